@@ -1,0 +1,147 @@
+import parseEdtf from 'edtf'
+
+/**
+ * Dates known in part. The one file that knows EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/).
+ * A day is counted from 1970-01-01 in whole days, so that a database can index and compare it.
+ */
+export type Day = number
+
+/** Stands for 'no bound is known' at either side; far outside any calendar used here. */
+export const NO_LOWER: Day = -10_000_000
+export const NO_UPPER: Day = 10_000_000
+
+/** The days a partial date may mean, both ends included. */
+export interface Span {
+  readonly earliest: Day
+  readonly latest: Day
+}
+
+const MS_PER_DAY = 86_400_000
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** A date that cannot be read; the message says what would be. */
+export class UnreadableDate extends Error {
+  readonly text: string
+  constructor(text: string, reason: string) {
+    super(`'${text}' is no date that can be read: ${reason}`)
+    this.text = text
+    this.name = 'UnreadableDate'
+  }
+}
+
+/** An ISO calendar day ('2024-09-17') as a day number. Throws UnreadableDate for anything else, also for a 30 February. */
+export function dayOf(iso: string): Day {
+  const parts = ISO_DAY.exec(iso)
+  const time = parts === null ? Number.NaN : Date.parse(`${iso}T00:00:00Z`)
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso)
+    throw new UnreadableDate(iso, 'write a calendar day as 2024-09-17')
+  return time / MS_PER_DAY
+}
+
+/** A day number as an ISO calendar day; null where no bound is known. */
+export function isoDay(day: Day): string | null {
+  if (day <= NO_LOWER || day >= NO_UPPER) return null
+  const iso = new Date(day * MS_PER_DAY).toISOString()
+  return iso.slice(0, iso.indexOf('T'))
+}
+
+interface Parsed {
+  readonly type: string
+  readonly min: number | null
+  readonly max: number | null
+  readonly values?: readonly unknown[]
+  readonly earlier?: boolean
+  readonly later?: boolean
+}
+
+const lower = (ms: number | null): Day => (ms === null || ms === Number.NEGATIVE_INFINITY ? NO_LOWER : Math.floor(ms / MS_PER_DAY))
+const upper = (ms: number | null): Day => (ms === null || ms === Number.POSITIVE_INFINITY ? NO_UPPER : Math.floor(ms / MS_PER_DAY))
+
+/** Northern meteorological seasons by EDTF's numbers; a winter may be either end of its year, so it widens to the whole of it. */
+const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = { '21': [3, 5], '22': [6, 8], '23': [9, 11], '24': [1, 12] }
+
+function seasonSpan(text: string): Span | null {
+  const match = /^(\d{4})-(2[1-4])[~?%]?$/.exec(text)
+  const months = match === null ? undefined : SEASON_MONTHS[match[2] ?? '']
+  if (match === null || months === undefined) return null
+  const year = Number(match[1])
+  return { earliest: Date.UTC(year, months[0] - 1, 1) / MS_PER_DAY, latest: Date.UTC(year, months[1], 0) / MS_PER_DAY }
+}
+
+function parse(text: string): Parsed {
+  // edtf reads a bare run of digits as milliseconds since 1970, which no writer of a date means.
+  if (/^[+-]?\d{5,}$/.test(text)) throw new UnreadableDate(text, 'write 2024-09-17, 2024-09 or 2024')
+  try {
+    return parseEdtf(text) as unknown as Parsed
+  } catch {
+    throw new UnreadableDate(text, 'write a day (2024-09-17), a month (2024-09), a year (2024) or a window ([2024-09-18..2025-01-31])')
+  }
+}
+
+const SET = /^\[[^[\]]*\d[^[\]]*\]$/
+
+/** 'One of a set': '[a..b]' is some day from a to b, '[..b]' by b, '[a..]' from a on, '[a,b]' one of the two. edtf forgets the second end of a range and refuses ends of unlike precision, so the ends are read one by one. */
+function setSpan(text: string): Span {
+  const spans = text.slice(1, -1).split(',').map((member) => {
+    const [start = '', end] = member.trim().split('..')
+    if (end === undefined) return partialDate(start)
+    const earliest = start === '' ? NO_LOWER : partialDate(start).earliest
+    return ordered(text, { earliest, latest: end === '' ? NO_UPPER : partialDate(end).latest })
+  })
+  return { earliest: Math.min(...spans.map((span) => span.earliest)), latest: Math.max(...spans.map((span) => span.latest)) }
+}
+
+function ordered(text: string, span: Span): Span {
+  if (span.earliest > span.latest) throw new UnreadableDate(text, 'its first day is after its last')
+  return span
+}
+
+/**
+ * The days an EDTF date may mean: '2024' any day of that year, '[2024-09-18..2025-01]' any from the first to the last.
+ * A qualifier (~ ? %) leaves the days as they are. Throws UnreadableDate for what is no single date, such as a span of time.
+ */
+export function partialDate(text: string): Span {
+  const season = seasonSpan(text)
+  if (season !== null) return season
+  if (SET.test(text)) return setSpan(text)
+  const parsed = parse(text)
+  if (parsed.type === 'Interval' || parsed.type === 'List')
+    throw new UnreadableDate(text, 'it is a span of time where one date is wanted; write its start and its end apart, or a window such as [2024-09-18..2025-01-31]')
+  return ordered(text, { earliest: lower(parsed.min), latest: upper(parsed.max) })
+}
+
+/** The days of an event: one date, or a span of time such as '2023-12-04/2023-12-15'. Throws UnreadableDate. */
+export function eventSpan(text: string): Span {
+  if (!text.includes('/')) return partialDate(text)
+  const parsed = parse(text)
+  return ordered(text, { earliest: lower(parsed.min), latest: upper(parsed.max) })
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const SEASONS: Readonly<Record<string, string>> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' }
+
+function formatPlain(text: string): string {
+  const about = /[~%]/.test(text) ? 'about ' : ''
+  const perhaps = /[?%]/.test(text) ? ' (uncertain)' : ''
+  const [year = '', month, day] = text.replace(/[~?%]|T.*/g, '').split('-')
+  if (month === undefined || month.includes('X')) return `${about}${year.replace(/X+$/, (unknown) => `${'0'.repeat(unknown.length)}s`)}${perhaps}`
+  const season = SEASONS[month]
+  if (season !== undefined) return `${about}${season} ${year}${perhaps}`
+  const name = `${MONTHS[Number(month) - 1] ?? month} ${year}`
+  return `${about}${day === undefined || day.includes('X') ? name : `${Number(day)} ${name}`}${perhaps}`
+}
+
+/** An EDTF date in words for the screen: '17 September 2024', 'by March 2021', 'between 18 September 2024 and January 2025'; null is 'not known'. */
+export function formatDate(text: string | null | undefined): string {
+  if (text === null || text === undefined || text === '') return 'not known'
+  if (text === '..') return 'still open'
+  if (text.includes('/')) {
+    const [start = '', end = ''] = text.split('/')
+    return `${formatDate(start === '..' ? null : start)} to ${formatDate(end)}`
+  }
+  if (!SET.test(text)) return formatPlain(text)
+  const [start = '', end = ''] = text.slice(1, -1).split(/\.\.|,/)
+  if (start === '') return `by ${formatPlain(end)}`
+  if (end === '') return `${formatPlain(start)} or later`
+  return text.includes(',') ? `${formatPlain(start)} or ${formatPlain(end)}` : `between ${formatPlain(start)} and ${formatPlain(end)}`
+}
