@@ -45,14 +45,7 @@ export function isoDay(day: Day): string | null {
   return iso.slice(0, iso.indexOf('T'))
 }
 
-interface Parsed {
-  readonly type: string
-  readonly min: number | null
-  readonly max: number | null
-  readonly values?: readonly unknown[]
-  readonly earlier?: boolean
-  readonly later?: boolean
-}
+type Parsed = ReturnType<typeof parseEdtf>
 
 const lower = (ms: number | null): Day => (ms === null || ms === Number.NEGATIVE_INFINITY ? NO_LOWER : Math.floor(ms / MS_PER_DAY))
 const upper = (ms: number | null): Day => (ms === null || ms === Number.POSITIVE_INFINITY ? NO_UPPER : Math.floor(ms / MS_PER_DAY))
@@ -72,7 +65,7 @@ function parse(text: string): Parsed {
   // edtf reads a bare run of digits as milliseconds since 1970, which no writer of a date means.
   if (/^[+-]?\d{5,}$/.test(text)) throw new UnreadableDate(text, 'write 2024-09-17, 2024-09 or 2024')
   try {
-    return parseEdtf(text) as unknown as Parsed
+    return parseEdtf(text)
   } catch {
     throw new UnreadableDate(text, 'write a day (2024-09-17), a month (2024-09), a year (2024) or a window ([2024-09-18..2025-01-31])')
   }
