@@ -1,0 +1,39 @@
+import { entityFields, type StatementAnswer, statementFields } from './fragments.ts'
+import { graphql, type ResultOf } from './graphql.ts'
+
+const conflictFields = graphql(`
+  fragment ConflictFields on Conflict @_unmask { id kind message window { start end } statements { id sentence } }
+`)
+
+/** One entity with all its statements on a day, their evidence, what is said of it, and what disagrees. */
+export const entityDetailsQuestion = graphql(`
+  query EntityDetails($id: ID!, $ids: [ID!]!, $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
+    node(id: $id) {
+      ...EntityFields
+      ... on Entity {
+        statements(asOf: $asOf, knownBy: $knownBy, standing: $standing, first: 200) { totalCount nodes { ...StatementFields } }
+        facts(knownBy: $knownBy, standing: $standing, first: 100) { totalCount nodes { ...StatementFields } }
+      }
+      ... on Organization { identifiers { scheme value } founded dissolved }
+      ... on Organization { posts(first: 100) { nodes { id label role seats } } }
+      ... on Organization { judgements(asOf: $asOf, knownBy: $knownBy, first: 100) { nodes { ...StatementFields } } }
+      ... on Post { holders(knownBy: $knownBy, standing: $standing, first: 200) { nodes { ...StatementFields } } }
+      ... on Partnership { terms participants(knownBy: $knownBy, standing: $standing, first: 200) { nodes { ...StatementFields } } }
+      ... on Event { judgements(knownBy: $knownBy, first: 100) { nodes { ...StatementFields } } involved(knownBy: $knownBy, standing: $standing, first: 200) { nodes { ...StatementFields } } }
+      ... on Document { publisher { id name } publishedNote knownFrom passages { locator statementCount nothing } }
+    }
+    conflicts(of: $ids, asOf: $asOf, knownBy: $knownBy) { ...ConflictFields }
+  }
+`, [entityFields, statementFields, conflictFields])
+export type EntityDetails = Extract<NonNullable<ResultOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
+export type ConflictAnswer = ResultOf<typeof entityDetailsQuestion>['conflicts'][number]
+
+/** Statements by id, with their evidence: what stands behind a line. */
+export const statementsQuestion = graphql(`
+  query Statements($ids: [ID!]!) { nodes(ids: $ids) { ...StatementFields } }
+`, [statementFields])
+
+/** What the panel tells of the last thing selected: an entity, or the statements behind a line. */
+export type Details =
+  | { readonly about: 'entity'; readonly entity: EntityDetails; readonly conflicts: readonly ConflictAnswer[] }
+  | { readonly about: 'statements'; readonly statements: readonly StatementAnswer[]; readonly conflicts: readonly ConflictAnswer[] }

@@ -1,0 +1,57 @@
+import { graphql, type ResultOf } from './graphql.ts'
+
+/** What is needed of an entity to draw and name it. */
+export const entityFields = graphql(`
+  fragment EntityFields on Entity @_unmask {
+    __typename id type name alternateNames summary
+    ... on Person { named honorificPrefix honorificSuffix }
+    ... on Organization { classification location { name latitude longitude } }
+    ... on Post { role seats organization { id name } }
+    ... on Partnership { partnershipKind: kind status purpose }
+    ... on Programme { programmeKind: kind }
+    ... on Event { eventKind: kind date published }
+    ... on Document { documentKind: kind documentPublished: published url }
+  }
+`)
+export type EntitySummary = ResultOf<typeof entityFields>
+
+export const boundsFields = graphql(`
+  fragment BoundsFields on Bounds @_unmask { earliestStart latestStart earliestEnd latestEnd }
+`)
+
+/** What is needed of a tie to draw it on any day, and to say it in words. */
+export const edgeFields = graphql(`
+  fragment EdgeFields on Edge @_unmask {
+    id kind source target label start end holds standing certainty citationCount sourceCount
+    bounds { ...BoundsFields }
+    statement { id sentence }
+  }
+`, [boundsFields])
+export type EdgeAnswer = ResultOf<typeof edgeFields>
+
+/** A passage that supports a statement, with the link a reader follows. */
+export const citationFields = graphql(`
+  fragment CitationFields on Citation @_unmask {
+    locator paraphrase titleAsFound quote start end attests
+    attributedTo { id name }
+    document { id title kind published url publisher { id name } }
+  }
+`)
+export type CitationAnswer = ResultOf<typeof citationFields>
+
+/** A statement of any kind with its ends and its evidence. */
+export const statementFields = graphql(`
+  fragment StatementFields on Statement @_unmask {
+    __typename id sentence start end holds standing certainty citationCount recordedAt
+    bounds { ...BoundsFields }
+    citations { ...CitationFields }
+    ... on Membership { role member { id name type } organization { id name } post { id label } }
+    ... on Participation { role participant { id name type } partnership { id name } }
+    ... on Involvement { role involved: participant { id name type } event { id name date } }
+    ... on Affiliation { relation: kind from { id name type } to { id name type } }
+    ... on Mention { mentionKind: kind who { id name type } document { id title } }
+    ... on Judgement { category grade judged: organization { id name } event { id name date published } }
+    ... on Fact { factKind: kind about { id name type } text value unit tags }
+  }
+`, [boundsFields, citationFields])
+export type StatementAnswer = ResultOf<typeof statementFields>

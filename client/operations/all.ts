@@ -1,0 +1,11 @@
+import type { Operation } from './operation.ts'
+
+/** Everything a person can do to a picture, in the order in which menus and help show it. */
+export const operations: readonly Operation[] = []
+
+/** The operation with this id. Throws for one that is not in the table: ids are written in code only. */
+export function operation(id: string): Operation {
+  const found = operations.find((candidate) => candidate.id === id)
+  if (found === undefined) throw new Error(`No operation is called '${id}'.`)
+  return found
+}

@@ -1,0 +1,25 @@
+import type { EntityType, RelationKind } from '../../../schema/kinds.ts'
+import { onView } from '../scene.ts'
+import { noPath, type PathQuestion, type View } from '../view.ts'
+
+/** Sets parts of the view. */
+export const look = (part: Partial<View>) => onView(() => part)
+
+/** Picks out exactly these nodes and ties, and opens their details; nothing closes them. */
+export const select = (ids: readonly string[]) => onView((view) => ({
+  selection: ids, panel: ids.length > 0 ? 'details' : view.panel === 'details' ? 'none' : view.panel,
+}))
+
+const toggled = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item])
+
+/** Adds one to the selection, or takes it out. */
+export const toggleSelected = (id: string) => onView((view) => ({ selection: toggled(view.selection, id) }))
+
+export const toggleType = (type: EntityType) => onView((view) => ({ withoutTypes: toggled(view.withoutTypes, type) }))
+export const toggleRelation = (kind: RelationKind) => onView((view) => ({ withoutRelations: toggled(view.withoutRelations, kind) }))
+
+/** Asks, or changes, how two things are connected. */
+export const askPath = (part: Partial<PathQuestion>) => onView((view) => ({ path: { ...view.path, chosen: null, ...part }, panel: 'paths' }))
+
+/** Ends the path question. */
+export const endPath = onView((view) => ({ path: noPath, panel: view.panel === 'paths' ? 'none' : view.panel }))

@@ -1,0 +1,38 @@
+import type { Scene } from './scene.ts'
+
+/** A scene and the words for the step that led to it, such as 'Add 14 neighbours of Ofsted'. */
+export interface Entry {
+  readonly title: string
+  readonly scene: Scene
+}
+
+/** The one command log: every step of a sitting, and where in it we stand. */
+export interface History {
+  readonly past: readonly Entry[]
+  readonly now: Entry
+  readonly future: readonly Entry[]
+}
+
+/** Steps that are kept; older ones are forgotten. */
+export const LONGEST = 200
+
+export const beginHistory = (scene: Scene, title = 'Start'): History => ({ past: [], now: { title, scene }, future: [] })
+
+/** A further step; what had been undone is given up. */
+export const pushStep = (history: History, title: string, scene: Scene): History => ({
+  past: [...history.past, history.now].slice(-LONGEST), now: { title, scene }, future: [],
+})
+
+/** Changes the present without making a step of it: a selection, a date under the finger, places from a layout. */
+export const amend = (history: History, scene: Scene): History =>
+  scene === history.now.scene ? history : { ...history, now: { ...history.now, scene } }
+
+export function undoStep(history: History): History {
+  const before = history.past.at(-1)
+  return before === undefined ? history : { past: history.past.slice(0, -1), now: before, future: [history.now, ...history.future] }
+}
+
+export function redoStep(history: History): History {
+  const [next, ...rest] = history.future
+  return next === undefined ? history : { past: [...history.past, history.now], now: next, future: rest }
+}
