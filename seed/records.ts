@@ -27,11 +27,13 @@ const endDate = readable((value) => value === OPEN || partialDate(value))
 /** As a date, or the days on site: '2023-12-04/2023-12-15'. */
 const days = readable(eventSpan)
 
-const entityId = text.refine(isEntityId, { error: (issue) => `'${String(issue.input)}' is no id of an entity; one looks like org:ofsted` })
-const statementId = text.refine(isStatementId, { error: (issue) => `'${String(issue.input)}' is no id of a statement; one looks like membership:teresa-smith-executive-member` })
+/** An entity's id, with a complaint that shows what one looks like. */
+export const entityId = text.refine(isEntityId, { error: (issue) => `'${String(issue.input)}' is no id of an entity; one looks like org:ofsted` })
+/** A statement's id, likewise. */
+export const statementId = text.refine(isStatementId, { error: (issue) => `'${String(issue.input)}' is no id of a statement; one looks like membership:teresa-smith-executive-member` })
 
 /** Where a statement is stated. In `start`, `end` and `attests` it carries what this passage alone says of time, so that the record of a day can be told from the record of another. */
-const citation = z.strictObject({
+export const citation = z.strictObject({
   document: entityId,
   /** What a reader of the original follows: 'paragraph 6', 'item 3, minutes, bullet 2', 'section 3.1'. */
   locator: text,
@@ -49,7 +51,11 @@ const citation = z.strictObject({
   attests: date.optional(),
 })
 
-const entity = { id: entityId, alternateNames: texts, summary: text.optional() }
+const entity = {
+  id: entityId, alternateNames: texts, summary: text.optional(),
+  /** Entities of the same name that are known to be others (OWL's word). */
+  differentFrom: z.array(entityId).optional(),
+}
 
 const person = z.strictObject({
   ...entity, name: text, honorificPrefix: text.optional(), honorificSuffix: text.optional(),
@@ -92,7 +98,11 @@ const statement = {
   recordedAt: z.iso.datetime().optional(),
 }
 
-const membership = z.strictObject({ ...statement, member: entityId, organization: entityId, role: text, post: entityId.optional() })
+const membership = z.strictObject({
+  ...statement, member: entityId, organization: entityId, role: text, post: entityId.optional(),
+  /** Memberships that cannot hold beside this one and are kept all the same, because sources disagree. */
+  conflictsWith: z.array(statementId).optional(),
+})
 const participation = z.strictObject({ ...statement, participant: entityId, partnership: entityId, role: text })
 const involvement = z.strictObject({ ...statement, participant: entityId, event: entityId, role: text })
 const affiliation = z.strictObject({ ...statement, kind: z.enum(affiliationKinds), from: entityId, to: entityId })
@@ -119,6 +129,9 @@ export type Records = { [List in RecordList]: RecordOf<List>[] }
 export type CitationRecord = z.output<typeof citation>
 export type EntityRecord = RecordOf<'people' | 'organizations' | 'posts' | 'partnerships' | 'programmes' | 'events' | 'documents'>
 export type StatementRecord = RecordOf<'memberships' | 'participations' | 'involvements' | 'affiliations' | 'mentions' | 'judgements' | 'facts'>
+
+/** The lists whose records are statements. */
+export const statementLists = ['memberships', 'participations', 'involvements', 'affiliations', 'mentions', 'judgements', 'facts'] as const
 
 /** No records at all, to add to. */
 export const noRecords = (): Records => ({

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Issue, Place } from './issue.ts'
+import type { AlsoCited } from './also-cited.ts'
+import { noRecords, type RecordList, type Records, statementLists, type StatementRecord } from './records.ts'
+import type { Story } from './story.ts'
+import { type Reading, readYamlText, twice } from './yaml.ts'
+
+/** A folder of data as read: what is sound, what is not, and where each record stands. */
+export interface Seed {
+  readonly records: Records
+  readonly stories: readonly Story[]
+  readonly issues: readonly Issue[]
+  /** Where the record of an id stands; undefined for an id that no file defines. */
+  readonly placeOf: (id: string) => Place | undefined
+  /** The same as text, 'people.yaml:12'. */
+  readonly whereIs: (id: string) => string | undefined
+}
+
+/** Every YAML file below a folder, in the order of their paths, with its text. */
+function yamlFiles(directory: string): { file: string; text: string }[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ file: join(directory, name), text: readFileSync(join(directory, name), 'utf8') }))
+}
+
+/** Reads a folder of YAML files into one set of records and stories. Throws only where the folder itself cannot be read. */
+export function readSeed(directory: string): Seed {
+  return merge(yamlFiles(directory).map(({ file, text }) => readYamlText(file, text)))
+}
+
+/** Several readings as one: of two records of one id the first stays, and a citation from another file joins its statement. */
+export function merge(readings: readonly Reading[]): Seed {
+  const records = noRecords()
+  const stories: Story[] = []
+  const places = new Map<string, Place>()
+  const issues = readings.flatMap((reading) => reading.issues)
+  for (const reading of readings) {
+    const doubled = new Set<string>()
+    for (const [id, place] of reading.places) {
+      const first = places.get(id)
+      if (first === undefined) places.set(id, place)
+      else {
+        doubled.add(id)
+        issues.push(twice(id, place, first))
+      }
+    }
+    for (const list of Object.keys(records) as RecordList[])
+      (records[list] as { id: string }[]).push(...reading.records[list].filter((record) => !doubled.has(record.id)))
+    stories.push(...reading.stories.filter((story) => !doubled.has(story.id)))
+  }
+  const unmatched = readings.flatMap((reading) => reading.alsoCited).filter((also) => !joined(records, also))
+  issues.push(...unmatched.map((also) => noStatement(also)))
+  const placeOf = (id: string): Place | undefined => places.get(id)
+  return { records, stories, issues, placeOf, whereIs: (id) => asText(placeOf(id)) }
+}
+
+function joined(records: Records, { statement, place: _, ...citation }: AlsoCited): boolean {
+  const record = statementLists.flatMap((list): StatementRecord[] => records[list]).find(({ id }) => id === statement)
+  record?.citations.push(citation)
+  return record !== undefined
+}
+
+function noStatement({ statement, place }: AlsoCited): Issue {
+  return { ...place, field: 'statement', what: `no file defines '${statement}'`, why: 'A citation belongs to a statement', todo: 'Correct the id, or define the statement', severity: 'ERROR' }
+}
+
+const asText = (place: Place | undefined): string | undefined => (place === undefined ? undefined : `${place.file}:${place.line}`)

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { entityKinds } from '../schema/kinds.ts'
+import { dayOf } from '../schema/time.ts'
+import { entityId } from './records.ts'
+
+const text = z.string().trim().min(1)
+const day = text.refine(isDay, { error: (issue) => `'${String(issue.input)}' is no calendar day; one looks like 2024-09-17` })
+
+function isDay(value: string): boolean {
+  try {
+    return Number.isInteger(dayOf(value))
+  } catch {
+    return false
+  }
+}
+
+/** What is drawn at a step: the same choices that a person has in the explorer. */
+const view = z.strictObject({
+  shows: z.array(entityId).min(1),
+  selected: text.optional(),
+  /** The day the picture is of; none is 'any time'. */
+  asOf: day.optional(),
+  /** Only what the record held by this day. */
+  knownBy: day.optional(),
+  /** The later day, when two days are compared; `asOf` is the earlier one. */
+  compareWith: day.optional(),
+  /** The two ends whose connection is shown. */
+  path: z.strictObject({ from: entityId, to: entityId }).optional(),
+  standing: z.array(z.enum(['IN_FORCE', 'PROPOSED'])).min(1).optional(),
+  types: z.array(z.enum(entityKinds.map((kind) => kind.type))).min(1).optional(),
+})
+
+/** A question, and the sequence of views that answers it. */
+export const storySchema = z.strictObject({
+  id: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of a story is lower-case words joined by hyphens'),
+  title: text,
+  question: text,
+  summary: text,
+  steps: z.array(z.strictObject({ title: text, text, view })).min(1),
+})
+
+export type Story = z.output<typeof storySchema>
