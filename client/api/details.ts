@@ -1,3 +1,6 @@
+import { isEntityId } from '../../schema/ids.ts'
+import type { Api } from './api.ts'
+import { ApiError } from './errors.ts'
 import { entityFields, type StatementAnswer, statementFields } from './fragments.ts'
 import { graphql, type ResultOf } from './graphql.ts'
 
@@ -28,12 +31,31 @@ export const entityDetailsQuestion = graphql(`
 export type EntityDetails = Extract<NonNullable<ResultOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
 export type ConflictAnswer = ResultOf<typeof entityDetailsQuestion>['conflicts'][number]
 
-/** Statements by id, with their evidence: what stands behind a line. */
-export const statementsQuestion = graphql(`
+const statementsQuestion = graphql(`
   query Statements($ids: [ID!]!) { nodes(ids: $ids) { ...StatementFields } }
 `, [statementFields])
 
-/** What the panel tells of the last thing selected: an entity, or the statements behind a line. */
+/** What the panel tells of the last thing selected: an entity, or the statements behind the selected lines. */
 export type Details =
   | { readonly about: 'entity'; readonly entity: EntityDetails; readonly conflicts: readonly ConflictAnswer[] }
-  | { readonly about: 'statements'; readonly statements: readonly StatementAnswer[]; readonly conflicts: readonly ConflictAnswer[] }
+  | { readonly about: 'statements'; readonly statements: readonly StatementAnswer[] }
+
+interface DetailsAsked {
+  readonly selection: readonly string[]
+  readonly asOf: string | null
+  readonly knownBy: string | null
+  readonly standing: ('IN_FORCE' | 'PROPOSED')[]
+}
+
+/** Asks for what is behind a selection: its last entity, or if a tie was picked last, all ties of it. Throws ApiError, NOT_FOUND where the id is unknown. */
+export async function askDetails(api: Api, { selection, ...time }: DetailsAsked, signal: AbortSignal): Promise<Details> {
+  const last = selection.at(-1) ?? ''
+  if (isEntityId(last)) {
+    const { node, conflicts } = await api.ask(entityDetailsQuestion, { id: last, ids: [last], ...time }, signal)
+    if (node === null || !('type' in node)) throw new ApiError('NOT_FOUND', `Nothing is called '${last}' here. It may have been merged or renamed: search for its name.`)
+    return { about: 'entity', entity: node, conflicts }
+  }
+  const ids = [...new Set(selection.filter((id) => !isEntityId(id)).map((id) => id.replace(/#post$/, '')))]
+  const { nodes } = await api.ask(statementsQuestion, { ids }, signal)
+  return { about: 'statements', statements: nodes.filter((node) => node !== null && 'sentence' in node) }
+}

@@ -1,15 +1,21 @@
-import type { ReadonlySignal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
+import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import type { Api } from '../api/api.ts'
+import { type ChangesAnswer, changesQuestion } from '../api/changes.ts'
+import { type CoverageAnswer, coverageQuestion } from '../api/coverage.ts'
+import { askDetails, type Details } from '../api/details.ts'
+import { type ExpansionCount, expansionsQuestion } from '../api/expansions.ts'
+import { type FacetsAnswer, facetsQuestion } from '../api/facets.ts'
 import type { EdgeAnswer, EntitySummary } from '../api/fragments.ts'
-import type { ChangesAnswer } from '../api/changes.ts'
-import type { CoverageAnswer } from '../api/coverage.ts'
-import type { Details } from '../api/details.ts'
-import type { ExpansionCount } from '../api/expansions.ts'
-import type { FacetsAnswer } from '../api/facets.ts'
-import type { PathAnswer } from '../api/paths.ts'
-import type { SearchAnswer } from '../api/search.ts'
-import type { StatsAnswer } from '../api/stats.ts'
-import type { StoryAnswer } from '../api/stories.ts'
+import { type PathAnswer, pathsQuestion } from '../api/paths.ts'
+import { type StatsAnswer, statsQuestion } from '../api/stats.ts'
+import { type StoryAnswer, storiesQuestion } from '../api/stories.ts'
+import { subgraphQuestion } from '../api/subgraph.ts'
 import type { Answer } from './answer.ts'
+import { type Connection, createConnection } from './connection.ts'
+import { resource } from './resource.ts'
+import type { Scene } from './scene.ts'
+import { recordOf, timeOf } from './times.ts'
 
 /** What the server said, each answer kept in step with the scene. */
 export interface Answers {
@@ -20,17 +26,105 @@ export interface Answers {
   /** Neighbours by relation and type, of each node of the picture. */
   readonly expansions: ReadonlySignal<Answer<ReadonlyMap<string, readonly ExpansionCount[]>>>
   readonly stats: ReadonlySignal<Answer<StatsAnswer>>
+  /** Counts over the whole graph, for the histogram and for filters. */
   readonly facets: ReadonlySignal<Answer<FacetsAnswer>>
   readonly stories: ReadonlySignal<Answer<readonly StoryAnswer[]>>
   /** The last of the selection, with its statements and their evidence. */
-  readonly details: ReadonlySignal<Answer<Details | null>>
+  readonly details: ReadonlySignal<Answer<Details>>
   /** Answers to the view's path question. */
   readonly paths: ReadonlySignal<Answer<readonly PathAnswer[]>>
   /** What is different between `asOf` and `compareWith`, of the nodes of the picture. */
   readonly changes: ReadonlySignal<Answer<ChangesAnswer>>
+  /** Asked for while its panel is open. */
   readonly coverage: ReadonlySignal<Answer<CoverageAnswer>>
-  /** Whether the database answers; 'unreachable' heals without a reload. */
-  readonly connection: ReadonlySignal<'reached' | 'unreachable'>
-  /** Hits for words in the search box, on the day and record of the view. */
-  search(text: string, types: readonly EntitySummary['type'][], first: number, signal: AbortSignal): Promise<SearchAnswer>
+  readonly connection: Connection
+  /** ISO day of the picture: the view's, or the latest day covered. */
+  readonly day: ReadonlySignal<string>
+  /** Keeps entities that came by another way, so that they can be drawn at once. */
+  learn(entities: readonly EntitySummary[]): void
 }
+
+/** Milliseconds that a date may go on moving before answers that depend on it are asked for anew. */
+const REST = 200
+
+/** All answers, asked through `api` for the scene. `today` is used until it is known which days are covered. */
+export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: string): Answers {
+  const connection = createConnection(api)
+  const entities = signal<ReadonlyMap<string, EntitySummary>>(new Map())
+  const learn = (met: readonly EntitySummary[]) => {
+    if (met.length > 0) entities.value = new Map([...entities.peek(), ...met.map((entity) => [entity.id, entity] as const)])
+  }
+  const view = computed(() => scene.value.view)
+  const nodes = computed(() => scene.value.picture.nodes)
+  const stats = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(statsQuestion, {}, by)).stats })
+  const day = computed(() => view.value.asOf ?? stats.value.value?.covers.end ?? today)
+  const record = computed(() => recordOf(view.value))
+  const time = computed(() => timeOf(view.value, day.value))
+
+  const ties = resource({
+    connection,
+    question: () => (nodes.value.length === 0 ? null : { ids: [...nodes.value], knownBy: view.value.knownBy }),
+    ask: async (question, by) => {
+      const { subgraph } = await api.ask(subgraphQuestion, question, by)
+      learn(subgraph.nodes)
+      return subgraph.edges
+    },
+  })
+  const expansions = resource({
+    connection,
+    wait: REST,
+    question: () => (nodes.value.length === 0 ? null : { of: [...nodes.value], ...time.value }),
+    ask: async (question, by) => Map.groupBy((await api.ask(expansionsQuestion, question, by)).expansions, (row) => row.of),
+  })
+  const details = resource({
+    connection,
+    wait: REST,
+    question: () => (view.value.selection.length === 0 ? null : { selection: view.value.selection, ...time.value }),
+    about: ({ selection }) => selection.join(),
+    ask: (question, by) => askDetails(api, question, by),
+  })
+  const paths = resource({
+    connection,
+    wait: REST,
+    question: () => {
+      const { from, to, sameTime, without } = view.value.path
+      if (from === null || to === null || from === to) return null
+      return { from, to, sameTime, relations: relationsBut(without), ...time.value }
+    },
+    about: ({ from, to }) => `${from} ${to}`,
+    ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).paths,
+  })
+  const changes = resource({
+    connection,
+    wait: REST,
+    question: () => {
+      const other = view.value.compareWith
+      if (other === null || nodes.value.length === 0) return null
+      const [from = other, to = other] = [day.value, other].sort()
+      return { from, to, of: [...nodes.value], ...record.value }
+    },
+    ask: async (question, by) => (await api.ask(changesQuestion, question, by)).changes,
+  })
+  const coverage = resource({
+    connection,
+    question: () => (view.value.panel === 'coverage' ? {} : null),
+    ask: async (_, by) => (await api.ask(coverageQuestion, {}, by)).coverage,
+  })
+  const facets = resource({
+    connection,
+    wait: REST,
+    question: () => record.value,
+    ask: async (question, by) => (await api.ask(facetsQuestion, question, by)).facets,
+  })
+  const stories = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories })
+
+  effect(() => {
+    const found = paths.value.value ?? []
+    untracked(() => learn(found.flatMap((path) => path.steps.map((step) => step.node))))
+  })
+  return { entities, ties, expansions, stats, facets, stories, details, paths, changes, coverage, connection, day, learn }
+}
+
+/** All relations that a path may use once some are switched off; null leaves the choice to the server. */
+const relationsBut = (without: readonly RelationKind[]): RelationKind[] | null =>
+  without.length === 0 ? null : relationKinds.filter((row) => row.step && !without.includes(row.kind)).map((row) => row.kind)

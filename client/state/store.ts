@@ -1,33 +1,29 @@
-import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { Answers } from './answers.ts'
-import type { Drawing } from './drawing.ts'
-import type { History } from './history.ts'
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
+import type { Api } from '../api/api.ts'
+import type { CanvasHandle } from '../canvas/handle.ts'
+import { openStory } from './actions/story.ts'
+import { readAddress, writeAddress } from './address.ts'
+import type { AddressBar } from './address-bar.ts'
+import { type Answers, createAnswers } from './answers.ts'
+import { differenceOf } from './difference.ts'
+import { draw, type Drawing } from './drawing.ts'
+import { amend, beginHistory, type History, pushStep, redoStep, undoStep } from './history.ts'
 import type { Picture } from './picture.ts'
-import type { Action, Scene } from './scene.ts'
+import { type Action, emptyScene, type Scene } from './scene.ts'
+import { statusLine } from './status.ts'
+import { createToasts, type Toasts } from './toasts.ts'
 import type { View } from './view.ts'
 
-/** A short message that goes away by itself; its one button, where there is one, does `act`. */
-export interface Toast {
-  readonly id: number
-  readonly words: string
-  readonly button: { readonly title: string; act(): void } | null
+/** What a menu is open for and where, in pixels of the page. */
+export interface OpenMenu {
+  readonly ids: readonly string[]
+  readonly x: number
+  readonly y: number
 }
 
-/** What the drawn canvas can do for operations; null in `store.canvas` while nothing is drawn. */
-export interface CanvasHandle {
-  /** Brings these nodes, or all, into sight. */
-  fit(ids?: readonly string[]): void
-  zoomBy(factor: number): void
-  /** Lays out anew all that is not pinned. */
-  arrange(): Promise<void>
-  /** Lights up nodes or ties without selecting them; an empty list ends it. */
-  highlight(ids: readonly string[]): void
-  /** Moves the keyboard's focus on the canvas to a node. */
-  focusNode(id: string): void
-  png(): Promise<Blob>
-}
-
+/** All state of the explorer, as signals, and the few ways to change it. */
 export interface Store {
+  readonly api: Api
   readonly scene: ReadonlySignal<Scene>
   readonly picture: ReadonlySignal<Picture>
   readonly view: ReadonlySignal<View>
@@ -40,25 +36,128 @@ export interface Store {
   readonly status: ReadonlySignal<string>
   /** What a live region says. */
   readonly announcement: ReadonlySignal<string>
-  readonly toasts: ReadonlySignal<readonly Toast[]>
+  readonly toasts: Toasts
   /** Node under the keyboard's focus, shared by the canvas and its twins. */
   readonly focused: Signal<string | null>
   /** Ids under the pointer in any view, lit up in all of them. */
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
-  /** What a menu is open for and where, in page pixels; null when closed. */
-  readonly menu: Signal<{ readonly ids: readonly string[]; readonly x: number; readonly y: number } | null>
-  /** A step: it enters the log, the address gets a new entry, and undo takes it back. */
+  readonly menu: Signal<OpenMenu | null>
+  /** A step: it enters the log, the browser's history gets an entry, and undo takes it back. */
   perform(title: string, action: Action): void
   /** A change of the present that is no step: selection, panel, a date while it is dragged, places from a layout. */
   adjust(action: Action): void
   undo(): void
   redo(): void
-  toast(words: string, button?: Toast['button']): void
-  dismiss(id: number): void
   announce(words: string): void
   /** The address of the scene as it is now, absolute, for 'Copy link'. */
   link(): string
   /** Puts text on the clipboard. */
   copy(text: string): Promise<void>
+}
+
+/** What the store needs of the world. */
+export interface World {
+  readonly api: Api
+  readonly address: AddressBar
+  /** Today as an ISO day. */
+  readonly clock: () => string
+  readonly copy: (text: string) => Promise<void>
+}
+
+/** Browsers refuse too many changes of the address in a row; milliseconds between two that are no step. */
+const ADDRESS_REST = 250
+
+/** Makes the state from the address, and keeps the address in step with it. With an empty address the first story's first view is opened. */
+export function createStore({ api, address, clock, copy }: World): Store {
+  const history = signal(beginHistory(readAddress(address.read()) ?? emptyScene))
+  const scene = computed(() => history.value.now.scene)
+  const picture = computed(() => scene.value.picture)
+  const view = computed(() => scene.value.view)
+  const answers = createAnswers(api, scene, clock())
+  const { day } = answers
+
+  const newHolders = computed(() => new Set(answers.changes.value.value?.newHolders.flatMap((seat) => seat.after.map((statement) => statement.id))))
+  const drawing = computed(() => draw(scene.value, {
+    day: day.value,
+    entities: answers.entities.value,
+    ties: answers.ties.value.value ?? [],
+    complete: answers.ties.value.state === 'ready',
+    expansions: answers.expansions.value.value,
+    newHolders: newHolders.value,
+  }))
+  const status = computed(() => statusLine(view.value, drawing.value))
+  const announcement = signal('')
+  const toasts = createToasts()
+
+  let rest: ReturnType<typeof setTimeout> | undefined
+  const settleAddress = (write: AddressBar['push']) => {
+    clearTimeout(rest)
+    rest = undefined
+    write(writeAddress(scene.peek()))
+  }
+  const settleSoon = () => {
+    rest ??= setTimeout(() => settleAddress(address.replace), ADDRESS_REST)
+  }
+  const step = (next: History) => {
+    if (next === history.peek()) return
+    if (rest !== undefined) settleAddress(address.replace)
+    history.value = next
+    settleAddress(address.push)
+  }
+  const announce = (words: string) => {
+    announcement.value = words
+  }
+  const travel = (next: History, verb: string, title: string) => {
+    if (next === history.peek()) return
+    batch(() => {
+      step(next)
+      announce(`${verb}: ${title}. ${status.peek()}`)
+    })
+  }
+  const undo = () => travel(undoStep(history.peek()), 'Undone', history.peek().now.title)
+  const redo = () => travel(redoStep(history.peek()), 'Done again', history.peek().future[0]?.title ?? '')
+  const perform = (title: string, action: Action) => {
+    const before = scene.peek()
+    const after = action(before)
+    if (after === before) return
+    batch(() => {
+      step(pushStep(history.peek(), title, after))
+      const { added, removed } = differenceOf(before, after)
+      announce(title)
+      if (added.length + removed.length > 0) toasts.add(title, { title: 'Undo', act: undo })
+    })
+  }
+  const adjust = (action: Action) => {
+    const next = amend(history.peek(), action(scene.peek()))
+    if (next === history.peek()) return
+    history.value = next
+    settleSoon()
+  }
+
+  address.onTravel(() => {
+    clearTimeout(rest)
+    rest = undefined
+    history.value = pushStep(history.peek(), 'Go along the browser’s history', readAddress(address.read()) ?? emptyScene)
+  })
+
+  if (readAddress(address.read()) === null) {
+    const stop = effect(() => {
+      const [story] = answers.stories.value.value ?? []
+      if (story === undefined) return
+      untracked(() => {
+        if (history.peek().past.length === 0) {
+          history.value = beginHistory(openStory(story, 0)(scene.peek()))
+          settleAddress(address.replace)
+        }
+        queueMicrotask(() => stop())
+      })
+    })
+  }
+
+  return {
+    api, scene, picture, view, history, answers, drawing, day, status, announcement, toasts, perform, adjust, undo, redo, announce, copy,
+    focused: signal<string | null>(null), hovered: signal<readonly string[]>([]), canvas: signal<CanvasHandle | null>(null), menu: signal<OpenMenu | null>(null),
+    link: () => address.absolute(writeAddress(scene.peek())),
+  }
 }

@@ -1,0 +1,57 @@
+import { print } from '@0no-co/graphql.web'
+import type { TadaDocumentNode } from 'gql.tada'
+import { ApiError, Unreachable } from './errors.ts'
+
+/** Asks the API; the one way in which the explorer learns anything. */
+export interface Api {
+  /** The answer to a question. Throws ApiError with words for a person, Unreachable where nothing answers, and the signal's reason when aborted. */
+  ask<Data, Variables>(question: TadaDocumentNode<Data, Variables>, variables: Variables, signal?: AbortSignal): Promise<Data>
+}
+
+interface Body {
+  readonly data?: unknown
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+/** Codes that go away by themselves when the database comes back. */
+const PASSING = new Set(['DATABASE_UNAVAILABLE', 'UNREACHABLE'])
+
+function answerOf<Data>(status: number, body: Body | null): Data {
+  const error = body?.errors?.[0]
+  if (error !== undefined) {
+    const code = error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
+    throw PASSING.has(code) ? new Unreachable(error.message) : new ApiError(code, error.message)
+  }
+  if (body === null || body.data === undefined) {
+    if (status >= 500) throw new Unreachable()
+    throw new ApiError('UNREADABLE', `The server's answer could not be read (HTTP ${status}). Try again; if it stays so, the server and this page may be of different versions: reload.`)
+  }
+  return body.data as Data
+}
+
+/** An API over GraphQL-over-HTTP at `url`. */
+export function createApi({ url = '/graphql', fetch = globalThis.fetch.bind(globalThis) }: { url?: string; fetch?: typeof globalThis.fetch } = {}): Api {
+  const texts = new WeakMap<object, string>()
+  const textOf = (question: object): string => {
+    const text = texts.get(question) ?? print(question as Parameters<typeof print>[0])
+    texts.set(question, text)
+    return text
+  }
+  return {
+    async ask<Data, Variables>(question: TadaDocumentNode<Data, Variables>, variables: Variables, signal?: AbortSignal) {
+      const request = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+        body: JSON.stringify({ query: textOf(question), variables }),
+        ...(signal === undefined ? {} : { signal }),
+      }
+      const response = await fetch(url, request).catch((error: unknown) => {
+        if (signal?.aborted) throw signal.reason
+        throw error instanceof TypeError ? new Unreachable() : error
+      })
+      const body = await response.json().catch(() => null) as Body | null
+      if (signal?.aborted) throw signal.reason
+      return answerOf<Data>(response.status, body)
+    },
+  }
+}

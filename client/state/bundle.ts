@@ -1,0 +1,31 @@
+import { statementKind, relationKind } from '../../schema/kinds.ts'
+import type { DrawnEdge } from './drawing.ts'
+
+/** The parallel ties between two nodes, drawn as one line. */
+export interface Bundle {
+  /** The tie's id where it is one; else both ends' ids joined by '~'. */
+  readonly id: string
+  readonly source: string
+  readonly target: string
+  /** '3 roles' or the one tie's label. */
+  readonly label: string
+  readonly edges: readonly DrawnEdge[]
+}
+
+function wordsFor(edges: readonly DrawnEdge[]): string {
+  const kinds = new Set(edges.map((edge) => edge.kind))
+  const [only] = kinds
+  if (kinds.size !== 1 || only === undefined) return `${edges.length} ties`
+  return only === 'MEMBERSHIP' ? `${edges.length} roles` : `${edges.length} ${statementKind(relationKind(only).statement).plural.toLowerCase()}`
+}
+
+/** Ties between the same two nodes put together, in either direction. */
+export function bundlesOf(edges: readonly DrawnEdge[]): Bundle[] {
+  const groups = Map.groupBy(edges, ({ source, target }) => (source < target ? `${source}~${target}` : `${target}~${source}`))
+  return [...groups].flatMap(([id, group]) => {
+    const [first] = group
+    if (first === undefined) return []
+    const one = group.length === 1
+    return [{ id: one ? first.id : id, source: first.source, target: first.target, label: one ? first.label : wordsFor(group), edges: group }]
+  })
+}

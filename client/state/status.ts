@@ -1,0 +1,28 @@
+import { formatDate } from '../../schema/time.ts'
+import type { Drawing } from './drawing.ts'
+import type { View } from './view.ts'
+
+const several = (count: number, one: string, many: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+
+/** The words for the time of a picture: 'on 31 July 2025', 'at any time', 'from … to …'. */
+export function timeWords(view: View, day: string): string {
+  const record = view.knownBy === null ? '' : `, on the record by ${formatDate(view.knownBy)}`
+  if (view.compareWith !== null) {
+    const [from, to] = [day, view.compareWith].sort()
+    return `${formatDate(from)} against ${formatDate(to)}${record}`
+  }
+  return `${view.anyTime ? 'at any time' : `on ${formatDate(day)}`}${record}`
+}
+
+/** The line under the canvas: what is shown, as of when, what is left out and why. */
+export function statusLine(view: View, drawing: Drawing): string {
+  const things = several(drawing.nodes.length, 'thing', 'things')
+  const shown = `${things} and ${several(drawing.edges.length, 'tie', 'ties')}, ${timeWords(view, drawing.day)}.`
+  const faded = drawing.nodes.filter((node) => node.faded).length
+  const pale = faded === 0 ? '' : ` ${several(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
+  const left = drawing.leftOut.map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
+  return `${shown}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
+}

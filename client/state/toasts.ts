@@ -1,0 +1,37 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+/** A short message that goes away by itself; its one button, where there is one, does `act`. */
+export interface Toast {
+  readonly id: number
+  readonly words: string
+  readonly button: { readonly title: string; act(): void } | null
+}
+
+export interface Toasts {
+  readonly shown: ReadonlySignal<readonly Toast[]>
+  add(words: string, button?: Toast['button']): void
+  dismiss(id: number): void
+}
+
+/** Milliseconds that a message stays; long enough to read it twice and reach its button. */
+const STAYS = 8000
+/** Messages shown at once; older ones make room. */
+const AT_ONCE = 3
+
+export function createToasts(later: (call: () => void, ms: number) => void = setTimeout): Toasts {
+  const shown = signal<readonly Toast[]>([])
+  let last = 0
+  const dismiss = (id: number) => {
+    shown.value = shown.peek().filter((toast) => toast.id !== id)
+  }
+  return {
+    shown,
+    dismiss,
+    add(words, button = null) {
+      last += 1
+      const id = last
+      shown.value = [...shown.peek(), { id, words, button }].slice(-AT_ONCE)
+      later(() => dismiss(id), STAYS)
+    },
+  }
+}
