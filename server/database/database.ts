@@ -1,0 +1,118 @@
+import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'neo4j-driver'
+
+/** A Cypher text with its parameters. */
+export interface Statement { text: string, parameters: Record<string, unknown> }
+
+/** How long a read may take, and what ends it sooner. */
+export interface ReadOptions { signal?: AbortSignal, timeoutMs?: number }
+
+/** What the rest of the server knows of Neo4j. Rows are plain objects by column; whole numbers arrive as JS numbers. */
+export interface Database {
+  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, QueryTimedOut, or the signal's reason. */
+  read<Row>(text: string, parameters?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
+  /** One write in a transaction of its own. */
+  write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
+  /** Several writes in one transaction: all of them or none. */
+  writeAll(statements: Statement[]): Promise<void>
+  /** Resolves when the database answers; throws DatabaseUnavailable when not. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where a Neo4j answers, and as whom; `database` is the server's own default when left out. */
+export interface Connection { uri: string, username: string, password: string, database?: string }
+
+/** The database cannot be reached, or will not have us. The message is for the log; its user learns to try again. */
+export class DatabaseUnavailable extends Error { override name = 'DatabaseUnavailable' }
+
+/** A read took longer than its `timeoutMs` and was stopped in the database. */
+export class QueryTimedOut extends Error {
+  override name = 'QueryTimedOut'
+  readonly limitMs: number
+  constructor(limitMs: number) {
+    super(`A read took longer than ${limitMs} ms.`)
+    this.limitMs = limitMs
+  }
+}
+
+/** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
+export function openDatabase(connection: Connection): Database {
+  const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
+  const driver: Driver = neo4j.driver(connection.uri, auth, {
+    disableLosslessIntegers: true,
+    connectionTimeout: 5_000,
+    connectionAcquisitionTimeout: 10_000,
+    maxTransactionRetryTime: 5_000,
+    userAgent: 'moothall',
+  })
+  const bookmarkManager = neo4j.bookmarkManager()
+  const named = connection.database === undefined ? {} : { database: connection.database }
+  const open = (defaultAccessMode: 'READ' | 'WRITE'): Session => driver.session({ defaultAccessMode, bookmarkManager, ...named })
+  const explain = (error: unknown): unknown => isUnavailable(error) ? new DatabaseUnavailable(`Neo4j at ${connection.uri}: ${error.message}`, { cause: error }) : error
+
+  async function readOnce<Row>(text: string, parameters: Record<string, unknown>, { signal, timeoutMs }: ReadOptions): Promise<Row[]> {
+    signal?.throwIfAborted()
+    const session = open('READ')
+    // An auto-commit read is one round trip, where a transaction function takes three. Closing the session resets its
+    // connection, and that ends the statement in the database too.
+    const abandon = () => { void session.close() }
+    signal?.addEventListener('abort', abandon, { once: true })
+    try {
+      const result = await session.run(text, parameters, timeoutMs === undefined ? {} : { timeout: timeoutMs })
+      signal?.throwIfAborted()
+      return result.records.map((record) => record.toObject() as Row)
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (timeoutMs !== undefined && isTimeout(error)) throw new QueryTimedOut(timeoutMs)
+      throw error
+    } finally {
+      signal?.removeEventListener('abort', abandon)
+      await session.close()
+    }
+  }
+
+  async function inTransaction<Result>(work: (run: (statement: Statement) => Promise<Record<string, unknown>[]>) => Promise<Result>): Promise<Result> {
+    const session = open('WRITE')
+    try {
+      return await session.executeWrite((transaction) => work(async ({ text, parameters }) =>
+        (await transaction.run(text, parameters)).records.map((record) => record.toObject())))
+    } catch (error) {
+      throw explain(error)
+    } finally {
+      await session.close()
+    }
+  }
+
+  return {
+    async read<Row>(text: string, parameters: Record<string, unknown> = {}, options: ReadOptions = {}) {
+      try {
+        return await readOnce<Row>(text, parameters, options).catch((error: unknown) => {
+          if (!isPassing(error)) throw error
+          return readOnce<Row>(text, parameters, options)
+        })
+      } catch (error) {
+        throw explain(error)
+      }
+    },
+    write: <Row>(text: string, parameters: Record<string, unknown> = {}) =>
+      inTransaction(async (run) => await run({ text, parameters }) as Row[]),
+    writeAll: (statements) => inTransaction(async (run) => {
+      for (const statement of statements) await run(statement)
+    }),
+    async ping() {
+      try {
+        await driver.getServerInfo(named)
+      } catch (error) {
+        throw explain(error)
+      }
+    },
+    close: () => driver.close(),
+  }
+}
+
+const isNeo4jError = (error: unknown): error is Neo4jError => error instanceof Neo4jError
+const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable
+const isTimeout = (error: unknown): boolean => isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
+
+const away = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.ClientError.Database.DatabaseNotFound'])
+const isUnavailable = (error: unknown): error is Neo4jError => isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))

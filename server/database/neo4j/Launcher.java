@@ -1,0 +1,112 @@
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.SettingValueParsers;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import picocli.CommandLine;
+
+/**
+ * Runs one Neo4j on a free loopback port for the process that started it.
+ *
+ * <p>Argument: the home folder. Standard input: the password on the first line; its end ends this
+ * process at once, and the line "exit" in an orderly way, as writing an archive of the loaded classes
+ * asks for. Standard output: "port N" once Bolt answers, or "locked" when another process has the home
+ * folder.
+ */
+public final class Launcher {
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
+
+    public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(arguments[0]);
+        BufferedReader parent = new BufferedReader(new InputStreamReader(System.in));
+        String password = parent.readLine();
+        if (password == null) {
+            return;
+        }
+        haltWhenParentEnds(parent);
+        Files.createDirectories(home.resolve("conf"));
+        if (!lock(home.resolve("in-use"))) {
+            System.out.println("locked");
+            return;
+        }
+        System.out.println("mine");
+        setFirstPassword(home, password);
+        System.out.println("port " + start(home));
+    }
+
+    /** Halts without Neo4j's own shutdown: that waits ten seconds for quiet connections, and the store is crash-safe. */
+    private static void haltWhenParentEnds(BufferedReader parent) {
+        Thread watch = new Thread(() -> {
+            String line = null;
+            try {
+                line = parent.readLine();
+            } catch (java.io.IOException ended) {
+                // A broken pipe says the same as its end.
+            }
+            if ("exit".equals(line)) {
+                System.exit(0);
+            }
+            Runtime.getRuntime().halt(0);
+        }, "parent");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** The lock is the system's own, so that it can never outlive its process. The wait lets a killed parent's Neo4j end. */
+    private static boolean lock(Path file) throws Exception {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        long until = System.nanoTime() + LOCK_PATIENCE.toNanos();
+        FileLock lock = channel.tryLock();
+        while (lock == null && System.nanoTime() < until) {
+            Thread.sleep(50);
+            lock = channel.tryLock();
+        }
+        return lock != null;
+    }
+
+    /** Written before Neo4j first starts, so that its well-known first password never opens a door. */
+    private static void setFirstPassword(Path home, String password) {
+        if (Files.exists(home.resolve("data/dbms/auth.ini"))) {
+            return;
+        }
+        SetInitialPasswordCommand command =
+                new SetInitialPasswordCommand(new ExecutionContext(home, home.resolve("conf")));
+        if (new CommandLine(command).execute(password) != 0) {
+            throw new IllegalStateException("Neo4j did not take its first password");
+        }
+    }
+
+    private static int start(Path home) {
+        var service = new DatabaseManagementServiceBuilder(home)
+                .setConfig(Map.ofEntries(
+                        Map.entry(GraphDatabaseSettings.auth_enabled, true),
+                        Map.entry(BoltConnector.enabled, true),
+                        Map.entry(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0)),
+                        Map.entry(GraphDatabaseSettings.pagecache_memory, SettingValueParsers.BYTES.parse("256m")),
+                        Map.entry(GraphDatabaseSettings.preallocate_logical_logs, false),
+                        Map.entry(GraphDatabaseSettings.logical_log_rotation_threshold, SettingValueParsers.BYTES.parse("32m")),
+                        Map.entry(GraphDatabaseSettings.keep_logical_logs, "2 files"),
+                        Map.entry(GraphDatabaseSettings.udc_enabled, false)))
+                .build();
+        var graph = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        return graph.getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class)
+                .getLocalAddress(ConnectorType.BOLT)
+                .getPort();
+    }
+}
