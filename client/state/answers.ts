@@ -11,6 +11,7 @@ import { type PathAnswer, pathsQuestion } from '../api/paths.ts'
 import { type StatsAnswer, statsQuestion } from '../api/stats.ts'
 import { type StoryAnswer, storiesQuestion } from '../api/stories.ts'
 import { subgraphQuestion } from '../api/subgraph.ts'
+import { postsIn, type Succession, successionsQuestion } from '../api/successions.ts'
 import type { Answer } from './answer.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { resource } from './resource.ts'
@@ -31,6 +32,8 @@ export interface Answers {
   readonly stories: ReadonlySignal<Answer<readonly StoryAnswer[]>>
   /** The last of the selection, with its statements and their evidence. */
   readonly details: ReadonlySignal<Answer<Details>>
+  /** The posts behind what is selected, each with its holders in turn. */
+  readonly successions: ReadonlySignal<Answer<readonly Succession[]>>
   /** Answers to the view's path question. */
   readonly paths: ReadonlySignal<Answer<readonly PathAnswer[]>>
   /** What is different between `asOf` and `compareWith`, of the nodes of the picture. */
@@ -83,6 +86,15 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     about: ({ selection }) => selection.join(),
     ask: (question, by) => askDetails(api, question, by),
   })
+  const successions = resource({
+    connection,
+    question: () => {
+      const ids = postsIn(details.value.value)
+      return ids.length === 0 ? null : { ids: [...ids], knownBy: view.value.knownBy }
+    },
+    about: ({ ids }) => ids.join(),
+    ask: async (question, by) => (await api.ask(successionsQuestion, question, by)).nodes.filter((node) => node?.__typename === 'Post'),
+  })
   const paths = resource({
     connection,
     wait: REST,
@@ -122,7 +134,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     const found = paths.value.value ?? []
     untracked(() => learn(found.flatMap((path) => path.steps.map((step) => step.node))))
   })
-  return { entities, ties, expansions, stats, facets, stories, details, paths, changes, coverage, connection, day, learn }
+  return { entities, ties, expansions, stats, facets, stories, details, successions, paths, changes, coverage, connection, day, learn }
 }
 
 /** All relations that a path may use once some are switched off; null leaves the choice to the server. */

@@ -1,0 +1,37 @@
+import type { EntityDetails } from '../api/details.ts'
+import type { StatementAnswer } from '../api/fragments.ts'
+import { formatDate } from '../../schema/time.ts'
+import { counted, periodWords } from './period.ts'
+import { independentSources } from './statement-card.tsx'
+
+type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
+
+const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
+  statements.filter((statement): statement is Membership => statement.__typename === 'Membership' && statement.standing === 'IN_FORCE')
+
+const roleSentence = (role: Membership): string =>
+  `${role.role}, ${role.organization.name}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
+
+/** The sentence that answers who or what something is on the day, as far as the sources go; null where its heading says it. */
+function sentence(entity: EntityDetails, statements: readonly StatementAnswer[], day: string): string | null {
+  switch (entity.__typename) {
+    case 'Person': {
+      const held = roles(statements).filter((role) => role.member.id === entity.id)
+      if (held.length === 0) return `No role on ${formatDate(day)} is on record. That is not evidence that there was none.`
+      return held.map(roleSentence).join(' ')
+    }
+    case 'Post': {
+      const on = roles(statements).filter((role) => role.holds !== null)
+      if (on.length === 0) return `No evidence of who held it on ${formatDate(day)}.`
+      return on.map((role) => `${role.member.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`).join(' ')
+    }
+    case 'Event': return entity.date === null ? null : `${formatDate(entity.date)}${entity.published === null ? '' : `; published ${formatDate(entity.published)}`}.`
+    default: return null
+  }
+}
+
+/** The answer in one line, on top of an entity's page. */
+export function Answer({ entity, statements, day }: { entity: EntityDetails; statements: readonly StatementAnswer[]; day: string }) {
+  const words = sentence(entity, statements, day)
+  return words === null ? null : <p class="answer">{words}</p>
+}

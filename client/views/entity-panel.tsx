@@ -1,0 +1,74 @@
+import type { ConflictAnswer, EntityDetails } from '../api/details.ts'
+import type { StatementAnswer } from '../api/fragments.ts'
+import type { Store } from '../state/store.ts'
+import { Answer } from './answer.tsx'
+import { Conflicts } from './conflicts.tsx'
+import { fullName, kindWords } from './full-name.ts'
+import { KindMark } from './kind-mark.tsx'
+import { OperationButtons } from './operation-buttons.tsx'
+import { Passages } from './passages.tsx'
+import { capital, counted, plain } from './period.ts'
+import { saysFrom, sections } from './says.ts'
+import { StatementRow } from './statement-row.tsx'
+import { Successions } from './succession.tsx'
+
+const UNDATED = new Set(['Mention', 'Fact', 'Judgement'])
+
+/** All statements of an entity, each once: what stands in its own lists comes with its ends' lists too. */
+function statementsOf(entity: EntityDetails): readonly StatementAnswer[] {
+  const lists = [entity.statements.nodes, entity.facts.nodes, 'judgements' in entity ? entity.judgements.nodes : []]
+  return [...new Map(lists.flat().map((statement) => [statement.id, statement])).values()]
+}
+
+function Heading({ entity }: { entity: EntityDetails }) {
+  const aliases = entity.alternateNames.filter((name) => name !== entity.name)
+  return (
+    <header class="subject">
+      <p class="subject-kind"><KindMark type={entity.type} /> {kindWords(entity)}</p>
+      <h2>{fullName(entity)}</h2>
+      {aliases.length > 0 && <p class="aliases">Also found as {aliases.join('; ')}</p>}
+      {entity.summary !== null && <p class="soft">{entity.summary}</p>}
+    </header>
+  )
+}
+
+function Purpose({ entity }: { entity: EntityDetails }) {
+  if (entity.__typename !== 'Partnership') return null
+  return (
+    <section class="section">
+      <h3 class="section-title">Purpose <span class="count">{capital(plain(entity.status))}</span></h3>
+      <p>{entity.purpose}</p>
+    </section>
+  )
+}
+
+/** Everything that is known of one entity, each part of it a press away from its evidence. */
+export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetails; conflicts: readonly ConflictAnswer[]; store: Store }) {
+  const statements = statementsOf(entity)
+  return (
+    <>
+      <Heading entity={entity} />
+      <Answer entity={entity} statements={statements} day={store.day.value} />
+      <OperationButtons store={store} target={[entity.id]} />
+      <Conflicts conflicts={conflicts} store={store} />
+      <Successions store={store} />
+      <Purpose entity={entity} />
+      {Object.entries(sections).map(([typename, title]) => {
+        const rows = statements.filter((statement) => statement.__typename === typename)
+        return rows.length === 0 ? null : (
+          <section class="section" key={typename}>
+            <h3 class="section-title">{title} <span class="count">{rows.length}</span></h3>
+            <ul class="row-list">{rows.map((statement) => (
+              <StatementRow key={statement.id} statement={statement} says={saysFrom(statement, entity.id)} store={store} undated={UNDATED.has(typename)} />
+            ))}</ul>
+          </section>
+        )
+      })}
+      {entity.__typename === 'Document' && <Passages document={entity} />}
+      {statements.length === 0 && <p class="soft">No statement about it counts on this day. Move the date, or switch ‘any time’ on.</p>}
+      {entity.statements.totalCount > entity.statements.nodes.length && (
+        <p class="soft">Shown are {entity.statements.nodes.length} of {counted(entity.statements.totalCount, 'statement')}. Set a date to narrow them down.</p>
+      )}
+    </>
+  )
+}

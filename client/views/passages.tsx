@@ -1,0 +1,31 @@
+import type { EntityDetails } from '../api/details.ts'
+import { formatDate } from '../../schema/time.ts'
+import { Icon } from '../parts/icon.tsx'
+import { counted } from './period.ts'
+
+type DocumentDetails = Extract<EntityDetails, { __typename: 'Document' }>
+
+/** What a document gave to the graph, passage by passage, and where it can be read. */
+export function Passages({ document }: { document: DocumentDetails }) {
+  return (
+    <section class="section">
+      <h3 class="section-title">The document</h3>
+      <p>
+        {document.publisher !== null && `Published by ${document.publisher.name}: `}
+        {document.documentPublished === null ? 'day not known' : formatDate(document.documentPublished)}.
+        {document.publishedNote !== null && ` ${document.publishedNote}`}
+      </p>
+      {document.url !== null && <p><a href={document.url} target="_blank" rel="noopener noreferrer">Read it where it was published<span class="visually-hidden"> (opens in a new tab)</span></a> <Icon name="out" size={14} /></p>}
+      {document.passages.length > 0 && (
+        <ul class="row-list">
+          {document.passages.map((passage) => (
+            <li class="passage" key={passage.locator}>
+              {passage.locator}
+              <span class="row-dates">{passage.statementCount > 0 ? counted(passage.statementCount, 'statement') : passage.nothing ?? 'nothing taken from it'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import type { RefObject } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import { type EntityType, entityKind, entityKinds } from '../../schema/kinds.ts'
+import type { SearchHit } from '../api/search.ts'
+import { Combobox, type Option } from '../parts/combobox.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
+import { Working } from '../parts/working.tsx'
+import type { Store } from '../state/store.ts'
+import { connect, connectionIn } from './connect-by-name.ts'
+import { fullName } from './full-name.ts'
+import { hitLine } from './hit-line.ts'
+import { KindMark } from './kind-mark.tsx'
+import { counted } from './period.ts'
+import { pickHit } from './pick-hit.ts'
+import { useSearch, type Hits } from './use-search.ts'
+
+function Matched({ text, start, end }: { text: string; start: number; end: number }) {
+  return <>{text.slice(0, start)}<mark>{text.slice(start, end)}</mark>{text.slice(end)}</>
+}
+
+function HitRow({ hit }: { hit: SearchHit }) {
+  const byName = hit.matched.text === hit.node.name
+  const line = hitLine(hit)
+  return (
+    <>
+      <KindMark type={hit.node.type} />
+      <span class="hit-name">{byName ? <Matched {...hit.matched} /> : fullName(hit.node)}</span>
+      <span class="hit-kind">{entityKind(hit.node.type).label}</span>
+      <span class="hit-line">
+        {!byName && hit.matched.text !== line && <>found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}</>}{line}
+      </span>
+    </>
+  )
+}
+
+function Note({ hits, typed }: { hits: Hits; typed: string }) {
+  if (hits.state === 'failed') return <p class="hits-note" role="alert">{hits.message}</p>
+  if (hits.state === 'asking') return <div class="hits-note"><Working words="Searching …" /></div>
+  if (hits.state === 'idle') return <p class="hits-note">{typed === '' ? 'Type a name, a role or a body. ‘A to B’ asks how two are connected.' : 'Type one more letter.'}</p>
+  if (hits.total === 0) return <p class="hits-note" role="status">Nothing is called ‘{hits.text}’ in these documents. Try a surname, a role such as ‘director’, or fewer letters.</p>
+  return <p class="hits-note small" role="status">{hits.total > hits.hits.length ? `The best ${hits.hits.length} of ${hits.total.toLocaleString('en-GB')}. Type more to narrow them down.` : counted(hits.total, 'hit')}</p>
+}
+
+function TypeFilter({ types, onChange }: { types: readonly EntityType[]; onChange: (types: readonly EntityType[]) => void }) {
+  return (
+    <div class="hit-types" role="group" aria-label="Only these types">
+      {entityKinds.map((kind) => (
+        <button key={kind.type} type="button" class="button small quiet" aria-pressed={types.includes(kind.type)}
+          onClick={() => onChange(types.includes(kind.type) ? types.filter((type) => type !== kind.type) : [...types, kind.type])}>
+          <KindMark type={kind.type} size={13} /> {kind.plural}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** The search: names, aliases, former titles and roles as one types; Enter draws what was picked, with what is around it. */
+export function SearchBox({ store, input }: { store: Store; input: RefObject<HTMLInputElement> }) {
+  const [text, setText] = useState('')
+  const [types, setTypes] = useState<readonly EntityType[]>([])
+  const [open, setOpen] = useState(false)
+  const hits = useSearch(store, text, types)
+  const found = hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : []
+  const between = connectionIn(text)
+  const options = useMemo<readonly Option[]>(() => [
+    ...(between === null ? [] : [{ id: 'connect', content: <><Icon name="link" size={16} /><span class="hit-name">How are ‘{between.from}’ and ‘{between.to}’ connected?</span></> }]),
+    ...found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> })),
+  ], [found, text])
+
+  const choose = (id: string) => {
+    setOpen(false)
+    setText('')
+    if (id === 'connect' && between !== null) void connect(store, between)
+    else void pickHit(store, id)
+  }
+  return (
+    <div class="search" role="search" onFocusOut={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false) }}>
+      <Combobox
+        label="Search people, bodies and roles" name="search" placeholder="Search people, councils, roles …" text={text} onText={setText}
+        options={options} onChoose={choose} onLeave={() => input.current?.blur()} open={open} onOpen={setOpen} input={input}
+        fieldClass="search-field" listClass="hits" optionClass="hit"
+        before={<Icon name="search" />}
+        after={text === '' ? <kbd class="kbd" aria-hidden="true">/</kbd> : <IconButton icon="close" label="Clear the search" onPress={() => { setText(''); input.current?.focus() }} />}
+        above={<TypeFilter types={types} onChange={setTypes} />}
+        below={<Note hits={hits} typed={text.trim()} />}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SearchHit } from '../api/search.ts'
+import type { EntityType } from '../../schema/kinds.ts'
+import type { Store } from '../state/store.ts'
+
+/** Milliseconds of rest after which typing is worth a question. */
+const REST = 120
+/** As many hits as a list shows without scrolling for long. */
+const SHOWN = 12
+
+export type Hits =
+  | { readonly state: 'idle' }
+  | { readonly state: 'asking'; readonly before: readonly SearchHit[] }
+  | { readonly state: 'found'; readonly hits: readonly SearchHit[]; readonly total: number; readonly text: string }
+  | { readonly state: 'failed'; readonly message: string }
+
+/** Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. */
+export function useSearch(store: Store, text: string, types: readonly EntityType[]): Hits {
+  const [hits, setHits] = useState<Hits>({ state: 'idle' })
+  const { day, view } = store
+  useEffect(() => {
+    if (text.trim().length < 2) return setHits({ state: 'idle' })
+    const abort = new AbortController()
+    setHits((now) => ({ state: 'asking', before: now.state === 'found' ? now.hits : now.state === 'asking' ? now.before : [] }))
+    const timer = setTimeout(() => {
+      store.answers.search(text, types, SHOWN, abort.signal).then(
+        (answer) => setHits({ state: 'found', hits: answer.nodes, total: answer.totalCount, text }),
+        (error: unknown) => { if (!abort.signal.aborted) setHits({ state: 'failed', message: error instanceof Error ? error.message : 'The search failed. Try again.' }) },
+      )
+    }, REST)
+    return () => { clearTimeout(timer); abort.abort() }
+  }, [text, types, day.value, view.value.knownBy])
+  return hits
+}
