@@ -1,0 +1,40 @@
+/** Cypher of when a statement counts. `asOf`, `knownBy` and `standing` are the names of parameters ('$asOf'), or null where the question sets no such day. */
+
+type BoundsColumn = 'es' | 'ls' | 'ee' | 'le'
+
+/** How many versions of a statement were on the record by then. */
+const versions = (statement: string, knownBy: string): string => `size([known IN ${statement}.vKnown WHERE known <= ${knownBy}])`
+
+const column = (statement: string, list: string, current: string, knownBy: string | null): string =>
+  knownBy === null ? `${statement}.${current}` : `coalesce(${statement}.${list}[${versions(statement, knownBy)} - 1], ${statement}.${current})`
+
+/** One bound of a statement, in whole days; with `knownBy`, as the record of that day had it. */
+export const bound = (statement: string, name: BoundsColumn, knownBy: string | null): string =>
+  column(statement, `v${name.charAt(0).toUpperCase()}${name.slice(1)}`, name, knownBy)
+
+/** The EDTF text of a statement's start or end; null or an empty text is not known. */
+export const date = (statement: string, name: 'start' | 'end', knownBy: string | null): string =>
+  column(statement, name === 'start' ? 'vStart' : 'vEnd', name, knownBy)
+
+/** The conditions under which a statement counts: its standing is asked for, it was on the record, and it may have held on the day. */
+export function counts(statement: string, standing: string, asOf: string | null, knownBy: string | null): string[] {
+  return [
+    `${statement}.standing IN ${standing}`,
+    ...(knownBy === null ? [] : [`${statement}.knownFrom <= ${knownBy}`]),
+    ...(asOf === null ? [] : [`${bound(statement, 'es', knownBy)} <= ${asOf}`, `${bound(statement, 'le', knownBy)} >= ${asOf}`]),
+  ]
+}
+
+/** 'CERTAINLY' or 'POSSIBLY' for a statement that counts on the day; null where no day is asked for. */
+export const holds = (statement: string, asOf: string | null, knownBy: string | null): string =>
+  asOf === null ? 'null' : `CASE WHEN ${bound(statement, 'ls', knownBy)} <= ${asOf} AND ${bound(statement, 'ee', knownBy)} >= ${asOf} THEN 'CERTAINLY' ELSE 'POSSIBLY' END`
+
+const cited = (statement: string, knownBy: string): string => `(${statement})-[cites:CITES]->(cited) WHERE cites.knownFrom <= ${knownBy}`
+
+/** How many passages support a statement; with `knownBy`, of those published by then. */
+export const citationCount = (statement: string, knownBy: string | null): string =>
+  knownBy === null ? `${statement}.citationCount` : `COUNT { ${cited(statement, knownBy)} }`
+
+/** How many different documents those passages stand in. */
+export const sourceCount = (statement: string, knownBy: string | null): string =>
+  knownBy === null ? `${statement}.sourceCount` : `COUNT { MATCH ${cited(statement, knownBy)} RETURN DISTINCT cited }`
