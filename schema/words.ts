@@ -1,0 +1,25 @@
+/** A word of a text as it is compared: lower case, accents folded, apostrophes dropped; and where it stands, in UTF-16 units. */
+export interface Word {
+  readonly folded: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Letters and digits, with apostrophes and combining accents inside. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu
+
+/** Letters that Unicode takes for letters of their own and a reader for ones with a stroke or joined. */
+const LETTERS: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i' }
+
+/** Text as it is compared. */
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase().replace(/[øđłßæœðþı]/g, (letter) => LETTERS[letter] ?? letter)
+
+/** The words of a text in order. */
+export function words(text: string): Word[] {
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    const folded = fold(match[0])
+    const trailing = /['’]+$/.exec(match[0])?.[0].length ?? 0
+    return folded === '' ? [] : [{ folded, start: match.index, end: match.index + match[0].length - trailing }]
+  })
+}
