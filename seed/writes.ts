@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type EntityKind, entityKinds, type RelationKind, relationKind, type StatementTypename } from '../schema/kinds.ts'
 import { eventSpan, NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { words } from '../schema/words.ts'
 import type { CitationRecord, EntityRecord, Records, StatementRecord } from './records.ts'
 import { publishedBy, type Timeline, timeline, type Version } from './timeline.ts'
 
@@ -66,6 +67,9 @@ function rolesByEntity(records: Records): Map<string, Roles> {
   return result
 }
 
+/** Every word it may be found by, once. */
+const searchedWords = (texts: readonly (string | number | boolean)[]): string[] => [...new Set(texts.flatMap((text) => words(String(text)).map((word) => word.folded)))]
+
 const DETAILS = ['summary', 'honorificPrefix', 'honorificSuffix', 'named', 'classification', 'founded', 'dissolved', 'label', 'role', 'seats', 'organization', 'kind', 'purpose', 'status', 'start', 'end', 'date', 'published', 'publishedNote', 'publisher', 'url', 'title'] as const
 
 function entityRow(kind: EntityKind, record: EntityRecord, roles: Roles | undefined): EntityRow {
@@ -78,9 +82,10 @@ function entityRow(kind: EntityKind, record: EntityRecord, roles: Roles | undefi
   return {
     id: record.id,
     properties: compact({
-      id: record.id, type: kind.type, name, sortName: sortName(name), names: [name, ...record.alternateNames], alternateNames: record.alternateNames,
+      id: record.id, type: kind.type, name, sortName: sortName(name), names: [name, ...record.alternateNames], alternateNames: record.alternateNames, foldedNames: sortName([name, ...record.alternateNames].join(' · ')),
       ...Object.fromEntries(DETAILS.map((key) => [key, details[key]])),
       roles: roles?.roles ?? [], roleOf: roles?.roleOf ?? [],
+      searched: searchedWords([name, ...record.alternateNames, ...(roles?.roles ?? []), details.purpose ?? '']),
       identifierSchemes: identifiers?.map((identifier) => identifier.scheme), identifierValues: identifiers?.map((identifier) => identifier.value),
       place: place?.name, latitude: place?.latitude, longitude: place?.longitude,
       passageLocators: passages?.map((passage) => passage.locator), passageNothing: passages?.map((passage) => passage.nothing ?? ''),
@@ -131,7 +136,7 @@ function endsOf(record: StatementRecord): Ends {
 
 const COLUMNS = ['role', 'kind', 'category', 'grade', 'text', 'value', 'unit', 'tags', 'standing', 'certainty', 'recordedAt'] as const
 
-function statementRow(typename: StatementTypename, record: StatementRecord, times: Timeline, knownFrom: (document: string) => number): StatementRow {
+function statementRow(typename: StatementTypename, record: StatementRecord, times: Timeline, knownFrom: (document: string) => number, postLabel: string | undefined): StatementRow {
   const { from, to, post, relation, label } = endsOf(record)
   const details = record as StatementRecord & Partial<Record<(typeof COLUMNS)[number], string | string[]>>
   return {
@@ -140,7 +145,7 @@ function statementRow(typename: StatementTypename, record: StatementRecord, time
       id: record.id, typename, from, to: to ?? undefined, post, relation, label,
       ...Object.fromEntries(COLUMNS.map((key) => [key, details[key]])),
       ...timeColumns(times.get(record.id) ?? []),
-      found: record.citations.flatMap((citation) => citation.titleAsFound ?? []),
+      foldedText: sortName([label ?? '', 'category' in record ? record.category : '', postLabel ?? '', ...record.citations.flatMap((citation) => citation.titleAsFound ?? [])].join(' · ')),
       citationCount: record.citations.length, sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
     }),
     citations: record.citations.map((citation, position) => citationRow(citation, position, knownFrom(citation.document))),
@@ -164,8 +169,9 @@ export function rowsOf(given: Records): Rows {
   const times = timeline(records)
   const known = new Map<string, number>(records.documents.map((document) => [document.id, publishedBy(document)]))
   const knownFrom = (document: string): number => known.get(document) ?? NO_UPPER
+  const labels = new Map<string, string>(records.posts.map((post) => [post.id, post.label]))
   const entities = new Map(entityKinds.map((kind) => [kind.typename as string, records[LISTS[kind.type]].map((record) => entityRow(kind, record, roles.get(record.id)))]))
-  const rows = (typename: StatementTypename, list: readonly StatementRecord[]): [StatementTypename, StatementRow[]] => [typename, list.map((record) => statementRow(typename, record, times, knownFrom))]
+  const rows = (typename: StatementTypename, list: readonly StatementRecord[]): [StatementTypename, StatementRow[]] => [typename, list.map((record) => statementRow(typename, record, times, knownFrom, 'post' in record && record.post !== undefined ? labels.get(record.post) : undefined))]
   const statements = new Map([
     rows('Membership', records.memberships), rows('Participation', records.participations), rows('Involvement', records.involvements), rows('Affiliation', records.affiliations),
     rows('Mention', records.mentions), rows('Judgement', records.judgements), rows('Fact', records.facts),

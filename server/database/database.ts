@@ -1,4 +1,5 @@
 import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'neo4j-driver'
+import { Refusal } from '../refusal.ts'
 
 /** A Cypher text with its parameters. */
 export interface Statement { text: string, parameters: Record<string, unknown> }
@@ -23,7 +24,7 @@ export interface Database {
 export interface Connection { uri: string, username: string, password: string, database?: string }
 
 /** The database cannot be reached, or will not have us. The message is for the log; its user learns to try again. */
-export class DatabaseUnavailable extends Error { override name = 'DatabaseUnavailable' }
+export class DatabaseUnavailable extends Refusal { override name = 'DatabaseUnavailable' }
 
 /** A read took longer than its `timeoutMs` and was stopped in the database. */
 export class QueryTimedOut extends Error {
@@ -58,7 +59,7 @@ export function openDatabase(connection: Connection): Database {
     const abandon = () => { void session.close() }
     signal?.addEventListener('abort', abandon, { once: true })
     try {
-      const result = await session.run(text, parameters, timeoutMs === undefined ? {} : { timeout: timeoutMs })
+      const result = await session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs })
       signal?.throwIfAborted()
       return result.records.map((record) => record.toObject() as Row)
     } catch (error) {
@@ -75,7 +76,7 @@ export function openDatabase(connection: Connection): Database {
     const session = open('WRITE')
     try {
       return await session.executeWrite((transaction) => work(async ({ text, parameters }) =>
-        (await transaction.run(text, parameters)).records.map((record) => record.toObject())))
+        (await transaction.run(text, whole(parameters))).records.map((record) => record.toObject())))
     } catch (error) {
       throw explain(error)
     } finally {
@@ -108,6 +109,14 @@ export function openDatabase(connection: Connection): Database {
     },
     close: () => driver.close(),
   }
+}
+
+/** Parameters with whole numbers as Neo4j's integers: the driver sends every JS number as a float, which LIMIT refuses. */
+function whole<Value>(value: Value): Value {
+  if (typeof value === 'number') return (Number.isSafeInteger(value) ? neo4j.int(value) : value) as Value
+  if (Array.isArray(value)) return value.map(whole) as Value
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, whole(inner)])) as Value
 }
 
 const isNeo4jError = (error: unknown): error is Neo4jError => error instanceof Neo4jError

@@ -1,0 +1,44 @@
+import { createYoga } from 'graphql-yoga'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import type { Asking } from './asking.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database/database.ts'
+import { exampleQuestion } from './example-question.ts'
+import { health } from './health.ts'
+import type { Log } from './log.ts'
+import { maskError } from './mask-error.ts'
+import { makeSchema } from './schema.ts'
+import type { App } from './serve.ts'
+import { staticFiles } from './static-files.ts'
+
+export interface AppOptions {
+  readonly database: Database
+  readonly config: Pick<Config, 'queryTimeoutMs'>
+  readonly log: Log
+  /** Folder of the built explorer; without it there is the API alone. */
+  readonly clientDir?: string
+}
+
+/** Everything the server answers, without a port: the API at /graphql, /healthz and /readyz, and the explorer everywhere else. */
+export function createApp({ database, config, log, clientDir }: AppOptions): App {
+  const yoga = createYoga<object, Asking>({
+    schema: makeSchema(),
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    cors: false,
+    logging: log,
+    graphiql: { title: 'Moothall API', defaultQuery: exampleQuestion },
+    renderGraphiQL,
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    context: ({ request }): Asking => ({ database, config, signal: request.signal }),
+  })
+  const healthy = health(database)
+  const files = clientDir === undefined ? undefined : staticFiles(clientDir)
+  return {
+    async fetch(request) {
+      const { pathname } = new URL(request.url)
+      if (pathname === '/graphql') return yoga.fetch(request)
+      return (await healthy(pathname)) ?? files?.(request, pathname) ?? new Response('There is nothing here. The explorer is at /, the API at /graphql.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    },
+  }
+}

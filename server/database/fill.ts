@@ -1,0 +1,50 @@
+import { type StatementTypename, statementKind } from '../../schema/kinds.ts'
+import type { Rows } from '../../seed/writes.ts'
+import { clearStories, fillEntities, fillStatements, fillStories, loadedFingerprint, rememberFingerprint, sweepEntities, sweepStatements } from '../statements/fill.ts'
+import type { Database } from './database.ts'
+
+/** A story as it is stored: its steps as JSON. */
+export interface StoryRow {
+  readonly id: string
+  readonly position: number
+  readonly json: string
+}
+
+export interface Filling {
+  /** Name of the data set; what an earlier version of it held and this one does not is taken away. */
+  readonly dataset: string
+  readonly rows: Rows
+  readonly stories: readonly StoryRow[]
+}
+
+/** Rows a transaction: small enough for a modest heap, large enough that the round trips do not count. */
+const BATCH = 2_000
+
+function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH)
+}
+
+/** Brings a data set into the database, or does nothing where this very version is in. Says which it was. A fill that was broken off is simply run again. */
+export async function fill(database: Database, { dataset, rows, stories }: Filling, progress: (done: number, all: number) => void = () => {}): Promise<'filled' | 'unchanged'> {
+  const { fingerprint } = rows
+  const [loaded] = await database.read<{ fingerprint: string }>(loadedFingerprint, { dataset })
+  if (loaded?.fingerprint === fingerprint) return 'unchanged'
+  const all = [...rows.entities.values(), ...rows.statements.values()].reduce((sum, list) => sum + list.length, 0)
+  let done = 0
+  const write = async (text: string, batch: readonly unknown[]): Promise<void> => {
+    await database.write(text, { rows: batch, dataset, fingerprint })
+    done += batch.length
+    progress(done, all)
+  }
+  for (const [typename, list] of rows.entities) for (const batch of batches(list)) await write(fillEntities(typename), batch)
+  for (const [typename, list] of rows.statements)
+    for (const batch of batches(list)) await write(fillStatements(typename as StatementTypename, statementKind(typename).tie), batch)
+  await database.write(sweepStatements, { dataset, fingerprint })
+  await database.write(sweepEntities, { dataset, fingerprint })
+  await database.writeAll([
+    { text: clearStories, parameters: { dataset } },
+    { text: fillStories, parameters: { dataset, rows: stories } },
+    { text: rememberFingerprint, parameters: { dataset, fingerprint } },
+  ])
+  return 'filled'
+}

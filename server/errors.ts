@@ -1,0 +1,27 @@
+import { GraphQLError } from 'graphql'
+
+/** What a client can tell apart by `extensions.code`. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT' | 'NOT_FOUND' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'QUERY_TOO_COMPLEX' | 'RATE_LIMITED' | 'DATABASE_UNAVAILABLE' | 'TIMEOUT' | 'INTERNAL_SERVER_ERROR'
+
+const coded = (code: ErrorCode, message: string, status?: number): GraphQLError =>
+  new GraphQLError(message, { extensions: status === undefined ? { code } : { code, http: { status } } })
+
+/** The question cannot be answered as it was put; the message says which argument and what it may be. */
+export const badUserInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message)
+
+/** Something the question names does not exist. */
+export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', message)
+
+/** The question asks for more than the server gives in one go; the message names the limit and the setting. */
+export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_TOO_COMPLEX', message, 400)
+
+/** The database does not answer; the client may ask again. */
+export const databaseUnavailable = (): GraphQLError => coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)
+
+/** The question took longer than it may, and was stopped. */
+export const timedOut = (limitMs: number): GraphQLError =>
+  coded('TIMEOUT', `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting QUERY_TIMEOUT_MS.`, 504)
+
+/** What was not meant to be read: the client learns that something went wrong here, and nothing else. */
+export const internal = (reference: string): GraphQLError => coded('INTERNAL_SERVER_ERROR', `Something went wrong here. It is logged under ${reference}.`, 500)

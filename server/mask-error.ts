@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { GraphQLError } from 'graphql'
+import { DatabaseUnavailable, QueryTimedOut } from './database/database.ts'
+import { databaseUnavailable, internal, timedOut } from './errors.ts'
+import type { Log } from './log.ts'
+
+const withPlace = (told: GraphQLError, at: GraphQLError): GraphQLError =>
+  new GraphQLError(told.message, at.nodes ?? null, at.source, at.positions, at.path, null, told.extensions)
+
+/** The one place where a failure becomes words for a client: those meant for a person pass, the database's become our own, all else is logged and masked. */
+export function maskError(error: unknown, log: Log): Error {
+  const thrown = error instanceof GraphQLError ? error.originalError : error
+  if (error instanceof GraphQLError && (thrown === undefined || thrown instanceof GraphQLError)) {
+    if (error.extensions['code'] !== undefined) return error
+    return withPlace(new GraphQLError(error.message, { extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } }), error)
+  }
+  const at = error instanceof GraphQLError ? error : new GraphQLError('')
+  if (thrown instanceof DatabaseUnavailable) {
+    log.warn({ err: thrown }, 'The database does not answer')
+    return withPlace(databaseUnavailable(), at)
+  }
+  if (thrown instanceof QueryTimedOut) return withPlace(timedOut(thrown.limitMs), at)
+  const reference = randomUUID()
+  log.error({ err: thrown, reference }, 'A question failed')
+  return withPlace(internal(reference), at)
+}

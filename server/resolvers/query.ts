@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { isEntityId, isStatementId } from '../../schema/ids.ts'
+import { entityKinds } from '../../schema/kinds.ts'
+import type { Asking } from '../asking.ts'
+import { badUserInput } from '../errors.ts'
+import { fetchEntities, fetchEntity, fetchList, fetchStatements, type Row } from '../selection/fetch.ts'
+import { entityList, membershipList } from '../selection/root-lists.ts'
+import { connectionOfPage } from './relations.ts'
+
+type Args = Readonly<Record<string, unknown>>
+type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => Promise<unknown>
+
+/** How many ids one question may name. */
+const MAX_IDS = 1_000
+
+async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[]): Promise<(Row | null)[]> {
+  if (ids.length > MAX_IDS) throw badUserInput(`ids names ${ids.length} nodes; it may name at most ${MAX_IDS}.`)
+  const [entities, statements] = await Promise.all([
+    fetchEntities(asking, info, [], ids.filter(isEntityId)),
+    fetchStatements(asking, info, [], ids.filter(isStatementId), {}),
+  ])
+  return ids.map((id) => entities.get(id) ?? statements.get(id) ?? null)
+}
+
+const list = (plan: typeof membershipList): Resolver => async (_parent, args, asking, info) => connectionOfPage(await fetchList(asking, info, plan, args), args)
+
+/** The root fields that give entities and statements themselves. */
+export const query: Readonly<Record<string, Resolver>> = {
+  node: async (_parent, args, asking, info) => (await nodes(asking, info, [args['id'] as string]))[0],
+  nodes: (_parent, args, asking, info) => nodes(asking, info, args['ids'] as readonly string[]),
+  ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.one, (_parent, args, asking, info) => fetchEntity(asking, info, kind.typename, args['id'] as string)])),
+  ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind.typename))])),
+  memberships: list(membershipList),
+}

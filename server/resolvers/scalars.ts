@@ -1,0 +1,31 @@
+import { GraphQLScalarType, Kind } from 'graphql'
+import { OPEN } from '../../schema/bounds.ts'
+import { dayOf, partialDate } from '../../schema/time.ts'
+import { badUserInput } from '../errors.ts'
+
+/** A scalar that is text of a certain form, checked where it comes in. */
+function textScalar(name: string, check: (text: string) => void): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value !== 'string') throw badUserInput(`${JSON.stringify(value)} is no ${name}: it is written as text.`)
+    try {
+      check(value)
+    } catch (error) {
+      throw badUserInput((error as Error).message)
+    }
+    return value
+  }
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => value as string,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
+  })
+}
+
+export const scalars = {
+  Date: textScalar('Date', dayOf),
+  PartialDate: textScalar('PartialDate', (text) => text === OPEN || partialDate(text)),
+  DateTime: textScalar('DateTime', (text) => {
+    if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text))) throw new Error(`'${text}' is no instant: write 2026-01-31T09:30:00Z`)
+  }),
+}

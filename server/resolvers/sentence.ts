@@ -1,0 +1,38 @@
+import { type RelationKind, relationKind } from '../../schema/kinds.ts'
+import { formatDate } from '../../schema/time.ts'
+
+/** What a sentence on a statement is made of. */
+export interface Sayable {
+  readonly typename: string
+  readonly relation?: RelationKind | null
+  readonly label?: string | null
+  readonly category?: string | null
+  readonly grade?: string | null
+  readonly text?: string | null
+  readonly fromName: string
+  readonly toName?: string | null
+  readonly standing: string
+  readonly start?: string | null
+  readonly end?: string | null
+}
+
+/** The clause of a tie: 'Jill Colbert: Director of Children's Services, Tameside Council'. */
+export function clause(relation: RelationKind, from: string, to: string, label: string): string {
+  const words: Readonly<Record<string, string>> = { from, to, label }
+  return relationKind(relation).clause.replace(/\{(from|to|label)\}/g, (_, name: string) => words[name] ?? '')
+}
+
+function words(said: Sayable): string {
+  if (said.typename === 'Judgement') return `${said.fromName}: ${said.category} – ${said.grade} (${said.toName})`
+  if (said.typename === 'Fact' || said.relation == null) return `${said.fromName}: ${said.text}`
+  return clause(said.relation, said.fromName, said.toName ?? '', said.label ?? '')
+}
+
+/** Dates in words where there are any; what happened in one stretch is said once. */
+function dates({ start, end }: Sayable): string {
+  if (start != null && (start === end || end === '..')) return `, ${formatDate(start)}`
+  return `${start == null ? '' : `, from ${formatDate(start)}`}${end == null || end === '..' ? '' : `, until ${formatDate(end)}`}`
+}
+
+/** A statement in one sentence. It has no verb, so that it says no more about time than its dates do. */
+export const sentenceOf = (said: Sayable): string => `${words(said)}${dates(said)}${said.standing === 'PROPOSED' ? ' (proposed)' : ''}.`

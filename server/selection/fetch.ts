@@ -1,0 +1,63 @@
+import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
+import { dayOf } from '../../schema/time.ts'
+import { type Asking, ask } from '../asking.ts'
+import { project } from './compile.ts'
+import { type ListPlan, pageExpression } from './connection.ts'
+import { planOf } from './plans.ts'
+import { ANY_TIME, Compiling, type When } from './scope.ts'
+import { selectedFields } from './selected.ts'
+
+/** A row of the database, shaped by the selection it was read for. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** The field nodes at a path of field names below a root field, and the type of what stands there. */
+function nodesAt(info: GraphQLResolveInfo, path: readonly string[]): { nodes: readonly FieldNode[]; type: GraphQLNamedType } {
+  let nodes: readonly FieldNode[] = info.fieldNodes
+  let type = getNamedType(info.returnType)
+  for (const name of path) {
+    const parent = type as GraphQLObjectType
+    const field = parent.getFields()[name]
+    if (field === undefined) throw new TypeError(`${parent.name} has no field ${name}`)
+    nodes = selectedFields(info, parent, nodes).filter((selected) => selected.name === name).flatMap((selected) => selected.nodes)
+    type = getNamedType(field.type)
+  }
+  return { nodes, type }
+}
+
+async function fetchByIds(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }): Promise<Map<string, Row>> {
+  const { nodes, type } = nodesAt(info, path)
+  if (ids.length === 0 || nodes.length === 0) return new Map()
+  const compiling = new Compiling(info, planOf)
+  const day = (iso: string | null | undefined): string | null => (iso == null ? null : compiling.parameter(dayOf(iso)))
+  const when: When = { asOf: day(days.asOf), knownBy: day(days.knownBy) }
+  // An interface that spans both labels (Node) is read as the half that the label stands for.
+  const narrowed = type.name === 'Node' ? (info.schema.getType(label) as GraphQLNamedType) : type
+  const map = project('row', narrowed, nodes, compiling, when)
+  const parameter = compiling.parameter([...new Set(ids)])
+  const rows = await ask<{ id: string; found: Row }>(asking, `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${map} AS found`, compiling.parameters)
+  return new Map(rows.map(({ id, found }) => [id, found]))
+}
+
+/** The entities of these ids, read in one go with what the selection at `path` (field names below the root field) needs. Ids that are not known are left out. */
+export const fetchEntities = (asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[]): Promise<Map<string, Row>> =>
+  fetchByIds(asking, info, path, 'Entity', ids, {})
+
+/** The statements of these ids, as they held on a day and as the record of a day had them (ISO days). */
+export const fetchStatements = (asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }): Promise<Map<string, Row>> =>
+  fetchByIds(asking, info, path, 'Statement', ids, days)
+
+/** One entity of a type; null where the id is of nothing, or of another type. */
+export async function fetchEntity(asking: Asking, info: GraphQLResolveInfo, typename: string, id: string): Promise<Row | null> {
+  const compiling = new Compiling(info, planOf)
+  const map = project('row', compiling.objectType(typename), info.fieldNodes, compiling, ANY_TIME)
+  const [answer] = await ask<{ found: Row }>(asking, `MATCH (row:Entity:${typename} {id: ${compiling.parameter(id)}}) RETURN ${map} AS found`, compiling.parameters)
+  return answer?.found ?? null
+}
+
+/** A page of a list that hangs on nothing, with everything its selection needs. */
+export async function fetchList(asking: Asking, info: GraphQLResolveInfo, list: ListPlan, args: Readonly<Record<string, unknown>>): Promise<Row> {
+  const compiling = new Compiling(info, planOf)
+  const page = pageExpression(list, null, { name: info.fieldName, key: info.fieldName, nodes: info.fieldNodes, args }, compiling)
+  const [answer] = await ask<{ found: Row }>(asking, `RETURN ${page} AS found`, compiling.parameters)
+  return answer?.found ?? {}
+}

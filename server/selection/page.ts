@@ -1,0 +1,78 @@
+import { badUserInput } from '../errors.ts'
+
+/** What one page may ask for without saying, and at the most. */
+const DEFAULT_SIZE = 100
+const MAX_SIZE = 1_000
+
+/** The order of a list: the property it is sorted by, ties settled by id, and whether it runs downwards. */
+export interface Order {
+  readonly by: string
+  readonly descending: boolean
+}
+
+export type Cursor = readonly [by: string | number, id: string]
+
+/** One page of a list, as asked for. */
+export interface Page {
+  readonly size: number
+  readonly backwards: boolean
+  /** The sort value and id of the row it starts behind (or, backwards, in front of). */
+  readonly cursor: Cursor | null
+}
+
+/** A cursor is the sort value and id of its row, so that it stays good while other rows come and go. */
+export const encodeCursor = (values: Cursor): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+function decodeCursor(argument: string, text: string): Cursor {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    const [by, id]: unknown[] = Array.isArray(values) && values.length === 2 ? values : []
+    if ((typeof by === 'string' || typeof by === 'number') && typeof id === 'string') return [by, id]
+  } catch {
+    // Falls through: text that is no JSON is no cursor either.
+  }
+  throw badUserInput(`'${text}' is no cursor of this list. Give ${argument} an endCursor or startCursor that the same list returned in the same order.`)
+}
+
+function sizeOf(argument: string, value: unknown): number {
+  const size = value as number
+  if (size < 0) throw badUserInput(`${argument} is ${size}; it may be 0 to ${MAX_SIZE}.`)
+  if (size > MAX_SIZE) throw badUserInput(`${argument} is ${size}; one page holds at most ${MAX_SIZE} rows. Ask for the next page with the endCursor of this one.`)
+  return size
+}
+
+/** The page that first/after or last/before ask for. Throws BAD_USER_INPUT for both at once, a size out of range, or a foreign cursor. */
+export function pageOf(args: Readonly<Record<string, unknown>>): Page {
+  const { first, after, last, before } = args as { first?: number | null; after?: string | null; last?: number | null; before?: string | null }
+  const backwards = last != null || (first == null && before != null && after == null)
+  if ((first != null || after != null) && (last != null || before != null))
+    throw badUserInput('first and after lead forwards, last and before lead backwards; give one pair of them.')
+  const text = backwards ? before : after
+  const size = backwards ? sizeOf('last', last ?? DEFAULT_SIZE) : sizeOf('first', first ?? DEFAULT_SIZE)
+  return { size, backwards, cursor: text == null ? null : decodeCursor(backwards ? 'before' : 'after', text) }
+}
+
+/** A Relay connection made of the rows that were read: one more than the page, if there was one more. */
+export interface Connection<Row> {
+  readonly nodes: readonly Row[]
+  readonly edges: readonly { node: Row; cursor: string }[]
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  readonly totalCount: number
+}
+
+/** Puts the rows of a page, as read, into a connection. Backwards they were read from the end. */
+export function connectionOf<Row extends { readonly cursor: Cursor }>(rows: readonly Row[], total: number, page: Page): Connection<Row> {
+  const more = rows.length > page.size
+  const kept = more ? rows.slice(0, page.size) : [...rows]
+  if (page.backwards) kept.reverse()
+  const edges = kept.map((node) => ({ node, cursor: encodeCursor(node.cursor) }))
+  return {
+    nodes: kept, edges, totalCount: total,
+    pageInfo: {
+      hasNextPage: page.backwards ? page.cursor !== null : more,
+      hasPreviousPage: page.backwards ? more : page.cursor !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  }
+}

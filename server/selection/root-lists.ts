@@ -1,0 +1,87 @@
+import { counts } from '../statements/when.ts'
+import { dayOf } from '../../schema/time.ts'
+import type { EntityKind } from '../../schema/kinds.ts'
+import { type ListPlan, whenOf } from './connection.ts'
+import { containsWords, filterOf } from './field-plans.ts'
+import type { Compiling } from './scope.ts'
+import type { Selected } from './selected.ts'
+import { byStart, filterConditions } from './statement-lists.ts'
+
+/** The lists of all entities of a type, and of all memberships. */
+
+type Condition = (child: string, value: unknown, compiling: Compiling) => string
+
+const ids: Condition = (child, value, compiling) => `${child}.id IN ${compiling.parameter(value)}`
+const name: Condition = (child, value, compiling) => containsWords(`${child}.foldedNames`, value, compiling)
+const isIn = (property: string): Condition => (child, value, compiling) => `${child}.${property} IN ${compiling.parameter(value)}`
+const equals = (property: string): Condition => (child, value, compiling) => `${child}.${property} = ${compiling.parameter(value)}`
+const partOf = (label: string): Condition => (child, value, compiling) => `EXISTS { MATCH (tie:${label}) WHERE tie.from = ${compiling.parameter(value)} AND tie.to = ${child}.id }`
+const day = (property: string, compare: '<=' | '>='): Condition => (child, value, compiling) => `${child}.${property} ${compare} ${compiling.parameter(dayOf(value as string))}`
+
+const CONDITIONS: Readonly<Partial<Record<EntityKind['typename'], Readonly<Record<string, Condition>>>>> = {
+  Person: { ids, name, named: equals('named') },
+  Organization: { ids, name, classification: isIn('classification'), identifier: (child, value, compiling) => `${compiling.parameter(value)} IN ${child}.identifierValues` },
+  Post: { ids, name, organization: equals('organization') },
+  Partnership: { ids, name, kind: isIn('kind'), status: isIn('status'), participant: partOf('Participation') },
+  Programme: { ids, name, kind: isIn('kind') },
+  Event: { ids, name, kind: isIn('kind'), participant: partOf('Involvement'), from: day('le', '>='), to: day('es', '<=') },
+  Document: { ids, name, kind: isIn('kind'), knownBy: day('knownFrom', '<=') },
+}
+
+const ORDERS: Readonly<Record<string, string>> = { NAME: 'sortName', DATE: 'es', PUBLISHED: 'knownFrom', START: 'es' }
+
+/** Conditions on one and the same membership of a person. */
+function membershipConditions(membership: string, field: Selected, compiling: Compiling): string[] {
+  const filter = filterOf(field)
+  const when = whenOf(filter, compiling)
+  return [
+    ...(filter['organization'] == null ? [] : [`${membership}.to = ${compiling.parameter(filter['organization'])}`]),
+    ...(filter['post'] == null ? [] : [`${membership}.post = ${compiling.parameter(filter['post'])}`]),
+    ...(filter['role'] == null ? [] : [containsWords(`${membership}.foldedText`, filter['role'], compiling)]),
+    ...counts(membership, compiling.parameter(filter['standing'] ?? ['IN_FORCE']), when.asOf, when.knownBy),
+  ]
+}
+
+const ON_ROLES = ['role', 'organization', 'post', 'asOf', 'knownBy', 'standing']
+
+/** People by a condition on a role: where a body or post is given its members are read, otherwise people are gone through in order. */
+function matchPeople(child: string, field: Selected, compiling: Compiling): string {
+  const filter = filterOf(field)
+  if (filter['organization'] == null && filter['post'] == null) return `MATCH (${child}:Person)`
+  const membership = compiling.variable()
+  return `MATCH (${membership}:Membership) WHERE ${membershipConditions(membership, field, compiling).join(' AND ')} WITH DISTINCT ${membership}.from AS memberId MATCH (${child}:Entity:Person {id: memberId})`
+}
+
+function peopleConditions(child: string, field: Selected, compiling: Compiling): string[] {
+  const filter = filterOf(field)
+  if (filter['organization'] != null || filter['post'] != null || ON_ROLES.every((condition) => filter[condition] == null)) return []
+  const membership = compiling.variable()
+  return [`EXISTS { MATCH (${membership}:Membership) WHERE ${[`${membership}.from = ${child}.id`, ...membershipConditions(membership, field, compiling)].join(' AND ')} }`]
+}
+
+/** All entities of a type, filtered and sorted as the field's arguments say. */
+export function entityList(typename: EntityKind['typename']): ListPlan {
+  const order: ListPlan['order'] = (args) => {
+    const [by = '', direction] = String(args['orderBy']).split('_')
+    return { by: ORDERS[by] ?? 'sortName', descending: direction === 'DESC' }
+  }
+  return {
+    type: typename, timed: false, order,
+    match: (_row, child, field, compiling) => (typename === 'Person' ? matchPeople(child, field, compiling) : `MATCH (${child}:${typename})`),
+    conditions: (_row, child, field, compiling) => [
+      `${child}.${order(field.args).by} IS NOT NULL`, `${child}.id IS NOT NULL`,
+      ...Object.entries(filterOf(field)).flatMap(([key, value]) => {
+        const condition = value == null ? undefined : CONDITIONS[typename]?.[key]
+        return condition === undefined ? [] : [condition(child, value, compiling)]
+      }),
+      ...(typename === 'Person' ? peopleConditions(child, field, compiling) : []),
+    ],
+  }
+}
+
+/** All memberships. */
+export const membershipList: ListPlan = {
+  type: 'Membership', timed: true, order: byStart,
+  match: (_row, child) => `MATCH (${child}:Membership)`,
+  conditions: (_row, child, field, compiling) => [`${child}.es IS NOT NULL`, `${child}.id IS NOT NULL`, ...filterConditions('Membership', child, field, compiling)],
+}

@@ -1,0 +1,58 @@
+import type { GraphQLObjectType } from 'graphql'
+import { badUserInput } from '../errors.ts'
+import type { Operation, Selected } from './selected.ts'
+
+/** The day and the record that a list of statements was asked for; Cypher parameters, or null for 'not asked'. */
+export interface When {
+  readonly asOf: string | null
+  readonly knownBy: string | null
+}
+
+export const ANY_TIME: When = { asOf: null, knownBy: null }
+
+/** One entry of a Cypher map: the key in the row, and the expression behind it. */
+export type Entry = readonly [key: string, expression: string]
+
+/** How a field of the schema is read: what it adds to the row of the object it stands on. `row` is the Cypher variable of that object. */
+export type FieldPlan = (row: string, field: Selected, compiling: Compiling, when: When) => readonly Entry[]
+
+/** How a type is read, field by field. */
+export type TypePlan = Readonly<Record<string, FieldPlan>>
+
+/** A question while it is put together: its parameters, and names that are still free. */
+export class Compiling {
+  readonly operation: Operation
+  readonly parameters: Record<string, unknown> = {}
+  readonly #plans: (typename: string) => TypePlan
+  #variables = 0
+  #parameters = 0
+
+  constructor(operation: Operation, plans: (typename: string) => TypePlan) {
+    this.operation = operation
+    this.#plans = plans
+  }
+
+  /** A Cypher parameter with this value. */
+  parameter(value: unknown): string {
+    const name = `p${this.#parameters}`
+    this.#parameters += 1
+    this.parameters[name] = value
+    return `$${name}`
+  }
+
+  /** A Cypher variable that nothing else uses. */
+  variable(): string {
+    this.#variables += 1
+    return `v${this.#variables}`
+  }
+
+  planOf(type: GraphQLObjectType): TypePlan {
+    return this.#plans(type.name)
+  }
+
+  objectType(name: string): GraphQLObjectType {
+    const type = this.operation.schema.getType(name)
+    if (type === undefined || !('getFields' in type)) throw badUserInput(`There is no type ${name}.`)
+    return type as GraphQLObjectType
+  }
+}
