@@ -4,6 +4,7 @@ import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, rmS
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import { Refusal } from '../refusal.ts'
 import type { Connection } from './database.ts'
 import { javaProgram } from './java.ts'
 import { type Neo4jFiles, neo4jFiles } from './neo4j-files.ts'
@@ -23,7 +24,7 @@ export interface EmbeddedNeo4j {
 export interface Holder { pid: number, address: string }
 
 /** Another server uses this data folder. */
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends Refusal {
   override name = 'DataFolderInUse'
   constructor(folder: string, holder: Holder | undefined) {
     const who = holder === undefined ? 'another server' : `the server at ${holder.address} (process ${holder.pid})`
@@ -32,7 +33,7 @@ export class DataFolderInUse extends Error {
 }
 
 /** Neo4j ended before it was ready. */
-export class Neo4jDidNotStart extends Error {
+export class Neo4jDidNotStart extends Refusal {
   override name = 'Neo4jDidNotStart'
   constructor(log: string) {
     const words = readFileSync(log, 'utf8').trim().split('\n').filter((line) => !line.startsWith('\tat ')).slice(-5).join('\n')

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
+import { Refusal } from '../refusal.ts'
 
 /** A Java Development Kit on this machine. */
 export interface Java { home: string, version: string }
@@ -39,7 +40,7 @@ function describe(program: string): Java | undefined {
 }
 
 /** Java or Maven is not there. The message says which, how to get it on this system, and how to do without. */
-export class MissingTools extends Error {
+export class MissingTools extends Refusal {
   override name = 'MissingTools'
   constructor(missing: readonly string[], environment: NodeJS.ProcessEnv = process.env) {
     super([

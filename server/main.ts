@@ -1,0 +1,88 @@
+import process from 'node:process'
+import { type Config, readConfig } from './config.ts'
+import type { Connection, Database } from './database/database.ts'
+import { startEmbedded } from './database/embedded.ts'
+import { createLifecycle, type Lifecycle } from './lifecycle.ts'
+import { createLog, type Log } from './log.ts'
+import { Refusal } from './refusal.ts'
+import { type App, serve } from './serve.ts'
+
+const say = (line: string): void => { process.stdout.write(`${line}\n`) }
+
+/** Neo4j takes seconds to start, so what else a start needs is loaded and made meanwhile. */
+async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<void> {
+  const app = Promise.withResolvers<App>()
+  const serving = await serve(app.promise, config)
+  lifecycle.onStop('the server', serving.close)
+  const [database, filling, { createApp }, clientDir] = await Promise.all([
+    connect(config, log, lifecycle, serving.address),
+    import('./shipped.ts').then(({ shipped }) => shipped()),
+    import('./app.ts'),
+    import('./built-client.ts').then(async ({ buildClient, clientFolder }) => (await buildClient(say), clientFolder)),
+  ])
+  await load(database, filling)
+  app.resolve(createApp({ database, config, log, clientDir }))
+  await greet(database, serving.address)
+}
+
+async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Database> {
+  const connection = config.neo4jUri === '' ? await embedded(config, log, lifecycle, address) : given(config)
+  const { openDatabase } = await import('./database/database.ts')
+  const database = openDatabase(connection)
+  lifecycle.onStop('the connections to Neo4j', () => database.close())
+  await database.ping()
+  return database
+}
+
+const given = ({ neo4jUri: uri, neo4jUsername: username, neo4jPassword: password, neo4jDatabase: database }: Config): Connection =>
+  ({ uri, username, password, ...database === '' ? {} : { database } })
+
+async function embedded({ dataDir, cache }: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Connection> {
+  const neo4j = await startEmbedded({ dataDir, cache, address, say })
+  lifecycle.onStop('Neo4j', neo4j.stop)
+  void neo4j.ended.then(({ code, signal }) => {
+    if (lifecycle.signal.aborted) return
+    log.fatal(`Neo4j ended by itself (${signal ?? `code ${code}`}). What was written is safe in ${dataDir}; start again with: npm start`)
+    lifecycle.stop(1)
+  })
+  const { makeArchive } = await import('./database/archive.ts')
+  const archive = makeArchive(neo4j.files, lifecycle.signal)
+    .catch((error: unknown) => log.warn({ err: error }, 'Neo4j starts more slowly than it could: its archive of classes could not be made'))
+  lifecycle.onStop('the archive of classes', () => archive)
+  return neo4j.connection
+}
+
+async function load(database: Database, filling: Parameters<typeof import('./database/fill.ts').fill>[1]): Promise<void> {
+  const [{ ensureConstraints }, { fill }] = await Promise.all([import('./database/constraints.ts'), import('./database/fill.ts')])
+  await ensureConstraints(database)
+  if (await fill(database, filling) === 'filled') say('Loaded the graph that ships.')
+}
+
+async function greet(database: Database, address: string): Promise<void> {
+  const { counts } = await import('./statements/counts.ts')
+  const [found] = await database.read<{ documents: number, entities: number, statements: number }>(counts.text)
+  say(`Moothall is ready: ${address}`)
+  say(`In it: ${found?.documents} documents, ${found?.entities} entities, ${found?.statements} statements.`)
+  say('Stop it with Ctrl-C.')
+}
+
+function main(): void {
+  let log = createLog('info')
+  const lifecycle = createLifecycle(log)
+  const fail = (error: unknown): void => {
+    if (lifecycle.signal.aborted) return
+    if (error instanceof Refusal) process.stderr.write(`${error.message}\n`)
+    else log.fatal({ err: error }, 'Moothall could not go on')
+    lifecycle.stop(1)
+  }
+  process.on('uncaughtException', fail)
+  try {
+    const config = readConfig(process.env)
+    log = createLog(config.logLevel)
+    start(config, log, lifecycle).catch(fail)
+  } catch (error) {
+    fail(error)
+  }
+}
+
+main()
