@@ -26,7 +26,8 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
     graphqlEndpoint: '/graphql',
     landingPage: false,
     cors: false,
-    logging: log,
+    // maskError logs what fails; yoga would say it a second time.
+    logging: false,
     graphiql: { title: 'Moothall API', defaultQuery: exampleQuestion },
     renderGraphiQL,
     maskedErrors: { maskError: (error) => maskError(error, log) },

@@ -4,7 +4,7 @@ import { selectedFields } from './selected.ts'
 
 const mapOf = (entries: readonly Entry[]): string => {
   const unique = new Map(entries)
-  return `{${[...unique].map(([key, expression]) => `${key}: ${expression}`).join(', ')}}`
+  return `{${[...unique].map(([key, expression]) => `\`${key}\`: ${expression}`).join(', ')}}`
 }
 
 /** The row of an object of this type, as a Cypher map with what the selection needs. */
