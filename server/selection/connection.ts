@@ -62,7 +62,7 @@ export function pageExpression(list: ListPlan, row: string | null, field: Select
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
     const paged = page.cursor === null ? conditions : [...conditions, afterCursor(child, order.by, page.cursor, descending, compiling)]
     const direction = descending ? ' DESC' : ''
-    const sorted = `${child}.${order.by}${direction}, ${child}.id${direction}`
+    const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id'].map((property) => `${child}.${property}${direction}`).join(', ')
     const cursor = `[${child}.${order.by}, ${child}.id]`
     const map = project(child, compiling.operation.schema.getType(list.type) as GraphQLNamedType, rowNodes(typename, field, compiling), compiling, when, [['cursor', cursor]])
     parts.push(`rows: COLLECT { ${match}${where(paged)} WITH ${child} ORDER BY ${sorted} LIMIT ${compiling.parameter(page.size + 1)} RETURN ${map} }`)

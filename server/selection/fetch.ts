@@ -1,4 +1,5 @@
-import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
+import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, type GraphQLResolveInfo, getNamedType, isAbstractType } from 'graphql'
+import { kindOfId } from '../../schema/ids.ts'
 import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { project } from './compile.ts'
@@ -24,15 +25,22 @@ function nodesAt(info: GraphQLResolveInfo, path: readonly string[]): { nodes: re
   return { nodes, type }
 }
 
+/** The narrowest type that all these ids are of: their ids say what they are, and an interface that spans both labels (Node) is read as the half that the label stands for. */
+function narrowed(info: GraphQLResolveInfo, type: GraphQLNamedType, label: 'Entity' | 'Statement', ids: readonly string[]): GraphQLNamedType {
+  if (!isAbstractType(type)) return type
+  const [only, other] = new Set(ids.map((id) => kindOfId(id)?.typename))
+  const name = only === undefined || other !== undefined ? label : only
+  return info.schema.getType(type.name === 'Node' || name !== label ? name : type.name) as GraphQLNamedType
+}
+
 async function fetchByIds(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }): Promise<Map<string, Row>> {
   const { nodes, type } = nodesAt(info, path)
   if (ids.length === 0 || nodes.length === 0) return new Map()
   const compiling = new Compiling(info, planOf)
   const day = (iso: string | null | undefined): string | null => (iso == null ? null : compiling.parameter(dayOf(iso)))
   const when: When = { asOf: day(days.asOf), knownBy: day(days.knownBy) }
-  // An interface that spans both labels (Node) is read as the half that the label stands for.
-  const narrowed = type.name === 'Node' ? (info.schema.getType(label) as GraphQLNamedType) : type
-  const map = project('row', narrowed, nodes, compiling, when)
+  const discriminator = label === 'Entity' ? 'type' : 'typename'
+  const map = project('row', narrowed(info, type, label, ids), nodes, compiling, when, [[discriminator, `row.${discriminator}`]])
   const parameter = compiling.parameter([...new Set(ids)])
   const rows = await ask<{ id: string; found: Row }>(asking, `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${map} AS found`, compiling.parameters)
   return new Map(rows.map(({ id, found }) => [id, found]))

@@ -6,6 +6,8 @@ const MAX_SIZE = 1_000
 
 /** The order of a list: the property it is sorted by, ties settled by id, and whether it runs downwards. */
 export interface Order {
+  /** The property that is the same in all rows (the end they hang on): named first, so that an index over it and the next serves order and limit. */
+  readonly anchor?: string
   readonly by: string
   readonly descending: boolean
 }

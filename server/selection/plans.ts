@@ -11,7 +11,7 @@ const entity: TypePlan = {
 const own = (...names: readonly string[]): TypePlan => Object.fromEntries(names.map((name) => [name, columns(name)]))
 
 const posts = connection({
-  type: 'Post', timed: false, order: () => ({ by: 'sortName', descending: false }),
+  type: 'Post', timed: false, order: () => ({ anchor: 'organization', by: 'sortName', descending: false }),
   match: (_row, child) => `MATCH (${child}:Post)`,
   conditions: (row, child) => [`${child}.organization = ${row}.id`, `${child}.sortName IS NOT NULL`, `${child}.id IS NOT NULL`],
 })

@@ -40,7 +40,7 @@ export function filterConditions(typename: string, child: string, field: Selecte
 /** Statements of one kind that have the row at one end. */
 export function statementsAt(typename: string, end: 'from' | 'to' | 'post', order: ListPlan['order'] = byStart): FieldPlan {
   return connection({
-    type: typename, timed: true, order,
+    type: typename, timed: true, order: (args) => ({ ...order(args), anchor: end }),
     match: (_row, child) => `MATCH (${child}:${typename})`,
     conditions: (row, child, field, compiling) => [`${child}.${end} = ${row}.id`, ...ordered(child), ...filterConditions(typename, child, field, compiling)],
   })
@@ -79,7 +79,7 @@ export const citingStatements: FieldPlan = connection({
 
 /** Facts about the row. */
 export const facts: FieldPlan = connection({
-  type: 'Fact', timed: true, order: byStart,
+  type: 'Fact', timed: true, order: (args) => ({ ...byStart(args), anchor: 'from' }),
   match: (_row, child) => `MATCH (${child}:Fact)`,
   conditions: (row, child, field, compiling) => [
     `${child}.from = ${row}.id`, ...ordered(child),
