@@ -1,3 +1,4 @@
+import { isEntityId } from '../../schema/ids.ts'
 import type { Store } from '../state/store.ts'
 
 /** What an operation is done to: ids of nodes or ties; empty is the picture as a whole. */
@@ -20,3 +21,25 @@ export interface Operation {
   disabledBecause(store: Store, target: Target): string | null
   perform(store: Store, target: Target): void | Promise<void>
 }
+
+/** The nodes of the picture among a target. */
+export const nodesOf = (store: Store, target: Target): string[] => target.filter((id) => isEntityId(id) && store.picture.value.nodes.includes(id))
+
+/** What a target is called: the one thing's name, or how many there are. */
+export const nameOf = (store: Store, ids: readonly string[]): string => {
+  const [only = ''] = ids
+  return ids.length === 1 ? store.answers.entities.value.get(only)?.name ?? only : `${ids.length} things`
+}
+
+/** An operation from what is special of it: by default always available, never disabled, with no key. */
+export function define(special: Pick<Operation, 'id' | 'group' | 'perform'> & { readonly title: string | Operation['title'] } & Partial<Omit<Operation, 'title'>>): Operation {
+  const { title, ...rest } = special
+  return { keys: [], available: () => true, disabledBecause: () => null, ...rest, title: typeof title === 'string' ? () => title : title }
+}
+
+/** Available for exactly one node of the picture. */
+export const onOneNode: Operation['available'] = (store, target) => target.length === 1 && nodesOf(store, target).length === 1
+/** Available for one or more nodes of the picture. */
+export const onNodes: Operation['available'] = (store, target) => nodesOf(store, target).length > 0
+/** Available where nothing is picked: it concerns the picture as a whole. */
+export const onPictureAsWhole: Operation['available'] = (_, target) => target.length === 0

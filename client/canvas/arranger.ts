@@ -1,0 +1,81 @@
+import { effect, untracked } from '@preact/signals'
+import { boundsOfTie } from '../state/drawing.ts'
+import { place } from '../state/actions/arrange.ts'
+import type { Store } from '../state/store.ts'
+import { NO_LOWER } from '../../schema/time.ts'
+import type { Box, LayoutTask, Places } from './layout-task.ts'
+import { createLayoutWorker } from './layout-worker.ts'
+import { LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
+
+/** Width in pixels of a letter of a node's label, on average, and the height of its lines. */
+const LETTER = 7
+const LINE_HEIGHT = 17
+
+const boxSize = (name: string): { width: number; height: number } => {
+  const length = name.length * LETTER
+  return { width: Math.max(NODE_SIZE, Math.min(LABEL_WIDTH, length)) + 16, height: NODE_SIZE + Math.ceil(length / LABEL_WIDTH) * LINE_HEIGHT + 16 }
+}
+
+/** What a layout is to do for the store's picture as it is. With `anew`, only pinned nodes keep their places. */
+function taskFor(store: Store, aspect: number, anew: boolean): LayoutTask {
+  const { picture, view } = store.scene.peek()
+  const entities = store.answers.entities.peek()
+  const ties = store.answers.ties.peek().value ?? []
+  const pins = new Set(picture.pins)
+  const since = new Map<string, number>()
+  for (const tie of ties) {
+    const { earliestStart, latestStart } = boundsOfTie(tie)
+    const day = earliestStart > NO_LOWER ? earliestStart : latestStart
+    for (const id of [tie.source, tie.target]) since.set(id, Math.min(since.get(id) ?? day, day))
+  }
+  const boxes: Box[] = picture.nodes.flatMap((id) => {
+    const entity = entities.get(id)
+    if (entity === undefined) return []
+    const fixed = anew ? pins.has(id) : true
+    return [{ id, ...boxSize(entity.name), position: anew && !fixed ? null : picture.positions[id] ?? null, fixed, since: since.get(id) ?? null }]
+  })
+  const placed = boxes.some(({ position }) => position !== null)
+  return {
+    kind: !anew && placed ? 'grow' : view.layout,
+    boxes,
+    lines: ties.map(({ source, target }) => ({ source, target })),
+    middle: view.selection.findLast((id) => picture.nodes.includes(id)) ?? null,
+    aspect,
+  }
+}
+
+/** Sees to it that every node of the picture gets a place, and lays out anew when asked. */
+export interface Arranger {
+  arrange(): Promise<Places>
+  destroy(): void
+}
+
+/** `onPlaced` is told of nodes that arrived by themselves; `aspect` is the canvas's width over its height. */
+export function createArranger(store: Store, aspect: () => number, onPlaced: (places: Places, first: boolean) => void): Arranger {
+  const worker = createLayoutWorker()
+  let under = ''
+  const stop = effect(() => {
+    const { nodes, positions } = store.picture.value
+    const entities = store.answers.entities.value
+    if (store.answers.ties.value.state !== 'ready') return
+    const waiting = nodes.filter((id) => positions[id] === undefined && entities.has(id))
+    const key = waiting.join()
+    if (waiting.length === 0 || key === under) return
+    under = key
+    untracked(() => {
+      const task = taskFor(store, aspect(), false)
+      worker.run(task).then((places) => {
+        under = ''
+        store.adjust(place(places))
+        onPlaced(places, task.kind !== 'grow')
+      }, (error: Error) => store.toasts.add(error.message))
+    })
+  })
+  return {
+    arrange: () => worker.run(taskFor(store, aspect(), true)),
+    destroy() {
+      stop()
+      worker.destroy()
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { Core } from 'cytoscape'
+import type { Drawing } from '../state/drawing.ts'
+import type { PathAnswer } from '../api/paths.ts'
+
+/** What is picked out, lit up or focused just now. */
+export interface Attention {
+  readonly selection: readonly string[]
+  readonly hovered: readonly string[]
+  readonly focused: string | null
+  /** The chain being shown, or null. */
+  readonly path: PathAnswer | null
+}
+
+/** Ids of the drawn elements that stand for these nodes and ties. */
+function drawnIds(drawing: Drawing, ids: readonly string[]): Set<string> {
+  const wanted = new Set(ids)
+  const lines = drawing.bundles.filter((bundle) => bundle.edges.some((edge) => wanted.has(edge.id) || wanted.has(edge.statement.id)))
+  return new Set([...drawing.nodes.filter((node) => wanted.has(node.id)).map((node) => node.id), ...lines.map((bundle) => bundle.id)])
+}
+
+/** The picked elements with what they touch: all else is dimmed. Null dims nothing. */
+function lightOf(drawing: Drawing, picked: ReadonlySet<string>): Set<string> | null {
+  if (picked.size === 0) return null
+  const light = new Set(picked)
+  for (const { id, source, target } of drawing.bundles) {
+    if (!picked.has(id) && !picked.has(source) && !picked.has(target)) continue
+    light.add(id).add(source).add(target)
+  }
+  return light
+}
+
+/** Puts selection, focus, light and dimness on the canvas. */
+export function attend(cy: Core, drawing: Drawing, { selection, hovered, focused, path }: Attention): void {
+  const chain = path === null ? new Set<string>() : drawnIds(drawing, path.steps.flatMap(({ node, edge }) => (edge === null ? [node.id] : [node.id, edge.id])))
+  const picked = drawnIds(drawing, selection)
+  const lit = drawnIds(drawing, hovered)
+  const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
+  cy.batch(() => {
+    cy.elements().forEach((element) => {
+      const id = element.id()
+      if (element.selected() !== picked.has(id)) picked.has(id) ? element.select() : element.unselect()
+      element.toggleClass('lit', lit.has(id)).toggleClass('focused', id === focused).toggleClass('on-path', chain.has(id)).toggleClass('dim', light !== null && !light.has(id))
+    })
+  })
+}

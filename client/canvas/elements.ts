@@ -1,0 +1,74 @@
+import { relationKind } from '../../schema/kinds.ts'
+import type { Bundle } from '../state/bundle.ts'
+import type { Mark } from '../state/comparison.ts'
+import type { Drawing, DrawnEdge, DrawnNode } from '../state/drawing.ts'
+import type { Position } from '../state/picture.ts'
+
+/** A node or line as the canvas draws it. Two with the same `key` look alike. */
+export interface Element {
+  readonly id: string
+  readonly data: Readonly<Record<string, string | number>>
+  readonly classes: readonly string[]
+  /** Nodes only. */
+  readonly position: Position | null
+  readonly key: string
+}
+
+const MARK_CLASS: Readonly<Record<Mark, string>> = { BEGAN: 'began', ENDED: 'ended', NEW_HOLDER: 'new-holder', KEPT: 'kept' }
+/** Signs before a label and words behind it: a mark is read without its colour. */
+const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '− ', NEW_HOLDER: '⇄ ', KEPT: '' }
+const MARK_WORDS: Readonly<Record<Mark, string>> = { BEGAN: ' (began)', ENDED: ' (ended)', NEW_HOLDER: ' (new holder)', KEPT: '' }
+
+const element = (id: string, data: Element['data'], classes: readonly string[], position: Position | null = null): Element =>
+  ({ id, data, classes, position, key: `${Object.values(data).join('|')}|${classes.join(' ')}` })
+
+function nodeElement({ id, entity, faded, pinned, mark, more }: DrawnNode, position: Position): Element {
+  const unnamed = entity.__typename === 'Person' && !entity.named
+  const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]])]
+  const label = `${mark === null ? '' : MARK_SIGN[mark]}${entity.name}`
+  return element(id, { id, type: entity.type, label, more: more ?? 0 }, classes, position)
+}
+
+/** The one thing that is true of all of a bundle's ties, or null. */
+function common<Value>(edges: readonly DrawnEdge[], of: (edge: DrawnEdge) => Value): Value | null {
+  const values = new Set(edges.map(of))
+  const [only] = values
+  return values.size === 1 && only !== undefined ? only : null
+}
+
+function tieClasses(edges: readonly DrawnEdge[]): string[] {
+  const time = common(edges, (edge) => edge.time)
+  const kind = common(edges, (edge) => edge.kind)
+  const mark = common(edges, (edge) => edge.mark)
+  const certain = edges.some((edge) => edge.time === 'CERTAINLY')
+  const compared = mark !== null
+  return [
+    ...(edges.length > 1 ? ['bundle'] : []),
+    ...(kind !== null && kind !== 'ADJACENT_TO' && relationKind(kind).statement === 'Affiliation' && common(edges, (edge) => edge.source) !== null ? ['directed'] : []),
+    ...(common(edges, (edge) => edge.standing) === 'PROPOSED' ? ['proposed'] : !certain && edges.some((edge) => edge.time === 'POSSIBLY') ? ['possible'] : []),
+    ...(compared ? [MARK_CLASS[mark]] : time === 'ENDED' ? ['over'] : time === 'NOT_YET' ? ['later'] : []),
+  ]
+}
+
+function tieLabel({ label, edges }: Bundle): string {
+  const mark = common(edges, (edge) => edge.mark)
+  if (mark !== null) return `${MARK_SIGN[mark]}${label}${MARK_WORDS[mark]}`
+  const time = common(edges, (edge) => edge.time)
+  const plan = common(edges, (edge) => edge.standing) === 'PROPOSED' ? ' (plan)' : ''
+  return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`
+}
+
+/** What the canvas shows of a drawing: the nodes that have a place, and the lines between them. */
+export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, Position>>): Map<string, Element> {
+  const elements = new Map<string, Element>()
+  for (const node of drawing.nodes) {
+    const position = positions[node.id]
+    if (position !== undefined) elements.set(node.id, nodeElement(node, position))
+  }
+  for (const bundle of drawing.bundles) {
+    const { id, source, target, edges } = bundle
+    if (!elements.has(source) || !elements.has(target)) continue
+    elements.set(id, element(id, { id, source, target, label: tieLabel(bundle) }, tieClasses(edges)))
+  }
+  return elements
+}

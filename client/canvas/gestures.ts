@@ -1,0 +1,73 @@
+import type { Core, EventObject, NodeSingular } from 'cytoscape'
+import { operation } from '../operations/all.ts'
+import { pin, place } from '../state/actions/arrange.ts'
+import { select, toggleSelected } from '../state/actions/look.ts'
+import { inTurn } from '../state/scene.ts'
+import type { Store } from '../state/store.ts'
+import { NODE_SIZE } from './stylesheet.ts'
+
+/** Ids that a drawn element stands for: of a node itself, of a line all of its ties. */
+function idsOf(store: Store, target: EventObject['target']): string[] {
+  const id = String(target.id())
+  if (target.isNode()) return [id]
+  return store.drawing.peek().bundles.find((bundle) => bundle.id === id)?.edges.map((edge) => edge.id) ?? []
+}
+
+const isMore = ({ originalEvent }: EventObject): boolean => {
+  const event = originalEvent as MouseEvent
+  return event.shiftKey || event.ctrlKey || event.metaKey
+}
+
+/** Whether a tap fell on the '+N' at the node's corner. */
+function onBadge({ target, position }: EventObject): boolean {
+  const { x, y } = target.position()
+  return target.isNode() && target.data('more') > 0 && position.x - x > NODE_SIZE * 0.3 && y - position.y > NODE_SIZE * 0.2
+}
+
+function openMenu(store: Store, ids: readonly string[], { originalEvent }: EventObject): void {
+  const event = originalEvent as MouseEvent | TouchEvent
+  const point = 'touches' in event ? event.touches[0] ?? event.changedTouches[0] : event
+  store.menu.value = { ids, x: point?.clientX ?? 0, y: point?.clientY ?? 0 }
+}
+
+/** What the mouse and fingers do on the canvas: select, add, expand, menu, drag and box. */
+export function listenToGestures(cy: Core, store: Store): void {
+  let held = false
+  cy.on('tapstart', () => {
+    held = false
+  })
+  cy.on('tap', (event) => {
+    if (held) return
+    if (event.target === cy) {
+      if (!isMore(event)) store.adjust(select([]))
+      return
+    }
+    const ids = idsOf(store, event.target)
+    if (onBadge(event)) operation('expand').perform(store, ids)
+    else if (isMore(event)) for (const id of ids) store.adjust(toggleSelected(id))
+    else store.adjust(select(ids))
+  })
+  cy.on('dbltap', 'node', (event) => {
+    if (!onBadge(event)) operation('expand').perform(store, [event.target.id()])
+  })
+  cy.on('cxttap taphold', (event) => {
+    held = event.type === 'taphold'
+    const ids = event.target === cy ? [] : idsOf(store, event.target)
+    const among = ids.some((id) => store.view.peek().selection.includes(id))
+    openMenu(store, among ? store.view.peek().selection : ids, event)
+  })
+  cy.on('boxend', () => queueMicrotask(() => {
+    const boxed = cy.nodes(':selected').map((node) => node.id())
+    store.adjust(select([...new Set([...store.view.peek().selection, ...boxed])]))
+  }))
+  let grabbed: Record<string, { x: number; y: number }> = {}
+  cy.on('grab', 'node', () => {
+    grabbed = Object.fromEntries(cy.nodes(':grabbed, :selected').map((node) => [node.id(), { ...(node as NodeSingular).position() }]))
+  })
+  cy.on('dragfreeon', 'node', (event) => {
+    const moved = Object.fromEntries(Object.keys(grabbed).map((id) => [id, { ...cy.getElementById(id).position() }]))
+    const ids = Object.keys(moved)
+    const name = String(event.target.data('label'))
+    store.perform(ids.length > 1 ? `Move ${ids.length}` : `Move ${name}`, inTurn(place(moved), pin(ids)))
+  })
+}

@@ -1,0 +1,62 @@
+import { operation } from '../operations/all.ts'
+import { select } from '../state/actions/look.ts'
+import type { Drawing } from '../state/drawing.ts'
+import type { Position } from '../state/picture.ts'
+import type { Store } from '../state/store.ts'
+import { nodeWords } from '../state/words.ts'
+
+const ARROWS: Readonly<Record<string, Position>> = {
+  ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowDown: { x: 0, y: 1 }, ArrowUp: { x: 0, y: -1 },
+}
+
+/** The node an arrow leads to: a neighbour in that direction, or where there is none the nearest node that way; null if nothing lies there. */
+export function stepTo(drawing: Drawing, positions: Readonly<Record<string, Position>>, from: string, towards: Position): string | null {
+  const here = positions[from]
+  if (here === undefined) return null
+  const tied = new Set(drawing.edges.flatMap(({ source, target }) => (source === from ? [target] : target === from ? [source] : [])))
+  let best: { id: string; cost: number } | null = null
+  for (const { id } of drawing.nodes) {
+    const there = positions[id]
+    if (there === undefined || id === from) continue
+    const [dx, dy] = [there.x - here.x, there.y - here.y]
+    const along = dx * towards.x + dy * towards.y
+    const aside = Math.abs(dx * towards.y) + Math.abs(dy * towards.x)
+    if (along <= 0 || aside > along * 1.8) continue
+    const cost = (along + aside * 2) * (tied.has(id) ? 1 : 4)
+    if (best === null || cost < best.cost) best = { id, cost }
+  }
+  return best?.id ?? null
+}
+
+/** Keys of the canvas while it has the focus. Returns how to stop. */
+export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: string) => Position): () => void {
+  const focus = (id: string | null) => {
+    if (id === null) return
+    store.focused.value = id
+    store.announce(nodeWords(store.drawing.peek(), id))
+  }
+  const start = () => store.view.peek().selection.find((id) => store.drawing.peek().nodes.some((node) => node.id === id)) ?? store.drawing.peek().nodes[0]?.id ?? null
+  const onKey = (event: KeyboardEvent) => {
+    const towards = ARROWS[event.key]
+    const at = store.focused.peek()
+    if (towards !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      focus(at === null ? start() : stepTo(store.drawing.peek(), store.picture.peek().positions, at, towards))
+    } else if (event.key === 'Enter' && at !== null) store.adjust(select([at]))
+    else if (event.key === ' ' && at !== null) store.adjust(select([at]))
+    else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') {
+      const point = at === null ? { x: element.clientWidth / 2, y: element.clientHeight / 2 } : centreOf(at)
+      const box = element.getBoundingClientRect()
+      store.menu.value = { ids: at === null ? [] : [at], x: box.left + point.x, y: box.top + point.y }
+    } else if (event.key === 'e' && at !== null && !event.ctrlKey && !event.metaKey && !event.altKey) operation('expand').perform(store, [at])
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const onFocus = () => focus(store.focused.peek() ?? start())
+  element.addEventListener('keydown', onKey)
+  element.addEventListener('focus', onFocus)
+  return () => {
+    element.removeEventListener('keydown', onKey)
+    element.removeEventListener('focus', onFocus)
+  }
+}

@@ -1,0 +1,27 @@
+import type { Position } from '../state/picture.ts'
+import type { Layout } from '../state/view.ts'
+
+/** What a layout is to place: boxes in pixels, label included. `position` with `fixed` never moves. */
+export interface Box {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  readonly position: Position | null
+  readonly fixed: boolean
+  /** Day number of the earliest date known of it, for the layout by time. */
+  readonly since: number | null
+}
+
+export interface LayoutTask {
+  /** 'grow' places only what has no position, around what has one. */
+  readonly kind: Layout | 'grow'
+  readonly boxes: readonly Box[]
+  readonly lines: readonly { readonly source: string; readonly target: string }[]
+  /** Where a radial layout has its middle. */
+  readonly middle: string | null
+  /** Width of the canvas over its height. */
+  readonly aspect: number
+}
+
+/** Places of all boxes that are not fixed. */
+export type Places = Readonly<Record<string, Position>>

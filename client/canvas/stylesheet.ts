@@ -1,0 +1,78 @@
+import type { StylesheetJson } from 'cytoscape'
+import { entityKinds } from '../../schema/kinds.ts'
+import { badge } from './badge.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Height of a node's shape in the canvas's own pixels; the label stands under it. */
+export const NODE_SIZE = 34
+/** Width at which a node's label wraps. */
+export const LABEL_WIDTH = 132
+
+const nodeStyles = (tokens: Tokens): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      width: NODE_SIZE, height: NODE_SIZE, 'border-width': 2, 'border-color': tokens.canvas,
+      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 13, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
+      'text-valign': 'bottom', 'text-margin-y': 5, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
+      'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 10,
+    },
+  },
+  ...entityKinds.map(({ type, shape, colour }) => ({
+    selector: `node[type = "${type}"]`, style: { shape, 'background-color': tokens.kinds[colour] ?? tokens.ink },
+  })) as StylesheetJson,
+  { selector: 'node[type = "ORGANIZATION"]', style: { width: NODE_SIZE * 1.3, height: NODE_SIZE * 0.95, 'font-weight': 600 } },
+  { selector: 'node[type = "DOCUMENT"]', style: { width: NODE_SIZE * 0.8 } },
+  { selector: 'node.unnamed', style: { 'background-opacity': 0.25, 'border-color': tokens.kinds['person'] ?? tokens.ink, 'font-style': 'italic' } },
+  {
+    selector: 'node[more > 0]',
+    style: {
+      'background-image': ((node: { data(key: string): number }) => badge(node.data('more'), tokens)) as unknown as string,
+      'background-image-containment': 'over', 'background-clip': 'none', 'background-width': 26, 'background-height': 16,
+      'background-position-x': '100%', 'background-position-y': '0%', 'background-offset-x': 16, 'background-offset-y': -6, 'bounds-expansion': [10, 24, 0, 0],
+    },
+  },
+  { selector: 'node.pinned', style: { 'border-width': 3, 'border-color': tokens.ink } },
+  { selector: 'node.faded', style: { opacity: 0.35, 'background-opacity': 0.3, 'border-style': 'dashed', 'border-color': tokens.inkSoft } },
+]
+
+const tieStyles = (tokens: Tokens): StylesheetJson => [
+  {
+    selector: 'edge',
+    style: {
+      width: 2, 'line-color': tokens.tie, 'curve-style': 'straight', 'target-arrow-color': tokens.tie, 'source-arrow-color': tokens.tie, 'arrow-scale': 0.9,
+      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': 11, 'text-wrap': 'wrap', 'text-max-width': '130px',
+      'text-background-color': tokens.canvas, 'text-background-opacity': 0.92, 'text-background-padding': '2px', 'min-zoomed-font-size': 8.5, 'overlay-opacity': 0, 'overlay-padding': 6,
+    },
+  },
+  { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
+  { selector: 'edge.bundle', style: { width: 4 } },
+  { selector: 'edge.possible', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 5] } },
+  { selector: 'edge.proposed', style: { 'line-style': 'dotted', 'line-cap': 'round', width: 3 } },
+  { selector: 'edge.over', style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'tee' } },
+  { selector: 'edge.later', style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'circle', 'target-arrow-fill': 'hollow' } },
+]
+
+/** What compared days did to a node or tie is told by outline, line and words, and by colour only on top. */
+const markStyles = (tokens: Tokens): StylesheetJson => [
+  { selector: 'node.began, node.new-holder', style: { 'border-width': 6, 'border-style': 'double', 'border-color': tokens.began } },
+  { selector: 'node.new-holder', style: { 'border-color': tokens.changed } },
+  { selector: 'node.ended', style: { 'border-width': 3, 'border-style': 'dashed', 'border-color': tokens.ended, 'background-opacity': 0.15 } },
+  { selector: 'edge.began', style: { width: 5, 'line-color': tokens.began, 'target-arrow-color': tokens.began, color: tokens.ink } },
+  { selector: 'edge.new-holder', style: { width: 5, 'line-color': tokens.changed, 'source-arrow-shape': 'diamond', 'source-arrow-color': tokens.changed, 'target-arrow-color': tokens.changed, color: tokens.ink } },
+  { selector: 'edge.ended', style: { width: 2.5, 'line-style': 'dashed', 'line-dash-pattern': [3, 6], 'line-color': tokens.ended, 'target-arrow-shape': 'tee', 'target-arrow-color': tokens.ended, color: tokens.ink } },
+]
+
+const attentionStyles = (tokens: Tokens): StylesheetJson => [
+  { selector: '.dim', style: { opacity: 0.22 } },
+  { selector: 'edge.dim', style: { 'text-opacity': 0 } },
+  { selector: 'node:selected, node.lit', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, opacity: 1, 'z-index': 20 } },
+  { selector: 'node:selected', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-style': 'solid' } },
+  { selector: 'edge:selected, edge.lit, edge.on-path', style: { 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, color: tokens.ink, opacity: 1, 'z-index': 15 } },
+  { selector: 'edge:selected, edge.on-path', style: { width: 5 } },
+  { selector: 'node.focused', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.75, 'underlay-padding': 9, opacity: 1 } },
+  { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-color': tokens.accent, 'selection-box-opacity': 0.15, 'selection-box-border-color': tokens.accent, 'selection-box-border-width': 1 } as never },
+]
+
+/** The canvas's styles in the colours given; later rules win over earlier ones. */
+export const stylesheet = (tokens: Tokens): StylesheetJson => [...nodeStyles(tokens), ...tieStyles(tokens), ...markStyles(tokens), ...attentionStyles(tokens)]

@@ -1,0 +1,26 @@
+import type { Core } from 'cytoscape'
+import type { Element } from './elements.ts'
+
+/** Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last. */
+export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: ReadonlyMap<string, Element>): void {
+  cy.batch(() => {
+    const leaving = [...before.keys()].filter((id) => !after.has(id))
+    for (const id of leaving) cy.getElementById(id).remove()
+    const isNode = ({ position }: Element) => position !== null
+    const arriving = [...after.values()].filter(({ id }) => !before.has(id)).sort((a, b) => Number(isNode(b)) - Number(isNode(a)))
+    cy.add(arriving.map(({ data, classes, position }) => ({
+      group: position === null ? 'edges' as const : 'nodes' as const, data: { ...data }, classes: [...classes], ...(position === null ? {} : { position: { ...position } }),
+    })))
+    for (const [id, next] of after) {
+      const last = before.get(id)
+      if (last === undefined || last === next) continue
+      const drawn = cy.getElementById(id)
+      if (last.key !== next.key) {
+        const { source, target, ...data } = next.data
+        if (last.data['source'] !== source || last.data['target'] !== target) drawn.move({ source: String(source), target: String(target) })
+        cy.getElementById(id).data(data).removeClass(last.classes.join(' ')).addClass(next.classes.join(' '))
+      }
+      if (next.position !== null && (last.position?.x !== next.position.x || last.position.y !== next.position.y)) drawn.position({ ...next.position })
+    }
+  })
+}

@@ -1,0 +1,34 @@
+import { askPath, endPath, look } from '../state/actions/look.ts'
+import { show } from '../state/actions/show.ts'
+import { inTurn } from '../state/scene.ts'
+import type { Store } from '../state/store.ts'
+import { define, nameOf, nodesOf, onOneNode, type Operation } from './operation.ts'
+
+/** Draws one of the answers to the path question, counted from 0: adds what is missing and lights the chain. */
+export function showPath(store: Store, chosen: number): void {
+  const path = store.answers.paths.peek().value?.[chosen]
+  if (path === undefined) return
+  const ids = path.steps.map(({ node }) => node.id)
+  store.perform(`Showed chain ${chosen + 1}: ${path.sentence}`, inTurn(show(ids), (scene) => look({ path: { ...scene.view.path, chosen }, panel: 'paths' })(scene)))
+}
+
+const end = (id: string, part: 'from' | 'to', title: string, key: string): Operation => define({
+  id, group: 'connect', keys: [key], title, available: onOneNode,
+  perform: (store, [node = '']) => store.perform(`${title}: ${nameOf(store, [node])}`, askPath({ [part]: node })),
+})
+
+export const connecting: readonly Operation[] = [
+  end('path-from', 'from', 'Set as start of a chain', 's'),
+  end('path-to', 'to', 'Set as end of a chain', 'd'),
+  define({
+    id: 'connect', group: 'connect', keys: ['p'], title: 'How are these two connected?', available: (store, target) => nodesOf(store, target).length === 2,
+    perform: (store, target) => {
+      const [from = null, to = null] = nodesOf(store, target)
+      store.perform(`Ask how ${nameOf(store, [from ?? ''])} and ${nameOf(store, [to ?? ''])} are connected`, askPath({ from, to }))
+    },
+  }),
+  define({
+    id: 'path-end', group: 'connect', title: 'Stop looking for chains', available: (store, target) => target.length === 0 && (store.view.value.path.from ?? store.view.value.path.to) !== null,
+    perform: (store) => store.perform('Stop looking for chains', endPath),
+  }),
+]

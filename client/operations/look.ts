@@ -1,0 +1,45 @@
+import { isEntityId } from '../../schema/ids.ts'
+import { look, select } from '../state/actions/look.ts'
+import type { View } from '../state/view.ts'
+import { define, onPictureAsWhole, type Operation } from './operation.ts'
+
+const nothingDrawn: Operation['disabledBecause'] = (store) => (store.canvas.value === null ? 'The picture is not on the screen' : store.drawing.value.nodes.length === 0 ? 'Nothing is drawn' : null)
+
+const toggle = (id: string, key: string, part: 'anyTime' | 'proposed', on: string, off: string): Operation => define({
+  id, group: 'time', keys: [key], title: (store) => (store.view.value[part] ? off : on), available: onPictureAsWhole,
+  perform: (store) => store.perform(store.view.peek()[part] ? off : on, look({ [part]: !store.view.peek()[part] } as Partial<View>)),
+})
+
+export const looking: readonly Operation[] = [
+  define({
+    id: 'details', group: 'look', keys: ['Enter'], title: (_, target) => (target.every(isEntityId) ? 'Show details and evidence' : 'Show the evidence'), available: (_, target) => target.length > 0,
+    perform: (store, target) => store.adjust(select(target)),
+  }),
+  define({
+    id: 'fit', group: 'look', keys: ['f'], title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'), disabledBecause: nothingDrawn,
+    perform: (store, target) => store.canvas.peek()?.fit(target.length > 0 ? target : undefined),
+  }),
+  define({ id: 'zoom-in', group: 'look', keys: ['+', '='], title: 'Nearer', available: onPictureAsWhole, disabledBecause: nothingDrawn, perform: (store) => store.canvas.peek()?.zoomBy(1.3) }),
+  define({ id: 'zoom-out', group: 'look', keys: ['-'], title: 'Farther', available: onPictureAsWhole, disabledBecause: nothingDrawn, perform: (store) => store.canvas.peek()?.zoomBy(1 / 1.3) }),
+  define({
+    id: 'select-all', group: 'look', keys: ['Mod+a'], title: 'Pick all', available: onPictureAsWhole,
+    perform: (store) => store.adjust(look({ selection: store.drawing.peek().nodes.map(({ id }) => id) })),
+  }),
+  define({
+    id: 'step-back', group: 'look', keys: ['Escape'], title: 'Step back', available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
+    perform: (store) => store.adjust(store.view.peek().selection.length > 0 ? select([]) : look({ panel: 'none' })),
+  }),
+]
+
+export const timing: readonly Operation[] = [
+  toggle('any-time', 't', 'anyTime', 'Draw ties of any time', 'Draw ties of this day only'),
+  toggle('plans', 'g', 'proposed', 'Draw plans as well', 'Leave plans out'),
+  define({
+    id: 'latest-day', group: 'time', title: 'Go to the latest day covered', available: (store, target) => target.length === 0 && store.view.value.asOf !== null,
+    perform: (store) => store.perform('Went to the latest day covered', look({ asOf: null })),
+  }),
+  define({
+    id: 'compare-end', group: 'time', title: 'Stop comparing', available: (store, target) => target.length === 0 && store.view.value.compareWith !== null,
+    perform: (store) => store.perform('Stopped comparing', look({ compareWith: null })),
+  }),
+]
