@@ -1,4 +1,7 @@
-type Resolvers = Readonly<Record<string, unknown>>
+import { neighbourhood } from './neighbourhood.ts'
+import { subgraph } from './subgraph.ts'
 
-/** The root fields that give pictures, chains, changes, hits and counts, and what hangs below them. */
-export const graphQuestions: Readonly<Record<string, Resolvers>> & { readonly Query: Resolvers } = { Query: {} }
+/** The root fields that ask something of the graph as a whole or of a part of it. */
+export const graphQuestions = {
+  Query: { neighbourhood, subgraph },
+}

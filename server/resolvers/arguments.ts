@@ -1,0 +1,46 @@
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
+import { kindOfId } from '../../schema/ids.ts'
+import { type Day, dayOf } from '../../schema/time.ts'
+import { badUserInput } from '../errors.ts'
+import { selectedFields } from '../selection/selected.ts'
+import type { Times } from '../statements/times.ts'
+
+/** Checks on what a question asks for; each error names the argument, what it was and what it may be. */
+
+export type Args = Readonly<Record<string, unknown>>
+
+const MAX_IDS = 1_000
+
+/** A whole number between two limits. */
+export function between(name: string, value: unknown, least: number, most: number): number {
+  const number = value as number
+  if (number >= least && number <= most) return number
+  throw badUserInput(`${name} is ${number}; it may be ${least} to ${most}.`)
+}
+
+/** A list of ids, each once, in the order given. */
+export function entityIds(name: string, value: unknown): string[] {
+  const ids = [...new Set(value as readonly string[])]
+  if (ids.length > MAX_IDS) throw badUserInput(`${name} names ${ids.length} entities; it may name at most ${MAX_IDS}.`)
+  for (const id of ids) {
+    const kind = kindOfId(id)
+    if (kind !== undefined && !('type' in kind)) throw badUserInput(`${name} names '${id}', which is a statement; give it ids of entities, such as person:teresa-smith.`)
+  }
+  return ids
+}
+
+const dayOrNull = (value: unknown): Day | null => (value == null ? null : dayOf(value as string))
+
+/** The day, the record and the standings a question asks for. */
+export function timesOf(args: Args): Times {
+  const asOf = dayOrNull(args['asOf'])
+  const knownBy = dayOrNull(args['knownBy'])
+  return { asOf, knownBy, standing: (args['standing'] ?? ['IN_FORCE']) as readonly string[] }
+}
+
+/** The two days as a list of statements takes them. */
+export const daysOf = (args: Args): { asOf: string | null; knownBy: string | null } => ({ asOf: (args['asOf'] ?? null) as string | null, knownBy: (args['knownBy'] ?? null) as string | null })
+
+/** Whether a field of the answer is asked for at all. */
+export const asksFor = (info: GraphQLResolveInfo, ...names: readonly string[]): boolean =>
+  selectedFields(info, getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes).some((field) => names.includes(field.name))

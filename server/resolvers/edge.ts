@@ -1,0 +1,59 @@
+import { type Bounds, type Holds, holdsAt } from '../../schema/bounds.ts'
+import type { RelationKind } from '../../schema/kinds.ts'
+import type { Day } from '../../schema/time.ts'
+import { type BoundsRow, boundsObject, boundsOfRow } from './statement.ts'
+
+/** A tie as the database gives it. */
+export interface TieRow extends BoundsRow {
+  readonly id: string
+  readonly relation: RelationKind
+  readonly from: string
+  readonly to: string
+  readonly post: string | null
+  readonly label: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly standing: string
+  readonly certainty: 'STATED' | 'IMPLIED'
+  readonly citationCount: number
+  readonly sourceCount: number
+}
+
+/** The GraphQL type Edge, without its statement. */
+export interface Edge {
+  readonly id: string
+  readonly statementId: string
+  readonly kind: RelationKind
+  readonly source: string
+  readonly target: string
+  readonly label: string
+  readonly start: string | null
+  readonly end: string | null
+  readonly bounds: ReturnType<typeof boundsObject>
+  readonly days: Bounds
+  readonly holds: Holds | null
+  readonly standing: string
+  readonly certainty: 'STATED' | 'IMPLIED'
+  readonly citationCount: number
+  readonly sourceCount: number
+}
+
+/** An empty text is an unknown date, in what the record once said. */
+const dateOrNull = (text: string | null): string | null => (text === '' ? null : text)
+
+const drawn = (row: TieRow, asOf: Day | null, ends: Pick<Edge, 'id' | 'kind' | 'target'>): Edge => ({
+  ...ends, statementId: row.id, source: row.from, label: row.label, start: dateOrNull(row.start), end: dateOrNull(row.end), bounds: boundsObject(row), days: boundsOfRow(row),
+  holds: asOf === null ? null : holdsAt(boundsOfRow(row), asOf), standing: row.standing, certainty: row.certainty, citationCount: row.citationCount, sourceCount: row.sourceCount,
+})
+
+/** The line of a tie between its two ends. */
+export const edgeOf = (row: TieRow, asOf: Day | null): Edge => drawn(row, asOf, { id: row.id, kind: row.relation, target: row.to })
+
+/** The line of a membership to the post it goes through. */
+export const postEdgeOf = (row: TieRow & { readonly post: string }, asOf: Day | null): Edge => drawn(row, asOf, { id: `${row.id}#post`, kind: 'HOLDS', target: row.post })
+
+/** Whether a tie goes through a post. */
+export const throughPost = (row: TieRow): row is TieRow & { readonly post: string } => row.post !== null
+
+/** The order edges are given in. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,0 +1,44 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import { type Asking, ask } from '../asking.ts'
+import { fetchEntities, fetchStatements, type Row } from '../selection/fetch.ts'
+import { type TiesAmongRow, tiesAmong, tiesAmongParameters } from '../statements/ties-among.ts'
+import type { Times } from '../statements/times.ts'
+import { type Args, asksFor, daysOf } from './arguments.ts'
+import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+
+const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.map((row) => row.kind))
+
+/** The relations a question follows. */
+export const relationsOf = (args: Args): ReadonlySet<RelationKind> => (args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[]))
+
+/** Gives edges their statements, where the selection at `path` asks for them. */
+export async function withStatements<Some extends Edge>(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], edges: readonly Some[], args: Args): Promise<(Some & { statement: Row | undefined })[]> {
+  const statements = await fetchStatements(asking, info, path, edges.map((edge) => edge.statementId), daysOf(args))
+  return edges.map((edge) => ({ ...edge, statement: statements.get(edge.statementId) }))
+}
+
+/** What was found of these ids, in their order. */
+export const inOrder = (found: ReadonlyMap<string, Row>, ids: readonly string[]): Row[] => ids.map((id) => found.get(id)).filter((row) => row !== undefined)
+
+/** The lines of a tie among some entities: to the organization, and to its post where that is one of them. */
+function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
+  return [
+    ...(ids.has(row.to) && relations.has(row.relation) ? [edgeOf(row, times.asOf)] : []),
+    ...(throughPost(row) && ids.has(row.post) && relations.has('HOLDS') ? [postEdgeOf(row, times.asOf)] : []),
+  ]
+}
+
+/** Some entities and every tie among them that the question lets through. Ids that are not known are left out. */
+export async function graphOf(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[], args: Args, times: Times): Promise<{ nodes: Row[]; edges: Edge[]; known: readonly string[] }> {
+  const relations = relationsOf(args)
+  const read = async (): Promise<{ edges: Edge[]; known: string[] }> => {
+    const rows = await ask<TiesAmongRow<TieRow>>(asking, tiesAmong(times), tiesAmongParameters(ids, relations, times))
+    const wanted = new Set(ids)
+    const edges = rows.flatMap((row) => row.ties.flatMap((tie) => drawnAmong(tie, wanted, relations, times))).sort(byId)
+    return { edges: await withStatements(asking, info, ['edges', 'statement'], edges, args), known: rows.map((row) => row.id) }
+  }
+  const nothing = Promise.resolve({ edges: [], known: ids })
+  const [found, { edges, known }] = await Promise.all([fetchEntities(asking, info, ['nodes'], ids), asksFor(info, 'edges', 'totalNodes') ? read() : nothing])
+  return { nodes: inOrder(found, ids), edges, known }
+}

@@ -1,0 +1,49 @@
+import type { RelationKind } from '../../schema/kinds.ts'
+import { relationKinds } from '../../schema/kinds.ts'
+import type { Statement } from './statement.ts'
+import { ANY_TIME, counts, tieMap, type Times, timeParameters } from './times.ts'
+
+/** An entity that exists, and the ties that start at it and lead to another of those asked for. */
+export interface TiesAmongRow<Tie> {
+  readonly id: string
+  readonly ties: readonly Tie[]
+}
+
+/**
+ * Every tie among some entities. An entity with more ties than there are entities asked for is not walked through:
+ * each pair is looked up instead, so that the work stays with the question and not with the size of a hub.
+ */
+export const tiesAmong = (times: Times): string => `
+UNWIND $ids AS id
+MATCH (near:Entity {id: id})
+WITH near, id, COUNT { (near)<-[:FROM]-() } > size($ids) AS hub
+RETURN id, COLLECT {
+  CALL (near, hub) {
+    WITH near, hub WHERE NOT hub
+    MATCH (near)<-[:FROM]-(s:Tie)
+    WHERE (s.to IN $ids AND s.relation IN $relations) OR s.post IN $posts
+    RETURN s
+    UNION
+    WITH near, hub WHERE hub
+    UNWIND $ids AS far
+    MATCH (s:Tie) WHERE s.from = near.id AND s.to = far AND s.relation IN $relations
+    RETURN s
+    UNION
+    WITH near, hub WHERE hub
+    UNWIND $posts AS post
+    MATCH (s:Membership) WHERE s.post = post AND s.es IS NOT NULL AND s.id IS NOT NULL AND s.from = near.id
+    RETURN s
+  }
+  WITH s WHERE ${counts('s', times)}
+  RETURN ${tieMap('s', times)}
+} AS ties`
+
+/** `posts` are the posts among `ids`, to which memberships through them are drawn as well. */
+export const tiesAmongParameters = (ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Record<string, unknown> => ({
+  ids, posts: relations.has('HOLDS') ? ids.filter((id) => id.startsWith('post:')) : [], relations: [...relations], ...timeParameters(times),
+})
+
+const relations = new Set(relationKinds.map((row) => row.kind))
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
+  name: 'tiesAmong', text: tiesAmong(times), example: tiesAmongParameters(['org:ofsted', 'org:stockport-council'], relations, times),
+}))

@@ -1,0 +1,32 @@
+import type { Day } from '../../schema/time.ts'
+import * as when from './when.ts'
+
+/** The day, the record and the standings that a question asks for. */
+export interface Times {
+  readonly asOf: Day | null
+  readonly knownBy: Day | null
+  readonly standing: readonly string[]
+}
+
+/** All times, all that is in force. */
+export const ANY_TIME: Times = { asOf: null, knownBy: null, standing: ['IN_FORCE'] }
+
+const knownBy = (times: Times): string | null => (times.knownBy === null ? null : '$knownBy')
+
+/** The parameters that conditions on these times use. */
+export const timeParameters = ({ asOf, knownBy, standing }: Times): Record<string, unknown> => ({ asOf, knownBy, standing })
+
+/** Cypher that is true where a statement counts at these times. The text depends only on which of the days are set. */
+export const counts = (statement: string, times: Times): string => when.counts(statement, '$standing', times.asOf === null ? null : '$asOf', knownBy(times)).join(' AND ')
+
+/** A bound of a statement as the record asked for has it. */
+export const bound = (statement: string, name: 'es' | 'ls' | 'ee' | 'le', times: Times): string => when.bound(statement, name, knownBy(times))
+
+/** A Cypher map of everything a drawn tie shows of its statement, for `edgeOf`. */
+export function tieMap(statement: string, times: Times): string {
+  const known = knownBy(times)
+  const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map((name) => `${name}: ${statement}.${name}`)
+  const bounds = (['es', 'ls', 'ee', 'le'] as const).map((name) => `${name}: ${when.bound(statement, name, known)}`)
+  const dates = (['start', 'end'] as const).map((name) => `${name}: ${when.date(statement, name, known)}`)
+  return `{${[...own, ...bounds, ...dates, `citationCount: ${when.citationCount(statement, known)}`, `sourceCount: ${when.sourceCount(statement, known)}`].join(', ')}}`
+}
