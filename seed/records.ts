@@ -43,6 +43,8 @@ export const citation = z.strictObject({
   titleAsFound: text.optional(),
   /** The person or body whose claim it is, where it is not the document's own. */
   attributedTo: entityId.optional(),
+  /** Another document without which this passage does not show it, e.g. the one that gives a name to somebody known by post here: the citation counts from when both could be read. */
+  readWith: entityId.optional(),
   /** Words of the source, for people who cite documents of their own. */
   quote: text.optional(),
   start: date.optional(),

@@ -1,5 +1,5 @@
 import { type Bounds, boundsOf, type Dated, OPEN } from '../schema/bounds.ts'
-import { type Day, eventSpan, NO_UPPER, partialDate } from '../schema/time.ts'
+import { type Day, eventSpan, NO_LOWER, NO_UPPER, partialDate } from '../schema/time.ts'
 import type { CitationRecord, Records, RecordOf, StatementRecord } from './records.ts'
 import { tighten } from './tighten.ts'
 
@@ -18,6 +18,11 @@ export type Timeline = ReadonlyMap<string, readonly Version[]>
 /** The day from which a document counts as published: the last day of its window. */
 export function publishedBy(document: RecordOf<'documents'> | undefined): Day {
   return document?.published === undefined ? NO_UPPER : partialDate(document.published).latest
+}
+
+/** The day from which a citation counts: that of its document, or of the one it has to be read with where that is later. */
+export function countsFrom(citation: Pick<CitationRecord, 'document' | 'readWith'>, publishedOn: (document: string) => Day): Day {
+  return Math.max(publishedOn(citation.document), citation.readWith === undefined ? NO_LOWER : publishedOn(citation.readWith))
 }
 
 /** Dates that a statement takes from what it hangs on: being in an event lasts as long as the event, and a grade stays what the inspection found. */
@@ -51,9 +56,9 @@ function narrowest(dates: readonly (string | undefined)[]): string | undefined {
 
 /** What the record said after each publication, by this statement's own passages alone. */
 export function versionsOf(dated: Dated, citations: readonly CitationRecord[], publishedOn: (document: string) => Day): Version[] {
-  const days = [...new Set(citations.map((citation) => publishedOn(citation.document)))].sort((a, b) => a - b)
+  const days = [...new Set(citations.map((citation) => countsFrom(citation, publishedOn)))].sort((a, b) => a - b)
   return days.map((knownFrom) => {
-    const known = citations.filter((citation) => publishedOn(citation.document) <= knownFrom)
+    const known = citations.filter((citation) => countsFrom(citation, publishedOn) <= knownFrom)
     const sayings = [{ start: asWindow(dated.start), end: asWindow(dated.end) }, ...known]
     return { knownFrom, start: narrowest([dated.start, ...known.map((citation) => citation.start)]), end: narrowest([dated.end, ...known.map((citation) => citation.end)]), bounds: boundsOf(sayings) }
   })

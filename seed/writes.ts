@@ -3,7 +3,7 @@ import { type EntityKind, entityKinds, type RelationKind, relationKind, type Sta
 import { eventSpan, NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { words } from '../schema/words.ts'
 import type { CitationRecord, EntityRecord, Records, StatementRecord } from './records.ts'
-import { publishedBy, type Timeline, timeline, type Version } from './timeline.ts'
+import { countsFrom, publishedBy, type Timeline, timeline, type Version } from './timeline.ts'
 
 /** Values a node of the database can carry. */
 export type Properties = Record<string, string | number | boolean | readonly string[] | readonly number[]>
@@ -148,7 +148,7 @@ function statementRow(typename: StatementTypename, record: StatementRecord, time
       foldedText: sortName([label ?? '', 'category' in record ? record.category : '', postLabel ?? '', ...record.citations.flatMap((citation) => citation.titleAsFound ?? [])].join(' · ')),
       citationCount: record.citations.length, sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
     }),
-    citations: record.citations.map((citation, position) => citationRow(citation, position, knownFrom(citation.document))),
+    citations: record.citations.map((citation, position) => citationRow(citation, position, countsFrom(citation, knownFrom))),
   }
 }
 
