@@ -1,0 +1,27 @@
+import process from 'node:process'
+import type { TestProject } from 'vitest/node'
+import { makeArchive } from '../../server/database/archive.ts'
+import { ensureConstraints } from '../../server/database/constraints.ts'
+import type { Connection } from '../../server/database/database.ts'
+import { fill } from '../../server/database/fill.ts'
+import { shipped } from '../../server/shipped.ts'
+import { ownNeo4j } from './neo4j.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext { shipped: Connection }
+}
+
+/** One Neo4j with the graph that ships, for all tests that only read. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { connection, database, neo4j, stop } = await ownNeo4j((line) => process.stdout.write(`${line}\n`))
+  const stopping = new AbortController()
+  const archive = makeArchive(neo4j.files, stopping.signal)
+  await ensureConstraints(database)
+  await fill(database, shipped())
+  project.provide('shipped', connection)
+  return async () => {
+    stopping.abort()
+    await archive
+    await stop()
+  }
+}
