@@ -20,7 +20,7 @@ interface ComboboxProps {
   readonly onLeave: () => void
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
-  readonly input: RefObject<HTMLInputElement>
+  readonly input: RefObject<HTMLInputElement | null>
   readonly inputClass?: string
   readonly listClass: string
   readonly optionClass?: string

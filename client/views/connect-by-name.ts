@@ -1,3 +1,4 @@
+import { searchQuestion } from '../api/search.ts'
 import { askPath } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 
@@ -15,10 +16,9 @@ export function connectionIn(text: string): Between | null {
 
 /** Finds the best hit for each end and asks for the chains between them; says which end was not found. */
 export async function connect(store: Store, between: Between): Promise<void> {
-  const { signal } = new AbortController()
-  const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.answers.search(text, [], 1, signal)).nodes[0]?.node))
+  const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.api.ask(searchQuestion, { text, first: 1 })).search.nodes[0]?.node))
   if (from === undefined || to === undefined) {
-    store.toast(`Nothing is called ‘${from === undefined ? between.from : between.to}’ in these documents.`)
+    store.toasts.add(`Nothing is called ‘${from === undefined ? between.from : between.to}’ in these documents.`)
     return
   }
   store.perform(`Ask how ${from.name} and ${to.name} are connected`, askPath({ from: from.id, to: to.id }))

@@ -9,7 +9,7 @@ import { nextTheme, setTheme, themeNow } from './theme.ts'
 
 interface MastheadProps {
   readonly store: Store
-  readonly input: RefObject<HTMLInputElement>
+  readonly input: RefObject<HTMLInputElement | null>
   readonly onHelp: () => void
 }
 
@@ -46,7 +46,7 @@ export function Masthead({ store, input, onHelp }: MastheadProps) {
       <div class="actions" role="group" aria-label="The whole page">
         <IconButton icon="undo" label={past.length === 0 ? 'Undo' : `Undo: ${now.title}`} because={past.length === 0 ? 'nothing to undo' : null} onPress={store.undo} />
         <IconButton icon="redo" label={future[0] === undefined ? 'Redo' : `Redo: ${future[0].title}`} because={future.length === 0 ? 'nothing to redo' : null} onPress={store.redo} />
-        <button type="button" class="button quiet copy-link" onClick={() => store.copy(store.link()).then(() => store.toast('Link copied. It opens exactly this view.'))}><Icon name="link" /> <span>Copy link</span></button>
+        <button type="button" class="button quiet copy-link" onClick={() => store.copy(store.link()).then(() => store.toasts.add('Link copied. It opens exactly this view.'))}><Icon name="link" /> <span>Copy link</span></button>
         <ThemeButton />
         <IconButton icon="help" label="Help and keys" onPress={onHelp} />
       </div>

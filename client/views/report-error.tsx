@@ -14,7 +14,7 @@ export function ReportError({ statement, store }: { statement: StatementAnswer; 
   const [wrong, setWrong] = useState('')
   const send = async () => {
     await store.copy(report(statement, wrong, store.link()))
-    store.toast('Report copied. Send it to whoever runs this copy of Moothall.')
+    store.toasts.add('Report copied. Send it to whoever runs this copy of Moothall.')
     setOpen(false)
   }
   return (

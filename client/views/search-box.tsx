@@ -56,7 +56,7 @@ function TypeFilter({ types, onChange }: { types: readonly EntityType[]; onChang
 }
 
 /** The search: names, aliases, former titles and roles as one types; Enter draws what was picked, with what is around it. */
-export function SearchBox({ store, input }: { store: Store; input: RefObject<HTMLInputElement> }) {
+export function SearchBox({ store, input }: { store: Store; input: RefObject<HTMLInputElement | null> }) {
   const [text, setText] = useState('')
   const [types, setTypes] = useState<readonly EntityType[]>([])
   const [open, setOpen] = useState(false)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SearchHit } from '../api/search.ts'
+import { type SearchHit, searchQuestion } from '../api/search.ts'
 import type { EntityType } from '../../schema/kinds.ts'
 import type { Store } from '../state/store.ts'
 
@@ -23,12 +23,13 @@ export function useSearch(store: Store, text: string, types: readonly EntityType
     const abort = new AbortController()
     setHits((now) => ({ state: 'asking', before: now.state === 'found' ? now.hits : now.state === 'asking' ? now.before : [] }))
     const timer = setTimeout(() => {
-      store.answers.search(text, types, SHOWN, abort.signal).then(
-        (answer) => setHits({ state: 'found', hits: answer.nodes, total: answer.totalCount, text }),
+      const question = { text, types: types.length === 0 ? null : [...types], asOf: view.value.anyTime ? null : day.value, knownBy: view.value.knownBy, first: SHOWN }
+      store.api.ask(searchQuestion, question, abort.signal).then(
+        ({ search }) => setHits({ state: 'found', hits: search.nodes, total: search.totalCount, text }),
         (error: unknown) => { if (!abort.signal.aborted) setHits({ state: 'failed', message: error instanceof Error ? error.message : 'The search failed. Try again.' }) },
       )
     }, REST)
     return () => { clearTimeout(timer); abort.abort() }
-  }, [text, types, day.value, view.value.knownBy])
+  }, [text, types, day.value, view.value.knownBy, view.value.anyTime])
   return hits
 }

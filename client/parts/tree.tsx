@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+
+/** A row of a tree, in the order in which rows are read; `level` counts from 1. */
+export interface TreeRow {
+  readonly id: string
+  readonly level: number
+  readonly content: ComponentChildren
+  /** For first letters typed. */
+  readonly text: string
+  /** Null where there is nothing below it. */
+  readonly expanded: boolean | null
+  readonly selected: boolean
+  readonly dim: boolean
+}
+
+interface TreeProps {
+  readonly label: string
+  readonly rows: readonly TreeRow[]
+  /** The row that holds the tab stop. */
+  readonly active: string | null
+  readonly onActive: (id: string) => void
+  readonly onChoose: (id: string, adding: boolean) => void
+  readonly onToggle: (id: string, expanded: boolean) => void
+  readonly onMenu: (id: string, at: { readonly x: number; readonly y: number }) => void
+}
+
+/** A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter chooses, Shift+F10 opens the menu. */
+export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu }: TreeProps) {
+  const tree = useRef<HTMLDivElement>(null)
+  const at = Math.max(0, rows.findIndex((row) => row.id === active))
+  useEffect(() => {
+    const has = tree.current?.contains(document.activeElement)
+    if (has) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [active])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[at]
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    const go = (to: number | undefined) => { const next = to === undefined ? undefined : rows[to]; if (next !== undefined) onActive(next.id) }
+    const parent = () => rows.findLastIndex((other, index) => index < at && other.level < row.level)
+    switch (event.key) {
+      case 'ArrowDown': go(at + 1); break
+      case 'ArrowUp': go(at - 1); break
+      case 'Home': go(0); break
+      case 'End': go(rows.length - 1); break
+      case 'ArrowRight': row.expanded === false ? onToggle(row.id, true) : row.expanded === true && go(at + 1); break
+      case 'ArrowLeft': row.expanded === true ? onToggle(row.id, false) : go(parent()); break
+      case 'Enter': case ' ': onChoose(row.id, event.shiftKey); break
+      case 'ContextMenu': openMenu(row.id); break
+      case 'F10': if (!event.shiftKey) return; openMenu(row.id); break
+      default: return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const openMenu = (id: string) => {
+    const box = tree.current?.querySelector('[tabindex="0"]')?.getBoundingClientRect()
+    onMenu(id, { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 })
+  }
+
+  return (
+    <div ref={tree} class="tree" role="tree" aria-label={label} aria-multiselectable="true" onKeyDown={onKeyDown}>
+      {rows.map((row, index) => {
+        const siblings = rows.filter((other) => other.level === row.level)
+        return (
+          <div key={row.id} role="treeitem" class="tree-row" tabIndex={index === at ? 0 : -1} style={{ paddingInlineStart: `${(row.level - 1) * 1.5 + 0.5}rem` }}
+            aria-level={row.level} aria-expanded={row.expanded ?? undefined} aria-selected={row.selected} data-dim={row.dim || undefined}
+            aria-posinset={siblings.indexOf(row) + 1} aria-setsize={siblings.length}
+            onFocus={() => onActive(row.id)} onContextMenu={(event) => { event.preventDefault(); onMenu(row.id, { x: event.clientX, y: event.clientY }) }}
+            onClick={(event) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}>
+            {row.expanded === null ? <span class="tree-twist" /> : (
+              // The arrow keys do the same: this is the mouse's way.
+              <span class="tree-twist" aria-hidden="true" onClick={(event) => { event.stopPropagation(); onToggle(row.id, !row.expanded) }}><Icon name="next" size={16} /></span>
+            )}
+            {row.content}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Store } from '../state/store.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { Help } from './help.tsx'
+import { Masthead } from './masthead.tsx'
+import { Palette } from './palette.tsx'
+import { Panel } from './panel.tsx'
+import { Rail } from './rail.tsx'
+import { Stage } from './stage.tsx'
+import { setTheme, themeNow } from './theme.ts'
+import { Toasts } from './toasts.tsx'
+import { Unreachable } from './unreachable.tsx'
+import { useKeys } from './use-keys.ts'
+
+/** The whole page. */
+export function App({ store }: { store: Store }) {
+  const search = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState<'help' | 'palette' | null>(null)
+  const toSearch = () => { search.current?.focus(); search.current?.select() }
+  useKeys(store, { onSearch: toSearch, onHelp: () => setOver('help') })
+  useEffect(() => {
+    setTheme(themeNow())
+    // On a touch screen the focus would bring up the keyboard over the picture.
+    if (matchMedia('(pointer: fine)').matches) search.current?.focus()
+  }, [])
+  return (
+    <>
+      <a class="skip visually-hidden" href="#stage">Skip to the picture</a>
+      <div class="app">
+        <Masthead store={store} input={search} onHelp={() => setOver('help')} />
+        <Rail store={store} />
+        <Stage store={store} onPalette={() => setOver('palette')} />
+        <Panel store={store} />
+      </div>
+      <Unreachable store={store} />
+      <Toasts store={store} />
+      <ContextMenu store={store} />
+      {over === 'help' && <Help store={store} onClose={() => setOver(null)} />}
+      {over === 'palette' && <Palette store={store} onClose={() => setOver(null)} />}
+      <p class="visually-hidden" aria-live="polite">{store.announcement.value}</p>
+    </>
+  )
+}

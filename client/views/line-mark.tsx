@@ -1,0 +1,22 @@
+/** How a line of the picture looks: its strokes are those of the canvas. */
+const looks = {
+  certain: { class: 'tie', dash: undefined, width: 2 },
+  possible: { class: 'tie', dash: '5 3', width: 2 },
+  plan: { class: 'tie', dash: '1.5 3', width: 2 },
+  ended: { class: 'tie pale', dash: undefined, width: 1 },
+  began: { class: 'began', dash: undefined, width: 4 },
+  'ended-between': { class: 'ended', dash: '2 3', width: 2.5 },
+  changed: { class: 'changed', dash: '8 2', width: 3 },
+} as const
+
+export type LineLook = keyof typeof looks
+
+/** A short line as it is drawn. Words beside it say what it means. */
+export function LineMark({ look }: { look: LineLook }) {
+  const { class: name, dash, width } = looks[look]
+  return (
+    <svg class={`line-mark ${name}`} width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+      <path d="M1 5h26" stroke="currentColor" stroke-width={width} stroke-dasharray={dash} />
+    </svg>
+  )
+}

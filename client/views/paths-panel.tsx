@@ -1,0 +1,102 @@
+import { relationKind, relationKinds } from '../../schema/kinds.ts'
+import { formatDate } from '../../schema/time.ts'
+import type { PathAnswer } from '../api/paths.ts'
+import { showPath } from '../operations/connect.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { Switch } from '../parts/switch.tsx'
+import { Working } from '../parts/working.tsx'
+import { askPath, endPath } from '../state/actions/look.ts'
+import type { Store } from '../state/store.ts'
+import { EndPicker } from './end-picker.tsx'
+import { Failed } from './failed.tsx'
+import { fullName } from './full-name.ts'
+import { KindMark } from './kind-mark.tsx'
+import { openEntity } from './open-entity.ts'
+import { capital, counted, periodWords } from './period.ts'
+
+type Step = PathAnswer['steps'][number]
+type Tie = NonNullable<Step['edge']>
+
+/** The window in which all ties of a chain may have held at once, in words. */
+function windowWords({ window }: PathAnswer): string {
+  if (window === null) return 'There is no day on which all of these held at once.'
+  if (window.start === null && window.end === null) return 'All of these may have held at once; no day is ruled out.'
+  if (window.start === null) return `All of these may have held at once until ${formatDate(window.end)}.`
+  return `All of these may have held at once from ${formatDate(window.start)}${window.end === null ? ' on' : ` to ${formatDate(window.end)}`}.`
+}
+
+/** A tie of the chain as it is read: from which of its ends to which is told by the arrow. */
+function ChainTie({ tie, from, store }: { tie: Tie; from: string; store: Store }) {
+  return (
+    <button type="button" class="chain-tie" onClick={() => openEntity(store, tie.id)}>
+      <span aria-hidden="true">{tie.source === from ? '↓' : '↑'} </span>{tie.label}
+      <span class="row-dates">{periodWords(tie)} · {counted(tie.sourceCount, 'source')}</span>
+    </button>
+  )
+}
+
+function Path({ path, index, store }: { path: PathAnswer; index: number; store: Store }) {
+  const chosen = store.view.value.path.chosen === index
+  return (
+    <li class="path" data-shown={chosen || undefined}>
+      <p>{path.sentence}</p>
+      <ol class="chain">
+        {path.steps.map(({ node, edge }) => (
+          <li key={node.id}>
+            <span class="chain-node"><KindMark type={node.type} /><button type="button" class="link" onClick={() => openEntity(store, node.id)}>{fullName(node)}</button></span>
+            {edge !== null && <ChainTie tie={edge} from={node.id} store={store} />}
+          </li>
+        ))}
+      </ol>
+      <p class="soft small">{windowWords(path)}</p>
+      <div class="buttons"><button type="button" class="button small" aria-pressed={chosen} onClick={() => showPath(store, index)}><Icon name="eye" size={16} /> {chosen ? 'Shown in the picture' : 'Show in the picture'}</button></div>
+    </li>
+  )
+}
+
+/** Relations that chains may use; switching one off asks again. */
+function Relations({ store }: { store: Store }) {
+  const { without } = store.view.value.path
+  return (
+    <details class="path-relations">
+      <summary>Relations a chain may use{without.length > 0 && `: ${without.length} switched off`}</summary>
+      {relationKinds.filter((row) => row.step).map(({ kind }) => (
+        <Switch key={kind} label={capital(relationKind(kind).label)} on={!without.includes(kind)}
+          onChange={(on) => store.perform(`Switch ‘${relationKind(kind).label}’ ${on ? 'on' : 'off'} in chains`, askPath({ without: on ? without.filter((other) => other !== kind) : [...without, kind] }))} />
+      ))}
+    </details>
+  )
+}
+
+/** How two things are connected: the shortest chains, each as a sentence, with the sources of every tie a press away. */
+export function PathsPanel({ store }: { store: Store }) {
+  const { path } = store.view.value
+  const { state, value } = store.answers.paths.value
+  const asked = path.from !== null && path.to !== null
+  return (
+    <>
+      <section class="section">
+        <h2>How are two connected?</h2>
+        <EndPicker label="From" name="path-from" id={path.from} store={store} onPick={(from) => store.perform('Set the start', askPath({ from }))} />
+        <EndPicker label="To" name="path-to" id={path.to} store={store} onPick={(to) => store.perform('Set the end', askPath({ to }))} />
+        <Switch label="Only if all held at the same time" on={path.sameTime} onChange={(sameTime) => store.perform(sameTime ? 'Ask for the same time' : 'Ask for any time', askPath({ sameTime }))} />
+        <Relations store={store} />
+        {(path.from !== null || path.to !== null) && <div class="buttons"><button type="button" class="button small quiet" onClick={() => store.perform('End the question', endPath)}>Clear</button></div>}
+      </section>
+      <Failed answer={store.answers.paths.value} what="The chains" />
+      {asked && value === null && state === 'loading' && <Working words="Looking for chains …" />}
+      {asked && value?.length === 0 && (
+        <Notice title="No chain on record">
+          {path.sameTime || path.without.length > 0 ? 'Allow more relations, or any time, to look further.' : 'Try another day or ‘any time’. That none is on record does not mean that there was none.'}
+        </Notice>
+      )}
+      {value !== null && value.length > 0 && (
+        <section class="section">
+          <h3 class="section-title">{counted(value.length, 'chain')} <span class="count">shortest first</span></h3>
+          <ol class="paths">{value.map((found, index) => <Path key={found.steps.map((step) => step.node.id).join()} path={found} index={index} store={store} />)}</ol>
+        </section>
+      )}
+    </>
+  )
+}

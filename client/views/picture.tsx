@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { mountCanvas } from '../canvas/canvas.ts'
+import { IconButton } from '../parts/icon-button.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { Working } from '../parts/working.tsx'
+import type { Store } from '../state/store.ts'
+import { Legend } from './legend.tsx'
+import { waiting } from './status-line.tsx'
+
+/** Steps of one press on the zoom buttons. */
+const NEARER = 1.35
+
+function Note({ store }: { store: Store }) {
+  const { state, value } = store.answers.ties.value
+  if (waiting(store).loading) return value === null || value.length === 0 ? <div class="picture-working"><Working words="Drawing the picture …" /></div> : null
+  if (store.picture.value.nodes.length === 0 && state !== 'failed') {
+    return (
+      <div class="picture-note">
+        <Notice title="Nothing is drawn yet">Search for a person, a council or a role above, or start from one of the questions.</Notice>
+      </div>
+    )
+  }
+  if (store.drawing.value.nodes.length === 0 && state === 'ready') {
+    return (
+      <div class="picture-note">
+        <Notice title="Everything in this picture is hidden">Open an eye in the legend, or undo the last step.</Notice>
+      </div>
+    )
+  }
+  return null
+}
+
+/** The drawn graph with its legend. It is one tab stop; the arrow keys walk along ties, and what happens is said aloud. */
+export function Picture({ store, shown }: { store: Store; shown: boolean }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => (place.current === null ? undefined : mountCanvas(place.current, store)), [store])
+  const canvas = store.canvas.value
+  return (
+    <>
+      <div ref={place} class="drawing" tabIndex={0} role="application" aria-label="Picture of who is tied to whom" aria-describedby="status" />
+      {shown && <Note store={store} />}
+      <Legend store={store} />
+      <div class="zoom" role="group" aria-label="Zoom">
+        <IconButton icon="plus" label="Nearer" onPress={() => canvas?.zoomBy(NEARER)} />
+        <IconButton icon="minus" label="Farther" onPress={() => canvas?.zoomBy(1 / NEARER)} />
+        <IconButton icon="fit" label="Show all of it" onPress={() => canvas?.fit()} />
+      </div>
+    </>
+  )
+}

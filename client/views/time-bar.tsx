@@ -1,0 +1,68 @@
+import { batch } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import { dayOf, formatDate } from '../../schema/time.ts'
+import { Histogram } from '../parts/histogram.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { OptionalDate } from '../parts/optional-date.tsx'
+import { Slider } from '../parts/slider.tsx'
+import { Switch } from '../parts/switch.tsx'
+import { look } from '../state/actions/look.ts'
+import type { Store } from '../state/store.ts'
+import { iso, spanOf } from './span.ts'
+import { along, yearTicks } from './succession-rows.ts'
+import { usePlay } from './use-play.ts'
+import { yearBars, yearWords } from './year-bars.ts'
+
+/** Days that Page Up and Page Down go. */
+const MONTH = 30
+
+/** The slider under the histogram of starts and ends. What is dragged over is one step in the log, from where it began. */
+function Track({ store }: { store: Store }) {
+  const axis = spanOf(store)
+  const facets = store.answers.facets.value.value
+  const before = useRef<string | null | undefined>(undefined)
+  const day = dayOf(store.day.value)
+  const move = (to: number) => {
+    if (before.current === undefined) before.current = store.view.peek().asOf
+    store.adjust(look({ asOf: iso(to), anyTime: false }))
+  }
+  const rest = (to: number) => batch(() => {
+    if (before.current !== undefined) store.adjust(look({ asOf: before.current }))
+    before.current = undefined
+    store.perform(`Go to ${formatDate(iso(to))}`, look({ asOf: iso(to), anyTime: false }))
+  })
+  return (
+    <div class="time-track">
+      {facets !== null && <Histogram bars={yearBars(facets, axis)} label={yearWords(facets)} />}
+      <Slider label="Day shown" min={axis.first} max={axis.last} value={day} words={formatDate(store.day.value)} onMove={move} onRest={rest} leap={MONTH} />
+      <div class="track-years" aria-hidden="true">{yearTicks(axis).map((tick) => <span key={tick.words} style={{ left: `${along(axis, axis.first) + tick.at * 100}%` }}>{tick.words}</span>)}</div>
+    </div>
+  )
+}
+
+/** The control of time: one day rules the picture, its twins, the search and the paths; a second one says by when it was on the record. */
+export function TimeBar({ store }: { store: Store }) {
+  const { playing, toggle } = usePlay(store)
+  const { anyTime, proposed, compareWith, knownBy } = store.view.value
+  const stats = store.answers.stats.value.value
+  const { first, last } = spanOf(store)
+  const day = store.day.value
+  const bounds = { min: iso(first), max: iso(last) }
+  return (
+    <section class="time" aria-label="Time">
+      <div class="time-row">
+        <button type="button" class="button small" onClick={toggle}><Icon name={playing ? 'pause' : 'play'} size={16} /> {playing ? 'Pause' : 'Play'}</button>
+        <label class="time-date">As of <input type="date" value={day} {...bounds} onChange={({ currentTarget: { value, validity } }) => validity.valid && value !== '' && store.perform(`Go to ${formatDate(value)}`, look({ asOf: value, anyTime: false }))} /></label>
+        <OptionalDate offer="Compare with another day" label="Compare with" value={compareWith} suggestion={stats?.covers.start ?? bounds.min} {...bounds}
+          onChange={(value) => store.perform(value === null ? 'Stop comparing' : `Compare with ${formatDate(value)}`, look({ compareWith: value, panel: value === null ? 'none' : 'changes', anyTime: false }))} />
+        <OptionalDate offer="On the record by …" label="On the record by" value={knownBy} suggestion={day} {...bounds}
+          onChange={(value) => store.perform(value === null ? 'Count the whole record' : `Count what was on the record by ${formatDate(value)}`, look({ knownBy: value }))} />
+        <span class="push" />
+        <Switch label="Any time" on={anyTime} onChange={(on) => store.perform(on ? 'Show ties of any time' : 'Show one day', look({ anyTime: on }))} />
+        <Switch label="Plans" on={proposed} onChange={(on) => store.perform(on ? 'Show plans' : 'Leave plans out', look({ proposed: on }))} />
+      </div>
+      <Track store={store} />
+      <p class="time-key"><span><i style={{ background: 'var(--began)' }} /> ties that began, by year (above the line)</span><span><i style={{ background: 'var(--ended)' }} /> ended (below)</span></p>
+    </section>
+  )
+}
