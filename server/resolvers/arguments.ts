@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
 import { kindOfId } from '../../schema/ids.ts'
 import { type Day, dayOf } from '../../schema/time.ts'
-import { badUserInput } from '../errors.ts'
+import { badUserInput, notFound } from '../errors.ts'
 import { selectedFields } from '../selection/selected.ts'
 import type { Times } from '../statements/times.ts'
 
@@ -28,6 +28,9 @@ export function entityIds(name: string, value: unknown): string[] {
   }
   return ids
 }
+
+/** The error for entities that a question starts from and that are not there. */
+export const unknownEntities = (ids: readonly string[]): Error => notFound(`There is no entity with the id ${ids.map((id) => `'${id}'`).join(', ')}. search(text:) finds ids by name.`)
 
 const dayOrNull = (value: unknown): Day | null => (value == null ? null : dayOf(value as string))
 

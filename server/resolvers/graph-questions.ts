@@ -1,7 +1,10 @@
+import { expansions } from './expansions.ts'
 import { neighbourhood } from './neighbourhood.ts'
+import { stats } from './stats.ts'
+import { stories, story } from './stories.ts'
 import { subgraph } from './subgraph.ts'
 
 /** The root fields that ask something of the graph as a whole or of a part of it. */
 export const graphQuestions = {
-  Query: { neighbourhood, subgraph },
+  Query: { neighbourhood, subgraph, expansions, stats, stories, story },
 }

@@ -1,29 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { kindOfId } from '../../schema/ids.ts'
 import { type EntityType, entityKinds } from '../../schema/kinds.ts'
 import { type Asking, ask } from '../asking.ts'
-import { notFound } from '../errors.ts'
 import { nearest } from '../paths/nearest.ts'
 import { type Around, neighbours, neighboursParameters, type NeighboursRow } from '../statements/neighbours.ts'
-import { type Args, asksFor, between, entityIds, timesOf } from './arguments.ts'
+import { type Args, asksFor, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
 import { graphOf, relationsOf } from './graph.ts'
+import { typesOfIds } from './types-of-ids.ts'
 
 /** How far nodes are counted where the question asks how many there are. */
 const COUNTED = 1_000
 
-export function typesOfIds(ids: readonly string[]): Set<EntityType> {
-  return new Set(ids.flatMap((id) => {
-    const kind = kindOfId(id)
-    return kind !== undefined && 'type' in kind ? [kind.type] : []
-  }))
-}
-
 const drawnTypes = entityKinds.filter((kind) => kind.drawn).map((kind) => kind.type)
-
-/** The error for entities that a question starts from and that are not there. */
-export function unknownEntities(ids: readonly string[]): Error {
-  return notFound(`There is no entity with the id ${ids.map((id) => `'${id}'`).join(', ')}. search(text:) finds ids by name.`)
-}
 
 /** What is around some entities, nearest first. */
 export async function neighbourhood(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
