@@ -1,0 +1,37 @@
+import { possible } from '../../schema/bounds.ts'
+import { eventSpan, partialDate } from '../../schema/time.ts'
+import { OPEN } from '../../schema/bounds.ts'
+import type { Issue } from '../issue.ts'
+import { statementsOf } from '../list-records.ts'
+import type { Seed } from '../read.ts'
+import { timeline } from '../timeline.ts'
+import { atRecord } from './at-record.ts'
+
+const WHY = 'What has ended before it began cannot be true'
+
+interface Pair {
+  readonly id: string
+  readonly field: string
+  readonly earlier: string | undefined
+  readonly later: string | undefined
+}
+
+const spanOf = (text: string): { earliest: number; latest: number } => (text.includes('/') ? eventSpan(text) : partialDate(text))
+
+/** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
+export function datesInOrder(seed: Seed): Issue[] {
+  const { records } = seed
+  const times = timeline(records)
+  const contradictory = statementsOf(records)
+    .filter((record) => times.get(record.id)?.some((version) => !possible(version.bounds)))
+    .map((record) => atRecord(seed, record.id, { what: 'no start and end fit all of its dates', why: WHY, todo: 'Compare start, end and attests, also those on its citations' }))
+  const pairs: Pair[] = [
+    ...records.organizations.map((record) => ({ id: record.id, field: 'dissolved', earlier: record.founded, later: record.dissolved })),
+    ...records.programmes.map((record) => ({ id: record.id, field: 'end', earlier: record.start, later: record.end === OPEN ? undefined : record.end })),
+    ...records.events.map((record) => ({ id: record.id, field: 'published', earlier: record.date, later: record.published })),
+  ]
+  const reversed = pairs
+    .filter(({ earlier, later }) => earlier !== undefined && later !== undefined && spanOf(earlier).earliest > spanOf(later).latest)
+    .map(({ id, field, earlier, later }) => atRecord(seed, id, { field, what: `${later} is before ${earlier}`, why: WHY, todo: 'Correct one of the two dates' }))
+  return [...contradictory, ...reversed]
+}
