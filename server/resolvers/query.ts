@@ -3,9 +3,9 @@ import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { entityKinds } from '../../schema/kinds.ts'
 import type { Asking } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
-import { fetchEntities, fetchEntity, fetchList, fetchStatements, type Row } from '../selection/fetch.ts'
+import { fetchEntities, fetchEntity, fetchList, fetchStatements } from '../selection/fetch.ts'
 import { entityList, membershipList } from '../selection/root-lists.ts'
-import { connectionOfPage } from './relations.ts'
+import type { Row } from '../selection/scope.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => Promise<unknown>
@@ -22,7 +22,7 @@ async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly str
   return ids.map((id) => entities.get(id) ?? statements.get(id) ?? null)
 }
 
-const list = (plan: typeof membershipList): Resolver => async (_parent, args, asking, info) => connectionOfPage(await fetchList(asking, info, plan, args), args)
+const list = (plan: typeof membershipList): Resolver => (_parent, args, asking, info) => fetchList(asking, info, plan, args)
 
 /** The root fields that give entities and statements themselves. */
 export const query: Readonly<Record<string, Resolver>> = {

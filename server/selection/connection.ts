@@ -2,8 +2,8 @@ import type { FieldNode, GraphQLNamedType } from 'graphql'
 import { counts } from '../statements/when.ts'
 import { dayOf } from '../../schema/time.ts'
 import { project } from './compile.ts'
-import { type Cursor, type Order, pageOf } from './page.ts'
-import { ANY_TIME, type Compiling, type FieldPlan, type When } from './scope.ts'
+import { type Connection, connectionOf, type Cursor, type Order, pageOf } from './page.ts'
+import { ANY_TIME, type Compiling, type FieldPlan, type Row, type When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
 /** How the rows of a list are found. */
@@ -32,9 +32,6 @@ function afterCursor(child: string, by: string, cursor: Cursor, descending: bool
   return `${child}.${by} ${compare}= ${value} AND (${child}.${by} ${compare} ${value} OR ${child}.id ${compare} ${id})`
 }
 
-const fieldsOf = (typename: string, nodes: readonly FieldNode[], compiling: Compiling): Map<string, Selected> =>
-  new Map(selectedFields(compiling.operation, compiling.objectType(typename), nodes).map((field) => [field.name, field]))
-
 /** Every node of the given connection's `nodes` and `edges { node }`, whatever their aliases. */
 function rowNodes(typename: string, field: Selected, compiling: Compiling): FieldNode[] {
   const connection = compiling.objectType(typename)
@@ -43,10 +40,18 @@ function rowNodes(typename: string, field: Selected, compiling: Compiling): Fiel
   return [...direct.filter((part) => part.name === 'nodes'), ...edges.filter((part) => part.name === 'node')].flatMap((part) => part.nodes)
 }
 
+/** A page of a list to be read: its Cypher, and what makes the connection of what comes back. */
+export interface PageProjection {
+  readonly text: string
+  readonly decode: (found: unknown) => Connection<PagedRow>
+}
+
+type PagedRow = Row & { readonly cursor: Cursor }
+
 /** A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`; and `total`, where it is asked for. */
-export function pageExpression(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): string {
+export function projectPage(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): PageProjection {
   const typename = `${list.type}Connection`
-  const asked = fieldsOf(typename, field.nodes, compiling)
+  const asked = new Set(selectedFields(compiling.operation, compiling.objectType(typename), field.nodes).map(({ name }) => name))
   const child = compiling.variable()
   const match = list.match(row, child, field, compiling)
   const when = list.timed ? whenOf(field.args, compiling) : ANY_TIME
@@ -59,17 +64,29 @@ export function pageExpression(list: ListPlan, row: string | null, field: Select
   const descending = order.descending !== page.backwards
   const where = (all: readonly string[]): string => (all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`)
   const parts: string[] = []
+  let decodeRow = (found: Row): PagedRow => found as PagedRow
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
     const paged = page.cursor === null ? conditions : [...conditions, afterCursor(child, order.by, page.cursor, descending, compiling)]
     const direction = descending ? ' DESC' : ''
     const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id'].map((property) => `${child}.${property}${direction}`).join(', ')
     const cursor = `[${child}.${order.by}, ${child}.id]`
-    const map = project(child, compiling.operation.schema.getType(list.type) as GraphQLNamedType, rowNodes(typename, field, compiling), compiling, when, [['cursor', cursor]])
-    parts.push(`rows: COLLECT { ${match}${where(paged)} WITH ${child} ORDER BY ${sorted} LIMIT ${compiling.parameter(page.size + 1)} RETURN ${map} }`)
+    const { text, decode } = project(child, compiling.operation.schema.getType(list.type) as GraphQLNamedType, rowNodes(typename, field, compiling), compiling, when, [['cursor', cursor]])
+    decodeRow = (found) => decode(found) as PagedRow
+    parts.push(`rows: COLLECT { ${match}${where(paged)} WITH ${child} ORDER BY ${sorted} LIMIT ${compiling.parameter(page.size + 1)} RETURN ${text} }`)
   }
   if (asked.has('totalCount')) parts.push(`total: COUNT { ${match}${where(conditions)} RETURN ${child} }`)
-  return `{${parts.join(', ')}}`
+  return {
+    text: `{${parts.join(', ')}}`,
+    decode: (found) => {
+      const { rows = [], total = 0 } = found as { rows?: Row[]; total?: number }
+      return connectionOf(rows.map(decodeRow), total, page)
+    },
+  }
 }
 
-/** A field that is a connection: its page stands in the row under `@` and the field's key. */
-export const connection = (list: ListPlan): FieldPlan => (row, field, compiling) => [[`@${field.key}`, pageExpression(list, row, field, compiling)]]
+/** A field that is a connection. */
+export const connection = (list: ListPlan): FieldPlan => (row, field, compiling) => {
+  const { text, decode } = projectPage(list, row, field, compiling)
+  const key = `@${field.key}`
+  return { entries: [[key, text]], make: (found) => decode(found[key]) }
+}

@@ -3,13 +3,11 @@ import { kindOfId } from '../../schema/ids.ts'
 import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { project } from './compile.ts'
-import { type ListPlan, pageExpression } from './connection.ts'
+import { type ListPlan, projectPage } from './connection.ts'
+import type { Connection } from './page.ts'
 import { planOf } from './plans.ts'
-import { ANY_TIME, Compiling, type When } from './scope.ts'
+import { ANY_TIME, Compiling, type Row, type When } from './scope.ts'
 import { selectedFields } from './selected.ts'
-
-/** A row of the database, shaped by the selection it was read for. */
-export type Row = Readonly<Record<string, unknown>>
 
 /** The field nodes at a path of field names below a root field, and the type of what stands there. */
 function nodesAt(info: GraphQLResolveInfo, path: readonly string[]): { nodes: readonly FieldNode[]; type: GraphQLNamedType } {
@@ -40,10 +38,10 @@ async function fetchByIds(asking: Asking, info: GraphQLResolveInfo, path: readon
   const day = (iso: string | null | undefined): string | null => (iso == null ? null : compiling.parameter(dayOf(iso)))
   const when: When = { asOf: day(days.asOf), knownBy: day(days.knownBy) }
   const discriminator = label === 'Entity' ? 'type' : 'typename'
-  const map = project('row', narrowed(info, type, label, ids), nodes, compiling, when, [[discriminator, `row.${discriminator}`]])
+  const { text, decode } = project('row', narrowed(info, type, label, ids), nodes, compiling, when, [[discriminator, `row.${discriminator}`]])
   const parameter = compiling.parameter([...new Set(ids)])
-  const rows = await ask<{ id: string; found: Row }>(asking, `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${map} AS found`, compiling.parameters)
-  return new Map(rows.map(({ id, found }) => [id, found]))
+  const rows = await ask<{ id: string; found: Row }>(asking, `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${text} AS found`, compiling.parameters)
+  return new Map(rows.flatMap(({ id, found }) => { const row = decode(found); return row === null ? [] : [[id, row] as const] }))
 }
 
 /** The entities of these ids, read in one go with what the selection at `path` (field names below the root field) needs. Ids that are not known are left out. */
@@ -57,15 +55,15 @@ export const fetchStatements = (asking: Asking, info: GraphQLResolveInfo, path: 
 /** One entity of a type; null where the id is of nothing, or of another type. */
 export async function fetchEntity(asking: Asking, info: GraphQLResolveInfo, typename: string, id: string): Promise<Row | null> {
   const compiling = new Compiling(info, planOf)
-  const map = project('row', compiling.objectType(typename), info.fieldNodes, compiling, ANY_TIME)
-  const [answer] = await ask<{ found: Row }>(asking, `MATCH (row:Entity:${typename} {id: ${compiling.parameter(id)}}) RETURN ${map} AS found`, compiling.parameters)
-  return answer?.found ?? null
+  const { text, decode } = project('row', compiling.objectType(typename), info.fieldNodes, compiling, ANY_TIME)
+  const [answer] = await ask<{ found: Row }>(asking, `MATCH (row:Entity:${typename} {id: ${compiling.parameter(id)}}) RETURN ${text} AS found`, compiling.parameters)
+  return answer === undefined ? null : decode(answer.found)
 }
 
 /** A page of a list that hangs on nothing, with everything its selection needs. */
-export async function fetchList(asking: Asking, info: GraphQLResolveInfo, list: ListPlan, args: Readonly<Record<string, unknown>>): Promise<Row> {
+export async function fetchList(asking: Asking, info: GraphQLResolveInfo, list: ListPlan, args: Readonly<Record<string, unknown>>): Promise<Connection<Row>> {
   const compiling = new Compiling(info, planOf)
-  const page = pageExpression(list, null, { name: info.fieldName, key: info.fieldName, nodes: info.fieldNodes, args }, compiling)
-  const [answer] = await ask<{ found: Row }>(asking, `RETURN ${page} AS found`, compiling.parameters)
-  return answer?.found ?? {}
+  const { text, decode } = projectPage(list, null, { name: info.fieldName, key: info.fieldName, nodes: info.fieldNodes, args }, compiling)
+  const [answer] = await ask<{ found: unknown }>(asking, `RETURN ${text} AS found`, compiling.parameters)
+  return decode(answer?.found ?? {})
 }

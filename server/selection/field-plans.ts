@@ -1,55 +1,81 @@
 import type { GraphQLNamedType } from 'graphql'
+import { holdsAt } from '../../schema/bounds.ts'
+import type { Day } from '../../schema/time.ts'
 import { bound, citationCount, date } from '../statements/when.ts'
+import { type BoundsRow, boundsObject, boundsOfRow } from './bounds-row.ts'
 import { project } from './compile.ts'
-import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type When } from './scope.ts'
+import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import type { Selected } from './selected.ts'
+import { type Sayable, sentenceOf } from './sentence.ts'
 
 /** The kinds of field there are, as plans. */
 
 /** Properties of the row itself, under their own names. */
-export const columns = (...names: readonly string[]): FieldPlan => (row) => names.map((name): Entry => [name, `${row}.${name}`])
+export const columns = (...names: readonly string[]): FieldPlan => (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]) })
 
-/** One object that a clause leads to from the row, under `@` and the field's key. `match` binds `child`. */
-export const one = (typename: string, match: (row: string, child: string) => string, keep: (when: When) => When = () => ANY_TIME): FieldPlan =>
-  (row, field, compiling, when) => {
+/** A value made of properties of the row. */
+export const made = (names: readonly string[], make: (row: Row) => unknown): FieldPlan => (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]), make })
+
+/** One object that a pattern leads to from the row. `match` binds `child`. */
+export const one = (typename: string, match: (row: string, child: string) => string): FieldPlan =>
+  (row, field, compiling) => {
     const child = compiling.variable()
-    const type = compiling.operation.schema.getType(typename) as GraphQLNamedType
-    return [[`@${field.key}`, `head(COLLECT { MATCH ${match(row, child)} RETURN ${project(child, type, field.nodes, compiling, keep(when))} })`]]
+    const { text, decode } = project(child, compiling.operation.schema.getType(typename) as GraphQLNamedType, field.nodes, compiling, ANY_TIME)
+    const key = `@${field.key}`
+    return { entries: [[key, `head(COLLECT { MATCH ${match(row, child)} RETURN ${text} })`]], make: (found) => decode(found[key] as Row | null) }
   }
 
-/** A bound of a statement on the record that was asked for, under the names es, ls, ee, le. */
-const bounds: FieldPlan = (row, _field, _compiling, when) => (['es', 'ls', 'ee', 'le'] as const).map((column): Entry => [column, bound(row, column, when.knownBy)])
+/** A statement's bounds on the record that was asked for, under the names es, ls, ee, le. */
+const boundEntries = (row: string, when: When): Entry[] => (['es', 'ls', 'ee', 'le'] as const).map((column) => [column, bound(row, column, when.knownBy)])
 
-/** The bounds and the day they are held against. */
-const holds: FieldPlan = (row, field, compiling, when) => (when.asOf === null ? [] : [...bounds(row, field, compiling, when), ['asOf', when.asOf]])
+const bounds: FieldPlan = (row, _field, _compiling, when) => ({ entries: boundEntries(row, when), make: (found) => boundsObject(found as unknown as BoundsRow) })
 
-const dates = (...names: readonly ('start' | 'end')[]): FieldPlan => (row, _field, _compiling, when) => names.map((name): Entry => [name, date(row, name, when.knownBy)])
+/** Whether it held on the day; nothing is read where no day was asked for. */
+const holds: FieldPlan = (row, _field, _compiling, when) =>
+  when.asOf === null
+    ? { entries: [], make: () => null }
+    : { entries: [...boundEntries(row, when), ['asOf', when.asOf]], make: (found) => holdsAt(boundsOfRow(found as unknown as BoundsRow), found['asOf'] as Day) }
+
+const dateEntries = (row: string, when: When, names: readonly ('start' | 'end')[]): Entry[] => names.map((name) => [name, date(row, name, when.knownBy)])
+
+const dates = (...names: readonly ('start' | 'end')[]): FieldPlan => (row, _field, _compiling, when) => ({ entries: dateEntries(row, when, names) })
 
 const citations: FieldPlan = (row, field, compiling, when) => {
   const citation = compiling.variable()
   const known = when.knownBy === null ? '' : ` WHERE ${citation}.knownFrom <= ${when.knownBy}`
-  const map = project(citation, compiling.objectType('Citation'), field.nodes, compiling, when)
-  return [[`@${field.key}`, `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ${documentOf(citation)} ORDER BY ${citation}.position RETURN ${map} }`]]
+  const { text, decode } = project(citation, compiling.objectType('Citation'), field.nodes, compiling, when)
+  const key = `@${field.key}`
+  return {
+    entries: [[key, `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`]],
+    make: (found) => (found[key] as Row[]).map(decode),
+  }
 }
 
 /** The variable of a citation's document, which is bound beside the citation. */
 const documentOf = (citation: string): string => `${citation}d`
 
 /** A citation's document: it is bound already, so nothing is matched. */
-export const citedDocument: FieldPlan = (row, field, compiling) => [[`@${field.key}`, project(documentOf(row), compiling.objectType('Document'), field.nodes, compiling, ANY_TIME)]]
+export const citedDocument: FieldPlan = (row, field, compiling) => {
+  const { text, decode } = project(documentOf(row), compiling.objectType('Document'), field.nodes, compiling, ANY_TIME)
+  const key = `@${field.key}`
+  return { entries: [[key, text]], make: (found) => decode(found[key] as Row) }
+}
 
 /** What a sentence is made of: the names at both ends, the statement's own words, and its dates. */
-const sentence: FieldPlan = (row, field, compiling, when) => [
-  ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`], ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-  ...columns('typename', 'relation', 'label', 'category', 'grade', 'text', 'standing')(row, field, compiling, when),
-  ...dates('start', 'end')(row, field, compiling, when),
-]
+const sentence: FieldPlan = (row, _field, _compiling, when) => ({
+  entries: [
+    ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`], ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
+    ...['typename', 'relation', 'label', 'category', 'grade', 'text', 'standing'].map((name): Entry => [name, `${row}.${name}`]),
+    ...dateEntries(row, when, ['start', 'end']),
+  ],
+  make: (found) => sentenceOf(found as unknown as Sayable),
+})
 
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {
   id: columns('id'), sentence, start: dates('start'), end: dates('end'), bounds, holds,
   standing: columns('standing'), certainty: columns('certainty'), citations, recordedAt: columns('recordedAt'),
-  citationCount: (row, _field, _compiling, when) => [['citationCount', citationCount(row, when.knownBy)]],
+  citationCount: (row, _field, _compiling, when) => ({ entries: [['citationCount', citationCount(row, when.knownBy)]] }),
 }
 
 /** The entity at an end of a statement: FROM, TO, or THROUGH a post. */

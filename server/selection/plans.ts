@@ -1,5 +1,7 @@
 import { connection } from './connection.ts'
-import { citedDocument, columns, end, one, statementPlan } from './field-plans.ts'
+import { type Day, isoDay } from '../../schema/time.ts'
+import { citedDocument, columns, end, made, one, statementPlan } from './field-plans.ts'
+import { identifiers, location, passages } from './made-values.ts'
 import type { TypePlan } from './scope.ts'
 import { allStatements, citingStatements, facts, judgementsAt, statementsAt, statementsAtEither } from './statement-lists.ts'
 
@@ -24,7 +26,7 @@ const PLANS: Readonly<Record<string, TypePlan>> = {
   },
   Organization: {
     ...entity, ...own('classification', 'founded', 'dissolved'),
-    identifiers: columns('identifierSchemes', 'identifierValues'), location: columns('place', 'latitude', 'longitude'),
+    identifiers: made(['identifierSchemes', 'identifierValues'], identifiers), location: made(['place', 'latitude', 'longitude'], location),
     members: statementsAt('Membership', 'to'), memberships: statementsAt('Membership', 'from'), posts, partnerships: statementsAt('Participation', 'from'),
     affiliations: statementsAtEither('Affiliation'), involvements: statementsAt('Involvement', 'from'), judgements: judgementsAt('from'), mentions: statementsAt('Mention', 'from'),
   },
@@ -34,18 +36,19 @@ const PLANS: Readonly<Record<string, TypePlan>> = {
   },
   Partnership: {
     ...entity, ...own('kind', 'purpose', 'status'), participants: statementsAt('Participation', 'to'),
-    terms: (row) => [['terms', `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' WITH term ORDER BY term.id RETURN term.text }`]],
+    terms: (row) => ({ entries: [['terms', `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' WITH term ORDER BY term.id RETURN term.text }`]] }),
   },
   Programme: { ...entity, ...own('kind', 'start', 'end'), affiliations: statementsAtEither('Affiliation') },
   Event: { ...entity, ...own('kind', 'date', 'published'), involved: statementsAt('Involvement', 'to'), judgements: judgementsAt('to') },
   Document: {
-    ...entity, ...own('title', 'kind', 'published', 'knownFrom', 'publishedNote', 'url'),
+    ...entity, ...own('title', 'kind', 'published', 'publishedNote', 'url'), knownFrom: made(['knownFrom'], (row) => (row['knownFrom'] == null ? null : isoDay(row['knownFrom'] as Day))),
     publisher: one('Organization', (row, child) => `(${child}:Entity {id: ${row}.publisher})`),
     mentions: statementsAt('Mention', 'to'), statements: citingStatements,
-    passages: (row) => [
-      ['passageLocators', `${row}.passageLocators`], ['passageNothing', `${row}.passageNothing`],
-      ['cited', `COLLECT { MATCH (${row})<-[cites:CITES]-(citing) WITH cites.locator AS locator, count(DISTINCT citing) AS times RETURN {locator: locator, times: times} }`],
-    ],
+    passages: (row) => ({
+      entries: [['passageLocators', `${row}.passageLocators`], ['passageNothing', `${row}.passageNothing`],
+        ['cited', `COLLECT { MATCH (${row})<-[cites:CITES]-(citing) WITH cites.locator AS locator, count(DISTINCT citing) AS times RETURN {locator: locator, times: times} }`]],
+      make: passages,
+    }),
   },
   Membership: { ...statementPlan, role: columns('role'), member: end('FROM', 'Agent'), person: end('FROM', 'Person'), organization: end('TO', 'Organization'), post: end('THROUGH', 'Post') },
   Participation: { ...statementPlan, role: columns('role'), participant: end('FROM', 'Agent'), organization: end('FROM', 'Organization'), person: end('FROM', 'Person'), partnership: end('TO', 'Partnership') },

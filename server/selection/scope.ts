@@ -13,8 +13,17 @@ export const ANY_TIME: When = { asOf: null, knownBy: null }
 /** One entry of a Cypher map: the key in the row, and the expression behind it. */
 export type Entry = readonly [key: string, expression: string]
 
-/** How a field of the schema is read: what it adds to the row of the object it stands on. `row` is the Cypher variable of that object. */
-export type FieldPlan = (row: string, field: Selected, compiling: Compiling, when: When) => readonly Entry[]
+/** A row as the database gives it, and as resolvers find it once it is decoded. */
+export type Row = Record<string, unknown>
+
+/** How a field is read: what it adds to the row's map, and how its value is made of the row; without `make` a property of the row is the value as it is. */
+export interface Reading {
+  readonly entries: readonly Entry[]
+  readonly make?: (row: Row) => unknown
+}
+
+/** How a field of the schema is read. `row` is the Cypher variable of the object it stands on. */
+export type FieldPlan = (row: string, field: Selected, compiling: Compiling, when: When) => Reading
 
 /** How a type is read, field by field. */
 export type TypePlan = Readonly<Record<string, FieldPlan>>
