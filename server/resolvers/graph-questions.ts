@@ -1,10 +1,11 @@
 import { expansions } from './expansions.ts'
 import { neighbourhood } from './neighbourhood.ts'
+import { search } from './search.ts'
 import { stats } from './stats.ts'
 import { stories, story } from './stories.ts'
 import { subgraph } from './subgraph.ts'
 
 /** The root fields that ask something of the graph as a whole or of a part of it. */
 export const graphQuestions = {
-  Query: { neighbourhood, subgraph, expansions, stats, stories, story },
+  Query: { neighbourhood, subgraph, expansions, search, stats, stories, story },
 }

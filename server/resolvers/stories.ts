@@ -1,23 +1,21 @@
+import type { Story } from '../../seed/story.ts'
 import { type Asking, ask } from '../asking.ts'
 import { stories as all, type StoryRow, story as one } from '../statements/stories.ts'
 import type { Args } from './arguments.ts'
 
-interface StoredView {
-  readonly shows: readonly string[]
-  readonly standing: readonly string[]
-}
+/** The GraphQL type StoryView, from a view as it is stored. */
+const viewOf = ({ path, standing = ['IN_FORCE'], ...view }: Story['steps'][number]['view']) => ({ ...view, standing, pathFrom: path?.from, pathTo: path?.to })
 
-interface StoredStory {
-  readonly steps: readonly { readonly view: StoredView }[]
+function storyOf(row: StoryRow) {
+  const story = JSON.parse(row.json) as Story
+  return { ...story, steps: story.steps.map((step) => ({ ...step, view: viewOf(step.view) })) }
 }
-
-const read = (row: StoryRow): StoredStory => JSON.parse(row.json) as StoredStory
 
 /** The stories that come with the data. */
-export const stories = async (_parent: unknown, _args: Args, asking: Asking): Promise<StoredStory[]> => (await ask<StoryRow>(asking, all, {})).map(read)
+export const stories = async (_parent: unknown, _args: Args, asking: Asking) => (await ask<StoryRow>(asking, all, {})).map(storyOf)
 
 /** One story; null if there is none. */
-export async function story(_parent: unknown, args: Args, asking: Asking): Promise<StoredStory | null> {
+export async function story(_parent: unknown, args: Args, asking: Asking) {
   const [row] = await ask<StoryRow>(asking, one, { id: args['id'] })
-  return row === undefined ? null : read(row)
+  return row === undefined ? null : storyOf(row)
 }

@@ -1,0 +1,24 @@
+import { luceneQuery } from '../search/lucene.ts'
+import type { Statement } from './statement.ts'
+import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'
+
+/** How many entities are looked at closely. */
+const MOST = 500
+
+/** Roles that count on the day, and by the record, that a search asks for. */
+const rolesOf = (times: Times): string =>
+  times.asOf === null && times.knownBy === null
+    ? 'node.roles'
+    : `[i IN range(0, size(node.roles) - 1) WHERE EXISTS { MATCH (s:Statement {id: node.roleOf[i]}) WHERE ${counts('s', times)} } | node.roles[i]]`
+
+/** Entities that a search may mean, as `Candidate`s. A document counts only once it is published. */
+export const candidates = (times: Times): string => `
+CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: ${MOST}}) YIELD node
+${times.knownBy === null ? '' : "WHERE node.type <> 'DOCUMENT' OR node.knownFrom <= $knownBy"}
+RETURN node.id AS id, node.sortName AS sortName, node.names AS names, ${rolesOf(times)} AS roles, node.purpose AS purpose`
+
+export const candidatesParameters = (words: readonly string[], prefixes: readonly string[] | null, times: Times): Record<string, unknown> => ({ query: luceneQuery(words, prefixes), ...timeParameters(times) })
+
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
+  name: 'candidates', text: candidates(times), example: candidatesParameters(['cooni', 'tameside'], ['person'], times),
+}))
