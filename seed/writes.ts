@@ -67,7 +67,7 @@ function rolesByEntity(records: Records): Map<string, Roles> {
   return result
 }
 
-/** Every word it may be found by, once. */
+/** Every word it may be found by, once; the word '@person' stands for its type. */
 const searchedWords = (texts: readonly (string | number | boolean)[]): string[] => [...new Set(texts.flatMap((text) => words(String(text)).map((word) => word.folded)))]
 
 const DETAILS = ['summary', 'honorificPrefix', 'honorificSuffix', 'named', 'classification', 'founded', 'dissolved', 'label', 'role', 'seats', 'organization', 'kind', 'purpose', 'status', 'start', 'end', 'date', 'published', 'publishedNote', 'publisher', 'url', 'title'] as const
@@ -85,7 +85,7 @@ function entityRow(kind: EntityKind, record: EntityRecord, roles: Roles | undefi
       id: record.id, type: kind.type, name, sortName: sortName(name), names: [name, ...record.alternateNames], alternateNames: record.alternateNames, foldedNames: sortName([name, ...record.alternateNames].join(' · ')),
       ...Object.fromEntries(DETAILS.map((key) => [key, details[key]])),
       roles: roles?.roles ?? [], roleOf: roles?.roleOf ?? [],
-      searched: searchedWords([name, ...record.alternateNames, ...(roles?.roles ?? []), details.purpose ?? '']),
+      searched: [`@${kind.prefix}`, ...searchedWords([name, ...record.alternateNames, ...(roles?.roles ?? []), details.purpose ?? ''])],
       identifierSchemes: identifiers?.map((identifier) => identifier.scheme), identifierValues: identifiers?.map((identifier) => identifier.value),
       place: place?.name, latitude: place?.latitude, longitude: place?.longitude,
       passageLocators: passages?.map((passage) => passage.locator), passageNothing: passages?.map((passage) => passage.nothing ?? ''),
