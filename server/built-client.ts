@@ -28,14 +28,14 @@ function sourcesHash(): string {
 }
 
 /** Builds the client where its sources changed since it was last built, beside the old one until it is whole. Throws ClientNotBuilt. */
-export async function buildClient(say: (line: string) => void): Promise<'built' | 'unchanged'> {
+export async function buildClient(say: (line: string) => void, signal: AbortSignal = new AbortController().signal): Promise<'built' | 'unchanged'> {
   const from = sourcesHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === from) return 'unchanged'
   say('Building the explorer …')
   const unfinished = join(root, 'node_modules', '.cache', 'moothall', `client-${process.pid}`)
   await mkdir(unfinished, { recursive: true })
   try {
-    await vite(['build', join(root, 'client'), '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'])
+    await vite(['build', join(root, 'client'), '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'], signal)
     await writeFile(join(unfinished, '.built-from'), from)
     await rm(clientFolder, { recursive: true, force: true })
     await rename(unfinished, clientFolder)
@@ -45,8 +45,8 @@ export async function buildClient(say: (line: string) => void): Promise<'built' 
   return 'built'
 }
 
-const vite = (args: string[]): Promise<void> => new Promise((resolve, reject) => {
-  const child = spawn(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+const vite = (args: string[], signal: AbortSignal): Promise<void> => new Promise((resolve, reject) => {
+  const child = spawn(process.execPath, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), ...args], { cwd: root, signal, stdio: ['ignore', 'pipe', 'pipe'] })
   let words = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { words += chunk.toString() })
   child.on('error', reject)

@@ -14,11 +14,13 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   const app = Promise.withResolvers<App>()
   const serving = await serve(app.promise, config)
   lifecycle.onStop('the server', serving.close)
+  const building = import('./built-client.ts').then(({ buildClient, clientFolder }) => buildClient(say, lifecycle.signal).then(() => clientFolder))
+  lifecycle.onStop('the build of the explorer', () => building.catch(() => {}))
   const [database, filling, { createApp }, clientDir] = await Promise.all([
     connect(config, log, lifecycle, serving.address),
     import('./shipped.ts').then(({ shipped }) => shipped()),
     import('./app.ts'),
-    import('./built-client.ts').then(async ({ buildClient, clientFolder }) => (await buildClient(say), clientFolder)),
+    building,
   ])
   await load(database, filling)
   app.resolve(createApp({ database, config, log, clientDir }))
@@ -30,7 +32,9 @@ async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: 
   const { openDatabase } = await import('./database/database.ts')
   const database = openDatabase(connection)
   lifecycle.onStop('the connections to Neo4j', () => database.close())
-  await database.ping()
+  await database.ping().catch((error: unknown) => {
+    throw config.neo4jUri === '' || !(error instanceof Error) ? error : new Refusal(`${error.message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs; without NEO4J_URI, Moothall brings its own.`)
+  })
   return database
 }
 

@@ -28,7 +28,10 @@ function installChromium() {
   if (apt('update')) apt('install', '--no-install-recommends', 'chromium')
 }
 
-/** Path of a Chrome or Chromium; gets Debian's where there is none. */
+/**
+ * Path of a Chrome or Chromium; gets Debian's where there is none.
+ * @param {(message: string) => never} refuse says what to install, and does not return
+ */
 export function findBrowser(refuse) {
   if (lookAround() === undefined && !process.env.CHROME_PATH) installChromium()
   return lookAround() ?? refuse('The tests need Chrome or Chromium, and none is found. Install one (Debian: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium; Windows: winget install Google.Chrome), or say where it is: CHROME_PATH=… npm test')

@@ -49,7 +49,7 @@ export function openDatabase(connection: Connection): Database {
   const bookmarkManager = neo4j.bookmarkManager()
   const named = connection.database === undefined ? {} : { database: connection.database }
   const open = (defaultAccessMode: 'READ' | 'WRITE'): Session => driver.session({ defaultAccessMode, bookmarkManager, ...named })
-  const explain = (error: unknown): unknown => isUnavailable(error) ? new DatabaseUnavailable(`Neo4j at ${connection.uri}: ${error.message}`, { cause: error }) : error
+  const explain = (error: unknown): unknown => isUnavailable(error) ? new DatabaseUnavailable(`Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`, { cause: error }) : error
 
   async function readOnce<Row>(text: string, parameters: Record<string, unknown>, { signal, timeoutMs }: ReadOptions): Promise<Row[]> {
     signal?.throwIfAborted()

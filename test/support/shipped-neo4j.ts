@@ -14,14 +14,10 @@ declare module 'vitest' {
 /** One Neo4j with the graph that ships, for all tests that only read. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { connection, database, neo4j, stop } = await ownNeo4j((line) => process.stdout.write(`${line}\n`))
-  const stopping = new AbortController()
-  const archive = makeArchive(neo4j.files, stopping.signal)
+  // On a machine's first run, so that the many starts to come are quick.
+  await makeArchive(neo4j.files, new AbortController().signal)
   await ensureConstraints(database)
   await fill(database, shipped())
   project.provide('shipped', connection)
-  return async () => {
-    stopping.abort()
-    await archive
-    await stop()
-  }
+  return stop
 }
