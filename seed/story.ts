@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { entityKinds } from '../schema/kinds.ts'
 import { dayOf } from '../schema/time.ts'
 import { entityId } from './records.ts'
 
@@ -26,13 +25,12 @@ const view = z.strictObject({
   compareWith: day.optional(),
   /** The two ends whose connection is shown. */
   path: z.strictObject({ from: entityId, to: entityId }).optional(),
-  standing: z.array(z.enum(['IN_FORCE', 'PROPOSED'])).min(1).optional(),
-  types: z.array(z.enum(entityKinds.map((kind) => kind.type))).min(1).optional(),
+  standing: z.array(z.enum(['IN_FORCE', 'PROPOSED'])).min(1).default(['IN_FORCE']),
 })
 
 /** A question, and the sequence of views that answers it. */
 export const storySchema = z.strictObject({
-  id: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of a story is lower-case words joined by hyphens'),
+  id: text.regex(/^story:[a-z0-9]+(-[a-z0-9]+)*$/, 'the id of a story looks like story:who-led-tameside'),
   title: text,
   question: text,
   summary: text,
