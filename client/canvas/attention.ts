@@ -29,17 +29,22 @@ function lightOf(drawing: Drawing, picked: ReadonlySet<string>): Set<string> | n
   return light
 }
 
+/** More lines than this and their labels would bury the picture: then only those are read that are lit up. */
+const LABELLED = 22
+
 /** Puts selection, focus, light and dimness on the canvas. */
 export function attend(cy: Core, drawing: Drawing, { selection, hovered, focused, path }: Attention): void {
   const chain = path === null ? new Set<string>() : drawnIds(drawing, path.steps.flatMap(({ node, edge }) => (edge === null ? [node.id] : [node.id, edge.id])))
   const picked = drawnIds(drawing, selection)
   const lit = drawnIds(drawing, hovered)
   const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
+  const crowded = drawing.bundles.length > LABELLED
   cy.batch(() => {
     cy.elements().forEach((element) => {
       const id = element.id()
       if (element.selected() !== picked.has(id)) picked.has(id) ? element.select() : element.unselect()
       element.toggleClass('lit', lit.has(id)).toggleClass('focused', id === focused).toggleClass('on-path', chain.has(id)).toggleClass('dim', light !== null && !light.has(id))
+        .toggleClass('quiet', crowded && !lit.has(id) && !light?.has(id))
     })
   })
 }

@@ -65,7 +65,7 @@ const markStyles = (tokens: Tokens): StylesheetJson => [
 
 const attentionStyles = (tokens: Tokens): StylesheetJson => [
   { selector: '.dim', style: { opacity: 0.22 } },
-  { selector: 'edge.dim', style: { 'text-opacity': 0 } },
+  { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
   { selector: 'node:selected, node.lit', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, opacity: 1, 'z-index': 20 } },
   { selector: 'node:selected', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-style': 'solid' } },
   { selector: 'edge:selected, edge.lit, edge.on-path', style: { 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, color: tokens.ink, opacity: 1, 'z-index': 15 } },
