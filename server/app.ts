@@ -3,17 +3,19 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Asking } from './asking.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import { createFastPath } from './fast-path.ts'
 import { exampleQuestion } from './example-question.ts'
 import { health } from './health.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
+import { useLimits } from './plugins/use-limits.ts'
 import { makeSchema } from './schema.ts'
 import type { App } from './serve.ts'
 import { staticFiles } from './static-files.ts'
 
 export interface AppOptions {
   readonly database: Database
-  readonly config: Pick<Config, 'queryTimeoutMs'>
+  readonly config: Config
   readonly log: Log
   /** Folder of the built explorer; without it there is the API alone. */
   readonly clientDir?: string
@@ -21,8 +23,12 @@ export interface AppOptions {
 
 /** Everything the server answers, without a port: the API at /graphql, /healthz and /readyz, and the explorer everywhere else. */
 export function createApp({ database, config, log, clientDir }: AppOptions): App {
+  const schema = makeSchema()
+  const mask = (error: unknown): Error => maskError(error, log)
+  const fastPath = createFastPath(schema, config, mask)
   const yoga = createYoga<object, Asking>({
-    schema: makeSchema(),
+    schema,
+    plugins: [useLimits(config)],
     graphqlEndpoint: '/graphql',
     landingPage: false,
     cors: false,
@@ -30,12 +36,13 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
     logging: false,
     graphiql: { title: 'Moothall API', defaultQuery: exampleQuestion },
     renderGraphiQL,
-    maskedErrors: { maskError: (error) => maskError(error, log) },
+    maskedErrors: { maskError: mask },
     context: ({ request }): Asking => ({ database, config, signal: request.signal }),
   })
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
   return {
+    plain: (posted, signal) => fastPath(posted, { database, config, signal }),
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (pathname === '/graphql') return yoga.fetch(request)

@@ -27,6 +27,11 @@ export const settings = {
   neo4jPassword: setting({ name: 'NEO4J_PASSWORD', fallback: '', meaning: 'Password of that user.', allowed: 'a password', parse: text }),
   neo4jDatabase: setting({ name: 'NEO4J_DATABASE', fallback: '', meaning: 'Database at NEO4J_URI; empty for that user\'s default.', allowed: 'the name of a database', parse: text }),
   queryTimeoutMs: setting({ name: 'QUERY_TIMEOUT_MS', fallback: '10000', meaning: 'Milliseconds that one question to the database may take.', allowed: 'a whole number from 100 to 600000', parse: whole(100, 600_000) }),
+  maxQueryLength: setting({ name: 'MAX_QUERY_LENGTH', fallback: '20000', meaning: 'Characters that the text of one question may have; variables are not counted.', allowed: 'a whole number from 100 to 1000000', parse: whole(100, 1_000_000) }),
+  maxDepth: setting({ name: 'MAX_DEPTH', fallback: '20', meaning: 'Fields within fields that one question may have.', allowed: 'a whole number from 3 to 100', parse: whole(3, 100) }),
+  maxAliases: setting({ name: 'MAX_ALIASES', fallback: '100', meaning: 'Aliases that one question may have.', allowed: 'a whole number from 0 to 10000', parse: whole(0, 10_000) }),
+  maxFields: setting({ name: 'MAX_FIELDS', fallback: '2000', meaning: 'Fields that one question may have, its fragments written out.', allowed: 'a whole number from 10 to 100000', parse: whole(10, 100_000) }),
+  maxCost: setting({ name: 'MAX_COST', fallback: '250000', meaning: 'Objects that one question might bring, were every page full.', allowed: 'a whole number from 100 to 100000000', parse: whole(100, 100_000_000) }),
   logLevel: setting({ name: 'LOG_LEVEL', fallback: 'info', meaning: `How much is logged: ${levels.join(', ')}.`, allowed: levels.join(', '), parse: oneOf(levels) }),
 } as const
 

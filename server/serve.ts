@@ -1,10 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServerAdapter } from '@whatwg-node/server'
+import type { Answer, Posted } from './fast-path.ts'
+import { plainRequests } from './plain-requests.ts'
 import { Refusal } from './refusal.ts'
 
 /** What answers requests: an app knows nothing of ports. */
-export interface App { fetch(request: Request): Response | Promise<Response> }
+export interface App {
+  fetch(request: Request): Response | Promise<Response>
+  /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
+  plain(posted: Posted, signal: AbortSignal): Promise<Answer | null>
+}
 
 /** A server that listens. */
 export interface Serving {
@@ -29,7 +35,7 @@ const reasons: Record<string, (host: string, port: number) => string> = {
 /** Listens at once; requests that come before the app is ready wait for it. Throws PortTaken. */
 export async function serve(app: Promise<App>, { host, port }: { host: string, port: number }): Promise<Serving> {
   const adapter = createServerAdapter(async (request: Request) => (await app).fetch(request))
-  const server = createServer(adapter)
+  const server = createServer(plainRequests(app, adapter))
   await listening(server, host, port)
   const { port: taken } = server.address() as AddressInfo
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host

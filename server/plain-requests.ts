@@ -1,0 +1,68 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Posted } from './fast-path.ts'
+import type { App } from './serve.ts'
+
+/** Characters a question may come with, variables among them: a thousand ids fit many times over. */
+const MAX_BODY = 1_000_000
+
+const JSON_TYPE = 'application/json'
+const GRAPHQL_TYPE = 'application/graphql-response+json'
+
+/** The media type of the answer, as GraphQL over HTTP has it; null where the client takes neither. */
+function answerType(accept: string | undefined): string | null {
+  if (accept === undefined || accept === '*/*' || accept === JSON_TYPE) return JSON_TYPE
+  if (accept.includes(GRAPHQL_TYPE)) return GRAPHQL_TYPE
+  return accept.includes(JSON_TYPE) || accept.includes('*/*') ? JSON_TYPE : null
+}
+
+function isPlain(request: IncomingMessage): boolean {
+  return request.method === 'POST' && request.url === '/graphql' && request.headers['content-type']?.startsWith(JSON_TYPE) === true && request.headers['content-encoding'] === undefined
+}
+
+/** The body as text; null where it is longer than it may be. */
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  let body = ''
+  request.setEncoding('utf8')
+  for await (const chunk of request) {
+    body += chunk
+    if (body.length > MAX_BODY) return null
+  }
+  return body
+}
+
+function parsePosted(body: string): Posted | null {
+  try {
+    const posted: unknown = JSON.parse(body)
+    if (typeof posted !== 'object' || posted === null || !('query' in posted) || typeof posted.query !== 'string' || 'extensions' in posted) return null
+    const { operationName, variables } = posted as Partial<Posted>
+    const fits = (operationName == null || typeof operationName === 'string') && (variables == null || (typeof variables === 'object' && !Array.isArray(variables)))
+    return fits ? (posted as Posted) : null
+  } catch {
+    return null
+  }
+}
+
+function tooLarge(response: ServerResponse): void {
+  response.writeHead(413, { 'content-type': JSON_TYPE, connection: 'close' })
+  response.end(JSON.stringify({ errors: [{ message: `A request may have ${MAX_BODY} characters. Ask in several requests.`, extensions: { code: 'QUERY_TOO_COMPLEX' } }] }))
+}
+
+/** Answers plain questions at once, without making a Request and a Response of them; everything else goes to `rest`, with the body it had. */
+export function plainRequests(app: Promise<App>, rest: RequestListener): RequestListener {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const type = answerType(request.headers.accept)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const body = await readBody(request)
+    if (body === null) return tooLarge(response)
+    const posted = type === null ? null : parsePosted(body)
+    const answered = posted === null ? null : await (await app).plain(posted, gone.signal)
+    if (type === null || answered === null) return void rest(Object.assign(request, { body }), response)
+    response.writeHead(answered.status, { 'content-type': `${type}; charset=utf-8`, 'content-length': Buffer.byteLength(answered.body) })
+    response.end(answered.body)
+  }
+  return (request, response) => {
+    if (!isPlain(request)) return void rest(request, response)
+    answer(request, response).catch(() => response.destroy())
+  }
+}
