@@ -38,7 +38,7 @@ function taskFor(store: Store, aspect: number, anew: boolean): LayoutTask {
   return {
     kind: !anew && placed ? 'grow' : view.layout,
     boxes,
-    lines: ties.map(({ source, target }) => ({ source, target })),
+    lines: [...new Map(ties.map(({ source, target }) => [[source, target].sort().join(), { source, target }])).values()],
     middle: view.selection.findLast((id) => picture.nodes.includes(id)) ?? null,
     aspect,
   }

@@ -15,7 +15,7 @@ const nodeStyles = (tokens: Tokens): StylesheetJson => [
       width: NODE_SIZE, height: NODE_SIZE, 'border-width': 2, 'border-color': tokens.canvas,
       label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 13, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
       'text-valign': 'bottom', 'text-margin-y': 5, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
-      'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 10,
+      'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle', 'z-index': 10,
     },
   },
   ...entityKinds.map(({ type, shape, colour }) => ({
