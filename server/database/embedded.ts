@@ -119,7 +119,8 @@ function keptPassword(home: string): string {
   const file = join(home, 'password')
   if (!existsSync(file)) {
     const draft = `${file}.${process.pid}`
-    writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    // Digits and a to f only: Neo4j's own command reads a password that begins with a hyphen as an option.
+    writeFileSync(draft, randomBytes(24).toString('hex'), { mode: 0o600 })
     try {
       linkSync(draft, file)
     } catch (error) {
