@@ -27,12 +27,12 @@ export function App({ store }: { store: Store }) {
     <>
       <a class="skip visually-hidden" href="#stage">Skip to the picture</a>
       <div class="app">
+        <Unreachable store={store} />
         <Masthead store={store} input={search} onHelp={() => setOver('help')} />
         <Rail store={store} />
         <Stage store={store} onPalette={() => setOver('palette')} />
         <Panel store={store} />
       </div>
-      <Unreachable store={store} />
       <Toasts store={store} />
       <ContextMenu store={store} />
       {over === 'help' && <Help store={store} onClose={() => setOver(null)} />}

@@ -47,7 +47,7 @@ export function Masthead({ store, input, onHelp }: MastheadProps) {
         <IconButton icon="undo" label={past.length === 0 ? 'Undo' : `Undo: ${now.title}`} because={past.length === 0 ? 'nothing to undo' : null} onPress={store.undo} />
         <IconButton icon="redo" label={future[0] === undefined ? 'Redo' : `Redo: ${future[0].title}`} because={future.length === 0 ? 'nothing to redo' : null} onPress={store.redo} />
         <button type="button" class="button quiet copy-link" onClick={() => store.copy(store.link()).then(() => store.toasts.add('Link copied. It opens exactly this view.'))}><Icon name="link" /> <span>Copy link</span></button>
-        <ThemeButton />
+        <span class="theme"><ThemeButton /></span>
         <IconButton icon="help" label="Help and keys" onPress={onHelp} />
       </div>
     </header>

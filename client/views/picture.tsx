@@ -4,14 +4,16 @@ import { IconButton } from '../parts/icon-button.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
-import { Legend } from './legend.tsx'
+import { Failed } from './failed.tsx'
 import { waiting } from './status-line.tsx'
 
 /** Steps of one press on the zoom buttons. */
 const NEARER = 1.35
 
 function Note({ store }: { store: Store }) {
-  const { state, value } = store.answers.ties.value
+  const answer = store.answers.ties.value
+  const { state, value } = answer
+  if (state === 'failed' && store.drawing.value.nodes.length === 0) return <div class="picture-note"><Failed answer={answer} what="The picture" /></div>
   if (waiting(store).loading) return value === null || value.length === 0 ? <div class="picture-working"><Working words="Drawing the picture …" /></div> : null
   if (store.picture.value.nodes.length === 0 && state !== 'failed') {
     return (
@@ -39,7 +41,6 @@ export function Picture({ store, shown }: { store: Store; shown: boolean }) {
     <>
       <div ref={place} class="drawing" tabIndex={0} role="application" aria-label="Picture of who is tied to whom" aria-describedby="status" />
       {shown && <Note store={store} />}
-      <Legend store={store} />
       <div class="zoom" role="group" aria-label="Zoom">
         <IconButton icon="plus" label="Nearer" onPress={() => canvas?.zoomBy(NEARER)} />
         <IconButton icon="minus" label="Farther" onPress={() => canvas?.zoomBy(1 / NEARER)} />

@@ -1,5 +1,25 @@
-import { StoryText } from './stories.tsx'
+import type { StoryAnswer } from '../api/stories.ts'
+import { Icon } from '../parts/icon.tsx'
 import type { Store } from '../state/store.ts'
+import { showStep } from './show-step.ts'
+
+/** The text of the step that is shown, with the way to the steps around it. */
+function StoryText({ story, step, store }: { story: StoryAnswer; step: number; store: Store }) {
+  const now = story.steps[step]
+  if (now === undefined) return null
+  const last = story.steps.length - 1
+  return (
+    <div class="story-body">
+      <p class="story-step-title">{now.title}</p>
+      <p class="story-text">{now.text}</p>
+      <div class="story-nav">
+        <button type="button" class="button small" disabled={step === 0} onClick={() => showStep(store, story, step - 1)}><Icon name="previous" size={16} /> Back</button>
+        <span class="small soft numbers">{step + 1} of {story.steps.length}</span>
+        <button type="button" class="button small" disabled={step === last} onClick={() => showStep(store, story, step + 1)}>Next <Icon name="next" size={16} /></button>
+      </div>
+    </div>
+  )
+}
 
 /** The story that is being read: its question, and the text of the step that is shown. */
 export function StoryPanel({ store }: { store: Store }) {
@@ -9,8 +29,8 @@ export function StoryPanel({ store }: { store: Store }) {
   return (
     <article class="section">
       <h2>{story.question}</h2>
+      <p class="soft">{story.summary}</p>
       <StoryText story={story} step={reading.step} store={store} />
-      <p class="soft small">{story.summary}</p>
     </article>
   )
 }

@@ -9,7 +9,7 @@ import { Switch } from '../parts/switch.tsx'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { iso, spanOf } from './span.ts'
-import { along, yearTicks } from './succession-rows.ts'
+import { yearTicks } from './succession-rows.ts'
 import { usePlay } from './use-play.ts'
 import { yearBars, yearWords } from './year-bars.ts'
 
@@ -35,7 +35,7 @@ function Track({ store }: { store: Store }) {
     <div class="time-track">
       {facets !== null && <Histogram bars={yearBars(facets, axis)} label={yearWords(facets)} />}
       <Slider label="Day shown" min={axis.first} max={axis.last} value={day} words={formatDate(store.day.value)} onMove={move} onRest={rest} leap={MONTH} />
-      <div class="track-years" aria-hidden="true">{yearTicks(axis).map((tick) => <span key={tick.words} style={{ left: `${along(axis, axis.first) + tick.at * 100}%` }}>{tick.words}</span>)}</div>
+      <div class="track-years" aria-hidden="true">{yearTicks(axis).map((tick) => <span key={tick.words} style={{ left: `${tick.at * 100}%` }}>{tick.words}</span>)}</div>
     </div>
   )
 }
@@ -53,7 +53,7 @@ export function TimeBar({ store }: { store: Store }) {
       <div class="time-row">
         <button type="button" class="button small" onClick={toggle}><Icon name={playing ? 'pause' : 'play'} size={16} /> {playing ? 'Pause' : 'Play'}</button>
         <label class="time-date">As of <input type="date" value={day} {...bounds} onChange={({ currentTarget: { value, validity } }) => validity.valid && value !== '' && store.perform(`Go to ${formatDate(value)}`, look({ asOf: value, anyTime: false }))} /></label>
-        <OptionalDate offer="Compare with another day" label="Compare with" value={compareWith} suggestion={stats?.covers.start ?? bounds.min} {...bounds}
+        <OptionalDate offer="Compare …" label="Compare with" value={compareWith} suggestion={stats?.covers.start ?? bounds.min} {...bounds}
           onChange={(value) => store.perform(value === null ? 'Stop comparing' : `Compare with ${formatDate(value)}`, look({ compareWith: value, panel: value === null ? 'none' : 'changes', anyTime: false }))} />
         <OptionalDate offer="On the record by …" label="On the record by" value={knownBy} suggestion={day} {...bounds}
           onChange={(value) => store.perform(value === null ? 'Count the whole record' : `Count what was on the record by ${formatDate(value)}`, look({ knownBy: value }))} />
