@@ -61,6 +61,17 @@ function seasonSpan(text: string): Span | null {
   return { earliest: Date.UTC(year, months[0] - 1, 1) / MS_PER_DAY, latest: Date.UTC(year, months[1], 0) / MS_PER_DAY }
 }
 
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?$/
+
+/** A calendar day, month or year by arithmetic: almost every date is one, and the grammar of EDTF takes a thousand times as long. Null for anything else. */
+function plainSpan(text: string): Span | null {
+  if (ISO_DAY.test(text)) return { earliest: dayOf(text), latest: dayOf(text) }
+  const [, year, month] = PLAIN.exec(text) ?? []
+  if (year === undefined) return null
+  const [first, after] = month === undefined ? [0, 12] : [Number(month) - 1, Number(month)]
+  return { earliest: Date.UTC(Number(year), first, 1) / MS_PER_DAY, latest: Date.UTC(Number(year), after, 0) / MS_PER_DAY }
+}
+
 function parse(text: string): Parsed {
   // edtf reads a bare run of digits as milliseconds since 1970, which no writer of a date means.
   if (/^[+-]?\d{5,}$/.test(text)) throw new UnreadableDate(text, 'write 2024-09-17, 2024-09 or 2024')
@@ -94,8 +105,8 @@ function ordered(text: string, span: Span): Span {
  * A qualifier (~ ? %) leaves the days as they are. Throws UnreadableDate for what is no single date, such as a span of time.
  */
 export function partialDate(text: string): Span {
-  const season = seasonSpan(text)
-  if (season !== null) return season
+  const known = plainSpan(text) ?? seasonSpan(text)
+  if (known !== null) return known
   if (SET.test(text)) return setSpan(text)
   const parsed = parse(text)
   if (parsed.type === 'Interval' || parsed.type === 'List')

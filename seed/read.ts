@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Issue, Place } from './issue.ts'
 import type { AlsoCited } from './also-cited.ts'
-import { noRecords, type RecordList, type Records, statementLists, type StatementRecord } from './records.ts'
+import { statementsOf } from './list-records.ts'
+import { noRecords, type RecordList, type Records, type StatementRecord } from './records.ts'
 import type { Story } from './story.ts'
 import { type Reading, readYamlText, twice } from './yaml.ts'
 
@@ -50,14 +51,15 @@ export function merge(readings: readonly Reading[]): Seed {
       (records[list] as { id: string }[]).push(...reading.records[list].filter((record) => !doubled.has(record.id)))
     stories.push(...reading.stories.filter((story) => !doubled.has(story.id)))
   }
-  const unmatched = readings.flatMap((reading) => reading.alsoCited).filter((also) => !joined(records, also))
+  const statements = new Map<string, StatementRecord>(statementsOf(records).map((record) => [record.id, record]))
+  const unmatched = readings.flatMap((reading) => reading.alsoCited).filter((also) => !joined(statements, also))
   issues.push(...unmatched.map((also) => noStatement(also)))
   const placeOf = (id: string): Place | undefined => places.get(id)
   return { records, stories, issues, placeOf, whereIs: (id) => asText(placeOf(id)) }
 }
 
-function joined(records: Records, { statement, place: _, ...citation }: AlsoCited): boolean {
-  const record = statementLists.flatMap((list): StatementRecord[] => records[list]).find(({ id }) => id === statement)
+function joined(statements: ReadonlyMap<string, StatementRecord>, { statement, place: _, ...citation }: AlsoCited): boolean {
+  const record = statements.get(statement)
   record?.citations.push(citation)
   return record !== undefined
 }

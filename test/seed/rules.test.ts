@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Issue } from '../../seed/issue.ts'
+import { readSeed, type Seed } from '../../seed/read.ts'
+import { issuesOf, rules } from '../../seed/rules.ts'
+import { datesInOrder } from '../../seed/rules/dates-in-order.ts'
+import { endsFit } from '../../seed/rules/ends-fit.ts'
+import { idsKnown } from '../../seed/rules/ids-known.ts'
+import { locatorsKnown } from '../../seed/rules/locators-known.ts'
+import { namesOnce } from '../../seed/rules/names-once.ts'
+import { noCoMention } from '../../seed/rules/no-co-mention.ts'
+import { noOrphans } from '../../seed/rules/no-orphans.ts'
+import { oneHolderASeat } from '../../seed/rules/one-holder-a-seat.ts'
+import { paraphrasesShort } from '../../seed/rules/paraphrases-short.ts'
+import { passagesCovered } from '../../seed/rules/passages-covered.ts'
+import { statementsCited } from '../../seed/rules/statements-cited.ts'
+import { seedOf, SMALL, smallWith } from './small-seed.ts'
+
+const cite = 'citations: [{ document: doc:paper, locator: paragraph 2, paraphrase: Says so. }]'
+const withMore = (text: string): Seed => seedOf(SMALL, text)
+
+function withoutCitations(): Seed {
+  const seed = seedOf(SMALL)
+  seed.records.memberships[1]?.citations.splice(0)
+  return seed
+}
+
+interface Example {
+  readonly rule: (seed: Seed) => Issue[]
+  readonly breaks: string
+  readonly seed: Seed
+  readonly record: string
+  readonly line: number
+}
+
+const examples: readonly Example[] = [
+  { rule: statementsCited, breaks: 'a statement without a source', seed: withoutCitations(), record: 'membership:bob-member', line: 18 },
+  { rule: idsKnown, breaks: 'a member nobody defines', seed: smallWith('member: person:bob', 'member: person:bod'), record: 'membership:bob-member', line: 18 },
+  { rule: idsKnown, breaks: 'a document nobody defines', seed: smallWith('{ document: doc:paper, locator: paragraph 2', '{ document: doc:papers, locator: paragraph 2'), record: 'membership:bob-member', line: 18 },
+  { rule: idsKnown, breaks: 'a story that shows what is not there', seed: withMore('id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps: [{ title: First, text: Look., view: { shows: [org:village] } }]\n'), record: 'story:one', line: 1 },
+  { rule: endsFit, breaks: 'a body that supports a person', seed: withMore(`affiliations: [{ id: affiliation:ann-bob, kind: SUPPORTS, from: org:town, to: person:bob, ${cite} }]`), record: 'affiliation:ann-bob', line: 1 },
+  { rule: endsFit, breaks: 'a body that is its own neighbour', seed: withMore(`affiliations: [{ id: affiliation:town-town, kind: ADJACENT_TO, from: org:town, to: org:town, ${cite} }]`), record: 'affiliation:town-town', line: 1 },
+  { rule: datesInOrder, breaks: 'an end before the start', seed: smallWith('role: Member', 'role: Member\n    start: 2020-02\n    end: 2020-01'), record: 'membership:bob-member', line: 18 },
+  { rule: datesInOrder, breaks: 'a role seen after its end', seed: smallWith('role: Member', 'role: Member\n    end: 2019-12'), record: 'membership:bob-member', line: 18 },
+  { rule: datesInOrder, breaks: 'a report out before the inspection', seed: withMore(`events: [{ id: event:inspection, name: Inspection, kind: INSPECTION, date: 2020-05, published: 2020-04 }]`), record: 'event:inspection', line: 1 },
+  { rule: oneHolderASeat, breaks: 'two leaders on one day', seed: smallWith('role: Member', 'role: Leader\n    post: post:town-leader'), record: 'membership:bob-member', line: 18 },
+  { rule: noCoMention, breaks: 'a role that is a mention', seed: smallWith('role: Member', 'role: named with Ann Able'), record: 'membership:bob-member', line: 18 },
+  { rule: noCoMention, breaks: 'a tie that rests on two names in one place', seed: smallWith('paraphrase: Bob is a member.', 'paraphrase: Both are named in the release.'), record: 'membership:bob-member', line: 18 },
+  { rule: noOrphans, breaks: 'somebody of whom nothing is said', seed: withMore('people: [{ id: person:cat, name: Cat Cole }]'), record: 'person:cat', line: 1 },
+  { rule: namesOnce, breaks: 'one name under two ids', seed: withMore('people: [{ id: person:ann-2, name: ann able }]'), record: 'person:ann-2', line: 1 },
+  { rule: namesOnce, breaks: 'an alias that is the name of another', seed: withMore('people: [{ id: person:ann-2, name: Ann Cole, alternateNames: [Ann Able] }]'), record: 'person:ann-2', line: 1 },
+  { rule: locatorsKnown, breaks: 'a passage that the document does not have', seed: smallWith('locator: paragraph 2, paraphrase', 'locator: paragraph 9, paraphrase'), record: 'membership:bob-member', line: 18 },
+  { rule: passagesCovered, breaks: 'a passage that nobody read', seed: smallWith('{ locator: paragraph 3, nothing: A greeting. }', '{ locator: paragraph 3 }'), record: 'doc:paper', line: 10 },
+  { rule: passagesCovered, breaks: 'a passage of nothing that is cited', seed: smallWith('{ locator: paragraph 2 }', '{ locator: paragraph 2, nothing: A greeting. }'), record: 'doc:paper', line: 10 },
+  { rule: passagesCovered, breaks: 'a document without passages', seed: withMore('documents: [{ id: doc:other, title: Another, kind: REPORT }]'), record: 'doc:other', line: 1 },
+  { rule: paraphrasesShort, breaks: 'a paraphrase as long as a copy', seed: smallWith('paraphrase: Bob is a member.', `paraphrase: ${'word '.repeat(26).trim()}`), record: 'membership:bob-member', line: 18 },
+]
+
+test.each(examples)('$rule.name finds $breaks', ({ rule, seed, record, line }) => {
+  const issues = rule(seed)
+  expect(issues.map((issue) => issue.record)).toEqual([record])
+  expect(issues[0]).toMatchObject({ line, severity: 'ERROR' })
+  for (const said of [issues[0]?.what, issues[0]?.why, issues[0]?.todo]) expect(said).toMatch(/\w/)
+})
+
+test('every rule has a failing example, and passes what is sound', () => {
+  expect(new Set(examples.map(({ rule }) => rule))).toEqual(new Set(rules))
+  expect(issuesOf(seedOf(SMALL))).toEqual([])
+})
+
+test('two holders whose sources disagree may both stay, when one says so', () => {
+  expect(oneHolderASeat(smallWith('role: Member', 'role: Leader\n    post: post:town-leader\n    conflictsWith: [membership:ann-leader]'))).toEqual([])
+})
+
+test('two of one name may both stay, when one says that it is not the other', () => {
+  expect(namesOnce(withMore('people: [{ id: person:ann-2, name: Ann Able, differentFrom: [person:ann] }]'))).toEqual([])
+})
+
+test('the data that ships breaks no rule', () => {
+  expect(issuesOf(readSeed('seed'))).toEqual([])
+})
