@@ -35,8 +35,9 @@ function install() {
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   process.stdout.write('Installing dependencies …\n')
-  // Without install scripts: no dependency needs one, the Node that is one of them neither.
-  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows })
+  // By the lock file, which --no-save leaves as it is. Not 'npm ci': it refuses a lock file that lacks an optional package for
+  // another platform. Without install scripts: no dependency needs one, the Node that is one of them neither.
+  const npm = spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows })
   if (npm.error !== undefined) refuse('npm is not found. It comes with Node: install Node from your system\'s packages or nodejs.org, and try again.')
   if (npm.status !== 0) refuse('The dependencies could not be installed; npm says above why. Mend that, and try again.')
   writeFileSync(stamp, wanted)

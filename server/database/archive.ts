@@ -12,7 +12,12 @@ import type { Neo4jFiles } from './neo4j-files.ts'
 
 /** What a start and a first question load beyond Neo4j's own start. */
 const exercise = [
-  'CREATE (:Warm {id: "a"})-[:UP {since: date("2024-01-01")}]->(:Warm {id: "b"})',
+  'CREATE CONSTRAINT warm IF NOT EXISTS FOR (w:Warm) REQUIRE w.id IS UNIQUE',
+  'CREATE FULLTEXT INDEX warm_text IF NOT EXISTS FOR (w:Warm) ON EACH [w.name]',
+  'CALL db.awaitIndexes(60)',
+  'UNWIND ["a", "b"] AS id MERGE (w:Warm {id: id}) SET w.name = id + " warm", w.tags = [id]',
+  'MATCH (a:Warm {id: "a"}), (b:Warm {id: "b"}) MERGE (a)-[u:UP {since: 20240101}]->(b) SET u.n = 1',
+  'CALL db.index.fulltext.queryNodes("warm_text", "war* OR wram~1") YIELD node, score RETURN node.id AS id, score',
   'MATCH path = (a:Warm)-[r*1..2]-(b) WHERE a.id IN $ids RETURN a.id AS id, collect({kind: type(r[0]), to: b.id}) AS ties, count(path) AS paths ORDER BY id LIMIT 5',
 ]
 

@@ -64,7 +64,7 @@ export async function startEmbedded({ dataDir, cache, address, say = () => {}, e
   const password = keptPassword(home)
   const log = join(home, 'logs', 'launcher.log')
   const archive = existsSync(files.archive) ? [`-XX:SharedArchiveFile=${files.archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off'] : []
-  const words = openSync(log, 'w', 0o600)
+  const words = openSync(log, 'a', 0o600)
   const child = spawn(javaProgram(files.java, 'java'), [...javaFlags, ...archive, '-jar', files.launcher, home], {
     // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it when we end, however we do.
     detached: process.platform !== 'win32',

@@ -31,6 +31,9 @@ import picocli.CommandLine;
 public final class Launcher {
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
 
+    /** Held for as long as the process runs: a lock that nothing refers to is let go by the garbage collector. */
+    private static FileLock held;
+
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]);
         BufferedReader parent = new BufferedReader(new InputStreamReader(System.in));
@@ -71,12 +74,12 @@ public final class Launcher {
     private static boolean lock(Path file) throws Exception {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         long until = System.nanoTime() + LOCK_PATIENCE.toNanos();
-        FileLock lock = channel.tryLock();
-        while (lock == null && System.nanoTime() < until) {
+        held = channel.tryLock();
+        while (held == null && System.nanoTime() < until) {
             Thread.sleep(50);
-            lock = channel.tryLock();
+            held = channel.tryLock();
         }
-        return lock != null;
+        return held != null;
     }
 
     /** Written before Neo4j first starts, so that its well-known first password never opens a door. */
