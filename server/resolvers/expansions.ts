@@ -2,7 +2,6 @@ import { entityKindOfPrefix } from '../../schema/kinds.ts'
 import { type Asking, ask } from '../asking.ts'
 import { type ExpansionRow, expansions as text, expansionsParameters } from '../statements/expansions.ts'
 import { type Args, entityIds, timesOf } from './arguments.ts'
-import { typesOfIds } from './types-of-ids.ts'
 
 /** Where counting stops. */
 const COUNTED = 10_000
@@ -10,9 +9,7 @@ const COUNTED = 10_000
 /** How many ties of each relation lead to neighbours of each type. */
 export async function expansions(_parent: unknown, args: Args, asking: Asking) {
   const of = entityIds('of', args['of'])
-  const types = typesOfIds(of)
-  if (types.size === 0) return []
   const times = timesOf(args)
-  const rows = await ask<ExpansionRow>(asking, text(types, times), expansionsParameters(of, COUNTED, times))
+  const rows = await ask<ExpansionRow>(asking, text(times), expansionsParameters(of, COUNTED, times))
   return of.flatMap((id) => rows.filter((row) => row.of === id).map((row) => ({ of: id, relation: row.relation, type: entityKindOfPrefix(row.prefix)?.type, count: Math.min(row.count, COUNTED) })))
 }

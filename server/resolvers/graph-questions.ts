@@ -1,5 +1,6 @@
 import { expansions } from './expansions.ts'
 import { neighbourhood } from './neighbourhood.ts'
+import { paths } from './paths.ts'
 import { search } from './search.ts'
 import { stats } from './stats.ts'
 import { stories, story } from './stories.ts'
@@ -7,5 +8,5 @@ import { subgraph } from './subgraph.ts'
 
 /** The root fields that ask something of the graph as a whole or of a part of it. */
 export const graphQuestions = {
-  Query: { neighbourhood, subgraph, expansions, search, stats, stories, story },
+  Query: { neighbourhood, subgraph, expansions, paths, search, stats, stories, story },
 }

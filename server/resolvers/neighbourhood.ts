@@ -22,7 +22,7 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
   const around: Around = { types, relations: relationsOf(args), times }
   const limit = Math.max(first + 1, asksFor(info, 'totalNodes') ? COUNTED : 0)
   const { ids, unknown } = await nearest(of, depth, limit, (near, seen, most) =>
-    ask<NeighboursRow>(asking, neighbours(typesOfIds(near), around), neighboursParameters(near, seen, most, around)))
+    ask<NeighboursRow>(asking, neighbours(around), neighboursParameters(near, seen, most, around)))
   if (unknown.length > 0) throw unknownEntities(unknown)
   const { nodes, edges } = await graphOf(asking, info, ids.slice(0, first), args, times)
   return { nodes, edges, truncated: ids.length > first, totalNodes: ids.length }

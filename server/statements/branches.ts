@@ -11,8 +11,11 @@ export interface Branch {
   readonly relations: readonly RelationKind[]
 }
 
-/** The ways that lead from entities of some types to neighbours of some types along some relations, in the order of the table of kinds. Each is one walk along an index. */
-export function branchesBetween(near: ReadonlySet<EntityType>, far: ReadonlySet<EntityType>, relations: ReadonlySet<RelationKind>): Branch[] {
+/**
+ * The ways that lead to neighbours of some types along some relations, in the order of the table of kinds. Each is one walk along an index.
+ * They do not depend on where one stands: a way that leads nowhere costs next to nothing, and one text less is one plan less.
+ */
+export function branchesTo(far: ReadonlySet<EntityType>, relations: ReadonlySet<RelationKind>): Branch[] {
   const found = new Map<string, { statement: StatementTypename; near: End; far: End; relations: RelationKind[] }>()
   const add = (statement: StatementTypename, ends: { near: End; far: End }, kind: RelationKind): void => {
     const key = `${statement} ${ends.near} ${ends.far}`
@@ -20,12 +23,12 @@ export function branchesBetween(near: ReadonlySet<EntityType>, far: ReadonlySet<
     branch.relations.push(kind)
     found.set(key, branch)
   }
-  const meets = (types: readonly EntityType[], wanted: ReadonlySet<EntityType>): boolean => types.some((type) => wanted.has(type))
+  const wanted = (types: readonly EntityType[]): boolean => types.some((type) => far.has(type))
   for (const row of relationKinds) {
     if (!relations.has(row.kind)) continue
     const to: End = row.kind === 'HOLDS' ? 'post' : 'to'
-    if (meets(row.from, near) && meets(row.to, far)) add(row.statement, { near: 'from', far: to }, row.kind)
-    if (meets(row.to, near) && meets(row.from, far)) add(row.statement, { near: to, far: 'from' }, row.kind)
+    if (wanted(row.to)) add(row.statement, { near: 'from', far: to }, row.kind)
+    if (wanted(row.from)) add(row.statement, { near: to, far: 'from' }, row.kind)
   }
   return [...found.values()]
 }

@@ -1,6 +1,6 @@
 import type { EntityType, RelationKind } from '../../schema/kinds.ts'
 import { type EntityKind, entityKinds, relationKinds } from '../../schema/kinds.ts'
-import { type Branch, branchesBetween, farPrefix, onBranch } from './branches.ts'
+import { type Branch, branchesTo, farPrefix, onBranch } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'
 
@@ -20,10 +20,10 @@ const counted = (branch: Branch, times: Times): string => `
   WITH s LIMIT $most
   RETURN ${branch.near === 'post' || branch.far === 'post' ? "'HOLDS'" : 's.relation'} AS relation, ${farPrefix(branch)} AS prefix, count(*) AS ties`
 
-/** Counts the ties of some entities of these types, by relation and neighbours' type, to `$most` a kind of statement and direction. */
-export const expansions = (of: ReadonlySet<EntityType>, times: Times): string => `
+/** Counts the ties of some entities, by relation and neighbours' type, to `$most` a kind of statement and direction. */
+export const expansions = (times: Times): string => `
 UNWIND $of AS of
-CALL (of) {${branchesBetween(of, everyType, everyRelation).map((branch) => counted(branch, times)).join('\n  UNION ALL')}
+CALL (of) {${branchesTo(everyType, everyRelation).map((branch) => counted(branch, times)).join('\n  UNION ALL')}
 }
 RETURN of, relation, prefix, sum(ties) AS count
 ORDER BY of, count DESC, relation, prefix`
@@ -31,5 +31,5 @@ ORDER BY of, count DESC, relation, prefix`
 export const expansionsParameters = (of: readonly string[], most: number, times: Times): Record<string, unknown> => ({ of, most, relations: [...everyRelation], ...timeParameters(times) })
 
 export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
-  name: 'expansions', text: expansions(everyType, times), example: expansionsParameters(['org:ofsted'], 10_000, times),
+  name: 'expansions', text: expansions(times), example: expansionsParameters(['org:ofsted'], 10_000, times),
 }))

@@ -1,6 +1,6 @@
 import type { EntityType, RelationKind } from '../../schema/kinds.ts'
 import { entityKind, relationKinds } from '../../schema/kinds.ts'
-import { type Branch, branchesBetween, farPrefix, newestFirst, onBranch } from './branches.ts'
+import { type Branch, branchesTo, farPrefix, newestFirst, onBranch } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'
 
@@ -26,9 +26,9 @@ const list = (branch: Branch, times: Times): string => `COLLECT {
     RETURN far
   }`
 
-/** The neighbours of some entities of these types that are not among `$seen`, at most `$limit` a branch. Reads no more ties than it gives, however many there are. */
-export function neighbours(near: ReadonlySet<EntityType>, { types, relations, times }: Around): string {
-  const branches = branchesBetween(near, types, relations)
+/** The neighbours of some entities that are not among `$seen`, at most `$limit` a branch. Reads no more ties than it gives, however many there are. */
+export function neighbours({ types, relations, times }: Around): string {
+  const branches = branchesTo(types, relations)
   return `
 UNWIND $near AS near
 RETURN near, EXISTS { MATCH (:Entity {id: near}) } AS known, [${branches.map((branch) => list(branch, times)).join(', ')}] AS lists`
@@ -42,5 +42,5 @@ const everything: Around = { types: new Set(['PERSON', 'ORGANIZATION', 'POST', '
 const onADay: Around = { ...everything, types: new Set(['PERSON', 'PARTNERSHIP']), times: { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 } }
 
 export const examples: readonly Statement[] = [everything, onADay].map((around) => ({
-  name: 'neighbours', text: neighbours(new Set(['ORGANIZATION', 'POST']), around), example: neighboursParameters(['org:ofsted'], ['org:ofsted'], 25, around),
+  name: 'neighbours', text: neighbours(around), example: neighboursParameters(['org:ofsted'], ['org:ofsted'], 25, around),
 }))

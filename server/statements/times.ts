@@ -22,11 +22,14 @@ export const counts = (statement: string, times: Times): string => when.counts(s
 /** A bound of a statement as the record asked for has it. */
 export const bound = (statement: string, name: 'es' | 'ls' | 'ee' | 'le', times: Times): string => when.bound(statement, name, knownBy(times))
 
+/** How many documents support a statement by the record asked for. */
+export const sourceCount = (statement: string, times: Times): string => when.sourceCount(statement, knownBy(times))
+
 /** A Cypher map of everything a drawn tie shows of its statement, for `edgeOf`. */
 export function tieMap(statement: string, times: Times): string {
   const known = knownBy(times)
   const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map((name) => `${name}: ${statement}.${name}`)
   const bounds = (['es', 'ls', 'ee', 'le'] as const).map((name) => `${name}: ${when.bound(statement, name, known)}`)
   const dates = (['start', 'end'] as const).map((name) => `${name}: ${when.date(statement, name, known)}`)
-  return `{${[...own, ...bounds, ...dates, `citationCount: ${when.citationCount(statement, known)}`, `sourceCount: ${when.sourceCount(statement, known)}`].join(', ')}}`
+  return `{${[...own, ...bounds, ...dates, `citationCount: ${when.citationCount(statement, known)}`, `sourceCount: ${sourceCount(statement, times)}`].join(', ')}}`
 }

@@ -1,0 +1,73 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { commonWindow, holdsAt } from '../../schema/bounds.ts'
+import type { RelationKind } from '../../schema/kinds.ts'
+import { isoDay } from '../../schema/time.ts'
+import { type Asking, ask } from '../asking.ts'
+import type { Chain, Step } from '../paths/chain.ts'
+import { findPaths } from '../paths/find-paths.ts'
+import type { ReadTies } from '../paths/reader.ts'
+import { stepsAllowed } from '../paths/steps-allowed.ts'
+import { fetchEntities } from '../selection/fetch.ts'
+import { names, type NameRow } from '../statements/names.ts'
+import { type TieAtRow, tiesAt, tiesAtParameters } from '../statements/ties-at.ts'
+import { tiesById, tiesByIdParameters } from '../statements/ties-by-id.ts'
+import type { Times } from '../statements/times.ts'
+import { type Args, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
+import { type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+import { withStatements } from './graph.ts'
+import { clause } from '../selection/sentence.ts'
+import { boundsOfRow } from '../selection/bounds-row.ts'
+
+const stepOf = (row: TieAtRow, times: Times): Step => ({
+  id: row.relation === 'HOLDS' ? `${row.id}#post` : row.id,
+  source: row.outward ? row.near : row.far, target: row.outward ? row.far : row.near,
+  days: boundsOfRow(row), sourceCount: row.sourceCount, certainty: row.certainty,
+  holds: times.asOf === null ? null : holdsAt(boundsOfRow(row), times.asOf),
+})
+
+/** The chains' ties as edges, by id. */
+async function edgesOf(asking: Asking, info: GraphQLResolveInfo, chains: readonly Chain<Step>[], args: Args, times: Times): Promise<Map<string, Edge>> {
+  const ids = new Set(chains.flatMap((chain) => chain.ties.map((tie) => tie.id)))
+  if (ids.size === 0) return new Map()
+  const statements = [...new Set([...ids].map((id) => id.replace(/#post$/, '')))]
+  const rows = await ask<{ tie: TieRow }>(asking, tiesById(times), tiesByIdParameters(statements, times))
+  const edges = rows.flatMap(({ tie }) => [edgeOf(tie, times.asOf), ...(throughPost(tie) ? [postEdgeOf(tie, times.asOf)] : [])]).filter((edge) => ids.has(edge.id))
+  return new Map((await withStatements(asking, info, ['steps', 'edge', 'statement'], edges, args)).map((edge) => [edge.id, edge]))
+}
+
+function sentenceOf(chain: Chain<Step>, edges: ReadonlyMap<string, Edge>, nameOf: (id: string) => string): string {
+  if (chain.ties.length === 0) return nameOf(chain.nodes[0] ?? '')
+  return chain.ties.flatMap((tie) => edges.get(tie.id) ?? []).map((edge) => clause(edge.kind, nameOf(edge.source), nameOf(edge.target), edge.label)).join('; ')
+}
+
+function windowOf(chain: Chain<Step>) {
+  const window = commonWindow(chain.ties.map((tie) => tie.days))
+  return window === null ? null : { start: isoDay(window.earliest), end: isoDay(window.latest) }
+}
+
+/** The shortest chains between two entities. */
+export async function paths(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+  const [from, to] = [args['from'] as string, args['to'] as string]
+  entityIds('from and to', [from, to])
+  const times = timesOf(args)
+  const question = { from, to, maxHops: between('maxHops', args['maxHops'] ?? 6, 1, 8), first: between('first', args['first'] ?? 5, 1, 50), sameTime: args['sameTime'] === true }
+  const allowed = stepsAllowed((args['relations'] ?? null) as readonly RelationKind[] | null, [from, to])
+  const read: ReadTies<Step> = async (near, cap, most) => {
+    const text = tiesAt(allowed.relations, times)
+    const rows = text === null ? [] : await ask<TieAtRow>(asking, text, tiesAtParameters(near, cap, most, allowed.relations, times))
+    return rows.map((row) => ({ near: row.near, tie: row.counts && allowed.through(row.far) ? stepOf(row, times) : null }))
+  }
+  const [known, chains] = await Promise.all([
+    ask<NameRow>(asking, names, { ids: [from, to] }),
+    from === to ? [{ nodes: [from], ties: [] }] : findPaths(question, read),
+  ])
+  const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
+  if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
+  const ids = [...new Set(chains.flatMap((chain) => chain.nodes))]
+  const [nodes, edges, named] = await Promise.all([fetchEntities(asking, info, ['steps', 'node'], ids), edgesOf(asking, info, chains, args, times), ask<NameRow>(asking, names, { ids })])
+  const byId = new Map(named.map((row) => [row.id, row.name]))
+  return chains.map((chain) => ({
+    length: chain.ties.length, window: windowOf(chain), sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
+    steps: chain.nodes.map((id, index) => ({ node: nodes.get(id), edge: edges.get(chain.ties[index]?.id ?? '') ?? null })),
+  }))
+}
