@@ -1,6 +1,7 @@
 import { BREAK, type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, parse, validate, visit } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Asking } from './asking.ts'
+import { DatabaseUnavailable, QueryTimedOut } from './database/database.ts'
 import { type Limits, overLength, overLimit } from './limits.ts'
 
 /** A question as it is sent: the body of a POST. */
@@ -35,6 +36,12 @@ export interface Answer {
   readonly body: string
 }
 
+/** Whether to ask again would cost the time once more that it took to fail. */
+const costly = ({ originalError }: GraphQLError): boolean => originalError instanceof QueryTimedOut || originalError instanceof DatabaseUnavailable || originalError?.name === 'AbortError'
+
+/** Compiled code makes errors of a class of its own; this is the one that is masked. */
+const whole = ({ message, path, originalError }: GraphQLError): GraphQLError => new GraphQLError(message, null, null, null, path, originalError)
+
 /** What was found beside the errors, with the status that the gravest of them asks for, as the whole server does it. */
 function failed(data: unknown, errors: readonly Error[]): Answer {
   const told = errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : { message: error.message }))
@@ -45,7 +52,7 @@ function failed(data: unknown, errors: readonly Error[]): Answer {
 
 /**
  * Answers plain questions (a query, in JSON, valid and within the limits) with compiled code that is kept, so that a short read costs little more than its Cypher.
- * Whatever is not plain, or fails before it is run, gives null: the whole server answers it then, and words its errors. So there is one set of rules and one of messages.
+ * Whatever is not plain, or fails, gives null (but where the database itself failed): the whole server answers it then, and words its errors. So there is one set of rules and one of messages.
  */
 export function createFastPath(schema: GraphQLSchema, limits: Limits, mask: (error: unknown) => Error) {
   const kept = new Map<string, Prepared | null>()
@@ -68,7 +75,7 @@ export function createFastPath(schema: GraphQLSchema, limits: Limits, mask: (err
         if (overLimit(schema, document, operation, variables, limits) !== null) return null
         const result = await compiled.query(undefined, asking, variables as Record<string, unknown>)
         if (result.errors === undefined) return { status: 200, body: compiled.stringify(result) }
-        return result.data === undefined ? null : failed(result.data, result.errors.map(mask))
+        return result.errors.some(costly) ? failed(result.data ?? null, result.errors.map((error) => mask(whole(error)))) : null
       },
     }
   }

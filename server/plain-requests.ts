@@ -63,6 +63,9 @@ export function plainRequests(app: Promise<App>, rest: RequestListener): Request
   }
   return (request, response) => {
     if (!isPlain(request)) return void rest(request, response)
-    answer(request, response).catch(() => response.destroy())
+    answer(request, response).catch(() => {
+      // Only a broken connection gets here: what fails in answering is an answer.
+      response.destroy()
+    })
   }
 }
