@@ -5,7 +5,7 @@ import type { AlsoCited } from './also-cited.ts'
 import { statementsOf } from './list-records.ts'
 import { noRecords, type RecordList, type Records, type StatementRecord } from './records.ts'
 import type { Story } from './story.ts'
-import { type Reading, readYamlText, twice } from './yaml.ts'
+import { type Reading, readYamlText, twice } from './read-yaml-text.ts'
 
 /** A folder of data as read: what is sound, what is not, and where each record stands. */
 export interface Seed {

@@ -1,6 +1,5 @@
-import { possible } from '../../schema/bounds.ts'
-import { eventSpan, partialDate } from '../../schema/time.ts'
-import { OPEN } from '../../schema/bounds.ts'
+import { OPEN, possible } from '../../schema/bounds.ts'
+import { eventSpan } from '../../schema/time.ts'
 import type { Issue } from '../issue.ts'
 import { statementsOf } from '../list-records.ts'
 import type { Seed } from '../read.ts'
@@ -16,8 +15,6 @@ interface Pair {
   readonly later: string | undefined
 }
 
-const spanOf = (text: string): { earliest: number; latest: number } => (text.includes('/') ? eventSpan(text) : partialDate(text))
-
 /** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
 export function datesInOrder(seed: Seed): Issue[] {
   const { records } = seed
@@ -31,7 +28,7 @@ export function datesInOrder(seed: Seed): Issue[] {
     ...records.events.map((record) => ({ id: record.id, field: 'published', earlier: record.date, later: record.published })),
   ]
   const reversed = pairs
-    .filter(({ earlier, later }) => earlier !== undefined && later !== undefined && spanOf(earlier).earliest > spanOf(later).latest)
+    .filter(({ earlier, later }) => earlier !== undefined && later !== undefined && eventSpan(earlier).earliest > eventSpan(later).latest)
     .map(({ id, field, earlier, later }) => atRecord(seed, id, { field, what: `${later} is before ${earlier}`, why: WHY, todo: 'Correct one of the two dates' }))
   return [...contradictory, ...reversed]
 }

@@ -1,5 +1,5 @@
 import { merge, type Seed } from '../../seed/read.ts'
-import { readYamlText } from '../../seed/yaml.ts'
+import { readYamlText } from '../../seed/read-yaml-text.ts'
 
 /** A sound data file, small enough to read: two people, one seat, one paper. */
 export const SMALL = `
