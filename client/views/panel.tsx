@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
 import { look } from '../state/actions/look.ts'
@@ -38,7 +38,12 @@ export function Panel({ store }: { store: Store }) {
   const [sheet, setSheet] = useState<Sheet>('peek')
   const reading = story !== null
   const shown = shownTab(panel, reading)
-  useEffect(() => setSheet((now) => (panel === 'none' ? 'peek' : now === 'peek' ? 'half' : now)), [panel, selection.join()])
+  const opened = useRef(false)
+  useEffect(() => {
+    // The first thing to see is the picture: the sheet comes up when something is asked for.
+    if (opened.current) setSheet((now) => (panel === 'none' || panel === 'story' ? 'peek' : now === 'peek' ? 'half' : now))
+    opened.current = true
+  }, [panel, selection.join()])
   const next: Sheet = sheet === 'peek' ? 'half' : sheet === 'half' ? 'full' : 'peek'
   return (
     <aside class="panel" aria-label="About what is shown" data-sheet={sheet}>

@@ -1,21 +1,34 @@
+import { ApiError } from '../api/errors.ts'
 import { neighbourhoodQuestion } from '../api/neighbourhood.ts'
 import { look } from '../state/actions/look.ts'
 import { show } from '../state/actions/show.ts'
 import { keepOnly } from '../state/actions/take-off.ts'
 import { inTurn } from '../state/scene.ts'
 import type { Store } from '../state/store.ts'
+import { recordOf } from '../state/times.ts'
 
-/** Things a small labelled picture holds: enough for an answer, too few for a hairball. */
+/** Things that a small labelled picture holds: enough for an answer, too few for a hairball. */
 const SMALL = 12
 
-/** Draws what was picked with what is nearest around it, in place of what was drawn, and opens its evidence. */
+/** What is nearest around it, on a day or (null) at any time. */
+async function around(store: Store, id: string, asOf: string | null) {
+  const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, { of: [id], depth: 2, first: SMALL, asOf, ...recordOf(store.view.peek()) })
+  return neighbourhood.nodes
+}
+
+/** Draws what was picked with what is nearest around it, in place of what was drawn, and opens its evidence. What has no tie on the day is shown with its ties of any time. */
 export async function pickHit(store: Store, id: string): Promise<void> {
-  const { anyTime, knownBy, proposed } = store.view.peek()
-  const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, {
-    of: [id], first: SMALL, asOf: anyTime ? null : store.day.peek(), knownBy, standing: proposed ? ['IN_FORCE', 'PROPOSED'] : ['IN_FORCE'],
-  })
-  store.answers.learn(neighbourhood.nodes)
-  const ids = neighbourhood.nodes.map((node) => node.id)
-  const name = neighbourhood.nodes.find((node) => node.id === id)?.name ?? id
-  store.perform(`Draw ${name}`, inTurn(keepOnly(ids), show([id, ...ids]), look({ selection: [id], panel: 'details', story: null, compareWith: null })))
+  try {
+    const day = store.view.peek().anyTime ? null : store.day.peek()
+    const onTheDay = await around(store, id, day)
+    const anyTime = day === null || onTheDay.length < 2
+    const found = anyTime && day !== null ? await around(store, id, null) : onTheDay
+    store.answers.learn(found)
+    const ids = found.map((node) => node.id)
+    const name = found.find((node) => node.id === id)?.name ?? id
+    store.perform(`Drew ${name} and what is around it`, inTurn(keepOnly(ids), show([id, ...ids]), look({ selection: [id], panel: 'details', story: null, compareWith: null, anyTime })))
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    store.toasts.add(error.message, { title: 'Try again', act: () => void pickHit(store, id) })
+  }
 }

@@ -39,7 +39,7 @@ export function Picture({ store, shown }: { store: Store; shown: boolean }) {
   const canvas = store.canvas.value
   return (
     <>
-      <div ref={place} class="drawing" tabIndex={0} role="application" aria-label="Picture of who is tied to whom" aria-describedby="status" />
+      <div ref={place} class="drawing" aria-describedby="status" />
       {shown && <Note store={store} />}
       <div class="zoom" role="group" aria-label="Zoom">
         <IconButton icon="plus" label="Nearer" onPress={() => canvas?.zoomBy(NEARER)} />

@@ -32,7 +32,8 @@ function Track({ store }: { store: Store }) {
     store.perform(`Go to ${formatDate(iso(to))}`, look({ asOf: iso(to), anyTime: false }))
   })
   return (
-    <div class="time-track">
+    // Until it is known which days are covered, the axis would only have to change under the eye.
+    <div class="time-track" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : 'visible' }}>
       {facets !== null && <Histogram bars={yearBars(facets, axis)} label={yearWords(facets)} />}
       <Slider label="Day shown" min={axis.first} max={axis.last} value={day} words={formatDate(store.day.value)} onMove={move} onRest={rest} leap={MONTH} />
       <div class="track-years" aria-hidden="true">{yearTicks(axis).map((tick) => <span key={tick.words} style={{ left: `${tick.at * 100}%` }}>{tick.words}</span>)}</div>

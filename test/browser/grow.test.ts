@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { drawn, placeOf, settled } from './picture.ts'
+import { type House, openHouse } from './visit.ts'
+
+const COONEY = 'person:gerald-cooney'
+const COUNCIL = 'org:tameside-council'
+const LEADER = 'membership:gerald-cooney-executive-leader'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+
+const heading = (page: Page) => page.getByRole('complementary').getByRole('heading', { level: 2 })
+const search = (page: Page) => page.getByRole('combobox', { name: 'Search people, bodies and roles' })
+
+/** What a reader needs to check a statement, all of it in the panel. */
+async function expectEvidence(page: Page): Promise<void> {
+  const statement = page.getByRole('article', { name: /Gerald Cooney/ })
+  await eventually(() => statement.innerText()).toMatch(/1 independent source/)
+  expect(await statement.innerText()).toMatch(/Tameside/)
+  expect(await statement.getByRole('listitem').count()).toBeGreaterThan(0)
+}
+
+/** What was there before stays where it was, to the pixel. */
+const stays = (before: readonly string[], after: readonly string[]) => expect(after).toEqual(expect.arrayContaining([...before]))
+
+async function reopensAsItIs(page: Page): Promise<void> {
+  const before = await drawn(page)
+  const title = await heading(page).innerText()
+  await page.reload()
+  await settled(page)
+  expect(await drawn(page)).toEqual(before)
+  await eventually(() => heading(page).innerText()).toBe(title)
+}
+
+describe('search, pick, expand, evidence, undo, reload', () => {
+  test('with the mouse', async () => {
+    const { page, context, failures } = await house.visit()
+    await settled(page)
+    await search(page).fill('Cooni')
+    await page.getByRole('option', { name: /Gerald Cooney/ }).click()
+    await eventually(() => heading(page).innerText()).toContain('Gerald Cooney')
+    await settled(page)
+    const small = await drawn(page)
+    expect(small.length).toBeGreaterThanOrEqual(4)
+    expect(small.length).toBeLessThanOrEqual(15)
+
+    const council = await placeOf(page, COUNCIL)
+    await page.mouse.click(council.x, council.y)
+    await eventually(() => heading(page).innerText()).toBe('Tameside Council')
+    await page.getByRole('complementary').getByRole('button', { name: /^Expand by relation/ }).click()
+    await page.getByRole('button', { name: /^Show \d+.* people$/ }).first().click()
+    await eventually(async () => (await drawn(page)).length).toBeGreaterThan(small.length)
+    await settled(page)
+    stays(small, await drawn(page))
+
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await eventually(() => drawn(page)).toEqual(small)
+
+    const tie = await placeOf(page, LEADER)
+    await page.mouse.click(tie.x, tie.y)
+    await expectEvidence(page)
+    await reopensAsItIs(page)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('with the keyboard alone', async () => {
+    const { page, context, failures } = await house.visit()
+    await settled(page)
+    await page.keyboard.press('/')
+    await page.keyboard.type('Cooni')
+    await page.getByRole('option', { name: /Gerald Cooney/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await eventually(() => heading(page).innerText()).toContain('Gerald Cooney')
+    await settled(page)
+    const small = await drawn(page)
+
+    await page.getByRole('tab', { name: 'Outline' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    const row = page.getByRole('treeitem', { name: /^Tameside Council/ })
+    await page.getByRole('treeitem').first().focus()
+    for (let presses = 0; presses < 40 && !(await row.evaluate((element) => element === document.activeElement)); presses += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await eventually(() => heading(page).innerText()).toBe('Tameside Council')
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: /^Expand by relation/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^Show \d+.* people$/ }).first().focus()
+    await page.keyboard.press('Enter')
+    await eventually(async () => (await drawn(page)).length).toBeGreaterThan(small.length)
+    await page.keyboard.press('Control+z')
+    await eventually(() => drawn(page)).toEqual(small)
+
+    await page.getByRole('tab', { name: 'Table' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('row', { name: /Gerald Cooney/ }).getByRole('button', { name: /Executive Leader/ }).focus()
+    await page.keyboard.press('Enter')
+    await expectEvidence(page)
+    await reopensAsItIs(page)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('with fingers at 390 × 844', async () => {
+    const { page, context, failures } = await house.visit({ with: 'touch' })
+    await settled(page)
+    await search(page).tap()
+    await search(page).fill('Cooni')
+    await page.getByRole('option', { name: /Gerald Cooney/ }).tap()
+    await eventually(() => heading(page).innerText()).toContain('Gerald Cooney')
+    await settled(page)
+    const small = await drawn(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+
+    await page.getByRole('button', { name: /^Expand \(/ }).or(page.getByRole('button', { name: /^Expand by relation/ })).first().tap()
+    await eventually(async () => (await drawn(page)).length + (await page.getByRole('heading', { name: /^What is around/ }).count())).toBeGreaterThan(small.length)
+    await page.getByRole('tab', { name: 'Table' }).tap()
+    await page.getByRole('button', { name: /Executive Leader/ }).first().tap()
+    await expectEvidence(page)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+})
+
+test('every node that a picture shows stands in its outline, and nothing else', async () => {
+  const { page, context } = await house.visit({ at: `/?show=${COUNCIL},${COONEY},org:stockport-council&any=1&as=outline` })
+  await eventually(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(3)
+  await settled(page)
+  expect((await drawn(page)).map((line) => line.split(' ')[0])).toEqual([COUNCIL, 'org:stockport-council', COONEY].toSorted())
+  await context.close()
+})

@@ -1,0 +1,44 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../support/browser.ts'
+import { servedApp } from '../support/serve.ts'
+
+/** How somebody comes to the page. */
+export interface Visitor {
+  /** Part of the address behind the host: '/?show=…'. Without it, the page as it opens by itself. */
+  readonly at?: string
+  readonly with?: 'mouse' | 'touch'
+  readonly colours?: 'light' | 'dark'
+  /** Width and height of the screen in pixels. */
+  readonly screen?: readonly [number, number]
+}
+
+export interface House {
+  readonly address: string
+  readonly browser: Browser
+  /** A page of a new visitor; `failures` gathers what the page threw or logged as an error. */
+  visit(visitor?: Visitor): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly failures: readonly string[] }>
+}
+
+const DESK = [1440, 900] as const
+const PHONE = [390, 844] as const
+
+/** The served product and a browser, both closed after the file's tests. */
+export async function openHouse(): Promise<House> {
+  const [address, browser] = await Promise.all([servedApp(), openBrowser()])
+  return {
+    address,
+    browser,
+    async visit({ at = '/', with: by = 'mouse', colours = 'light', screen = by === 'touch' ? PHONE : DESK } = {}) {
+      const context = await browser.newContext({
+        viewport: { width: screen[0], height: screen[1] }, colorScheme: colours, hasTouch: by === 'touch', isMobile: by === 'touch',
+        locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'],
+      })
+      const page = await context.newPage()
+      const failures: string[] = []
+      page.on('pageerror', (error) => failures.push(error.message))
+      page.on('console', (message) => { if (message.type() === 'error') failures.push(message.text()) })
+      await page.goto(new URL(at, address).href)
+      return { page, context, failures }
+    },
+  }
+}
