@@ -8,8 +8,8 @@ import { createLayoutWorker } from './layout-worker.ts'
 import { LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
 
 /** Width in pixels of a letter of a node's label, on average, and the height of its lines. */
-const LETTER = 7
-const LINE_HEIGHT = 17
+const LETTER = 8
+const LINE_HEIGHT = 19
 
 const boxSize = (name: string): { width: number; height: number } => {
   const length = name.length * LETTER

@@ -3,28 +3,31 @@ import fcose from 'cytoscape-fcose'
 import type { Position } from '../state/picture.ts'
 import { layOut } from './headless.ts'
 import type { LayoutTask, Places } from './layout-task.ts'
+import { tangle } from './tangle.ts'
 
 cytoscape.use(fcose)
 
-/** Boxes up to this many get the slow and better kind of layout. */
+/** Boxes up to this many get the slow and better kind of layout; up to the other, the best of several. */
 const FEW = 400
+const VERY_FEW = 40
+const TRIES = 10
 
-/** Whether a picture that is wide stands better upright in this canvas, or the other way round. */
-function needsTurn(places: readonly Position[], aspect: number): boolean {
-  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
-  const ratio = Math.log((Math.max(...xs) - Math.min(...xs) + 150) / (Math.max(...ys) - Math.min(...ys) + 80))
-  return Math.abs(ratio - Math.log(aspect)) > Math.abs(-ratio - Math.log(aspect)) + 0.2
-}
-
-/** Lays out by forces (fcose) all that is not fixed. */
+/** Lays out by forces (fcose) all that is not fixed: of several tries the one that is easiest to read. */
 export async function force(task: LayoutTask): Promise<Places> {
   const fixed = task.boxes.flatMap(({ id, fixed, position }) => (fixed && position !== null ? [{ nodeId: id, position: { ...position } }] : []))
-  const places = await layOut(task, {
+  const options = {
     name: 'fcose', quality: task.boxes.length > FEW ? 'default' : 'proof', animate: false, randomize: true, packComponents: true, fit: false,
-    nodeSeparation: 110, idealEdgeLength: 150, nodeRepulsion: 9000, edgeElasticity: 0.35, gravity: 0.3, tilingPaddingVertical: 40, tilingPaddingHorizontal: 40,
+    nodeSeparation: 60, idealEdgeLength: 70, nodeRepulsion: 4500, edgeElasticity: 0.45, gravity: 0.5, gravityRange: 2.5, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
     ...(fixed.length === 0 ? {} : { fixedNodeConstraint: fixed }),
-  } as cytoscape.LayoutOptions)
-  for (const { nodeId } of fixed) places.delete(nodeId)
-  const turned = fixed.length === 0 && needsTurn([...places.values()], task.aspect)
-  return Object.fromEntries([...places].map(([id, { x, y }]) => [id, turned ? { x: y, y: x } : { x, y }]))
+  } as cytoscape.LayoutOptions
+  const tries: Map<string, Position>[] = []
+  for (let count = task.boxes.length > VERY_FEW ? 1 : TRIES; count > 0; count -= 1) {
+    const places = await layOut(task, options)
+    tries.push(places)
+    if (fixed.length === 0) tries.push(new Map([...places].map(([id, { x, y }]) => [id, { x: y, y: x }])))
+  }
+  const costs = new Map(tries.map((places) => [places, tangle(task, places)]))
+  const [best = new Map<string, Position>()] = tries.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
+  for (const { nodeId } of fixed) best.delete(nodeId)
+  return Object.fromEntries(best)
 }

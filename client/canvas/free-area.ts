@@ -1,5 +1,7 @@
 /** Pixels kept free round a picture that is brought into sight. */
-const MARGIN = 28
+const MARGIN = 24
+/** What lies on less than this part of the canvas, such as the zoom buttons, is let be. */
+const COVERS = 0.1
 
 export interface Area {
   readonly x: number
@@ -14,7 +16,7 @@ export function freeArea(canvas: HTMLElement): Area {
   let [x1, y1, x2, y2] = [0, 0, width, height]
   for (const over of canvas.parentElement?.children ?? []) {
     const box = over.getBoundingClientRect()
-    if (over === canvas || over.contains(canvas) || box.width === 0 || box.height === 0 || box.height * box.width < width * height * 0.05) continue
+    if (over === canvas || over.contains(canvas) || box.width === 0 || box.height === 0 || box.height * box.width < width * height * COVERS) continue
     const [overLeft, overTop, overRight, overBottom] = [box.left - left, box.top - top, box.right - left, box.bottom - top]
     if (overRight <= x1 || overLeft >= x2 || overBottom <= y1 || overTop >= y2) continue
     const cuts = [

@@ -1,4 +1,4 @@
-import './worker-window.ts'
+import { loadDice } from './worker-window.ts'
 import { grow } from './grow.ts'
 import type { LayoutTask, Places } from './layout-task.ts'
 
@@ -14,6 +14,7 @@ const layouts: Readonly<Record<LayoutTask['kind'], (task: LayoutTask) => Places 
 }
 
 addEventListener('message', ({ data }: MessageEvent<{ number: number; task: LayoutTask }>) => {
+  loadDice()
   Promise.resolve(layouts[data.task.kind](data.task)).then(
     (places) => postMessage({ number: data.number, places }),
     (error: unknown) => postMessage({ number: data.number, error: String(error) }),

@@ -4,16 +4,16 @@ import { badge } from './badge.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Height of a node's shape in the canvas's own pixels; the label stands under it. */
-export const NODE_SIZE = 34
+export const NODE_SIZE = 38
 /** Width at which a node's label wraps. */
-export const LABEL_WIDTH = 132
+export const LABEL_WIDTH = 148
 
 const nodeStyles = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'node',
     style: {
       width: NODE_SIZE, height: NODE_SIZE, 'border-width': 2, 'border-color': tokens.canvas,
-      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 13, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
+      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 15, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
       'text-valign': 'bottom', 'text-margin-y': 5, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
       'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle', 'z-index': 10,
     },
@@ -41,7 +41,7 @@ const tieStyles = (tokens: Tokens): StylesheetJson => [
     selector: 'edge',
     style: {
       width: 2, 'line-color': tokens.tie, 'curve-style': 'straight', 'target-arrow-color': tokens.tie, 'source-arrow-color': tokens.tie, 'arrow-scale': 0.9,
-      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': 11, 'text-wrap': 'wrap', 'text-max-width': '130px',
+      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': 12.5, 'text-wrap': 'wrap', 'text-max-width': '130px',
       'text-background-color': tokens.canvas, 'text-background-opacity': 0.92, 'text-background-padding': '2px', 'min-zoomed-font-size': 8.5, 'overlay-opacity': 0, 'overlay-padding': 6,
     },
   },
@@ -64,7 +64,8 @@ const markStyles = (tokens: Tokens): StylesheetJson => [
 ]
 
 const attentionStyles = (tokens: Tokens): StylesheetJson => [
-  { selector: '.dim', style: { opacity: 0.22 } },
+  { selector: 'node.dim', style: { 'background-opacity': 0.28, 'border-opacity': 0.28, 'text-opacity': 0.6, 'background-image-opacity': 0.5 } },
+  { selector: 'edge.dim', style: { 'line-opacity': 0.35 } },
   { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
   { selector: 'node:selected, node.lit', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, opacity: 1, 'z-index': 20 } },
   { selector: 'node:selected', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-style': 'solid' } },
