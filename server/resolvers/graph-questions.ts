@@ -1,4 +1,8 @@
+import { changes } from './changes.ts'
+import { conflicts } from './conflicts.ts'
+import { coverage } from './coverage.ts'
 import { expansions } from './expansions.ts'
+import { facets } from './facets.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { paths } from './paths.ts'
 import { search } from './search.ts'
@@ -8,5 +12,5 @@ import { subgraph } from './subgraph.ts'
 
 /** The root fields that ask something of the graph as a whole or of a part of it. */
 export const graphQuestions = {
-  Query: { neighbourhood, subgraph, expansions, paths, search, stats, stories, story },
+  Query: { neighbourhood, subgraph, expansions, paths, changes, search, conflicts, stats, facets, coverage, stories, story },
 }

@@ -8,7 +8,8 @@ import type { Times } from '../statements/times.ts'
 import { type Args, asksFor, daysOf } from './arguments.ts'
 import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
 
-const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.map((row) => row.kind))
+/** All relations there are. */
+export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.map((row) => row.kind))
 
 /** The relations a question follows. */
 export const relationsOf = (args: Args): ReadonlySet<RelationKind> => (args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[]))
@@ -30,16 +31,20 @@ function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySe
   ]
 }
 
+/** Every tie among some entities, and which of them exist. */
+export async function readTiesAmong(asking: Asking, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Promise<{ edges: Edge[]; known: string[] }> {
+  const rows = await ask<TiesAmongRow<TieRow>>(asking, tiesAmong(times), tiesAmongParameters(ids, relations, times))
+  const wanted = new Set(ids)
+  return { edges: rows.flatMap((row) => row.ties.flatMap((tie) => drawnAmong(tie, wanted, relations, times))).sort(byId), known: rows.map((row) => row.id) }
+}
+
 /** Some entities and every tie among them that the question lets through. Ids that are not known are left out. */
 export async function graphOf(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[], args: Args, times: Times): Promise<{ nodes: Row[]; edges: Edge[]; known: readonly string[] }> {
-  const relations = relationsOf(args)
-  const read = async (): Promise<{ edges: Edge[]; known: string[] }> => {
-    const rows = await ask<TiesAmongRow<TieRow>>(asking, tiesAmong(times), tiesAmongParameters(ids, relations, times))
-    const wanted = new Set(ids)
-    const edges = rows.flatMap((row) => row.ties.flatMap((tie) => drawnAmong(tie, wanted, relations, times))).sort(byId)
-    return { edges: await withStatements(asking, info, ['edges', 'statement'], edges, args), known: rows.map((row) => row.id) }
+  const read = async () => {
+    const { edges, known } = await readTiesAmong(asking, ids, relationsOf(args), times)
+    return { edges: await withStatements(asking, info, ['edges', 'statement'], edges, args), known }
   }
-  const nothing = Promise.resolve({ edges: [], known: ids })
+  const nothing = { edges: [], known: ids }
   const [found, { edges, known }] = await Promise.all([fetchEntities(asking, info, ['nodes'], ids), asksFor(info, 'edges', 'totalNodes') ? read() : nothing])
   return { nodes: inOrder(found, ids), edges, known }
 }

@@ -1,4 +1,4 @@
-import { type EntityType, type RelationKind, relationKinds, type StatementTypename } from '../../schema/kinds.ts'
+import { entityKinds, type EntityType, type RelationKind, relationKinds, type StatementTypename } from '../../schema/kinds.ts'
 
 /** An end of a statement, as the property that holds the id there. */
 export type End = 'from' | 'to' | 'post'
@@ -11,11 +11,15 @@ export interface Branch {
   readonly relations: readonly RelationKind[]
 }
 
+/** Types that are drawn without being asked for: where most questions start. */
+export const drawnTypes: ReadonlySet<EntityType> = new Set(entityKinds.filter((kind) => kind.drawn).map((kind) => kind.type))
+export const everyType: ReadonlySet<EntityType> = new Set(entityKinds.map((kind) => kind.type))
+
 /**
  * The ways that lead to neighbours of some types along some relations, in the order of the table of kinds. Each is one walk along an index.
- * They do not depend on where one stands: a way that leads nowhere costs next to nothing, and one text less is one plan less.
+ * Where one stands is told apart only as far as drawn types go: a way that leads nowhere costs next to nothing to walk, and each text more costs a plan.
  */
-export function branchesTo(far: ReadonlySet<EntityType>, relations: ReadonlySet<RelationKind>): Branch[] {
+export function branchesTo(far: ReadonlySet<EntityType>, relations: ReadonlySet<RelationKind>, near: ReadonlySet<EntityType> = everyType): Branch[] {
   const found = new Map<string, { statement: StatementTypename; near: End; far: End; relations: RelationKind[] }>()
   const add = (statement: StatementTypename, ends: { near: End; far: End }, kind: RelationKind): void => {
     const key = `${statement} ${ends.near} ${ends.far}`
@@ -23,12 +27,13 @@ export function branchesTo(far: ReadonlySet<EntityType>, relations: ReadonlySet<
     branch.relations.push(kind)
     found.set(key, branch)
   }
-  const wanted = (types: readonly EntityType[]): boolean => types.some((type) => far.has(type))
+  const meet = (types: readonly EntityType[], wanted: ReadonlySet<EntityType>): boolean => types.some((type) => wanted.has(type))
+  const start = [...near].every((type) => drawnTypes.has(type)) ? drawnTypes : everyType
   for (const row of relationKinds) {
     if (!relations.has(row.kind)) continue
     const to: End = row.kind === 'HOLDS' ? 'post' : 'to'
-    if (wanted(row.to)) add(row.statement, { near: 'from', far: to }, row.kind)
-    if (wanted(row.from)) add(row.statement, { near: to, far: 'from' }, row.kind)
+    if (meet(row.from, start) && meet(row.to, far)) add(row.statement, { near: 'from', far: to }, row.kind)
+    if (meet(row.to, start) && meet(row.from, far)) add(row.statement, { near: to, far: 'from' }, row.kind)
   }
   return [...found.values()]
 }
@@ -39,6 +44,9 @@ export const onBranch = (branch: Branch, near: string): string =>
 
 /** Cypher of the prefix of the id at the branch's far end, which tells the neighbour's type without visiting it. */
 export const farPrefix = (branch: Branch): string => `split(s.${branch.far}, ':')[0]`
+
+/** Cypher of the relation that a tie on the branch is drawn as. */
+export const relationOn = (branch: Branch): string => (branch.near === 'post' || branch.far === 'post' ? "'HOLDS'" : 's.relation')
 
 /** Latest start first, in the words that let the index give the order: it is sorted by the end too. */
 export const newestFirst = (branch: Branch): string => `s.${branch.near} DESC, s.es DESC, s.id DESC`

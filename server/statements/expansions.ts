@@ -1,6 +1,5 @@
-import type { EntityType, RelationKind } from '../../schema/kinds.ts'
-import { type EntityKind, entityKinds, relationKinds } from '../../schema/kinds.ts'
-import { type Branch, branchesTo, farPrefix, onBranch } from './branches.ts'
+import { type EntityKind, type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import { type Branch, branchesTo, everyType, farPrefix, onBranch, relationOn } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'
 
@@ -12,20 +11,19 @@ export interface ExpansionRow {
   readonly count: number
 }
 
-const everyType = new Set<EntityType>(entityKinds.map((kind) => kind.type))
 const everyRelation = new Set<RelationKind>(relationKinds.map((row) => row.kind))
 
-const counted = (branch: Branch, times: Times): string => `
-  MATCH (s:${branch.statement}) WHERE ${onBranch(branch, 'of')} AND ${counts('s', times)}
-  WITH s LIMIT $most
-  RETURN ${branch.near === 'post' || branch.far === 'post' ? "'HOLDS'" : 's.relation'} AS relation, ${farPrefix(branch)} AS prefix, count(*) AS ties`
+const along = (branch: Branch): string => `
+  MATCH (s:${branch.statement}) WHERE ${onBranch(branch, 'of')}
+  RETURN s, ${relationOn(branch)} AS relation, ${farPrefix(branch)} AS prefix LIMIT $most`
 
-/** Counts the ties of some entities, by relation and neighbours' type, to `$most` a kind of statement and direction. */
+/** Counts the ties of some entities, by relation and neighbours' type, among the first `$most` of each kind of statement and direction. */
 export const expansions = (times: Times): string => `
 UNWIND $of AS of
-CALL (of) {${branchesTo(everyType, everyRelation).map((branch) => counted(branch, times)).join('\n  UNION ALL')}
+CALL (of) {${branchesTo(everyType, everyRelation).map(along).join('\n  UNION ALL')}
 }
-RETURN of, relation, prefix, sum(ties) AS count
+WITH of, relation, prefix, s WHERE ${counts('s', times)}
+RETURN of, relation, prefix, count(*) AS count
 ORDER BY of, count DESC, relation, prefix`
 
 export const expansionsParameters = (of: readonly string[], most: number, times: Times): Record<string, unknown> => ({ of, most, relations: [...everyRelation], ...timeParameters(times) })

@@ -1,6 +1,6 @@
 import type { EntityType, RelationKind } from '../../schema/kinds.ts'
 import { entityKind, relationKinds } from '../../schema/kinds.ts'
-import { type Branch, branchesTo, farPrefix, newestFirst, onBranch } from './branches.ts'
+import { type Branch, branchesTo, everyType, farPrefix, newestFirst, onBranch } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'
 
@@ -26,9 +26,9 @@ const list = (branch: Branch, times: Times): string => `COLLECT {
     RETURN far
   }`
 
-/** The neighbours of some entities that are not among `$seen`, at most `$limit` a branch. Reads no more ties than it gives, however many there are. */
-export function neighbours({ types, relations, times }: Around): string {
-  const branches = branchesTo(types, relations)
+/** The neighbours of some entities of these types that are not among `$seen`, at most `$limit` a branch. Reads no more ties than it gives, however many there are. */
+export function neighbours(near: ReadonlySet<EntityType>, { types, relations, times }: Around): string {
+  const branches = branchesTo(types, relations, near)
   return `
 UNWIND $near AS near
 RETURN near, EXISTS { MATCH (:Entity {id: near}) } AS known, [${branches.map((branch) => list(branch, times)).join(', ')}] AS lists`
@@ -38,9 +38,9 @@ export const neighboursParameters = (near: readonly string[], seen: readonly str
   near, seen, limit, prefixes: [...types].map((type) => entityKind(type).prefix), relations: [...relations], ...timeParameters(times),
 })
 
-const everything: Around = { types: new Set(['PERSON', 'ORGANIZATION', 'POST', 'PARTNERSHIP', 'PROGRAMME', 'EVENT', 'DOCUMENT']), relations: new Set(relationKinds.map((row) => row.kind)), times: ANY_TIME }
+const everything: Around = { types: everyType, relations: new Set(relationKinds.map((row) => row.kind)), times: ANY_TIME }
 const onADay: Around = { ...everything, types: new Set(['PERSON', 'PARTNERSHIP']), times: { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 } }
 
 export const examples: readonly Statement[] = [everything, onADay].map((around) => ({
-  name: 'neighbours', text: neighbours(around), example: neighboursParameters(['org:ofsted'], ['org:ofsted'], 25, around),
+  name: 'neighbours', text: neighbours(new Set(['ORGANIZATION']), around), example: neighboursParameters(['org:ofsted'], ['org:ofsted'], 25, around),
 }))

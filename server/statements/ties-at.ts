@@ -1,5 +1,5 @@
-import { type EntityType, entityKinds, type RelationKind, relationKinds } from '../../schema/kinds.ts'
-import { type Branch, branchesTo, onBranch } from './branches.ts'
+import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import { type Branch, branchesTo, everyType, onBranch, relationOn } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, bound, counts, sourceCount, type Times, timeParameters } from './times.ts'
 
@@ -20,11 +20,10 @@ export interface TieAtRow {
   readonly sourceCount: number
 }
 
-const everyType = new Set<EntityType>(entityKinds.map((kind) => kind.type))
 
 const along = (branch: Branch): string => `
     MATCH (s:${branch.statement}) WHERE ${onBranch(branch, 'near')}
-    RETURN s, s.${branch.far} AS far, ${branch.near === 'from'} AS outward, ${branch.near === 'post' || branch.far === 'post' ? "'HOLDS'" : 's.relation'} AS relation`
+    RETURN s, s.${branch.far} AS far, ${branch.near === 'from'} AS outward, ${relationOn(branch)} AS relation`
 
 /** The ties of some entities in turn, at most `$cap` an entity and `$most` in all. Those that do not count are given too, so that what is read is what is given. Null where no relation is asked for. */
 export function tiesAt(relations: ReadonlySet<RelationKind>, times: Times): string | null {

@@ -1,0 +1,45 @@
+import type { Bounds } from '../../schema/bounds.ts'
+import type { Day, Span } from '../../schema/time.ts'
+
+/** Somebody who held a post, and when. */
+export interface Holder {
+  readonly id: string
+  readonly member: string
+  readonly days: Bounds
+}
+
+/** A stretch of days with more certain holders than seats, and everybody who certainly held the post on one of them. */
+export interface Crowd {
+  readonly span: Span
+  readonly holders: readonly Holder[]
+}
+
+const certainOn = (holders: readonly Holder[], day: Day): Holder[] => holders.filter(({ days }) => days.latestStart <= day && day <= days.earliestEnd)
+
+/** How many handovers may have been on a day: pairs of which one surely ended on it and the other surely began. */
+function handoversOn(certain: readonly Holder[], day: Day): number {
+  const leaving = certain.filter(({ days }) => days.earliestEnd === day && days.latestEnd === day)
+  const coming = certain.filter(({ days }) => days.earliestStart === day && days.latestStart === day)
+  return Math.max(0, Math.min(leaving.length, coming.length, new Set([...leaving, ...coming]).size - 1))
+}
+
+function tooMany(holders: readonly Holder[], seats: number, day: Day): boolean {
+  const certain = certainOn(holders, day)
+  return new Set(certain.map((holder) => holder.member)).size - handoversOn(certain, day) > seats
+}
+
+/** Every stretch of days on which a post has more certain holders than seats. A handover within one day is none. */
+export function tooManyHolders(holders: readonly Holder[], seats: number): Crowd[] {
+  const certain = holders.filter(({ days }) => days.latestStart <= days.earliestEnd)
+  // Between these days nothing changes, and each day on which somebody comes or goes stands alone.
+  const days = [...new Set(certain.flatMap(({ days: { latestStart, earliestEnd } }) => [latestStart, latestStart + 1, earliestEnd, earliestEnd + 1]))].sort((a, b) => a - b)
+  const spans: { earliest: Day; latest: Day }[] = []
+  for (const [index, earliest] of days.entries()) {
+    const latest = (days[index + 1] ?? earliest + 1) - 1
+    const last = spans.at(-1)
+    if (!tooMany(certain, seats, earliest)) continue
+    if (last?.latest === earliest - 1) last.latest = latest
+    else spans.push({ earliest, latest })
+  }
+  return spans.map((span) => ({ span, holders: certain.filter(({ days: held }) => held.latestStart <= span.latest && held.earliestEnd >= span.earliest) }))
+}

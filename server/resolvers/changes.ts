@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { dayOf } from '../../schema/time.ts'
+import { type Asking, ask } from '../asking.ts'
+import { badUserInput } from '../errors.ts'
+import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
+import { changedSeats, changedTies, changesParameters, type Comparison, type SeatRow } from '../statements/changes.ts'
+import { type Args, asksFor, between, daysOf, entityIds, timesOf } from './arguments.ts'
+import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+import { inOrder, relationsOf, withStatements } from './graph.ts'
+
+/** The lines of a tie that lead from or to one of the entities asked about; to a post only where that is asked about itself. */
+function drawnOf(row: TieRow, of: ReadonlySet<string> | null, relations: ReadonlySet<string>): Edge[] {
+  return [
+    ...(relations.has(row.relation) && (of === null || of.has(row.from) || of.has(row.to)) ? [edgeOf(row, null)] : []),
+    ...(relations.has('HOLDS') && throughPost(row) && of?.has(row.post) ? [postEdgeOf(row, null)] : []),
+  ]
+}
+
+/** A seat has another holder where somebody may hold it at the end who surely did not at the start. */
+function changedHands({ holders }: SeatRow): boolean {
+  const before = new Set(holders.filter((holder) => holder.before).map((holder) => holder.member))
+  return holders.some((holder) => holder.after && !before.has(holder.member))
+}
+
+async function newHoldersOf(asking: Asking, info: GraphQLResolveInfo, comparison: Comparison, parameters: Record<string, unknown>, args: Args) {
+  const seats = (await ask<SeatRow>(asking, changedSeats(comparison), parameters)).filter(changedHands)
+  const ids = (day: 'before' | 'after', rows = seats): string[] => rows.flatMap((seat) => seat.holders.filter((holder) => holder[day]).map((holder) => holder.id))
+  const { knownBy } = daysOf(args)
+  const [posts, before, after] = await Promise.all([
+    fetchEntities(asking, info, ['newHolders', 'post'], seats.map((seat) => seat.post)),
+    fetchStatements(asking, info, ['newHolders', 'before'], ids('before'), { asOf: args['from'] as string, knownBy }),
+    fetchStatements(asking, info, ['newHolders', 'after'], ids('after'), { asOf: args['to'] as string, knownBy }),
+  ])
+  return seats.map((seat) => ({ post: posts.get(seat.post), before: inOrder(before, ids('before', [seat])), after: inOrder(after, ids('after', [seat])) }))
+}
+
+/** What began, ended and went on between two days. */
+export async function changes(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+  const [from, to] = [dayOf(args['from'] as string), dayOf(args['to'] as string)]
+  if (from > to) throw badUserInput(`from is ${String(args['from'])}, which is after to, ${String(args['to'])}. Give the earlier day as from.`)
+  const first = between('first', args['first'] ?? 1_000, 1, 1_000)
+  const of = args['of'] == null ? null : entityIds('of', args['of'])
+  const relations = relationsOf(args)
+  const comparison: Comparison = { from, to, of, times: timesOf(args) }
+  const parameters = changesParameters(comparison, relations, first + 1)
+  const [rows, newHolders] = await Promise.all([
+    asksFor(info, 'began', 'ended', 'continued', 'truncated') ? ask<{ tie: TieRow }>(asking, changedTies(comparison), parameters) : [],
+    asksFor(info, 'newHolders') && (relations.has('MEMBERSHIP') || relations.has('HOLDS')) ? newHoldersOf(asking, info, comparison, parameters, args) : [],
+  ])
+  const wanted = of === null ? null : new Set(of)
+  const edges = rows.slice(0, first).flatMap(({ tie }) => drawnOf(tie, wanted, relations)).sort(byId)
+  const list = (name: string, belongs: (edge: Edge) => boolean) => withStatements(asking, info, [name, 'statement'], edges.filter(belongs), args)
+  const began = (edge: Edge): boolean => edge.days.earliestStart > from
+  const ended = (edge: Edge): boolean => edge.days.latestEnd < to
+  const [beganEdges, endedEdges, continued] = await Promise.all([list('began', began), list('ended', ended), list('continued', (edge) => !began(edge) && !ended(edge))])
+  return { from: args['from'], to: args['to'], began: beganEdges, ended: endedEdges, continued, newHolders, truncated: rows.length > first }
+}

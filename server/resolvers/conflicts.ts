@@ -1,0 +1,70 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { commonWindow } from '../../schema/bounds.ts'
+import { slug } from '../../schema/ids.ts'
+import { type Day, formatDate, isoDay, NO_UPPER, type Span } from '../../schema/time.ts'
+import { type Asking, ask } from '../asking.ts'
+import { tooManyHolders } from '../conflicts/too-many-holders.ts'
+import { boundsOfRow } from '../selection/bounds-row.ts'
+import { fetchStatements } from '../selection/fetch.ts'
+import { conflictsParameters, crowdedPosts, doubleGrades, type GradesRow, type HoldersRow } from '../statements/conflicts.ts'
+import { type Args, between, daysOf, entityIds, timesOf } from './arguments.ts'
+import { inOrder } from './graph.ts'
+
+interface Found {
+  readonly id: string
+  readonly kind: 'TOO_MANY_HOLDERS' | 'TWO_GRADES'
+  readonly message: string
+  readonly statementIds: readonly string[]
+  /** Whom it is about. */
+  readonly about: readonly string[]
+  readonly span: Span | null
+}
+
+const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+
+function inWords({ earliest, latest }: Span): string {
+  if (earliest === latest) return `on ${formatDate(isoDay(earliest))}`
+  return latest >= NO_UPPER ? `from ${formatDate(isoDay(earliest))} on` : `from ${formatDate(isoDay(earliest))} to ${formatDate(isoDay(latest))}`
+}
+
+const local = (id: string): string => id.slice(id.indexOf(':') + 1)
+
+function crowdsAt({ post, name, seats, organization, holders }: HoldersRow): Found[] {
+  const named = new Map(holders.map((holder) => [holder.member, holder.name]))
+  return tooManyHolders(holders.map((holder) => ({ id: holder.id, member: holder.member, days: boundsOfRow(holder) })), seats).map(({ span, holders: crowd }) => {
+    const members = [...new Set(crowd.map((holder) => holder.member))]
+    const names = listed(members.map((member) => named.get(member) ?? member))
+    return {
+      id: `conflict:${local(post)}-${isoDay(span.earliest) ?? 'always'}`, kind: 'TOO_MANY_HOLDERS', span,
+      message: `${name} has ${seats === 1 ? 'one seat' : `${seats} seats`}, and by the sources ${names} ${members.length === 2 ? 'both' : 'all'} held it ${inWords(span)}.`,
+      statementIds: crowd.map((holder) => holder.id), about: [post, organization, ...members],
+    }
+  })
+}
+
+const gradesAt = ({ event, name, organization, category, judgements }: GradesRow): Found => ({
+  id: `conflict:${local(event)}-${local(organization)}-${slug(category)}`, kind: 'TWO_GRADES', span: commonWindow(judgements.map(boundsOfRow)),
+  message: `${name}: ${category} is graded ${listed([...new Set(judgements.map((judgement) => judgement.grade))])}.`,
+  statementIds: judgements.map((judgement) => judgement.id), about: [event, organization],
+})
+
+const includes = (span: Span | null, day: Day | null): boolean => day === null || (span !== null && span.earliest <= day && day <= span.latest)
+
+/** Statements that cannot all be so. */
+export async function conflicts(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+  const of = args['of'] == null ? null : entityIds('of', args['of'])
+  const first = between('first', args['first'] ?? 100, 0, 1_000)
+  const times = timesOf(args)
+  const parameters = conflictsParameters(of, times)
+  const [posts, grades] = await Promise.all([
+    ask<HoldersRow>(asking, crowdedPosts(of !== null, times), parameters),
+    ask<GradesRow>(asking, doubleGrades(of !== null, times), parameters),
+  ])
+  const found = [...posts.flatMap(crowdsAt), ...grades.map(gradesAt)]
+    .filter(({ about, span }) => includes(span, times.asOf) && (of === null || about.some((id) => of.includes(id))))
+    .slice(0, first)
+  const statements = await fetchStatements(asking, info, ['statements'], found.flatMap((one) => one.statementIds), daysOf(args))
+  return found.map(({ span, statementIds, ...conflict }) => ({
+    ...conflict, statements: inOrder(statements, statementIds), window: span === null ? null : { start: isoDay(span.earliest), end: isoDay(span.latest) },
+  }))
+}

@@ -1,0 +1,37 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { dayOf } from '../../schema/time.ts'
+import { type Asking, ask } from '../asking.ts'
+import { badUserInput } from '../errors.ts'
+import { fetchEntities } from '../selection/fetch.ts'
+import { type ConfirmedRow, confirmed } from '../statements/coverage.ts'
+import { type Args, entityIds } from './arguments.ts'
+import { monthOf, monthsBetween } from './months.ts'
+
+const monthOrNull = (value: unknown): string | null => (value == null ? null : monthOf(dayOf(value as string)))
+
+/**
+ * The months in which a statement surely held on some day: it had begun by the month's end and not ended before its beginning.
+ * Only those from one month to another, where these are given.
+ */
+function confirmedMonths({ first, last }: ConfirmedRow, from: string | null, to: string | null): string[] {
+  const [begin, end] = [monthOf(first), monthOf(last)]
+  return monthsBetween(from !== null && from > begin ? from : begin, to !== null && to < end ? to : end)
+}
+
+/** How much evidence there is by organization and month. */
+export async function coverage(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+  const of = args['of'] == null ? null : entityIds('of', args['of'])
+  const [from, to] = [monthOrNull(args['from']), monthOrNull(args['to'])]
+  if (from !== null && to !== null && from > to) throw badUserInput(`from is ${String(args['from'])}, which is after to, ${String(args['to'])}. Give the earlier day as from.`)
+  const rows = await ask<ConfirmedRow>(asking, confirmed(of !== null), { of })
+  const cells = new Map<string, { organization: string; month: string; statementCount: number }>()
+  for (const row of rows)
+    for (const month of confirmedMonths(row, from, to)) {
+      const key = `${row.organization} ${month}`
+      const cell = cells.get(key) ?? { organization: row.organization, month, statementCount: 0 }
+      cells.set(key, { ...cell, statementCount: cell.statementCount + row.count })
+    }
+  const sorted = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+  const organizations = await fetchEntities(asking, info, ['organization'], [...new Set(sorted.map((cell) => cell.organization))])
+  return sorted.map((cell) => ({ ...cell, organization: organizations.get(cell.organization) }))
+}
