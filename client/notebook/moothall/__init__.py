@@ -1,0 +1,38 @@
+"""Moothall from a notebook: who held which role, when, connected how, and who says so.
+
+import moothall
+api = moothall.connect()                     # MOOTHALL_URL, or http://127.0.0.1:4000
+api.query("{ stats { documents } }")         # what GraphQL answers, as it is
+api.frame("{ people { nodes { id name } } }")  # every page of a list, as a DataFrame
+api.graph("org:tameside-council")            # what is around it, as a networkx MultiDiGraph
+api.show(["org:tameside-council", "org:ofsted"])  # the explorer, in the notebook
+api.view("http://…/?show=…")                 # a link copied there: its query, DataFrame and graph
+"""
+
+from .address import Address
+from .client import Moothall, connect
+from .drawing import draw
+from .errors import BadAddress, MoothallError, Problem, QueryError, ServerUnreachable, UnreadableAnswer
+from .shown import Shown
+from .sources import sources
+from .still import Still
+from .timeline import timeline
+from .view import View
+
+__all__ = [
+    "Address",
+    "BadAddress",
+    "Moothall",
+    "MoothallError",
+    "Problem",
+    "QueryError",
+    "ServerUnreachable",
+    "Shown",
+    "Still",
+    "UnreadableAnswer",
+    "View",
+    "connect",
+    "draw",
+    "sources",
+    "timeline",
+]

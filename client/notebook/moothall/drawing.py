@@ -1,0 +1,93 @@
+"""A still picture of a graph: the explorer's shapes, colours and lines, where the explorer itself cannot be shown."""
+
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+import networkx as nx
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from .network import Network
+from .still import INK, SOFT, Still
+
+LOOKS = {
+    "PERSON": ("Person", "o", "#b4500b"),
+    "ORGANIZATION": ("Organisation", "s", "#1d5fa7"),
+    "POST": ("Post", "p", "#7a6200"),
+    "PARTNERSHIP": ("Partnership", "h", "#00766b"),
+    "PROGRAMME": ("Programme", "D", "#84459a"),
+    "EVENT": ("Event", "8", "#b02e58"),
+    "DOCUMENT": ("Document", "v", "#5a6470"),
+}
+"""Words, marker and colour of each type; shape and colour say the same, so that either is enough."""
+
+LINES: dict[str, Any] = {"certain": "solid", "possible": "dashed", "planned": "dotted"}
+
+
+def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, title: str = "") -> Still:
+    """Draw a graph from `Moothall.graph` or `View.graph`.
+
+    `places` are positions as a permalink has them, y growing downwards; nodes without one are laid out around them.
+    A tie that holds possibly is dashed, a plan is dotted.
+    """
+    figure = Figure(figsize=(9.5, 6.2))
+    axes = figure.add_subplot()
+    axes.set_axis_off()
+    axes.margins(0.12)
+    laid = _places(graph, places or {})
+    for style in LINES.values():
+        ties = [edge for edge in graph.edges(keys=True) if _line(graph.edges[edge]) == style]
+        nx.draw_networkx_edges(
+            graph, laid, edgelist=ties, style=style, edge_color="#7b858e", width=1.2, arrowsize=9, node_size=260, ax=axes
+        )
+    for kind, (_, marker, colour) in LOOKS.items():
+        nodes = [node for node, type_ in graph.nodes(data="type") if type_ == kind]
+        nx.draw_networkx_nodes(graph, laid, nodelist=nodes, node_shape=marker, node_color=colour, node_size=260, ax=axes)
+    for node, name in graph.nodes(data="name"):
+        axes.annotate(
+            "\n".join(textwrap.wrap(name, 24)),
+            laid[node],
+            xytext=(0, -11),
+            textcoords="offset points",
+            ha="center",
+            va="top",
+            fontsize=7.5,
+            color=INK,
+            zorder=1.5,
+            bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.75, "pad": 0.6},
+        )
+    _key(figure, graph)
+    words = title or f"{len(graph)} things and {graph.number_of_edges()} ties"
+    axes.set_title(words, fontsize=10, color=SOFT, loc="left")
+    return Still(figure, words)
+
+
+def _line(tie: Mapping[str, object]) -> Any:
+    if tie["standing"] == "PROPOSED":
+        return LINES["planned"]
+    return LINES["possible" if tie["holds"] == "POSSIBLY" else "certain"]
+
+
+def _places(graph: Network, given: Mapping[str, tuple[int, int]]) -> dict[str, tuple[float, float]]:
+    known = {node: (float(x), -float(y)) for node, (x, y) in given.items() if node in graph}
+    if len(known) == len(graph):
+        return known
+    # Ties in both directions pull alike, and parallel ties pull once.
+    plain = nx.Graph(graph.to_undirected(as_view=True))
+    laid: dict[str, tuple[float, float]] = nx.spring_layout(
+        plain, pos=known or None, fixed=list(known) or None, k=1.6 / len(graph) ** 0.5 if not known else None, iterations=200, seed=4
+    )
+    return laid
+
+
+def _key(figure: Figure, graph: Network) -> None:
+    seen = {kind for _, kind in graph.nodes(data="type")}
+    marks = [
+        Line2D([], [], linestyle="none", marker=marker, color=colour, label=words)
+        for kind, (words, marker, colour) in LOOKS.items()
+        if kind in seen
+    ]
+    styles = {_line(tie) for *_, tie in graph.edges(data=True)}
+    lines = [Line2D([], [], color="#7b858e", linestyle=style, label=words) for words, style in LINES.items() if style in styles]
+    figure.legend(handles=marks + lines, loc="lower center", ncols=6, frameon=False, fontsize=8)

@@ -1,0 +1,80 @@
+"""A chart of who held what when, that tells what is certain from what is possible."""
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from .still import INK, RULE, SOFT, Still
+
+CERTAIN, POSSIBLE = "#1d5fa7", "#7db4ee"
+BOUNDS = ("earliestStart", "latestStart", "earliestEnd", "latestEnd")
+
+
+def timeline(frame: pd.DataFrame, label: str, group: str | None = None, title: str = "") -> Still:
+    """One line a row of a frame that has the four bounds; `label` names the row, `group` what it is listed under.
+
+    Thick is certain: from the latest start to the earliest end. Thin is possible: the sources allow it and do not
+    settle it. Where nothing bounds a side, the thin line runs to the edge with an arrow: not known, and never 'until
+    today'. A point is certain on one day only. Raises ValueError where no row has a date.
+    """
+    rows = frame.sort_values([*([group] if group else []), "latestStart", "earliestEnd"], na_position="last", ignore_index=True)
+    known = rows[[*BOUNDS]].stack()
+    if known.empty:
+        raise ValueError("None of the rows has a date to draw.")
+    margin = max((known.max() - known.min()) * 0.08, pd.Timedelta(days=30))
+    edges = (known.min() - margin, known.max() + margin)
+    figure = Figure(figsize=(9.5, 0.9 + 0.3 * (len(rows) + (rows[group].nunique() if group else 0))))
+    axes = figure.add_subplot()
+    names: list[tuple[float, str, bool]] = []
+    place, last = 0.0, None
+    for _, row in rows.iterrows():
+        if group and row[group] != last:
+            names.append((place, str(row[group]), True))
+            last, place = row[group], place + 1
+        names.append((place, str(row[label]), False))
+        _bar(axes, place, row, edges)
+        place += 1
+    _frame(axes, names, edges, title)
+    figure.legend(
+        handles=[
+            Line2D([], [], color=CERTAIN, linewidth=7, label="certain"),
+            Line2D([], [], color=POSSIBLE, linewidth=2, label="possible"),
+            Line2D([], [], color=POSSIBLE, linewidth=0, marker=">", label="not known how far"),
+        ],
+        loc="lower right",
+        bbox_to_anchor=(1, 1),
+        bbox_transform=axes.transAxes,
+        ncols=3,
+        frameon=False,
+        fontsize=8,
+    )
+    return Still(figure, f"{title or 'Timeline'}: {len(rows)} rows, {known.min():%Y-%m-%d} to {known.max():%Y-%m-%d}")
+
+
+def _bar(axes: Axes, place: float, row: pd.Series, edges: tuple[pd.Timestamp, pd.Timestamp]) -> None:
+    earliest, latest_start, earliest_end, latest = (row[name] for name in BOUNDS)
+    left, right = (edges[0] if pd.isna(earliest) else earliest), (edges[1] if pd.isna(latest) else latest)
+    axes.plot([left, right], [place, place], color=POSSIBLE, linewidth=2, solid_capstyle="butt")
+    for day, marker in ((earliest, "<"), (latest, ">")):
+        if pd.isna(day):
+            axes.plot([edges[marker == ">"]], [place], color=POSSIBLE, marker=marker, markersize=5)
+    if pd.isna(latest_start) or pd.isna(earliest_end) or latest_start > earliest_end:
+        return
+    if latest_start == earliest_end:
+        axes.plot([latest_start], [place], color=CERTAIN, marker="o", markersize=6)
+    else:
+        axes.plot([latest_start, earliest_end], [place, place], color=CERTAIN, linewidth=8, solid_capstyle="butt")
+
+
+def _frame(axes: Axes, names: list[tuple[float, str, bool]], edges: tuple[pd.Timestamp, pd.Timestamp], title: str) -> None:
+    axes.set_xlim(edges)
+    axes.set_ylim(names[-1][0] + 0.7, -0.7)
+    axes.set_yticks([place for place, _, _ in names], [name for _, name, _ in names], fontsize=8)
+    for tick, (_, _, head) in zip(axes.get_yticklabels(), names, strict=True):
+        tick.set(fontweight="bold" if head else "normal", color=INK if head else SOFT)
+    axes.tick_params(length=0, labelsize=8)
+    axes.grid(axis="x", color=RULE, linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.spines[:].set_visible(False)
+    axes.set_title(title, fontsize=10, color=SOFT, loc="left")
