@@ -1,4 +1,4 @@
-import type { CollectionReturnValue, Core } from 'cytoscape'
+import type { Collection, Core } from 'cytoscape'
 import { freeArea } from './free-area.ts'
 
 /** A picture of three nodes is not blown up beyond this. */
@@ -30,7 +30,7 @@ export function createCamera(cy: Core, element: HTMLElement): Camera {
   cy.on('tapstart scrollzoom pinchzoom', () => {
     touched = true
   })
-  const lookAt = (wanted: CollectionReturnValue, zoom: number | null, moving: boolean) => {
+  const lookAt = (wanted: Pick<Collection, 'empty' | 'boundingBox'>, zoom: number | null, moving: boolean) => {
     if (wanted.empty()) return
     const { w, h, x1, x2, y1, y2 } = wanted.boundingBox()
     const free = freeArea(element)
