@@ -32,19 +32,35 @@ function lightOf(drawing: Drawing, picked: ReadonlySet<string>): Set<string> | n
 /** More lines than this and their labels would bury the picture: then only those are read that are lit up. */
 const LABELLED = 22
 
-/** Puts selection, focus, light and dimness on the canvas. */
-export function attend(cy: Core, drawing: Drawing, { selection, hovered, focused, path }: Attention): void {
+/** Which of the attention's classes each drawn element has, as one text; elements without any are left out. */
+export function attentionOf(drawing: Drawing, { selection, hovered, focused, path }: Attention): Map<string, string> {
   const chain = path === null ? new Set<string>() : drawnIds(drawing, path.steps.flatMap(({ node, edge }) => (edge === null ? [node.id] : [node.id, edge.id])))
   const picked = drawnIds(drawing, selection)
   const lit = drawnIds(drawing, hovered)
   const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
   const crowded = drawing.bundles.length > LABELLED
+  const classes = new Map<string, string>()
+  const note = (id: string, isLine: boolean) => {
+    const all = [
+      ...(picked.has(id) ? ['picked'] : []), ...(lit.has(id) ? ['lit'] : []), ...(id === focused ? ['focused'] : []), ...(chain.has(id) ? ['on-path'] : []),
+      ...(light !== null && !light.has(id) ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) ? ['quiet'] : []),
+    ]
+    if (all.length > 0) classes.set(id, all.join(' '))
+  }
+  for (const { id } of drawing.nodes) note(id, false)
+  for (const { id } of drawing.bundles) note(id, true)
+  return classes
+}
+
+/** Changes the attention's classes where they differ from those shown last, and what cytoscape drags together with it. */
+export function attend(cy: Core, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
   cy.batch(() => {
-    cy.elements().forEach((element) => {
-      const id = element.id()
-      if (element.selected() !== picked.has(id)) picked.has(id) ? element.select() : element.unselect()
-      element.toggleClass('lit', lit.has(id)).toggleClass('focused', id === focused).toggleClass('on-path', chain.has(id)).toggleClass('dim', light !== null && !light.has(id))
-        .toggleClass('quiet', crowded && !lit.has(id) && !light?.has(id))
-    })
+    for (const id of new Set([...before.keys(), ...after.keys()])) {
+      const [was, is] = [before.get(id) ?? '', after.get(id) ?? '']
+      const element = cy.getElementById(id)
+      const picked = is.includes('picked')
+      if (element.nonempty() && element.selected() !== picked) picked ? element.select() : element.unselect()
+      if (was !== is) element.removeClass(was).addClass(is)
+    }
   })
 }

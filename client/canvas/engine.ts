@@ -3,7 +3,7 @@ import cytoscape from 'cytoscape'
 import { place } from '../state/actions/arrange.ts'
 import type { Store } from '../state/store.ts'
 import { createArranger } from './arranger.ts'
-import { attend } from './attention.ts'
+import { attend, attentionOf } from './attention.ts'
 import { createCamera } from './camera.ts'
 import { type Element, elementsOf } from './elements.ts'
 import { listenToGestures } from './gestures.ts'
@@ -31,19 +31,20 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   })
 
   let shown: ReadonlyMap<string, Element> = new Map()
+  let attended: ReadonlyMap<string, string> = new Map()
   const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions))
+  const attention = computed(() => {
+    const { selection, path } = store.view.value
+    const chain = path.chosen === null ? null : store.answers.paths.value.value?.[path.chosen] ?? null
+    return attentionOf(store.drawing.value, { selection, hovered: store.hovered.value, focused: hasFocus.value ? store.focused.value : null, path: chain })
+  })
   const stops = [
     effect(() => {
-      const next = elements.value
-      const { selection, path } = store.view.value
-      const chain = path.chosen === null ? null : store.answers.paths.value.value?.[path.chosen] ?? null
-      const attention = { selection, hovered: store.hovered.value, focused: hasFocus.value ? store.focused.value : null, path: chain }
-      const first = shown.size === 0
-      if (next !== shown) {
-        sync(cy, shown, next)
-        shown = next
-      }
-      attend(cy, store.drawing.value, attention)
+      const [next, first] = [elements.value, shown.size === 0]
+      if (next !== shown) attended = sync(cy, shown, next, attended)
+      shown = next
+      attend(cy, attended, attention.value)
+      attended = attention.value
       if (first && next.size > 0) camera.start()
     }),
     onThemeChange(() => cy.style(stylesheet(readTokens(element)))),

@@ -1,8 +1,8 @@
 import type { Core } from 'cytoscape'
 import type { Element } from './elements.ts'
 
-/** Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last. */
-export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: ReadonlyMap<string, Element>): void {
+/** Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last. Gives those of the `classed` that are still there with their classes. */
+export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: ReadonlyMap<string, Element>, classed: ReadonlyMap<string, string>): Map<string, string> {
   cy.batch(() => {
     const leaving = [...before.keys()].filter((id) => !after.has(id))
     for (const id of leaving) cy.getElementById(id).remove()
@@ -23,4 +23,5 @@ export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: Read
       if (next.position !== null && (last.position?.x !== next.position.x || last.position.y !== next.position.y)) drawn.position({ ...next.position })
     }
   })
+  return new Map([...classed].filter(([id]) => before.has(id) && after.has(id)))
 }

@@ -50,7 +50,7 @@ export interface Known {
   /** ISO day of the picture. */
   readonly day: string
   readonly entities: ReadonlyMap<string, EntitySummary>
-  /** Ties among the nodes, of all times; with `settled`, `holds` is the server's and bounds are not looked at. */
+  /** Ties among the nodes, of all times; which of them hold on the day follows from their bounds. */
   readonly ties: readonly EdgeAnswer[]
   /** Whether all of the picture's entities and ties have arrived. */
   readonly complete: boolean
@@ -61,13 +61,22 @@ export interface Known {
 
 const dayOr = (iso: string | null, otherwise: number): number => (iso === null ? otherwise : dayOf(iso))
 
+/** Read once for each answer: a date that is dragged asks for all of them again at every day it passes. */
+const read = new WeakMap<EdgeAnswer['bounds'], Bounds>()
+
 /** The bounds of a tie as day numbers. */
-export const boundsOfTie = ({ bounds }: Pick<EdgeAnswer, 'bounds'>): Bounds => ({
-  earliestStart: dayOr(bounds.earliestStart, NO_LOWER),
-  latestStart: dayOr(bounds.latestStart, NO_UPPER),
-  earliestEnd: dayOr(bounds.earliestEnd, NO_LOWER),
-  latestEnd: dayOr(bounds.latestEnd, NO_UPPER),
-})
+export function boundsOfTie({ bounds }: Pick<EdgeAnswer, 'bounds'>): Bounds {
+  const known = read.get(bounds)
+  if (known !== undefined) return known
+  const days = {
+    earliestStart: dayOr(bounds.earliestStart, NO_LOWER),
+    latestStart: dayOr(bounds.latestStart, NO_UPPER),
+    earliestEnd: dayOr(bounds.earliestEnd, NO_LOWER),
+    latestEnd: dayOr(bounds.latestEnd, NO_UPPER),
+  }
+  read.set(bounds, days)
+  return days
+}
 
 function timeOf(bounds: Bounds, day: number): TieTime {
   return holdsAt(bounds, day) ?? (day < bounds.earliestStart ? 'NOT_YET' : 'ENDED')
