@@ -72,6 +72,9 @@ function main() {
   // The channel tells the child when this process is gone, however it went.
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...command.runs, ...rest], { cwd: root, env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // A signal to npm ends the shell between it and this process, and does not come through.
+  const parent = process.ppid
+  setInterval(() => { if (process.ppid !== parent) child.kill('SIGTERM') }, 500).unref()
   child.on('error', (error) => refuse(`${node} could not be run: ${error.message}`))
   child.on('close', (code) => {
     if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })

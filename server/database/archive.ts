@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises'
 import { constants, setPriority, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { openDatabase } from './database.ts'
 import { javaFlags } from './embedded.ts'
 import { javaProgram } from './java.ts'
 import type { Neo4jFiles } from './neo4j-files.ts'
+import { runTool } from './run-tool.ts'
 
 /** What a start and a first question load beyond Neo4j's own start. */
 const exercise = [
@@ -28,8 +29,9 @@ const exercise = [
 export async function makeArchive(files: Neo4jFiles, signal: AbortSignal): Promise<void> {
   if (existsSync(files.archive) || signal.aborted) return
   const home = await mkdtemp(join(tmpdir(), 'moothall-archive-'))
-  const unfinished = join(dirname(files.archive), `classes.${process.pid}.jsa`)
-  const child = spawn(javaProgram(files.java, 'java'), [...javaFlags, `-XX:ArchiveClassesAtExit=${unfinished}`, '-jar', files.launcher, home],
+  const dump = join(home, 'classes.jsa')
+  const unfinished = `${files.archive}.${process.pid}`
+  const child = spawn(javaProgram(files.java, 'java'), [...javaFlags, '-XX:+RecordDynamicDumpInfo', '-Xlog:disable', '-jar', files.launcher, home],
     { detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true })
   const closed = new Promise<number | null>((tell) => { child.on('close', tell).on('error', () => tell(127)) })
   const end = () => { child.kill('SIGKILL') }
@@ -44,11 +46,11 @@ export async function makeArchive(files: Neo4jFiles, signal: AbortSignal): Promi
       const database = openDatabase({ uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: 'for-a-moment' })
       for (const text of exercise) await database.write(text, { ids: ['a'] })
       await database.close()
-      child.stdin.write('exit\n')
+      await runTool(javaProgram(files.java, 'jcmd'), [String(child.pid), 'VM.cds', 'dynamic_dump', dump], { signal })
+      await copyFile(dump, unfinished)
+      await rename(unfinished, files.archive)
       break
     }
-    child.stdout.resume()
-    if (await closed === 0 && existsSync(unfinished)) await rename(unfinished, files.archive)
   } catch (error) {
     // A start without the archive is slower and no worse, so a stop half-way is no failure.
     if (!signal.aborted) throw error

@@ -1,12 +1,11 @@
-import { type SpawnOptions, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { findJava, findProgram, type Java, javaProgram, MissingTools } from './java.ts'
+import { runTool } from './run-tool.ts'
 
 /** Neo4j as it lies in the cache, ready to be run by `java`. `archive` need not exist: it makes starts faster. */
 export interface Neo4jFiles { java: Java, launcher: string, archive: string }
@@ -50,13 +49,13 @@ async function fetchLibrary(maven: string, java: Java, folder: string, say: (lin
   const count = (line: string) => {
     if (line.includes('Downloaded from') && line.includes('.jar') && ++files % 25 === 0) say(`  … ${files} files of about 250`)
   }
-  await run(maven, ['-B', '-f', join(sources, 'pom.xml'), 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
+  await runTool(maven, ['-B', '-f', join(sources, 'pom.xml'), 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${folder}`],
     { env: { ...process.env, JAVA_HOME: java.home } }, count)
 }
 
 async function compile(java: Java, source: string, library: string, folder: string): Promise<void> {
   const classes = join(folder, 'classes')
-  await run(javaProgram(java, 'javac'), ['-proc:none', '-cp', join(library, '*'), '-d', classes, source])
+  await runTool(javaProgram(java, 'javac'), ['-proc:none', '-cp', join(library, '*'), '-d', classes, source])
   const jars = (await readdir(library)).filter((name) => name.endsWith('.jar')).sort()
   const manifest = [
     'Main-Class: Launcher',
@@ -64,24 +63,9 @@ async function compile(java: Java, source: string, library: string, folder: stri
     `Class-Path: ${jars.map((jar) => `../${library.slice(library.lastIndexOf('neo4j-'))}/${jar}`).join(' ')}`,
   ]
   await writeFile(join(folder, 'manifest'), `${manifest.map(folded).join('\n')}\n`)
-  await run(javaProgram(java, 'jar'), ['--create', '--file', join(folder, 'launcher.jar'), '--manifest', join(folder, 'manifest'), '-C', classes, '.'])
+  await runTool(javaProgram(java, 'jar'), ['--create', '--file', join(folder, 'launcher.jar'), '--manifest', join(folder, 'manifest'), '-C', classes, '.'])
   await rm(classes, { recursive: true })
 }
 
 /** A manifest line holds 72 bytes; the rest goes on after a space. */
 const folded = (line: string): string => line.length <= 70 ? line : `${line.slice(0, 70)}\n${folded(` ${line.slice(70)}`)}`
-
-function run(program: string, args: string[], options: SpawnOptions = {}, online: (line: string) => void = () => {}): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, shell: program.endsWith('.cmd'), stdio: ['ignore', 'pipe', 'pipe'] })
-    const last: string[] = []
-    for (const stream of [child.stdout, child.stderr]) {
-      if (stream !== null) createInterface({ input: stream }).on('line', (line) => {
-        last.splice(0, Math.max(0, last.push(line) - 12))
-        online(line)
-      })
-    }
-    child.on('error', reject)
-    child.on('close', (code) => code === 0 ? resolve() : reject(new Error(`${program} failed (code ${code}). Its last words:\n${last.join('\n')}`)))
-  })
-}

@@ -13,7 +13,7 @@ const tools = [
   ['the linter has nothing to say', '@biomejs/biome/bin/biome', 'lint', `--config-path=${join(root, '.biome.json')}`, '--error-on-warnings', '--colors=off'],
   ['nothing is exported, kept or depended on that nobody uses', 'knip/bin/knip.js', '--no-progress', '--no-config-hints'],
   ['the data that ships keeps its rules', join(root, 'seed/check.ts')],
-] as const
+] satisfies [string, string, ...string[]][]
 
 test.concurrent.each(tools)('%s', async (_, program, ...args) => {
   const { code, words } = await run(join(program.startsWith(root) ? '' : bin, program), args)

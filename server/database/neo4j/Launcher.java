@@ -24,9 +24,8 @@ import picocli.CommandLine;
  * Runs one Neo4j on a free loopback port for the process that started it.
  *
  * <p>Argument: the home folder. Standard input: the password on the first line; its end ends this
- * process at once, and the line "exit" in an orderly way, as writing an archive of the loaded classes
- * asks for. Standard output: "port N" once Bolt answers, or "locked" when another process has the home
- * folder.
+ * process at once. Standard output: "mine" once the home folder is, "port N" once Bolt answers, or
+ * "locked" when another process has the home folder.
  */
 public final class Launcher {
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
@@ -55,14 +54,10 @@ public final class Launcher {
     /** Halts without Neo4j's own shutdown: that waits ten seconds for quiet connections, and the store is crash-safe. */
     private static void haltWhenParentEnds(BufferedReader parent) {
         Thread watch = new Thread(() -> {
-            String line = null;
             try {
-                line = parent.readLine();
+                parent.readLine();
             } catch (java.io.IOException ended) {
                 // A broken pipe says the same as its end.
-            }
-            if ("exit".equals(line)) {
-                System.exit(0);
             }
             Runtime.getRuntime().halt(0);
         }, "parent");
