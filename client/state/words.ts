@@ -1,14 +1,5 @@
 import { entityKind } from '../../schema/kinds.ts'
-import { formatDate } from '../../schema/time.ts'
 import type { DrawnEdge, Drawing } from './drawing.ts'
-
-/** When a tie held, as far as known: 'from August 2024, end not known; confirmed to 17 September 2024'. */
-export function periodWords({ start, end, bounds }: Pick<DrawnEdge, 'start' | 'end' | 'bounds'>): string {
-  const from = start === null ? (bounds.latestStart === null ? 'start not known' : `by ${formatDate(bounds.latestStart)}`) : `from ${formatDate(start)}`
-  const to = end === null ? 'end not known' : end === '..' ? 'still open' : `to ${formatDate(end)}`
-  const confirmed = end === null && bounds.earliestEnd !== null ? `; last confirmed ${formatDate(bounds.earliestEnd)}` : ''
-  return `${from}, ${to}${confirmed}`
-}
 
 /** A node in words for a tip or a screen reader: its name, kind, and what it is tied to. */
 export function nodeWords(drawing: Drawing, id: string): string {

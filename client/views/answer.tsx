@@ -1,7 +1,7 @@
 import type { EntityDetails } from '../api/details.ts'
 import type { StatementAnswer } from '../api/fragments.ts'
 import { formatDate } from '../../schema/time.ts'
-import { counted, periodWords } from './period.ts'
+import { counted, periodWords } from '../state/period.ts'
 import { independentSources } from './statement-card.tsx'
 
 type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
@@ -10,7 +10,7 @@ const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
   statements.filter((statement): statement is Membership => statement.__typename === 'Membership' && statement.standing === 'IN_FORCE')
 
 const roleSentence = (role: Membership): string =>
-  `${role.role}, ${role.organization.name}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
+  `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
 
 /** The sentence that answers who or what something is on the day, as far as the sources go; null where its heading says it. */
 function sentence(entity: EntityDetails, statements: readonly StatementAnswer[], day: string): string | null {

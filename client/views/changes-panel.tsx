@@ -8,7 +8,7 @@ import type { Store } from '../state/store.ts'
 import { changesCsv } from './changes-csv.ts'
 import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
-import { counted } from './period.ts'
+import { counted } from '../state/period.ts'
 import { saveFile } from './save-file.ts'
 
 /** A sign that can be told apart without colour. */

@@ -5,7 +5,7 @@ import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
 import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
-import { counted } from './period.ts'
+import { counted } from '../state/period.ts'
 
 const SHORT: Intl.DateTimeFormatOptions = { month: 'short', year: '2-digit', timeZone: 'UTC' }
 const monthWords = (month: string): string => new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', SHORT)

@@ -8,7 +8,7 @@ import type { Store } from '../state/store.ts'
 import { Failed } from './failed.tsx'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
-import { capital } from './period.ts'
+import { capital } from '../state/period.ts'
 
 /** How many of a row's neighbours are drawn already. */
 function drawnOf(store: Store, id: string, { relation, type }: ExpansionCount): number {

@@ -1,6 +1,6 @@
 import type { EntitySummary } from '../api/fragments.ts'
 import { entityKind } from '../../schema/kinds.ts'
-import { capital, plain } from './period.ts'
+import { capital, plain } from '../state/period.ts'
 
 /** A name with what goes before and behind it: 'Cllr Eleanor Wills', 'Jill Colbert OBE'. */
 export const fullName = (entity: EntitySummary): string =>

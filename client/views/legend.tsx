@@ -5,7 +5,7 @@ import { look, select, toggleRelation, toggleType } from '../state/actions/look.
 import type { Store } from '../state/store.ts'
 import { KindMark } from './kind-mark.tsx'
 import { LineMark } from './line-mark.tsx'
-import { capital } from './period.ts'
+import { capital } from '../state/period.ts'
 
 interface RowProps {
   readonly mark: preact.ComponentChildren
@@ -66,7 +66,7 @@ export function Legend({ store }: { store: Store }) {
         ))}
       </ul>
       <details class="legend-more">
-        <summary>Ties by relation</summary>
+        <summary>Ties by relation <Icon name="next" size={16} /></summary>
         <ul>
           {relationKinds.filter((relation) => countByRelation.has(relation.kind)).map((relation) => (
             <Row key={relation.kind} mark={<LineMark look="certain" />} name={capital(relation.label)} count={countByRelation.get(relation.kind) ?? 0} off={withoutRelations.includes(relation.kind)}

@@ -4,7 +4,7 @@ import type { DrawnEdge, Drawing } from '../state/drawing.ts'
 import { Badge } from './badge.tsx'
 import { fullName, kindWords } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
-import { periodWords } from './period.ts'
+import { periodWords } from '../state/period.ts'
 import { tieFrom } from './tie-from.ts'
 
 /** Rows of a node's ties carry both ids, as a tie is listed under each of its ends. */

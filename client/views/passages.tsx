@@ -1,7 +1,7 @@
 import type { EntityDetails } from '../api/details.ts'
 import { formatDate } from '../../schema/time.ts'
 import { Icon } from '../parts/icon.tsx'
-import { counted } from './period.ts'
+import { counted } from '../state/period.ts'
 
 type DocumentDetails = Extract<EntityDetails, { __typename: 'Document' }>
 

@@ -13,7 +13,7 @@ import { Failed } from './failed.tsx'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
 import { openEntity } from './open-entity.ts'
-import { capital, counted, periodWords } from './period.ts'
+import { capital, counted, periodWords } from '../state/period.ts'
 
 type Step = PathAnswer['steps'][number]
 type Tie = NonNullable<Step['edge']>

@@ -26,7 +26,7 @@ export async function pickHit(store: Store, id: string): Promise<void> {
     store.answers.learn(found)
     const ids = found.map((node) => node.id)
     const name = found.find((node) => node.id === id)?.name ?? id
-    store.perform(`Drew ${name} and what is around it`, inTurn(keepOnly(ids), show([id, ...ids]), look({ selection: [id], panel: 'details', story: null, compareWith: null, anyTime })))
+    store.perform(`Drew ${name} and what is around it`, inTurn(keepOnly([]), show([id, ...ids]), look({ selection: [id], panel: 'details', story: null, compareWith: null, anyTime })))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void pickHit(store, id) })

@@ -11,7 +11,7 @@ import { connect, connectionIn } from './connect-by-name.ts'
 import { fullName } from './full-name.ts'
 import { hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
-import { counted } from './period.ts'
+import { counted } from '../state/period.ts'
 import { pickHit } from './pick-hit.ts'
 import { useSearch, type Hits } from './use-search.ts'
 

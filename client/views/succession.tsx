@@ -4,7 +4,7 @@ import { dayOf } from '../../schema/time.ts'
 import { TimeStrip, type StripRow } from '../parts/time-strip.tsx'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
-import { periodWords } from './period.ts'
+import { periodWords } from '../state/period.ts'
 import { along, type Axis, axisOver, gapRow, stretchesOf, yearTicks } from './succession-rows.ts'
 
 const holderName = (statement: StatementAnswer): string => (statement.__typename === 'Membership' ? statement.member.name : statement.sentence)
@@ -34,9 +34,8 @@ function PostStrip({ post, store }: { post: Post; store: Store }) {
   const axis = axisOver([store.day.value, ...statements.flatMap(({ bounds }) => [bounds.earliestStart, bounds.latestStart, bounds.earliestEnd, bounds.latestEnd])], store.day.value)
   return (
     <section class="section succession">
-      <h3 class="section-title">
-        <span>Who held it: <button type="button" class="link" onClick={() => openEntity(store, post.id)}>{post.label}</button></span>
-      </h3>
+      <h3 class="section-title">Who held the post</h3>
+      <p><button type="button" class="link" onClick={() => openEntity(store, post.id)}>{post.label}</button>{post.seats > 1 && <span class="soft"> · {post.seats} seats</span>}</p>
       {statements.length === 0
         ? <p class="soft">No source here says who held it.</p>
         : <TimeStrip label={`Holders of ${post.label}`} rows={rowsOf(post, axis, store)} ticks={yearTicks(axis)} marker={along(axis, dayOf(store.day.value))} />}

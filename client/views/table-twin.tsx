@@ -9,7 +9,7 @@ import type { Store } from '../state/store.ts'
 import { badgeWords } from './badge.tsx'
 import { FindField } from './find-field.tsx'
 import { fullName } from './full-name.ts'
-import { capital } from './period.ts'
+import { capital, lastConfirmed } from '../state/period.ts'
 
 interface Row { readonly edge: DrawnEdge; readonly from: string; readonly tie: string; readonly to: string; readonly start: string; readonly end: string; readonly holds: string }
 
@@ -21,7 +21,10 @@ type Column = (typeof columns)[number]['id']
 
 /** How far a start or an end is known: as the source gives it, or what follows for it. */
 const startOf = ({ start, bounds }: DrawnEdge): string => (start === null && bounds.latestStart !== null ? `by ${formatDate(bounds.latestStart)}` : formatDate(start))
-const endOf = ({ end, bounds }: DrawnEdge): string => (end === null && bounds.earliestEnd !== null ? `not known; last confirmed ${formatDate(bounds.earliestEnd)}` : formatDate(end))
+function endOf({ end, bounds }: DrawnEdge): string {
+  const confirmed = end === null ? lastConfirmed(bounds) : null
+  return confirmed === null ? formatDate(end) : `not known; last confirmed ${formatDate(confirmed)}`
+}
 const sortKey = (row: Row, column: Column): string => (column === 'start' ? row.edge.bounds.latestStart ?? '' : column === 'end' ? row.edge.bounds.earliestEnd ?? '' : row[column])
 
 function rowsOf(store: Store, find: string, sort: { readonly by: Column; readonly down: boolean }): readonly Row[] {

@@ -11,10 +11,15 @@ const CARRIES_ITS_OWN_WORD = /^(by|between|about|still|not) /
 function startWords({ start, bounds }: Period): string {
   if (start !== null) {
     const words = formatDate(start)
+    if (words.endsWith(' or later')) return `not before ${words.replace(/ or later$/, '')}`
     return CARRIES_ITS_OWN_WORD.test(words) ? words : `from ${words}`
   }
   return bounds.latestStart === null ? 'start not known' : `by ${formatDate(bounds.latestStart)}`
 }
+
+/** The last day on which it surely held, or null: an earliest end counts only where it had begun by then. */
+export const lastConfirmed = ({ latestStart, earliestEnd }: Pick<Period['bounds'], 'latestStart' | 'earliestEnd'>): string | null =>
+  latestStart !== null && earliestEnd !== null && latestStart <= earliestEnd ? earliestEnd : null
 
 function endWords({ end, bounds }: Period): string {
   if (end === '..') return 'going on, as the source says'
@@ -23,7 +28,8 @@ function endWords({ end, bounds }: Period): string {
     return CARRIES_ITS_OWN_WORD.test(words) ? `ended ${words}` : `until ${words}`
   }
   if (bounds.latestEnd !== null) return `ended by ${formatDate(bounds.latestEnd)}`
-  return bounds.earliestEnd === null ? 'end not known' : `last confirmed ${formatDate(bounds.earliestEnd)}`
+  const confirmed = lastConfirmed(bounds)
+  return confirmed === null ? 'end not known' : `last confirmed ${formatDate(confirmed)}`
 }
 
 /** When something held, in words: 'from August 2024, last confirmed May 2025'. Silence never becomes 'until today'. */
