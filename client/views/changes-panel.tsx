@@ -59,10 +59,21 @@ function Changes({ changes, store }: { changes: ChangesAnswer; store: Store }) {
   )
 }
 
+/** The changes between the two days that are compared, as far as they are known. */
+export function ChangesList({ store }: { store: Store }) {
+  const { state, value } = store.answers.changes.value
+  return (
+    <>
+      <Failed answer={store.answers.changes.value} what="The changes" />
+      {value === null && state === 'loading' && <Working words="Comparing …" />}
+      {value !== null && <Changes changes={value} store={store} />}
+    </>
+  )
+}
+
 /** What began, what ended and which seats changed hands between two days, of what is drawn. */
 export function ChangesPanel({ store }: { store: Store }) {
   const { compareWith } = store.view.value
-  const { state, value } = store.answers.changes.value
   const suggestion = store.answers.stats.value.value?.covers.start ?? null
   if (compareWith === null) {
     return (
@@ -75,9 +86,7 @@ export function ChangesPanel({ store }: { store: Store }) {
   return (
     <>
       <header class="subject"><h2>What changed between {formatDate(from)} and {formatDate(to)}</h2></header>
-      <Failed answer={store.answers.changes.value} what="The changes" />
-      {value === null && state === 'loading' && <Working words="Comparing …" />}
-      {value !== null && <Changes changes={value} store={store} />}
+      <ChangesList store={store} />
     </>
   )
 }

@@ -69,10 +69,32 @@ function Relations({ store }: { store: Store }) {
   )
 }
 
+/** The chains that answer the question being asked. */
+export function PathsList({ store }: { store: Store }) {
+  const { path } = store.view.value
+  const { state, value } = store.answers.paths.value
+  return (
+    <>
+      <Failed answer={store.answers.paths.value} what="The chains" />
+      {value === null && state === 'loading' && <Working words="Looking for chains …" />}
+      {value?.length === 0 && (
+        <Notice title="No chain on record">
+          {path.sameTime || path.without.length > 0 ? 'Allow more relations, or any time, to look further.' : 'Try another day or ‘any time’. That none is on record does not mean that there was none.'}
+        </Notice>
+      )}
+      {value !== null && value.length > 0 && (
+        <section class="section">
+          <h3 class="section-title">{counted(value.length, 'chain')} <span class="count">shortest first</span></h3>
+          <ol class="paths">{value.map((found, index) => <Path key={found.steps.map((step) => step.node.id).join()} path={found} index={index} store={store} />)}</ol>
+        </section>
+      )}
+    </>
+  )
+}
+
 /** How two things are connected: the shortest chains, each as a sentence, with the sources of every tie a press away. */
 export function PathsPanel({ store }: { store: Store }) {
   const { path } = store.view.value
-  const { state, value } = store.answers.paths.value
   const asked = path.from !== null && path.to !== null
   return (
     <>
@@ -84,19 +106,7 @@ export function PathsPanel({ store }: { store: Store }) {
         <Relations store={store} />
         {(path.from !== null || path.to !== null) && <div class="buttons"><button type="button" class="button small quiet" onClick={() => store.perform('End the question', endPath)}>Clear</button></div>}
       </section>
-      <Failed answer={store.answers.paths.value} what="The chains" />
-      {asked && value === null && state === 'loading' && <Working words="Looking for chains …" />}
-      {asked && value?.length === 0 && (
-        <Notice title="No chain on record">
-          {path.sameTime || path.without.length > 0 ? 'Allow more relations, or any time, to look further.' : 'Try another day or ‘any time’. That none is on record does not mean that there was none.'}
-        </Notice>
-      )}
-      {value !== null && value.length > 0 && (
-        <section class="section">
-          <h3 class="section-title">{counted(value.length, 'chain')} <span class="count">shortest first</span></h3>
-          <ol class="paths">{value.map((found, index) => <Path key={found.steps.map((step) => step.node.id).join()} path={found} index={index} store={store} />)}</ol>
-        </section>
-      )}
+      {asked && <PathsList store={store} />}
     </>
   )
 }

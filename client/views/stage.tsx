@@ -3,6 +3,7 @@ import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import type { Twin } from '../state/view.ts'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
+import { useMedia } from '../parts/use-media.ts'
 import { OutlineTwin } from './outline-twin.tsx'
 import { Picture } from './picture.tsx'
 import { SentencesTwin } from './sentences-twin.tsx'
@@ -10,6 +11,7 @@ import { StageTools } from './stage-tools.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TableTwin } from './table-twin.tsx'
 import { TimeBar } from './time-bar.tsx'
+import { NARROW, TimeSwitches } from './time-switches.tsx'
 
 const tabs: readonly Tab<Twin>[] = [
   { id: 'canvas', title: 'Picture' }, { id: 'outline', title: 'Outline' }, { id: 'table', title: 'Table' }, { id: 'sentences', title: 'Sentences' },
@@ -22,11 +24,13 @@ function View({ id, shown, children }: { id: Twin; shown: boolean; children: Com
 /** The picture, or one of its twins in words, under the line that says what is shown and over the control of time. */
 export function Stage({ store, onPalette }: { store: Store; onPalette: () => void }) {
   const { twin } = store.view.value
+  const narrow = useMedia(NARROW)
   return (
     <main class="stage" id="stage">
       <div class="stage-head">
         <div class="stage-bar">
           <Tabs label="Show it as" name="view" tabs={tabs} chosen={twin} onChoose={(id) => store.adjust(look({ twin: id }))} />
+          {!narrow && <TimeSwitches store={store} />}
           <StageTools store={store} onPalette={onPalette} />
         </div>
         <StatusLine store={store} />

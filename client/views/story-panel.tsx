@@ -1,6 +1,8 @@
 import type { StoryAnswer } from '../api/stories.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { Store } from '../state/store.ts'
+import { ChangesList } from './changes-panel.tsx'
+import { PathsList } from './paths-panel.tsx'
 import { showStep } from './show-step.ts'
 
 /** The text of the step that is shown, with the way to the steps around it. */
@@ -23,7 +25,7 @@ function StoryText({ story, step, store }: { story: StoryAnswer; step: number; s
 
 /** The story that is being read: its question, and the text of the step that is shown. */
 export function StoryPanel({ store }: { store: Store }) {
-  const reading = store.view.value.story
+  const { story: reading, compareWith, path } = store.view.value
   const story = reading === null ? undefined : store.answers.stories.value.value?.find(({ id }) => id === reading.id)
   if (reading === null || story === undefined) return null
   return (
@@ -31,6 +33,8 @@ export function StoryPanel({ store }: { store: Store }) {
       <h2>{story.question}</h2>
       <p class="soft">{story.summary}</p>
       <StoryText story={story} step={reading.step} store={store} />
+      {compareWith !== null && <ChangesList store={store} />}
+      {path.from !== null && path.to !== null && <PathsList store={store} />}
     </article>
   )
 }

@@ -5,11 +5,12 @@ import { Histogram } from '../parts/histogram.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { OptionalDate } from '../parts/optional-date.tsx'
 import { Slider } from '../parts/slider.tsx'
-import { Switch } from '../parts/switch.tsx'
+import { useMedia } from '../parts/use-media.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { iso, spanOf } from './span.ts'
 import { yearTicks } from './succession-rows.ts'
+import { NARROW, TimeSwitches } from './time-switches.tsx'
 import { usePlay } from './use-play.ts'
 import { yearBars, yearWords } from './year-bars.ts'
 
@@ -44,7 +45,8 @@ function Track({ store }: { store: Store }) {
 /** The control of time: one day rules the picture, its twins, the search and the paths; a second one says by when it was on the record. */
 export function TimeBar({ store }: { store: Store }) {
   const { playing, toggle } = usePlay(store)
-  const { anyTime, proposed, compareWith, knownBy } = store.view.value
+  const narrow = useMedia(NARROW)
+  const { compareWith, knownBy } = store.view.value
   const stats = store.answers.stats.value.value
   const { first, last } = spanOf(store)
   const day = store.day.value
@@ -58,9 +60,7 @@ export function TimeBar({ store }: { store: Store }) {
           onChange={(value) => store.perform(value === null ? 'Stop comparing' : `Compare with ${formatDate(value)}`, look({ compareWith: value, panel: value === null ? 'none' : 'changes', anyTime: false }))} />
         <OptionalDate offer="On the record by …" label="On the record by" value={knownBy} suggestion={day} {...bounds}
           onChange={(value) => store.perform(value === null ? 'Count the whole record' : `Count what was on the record by ${formatDate(value)}`, look({ knownBy: value }))} />
-        <span class="push" />
-        <Switch label="Any time" on={anyTime} onChange={(on) => store.perform(on ? 'Show ties of any time' : 'Show one day', look({ anyTime: on }))} />
-        <Switch label="Plans" on={proposed} onChange={(on) => store.perform(on ? 'Show plans' : 'Leave plans out', look({ proposed: on }))} />
+        {narrow && <TimeSwitches store={store} />}
       </div>
       <Track store={store} />
       <p class="time-key"><span><i style={{ background: 'var(--began)' }} /> ties that began, by year (above the line)</span><span><i style={{ background: 'var(--ended)' }} /> ended (below)</span></p>
