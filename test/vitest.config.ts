@@ -15,6 +15,8 @@ export default defineConfig({
       },
       {
         root,
+        // As Node itself resolves it, so that our files and the libraries share one copy of graphql.
+        resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
         test: {
           name: 'product',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],

@@ -5,10 +5,13 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type Connection, DatabaseUnavailable, openDatabase } from '../../server/database/database.ts'
 import { DataFolderInUse, type EmbeddedNeo4j, startEmbedded } from '../../server/database/embedded.ts'
 import { cacheFolder, temporaryFolder } from '../support/temporary.ts'
+
+// Several starts of a database in one test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 const undo: (() => unknown)[] = []
 afterEach(async () => { for (const step of undo.splice(0).reverse()) await step() })

@@ -50,7 +50,7 @@ test('npm start on a fresh clone ends in an address that answers', { timeout: 24
   expect(await answer.json()).toEqual({ data: { __typename: 'Query' } })
 })
 
-test('a second server is told who has the folder, and who has the port', { timeout: 60_000 }, async () => {
+test('a second server is told who has the folder, and who has the port', { timeout: 120_000 }, async () => {
   const [, address, port] = await running[0]?.says(ready, 0) ?? []
   const { pid } = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8')) as { pid: number }
   const sameFolder = npmStart()
@@ -62,13 +62,13 @@ test('a second server is told who has the folder, and who has the port', { timeo
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
 })
 
-test('after kill -9 the next start is quick, does nothing twice, and has lost nothing', { timeout: 60_000 }, async () => {
+test('after kill -9 the next start is quick, does nothing twice, and has lost nothing', { timeout: 120_000 }, async () => {
   running[0]?.signal('SIGKILL')
   await running[0]?.ended
   // The server notices that npm's side is gone, and Neo4j that the server is.
   await expect.poll(left, { timeout: 5_000 }).toEqual([])
   const again = npmStart()
-  const [, , , counts] = await again.says(ready, 50_000)
+  const [, , , counts] = await again.says(ready, 110_000)
   expect(counts).toBe(held)
   expect(again.said()).not.toMatch(/Installing|Building|Loaded/)
 })
