@@ -8,50 +8,42 @@ const conflictFields = graphql(`
   fragment ConflictFields on Conflict @_unmask { id kind message window { start end } statements { id sentence } }
 `)
 
-/** One entity with all its statements on a day, their evidence, what is said of it, and what disagrees. */
+/** One entity with all its statements of all times and their evidence, and what disagrees. Which of them hold on a day follows from their bounds, so a date can move without a question. */
 export const entityDetailsQuestion = graphql(`
-  query EntityDetails($id: ID!, $ids: [ID!]!, $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
+  query EntityDetails($id: ID!, $ids: [ID!]!, $knownBy: Date, $standing: [Standing!]) {
     node(id: $id) {
       ...EntityFields
-      ... on Entity {
-        statements(asOf: $asOf, knownBy: $knownBy, standing: $standing, first: 200) { totalCount nodes { ...StatementFields } }
-        facts(knownBy: $knownBy, standing: $standing, first: 100) { totalCount nodes { ...StatementFields } }
-      }
-      ... on Organization { identifiers { scheme value } founded dissolved }
-      ... on Organization { posts(first: 100) { nodes { id label role seats } } }
-      ... on Organization { judgements(asOf: $asOf, knownBy: $knownBy, first: 100) { nodes { ...StatementFields } } }
-      ... on Post { holders(knownBy: $knownBy, standing: $standing, first: 200) { nodes { ...StatementFields } } }
-      ... on Partnership { terms participants(knownBy: $knownBy, standing: $standing, first: 200) { nodes { ...StatementFields } } }
-      ... on Event { judgements(knownBy: $knownBy, first: 100) { nodes { ...StatementFields } } involved(knownBy: $knownBy, standing: $standing, first: 200) { nodes { ...StatementFields } } }
+      ... on Entity { statements(knownBy: $knownBy, standing: $standing, first: 500) { totalCount nodes { ...StatementFields } } }
+      ... on Organization { identifiers { scheme value } founded dissolved posts(first: 100) { nodes { id label role seats } } }
+      ... on Partnership { terms }
       ... on Document { publisher { id name } publishedNote knownFrom passages { locator statementCount nothing } }
     }
-    conflicts(of: $ids, asOf: $asOf, knownBy: $knownBy) { ...ConflictFields }
+    conflicts(of: $ids, knownBy: $knownBy) { ...ConflictFields }
   }
 `, [entityFields, statementFields, conflictFields])
-export type EntityDetails = Extract<NonNullable<ResultOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
+export type EntityAnswer = Extract<NonNullable<ResultOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
 export type ConflictAnswer = ResultOf<typeof entityDetailsQuestion>['conflicts'][number]
 
 const statementsQuestion = graphql(`
   query Statements($ids: [ID!]!) { nodes(ids: $ids) { ...StatementFields } }
 `, [statementFields])
 
-/** What the panel tells of the last thing selected: an entity, or the statements behind the selected lines. */
-export type Details =
-  | { readonly about: 'entity'; readonly entity: EntityDetails; readonly conflicts: readonly ConflictAnswer[] }
+/** What is behind a selection: an entity, or the statements of the selected lines. */
+export type DetailsAnswer =
+  | { readonly about: 'entity'; readonly entity: EntityAnswer; readonly conflicts: readonly ConflictAnswer[] }
   | { readonly about: 'statements'; readonly statements: readonly StatementAnswer[] }
 
 interface DetailsAsked {
   readonly selection: readonly string[]
-  readonly asOf: string | null
   readonly knownBy: string | null
   readonly standing: ('IN_FORCE' | 'PROPOSED')[]
 }
 
 /** Asks for what is behind a selection: its last entity, or if a tie was picked last, all ties of it. Throws ApiError, NOT_FOUND where the id is unknown. */
-export async function askDetails(api: Api, { selection, ...time }: DetailsAsked, signal: AbortSignal): Promise<Details> {
+export async function askDetails(api: Api, { selection, ...record }: DetailsAsked, signal: AbortSignal): Promise<DetailsAnswer> {
   const last = selection.at(-1) ?? ''
   if (isEntityId(last)) {
-    const { node, conflicts } = await api.ask(entityDetailsQuestion, { id: last, ids: [last], ...time }, signal)
+    const { node, conflicts } = await api.ask(entityDetailsQuestion, { id: last, ids: [last], ...record }, signal)
     if (node === null || !('type' in node)) throw new ApiError('NOT_FOUND', `Nothing is called '${last}' here. It may have been merged or renamed: search for its name.`)
     return { about: 'entity', entity: node, conflicts }
   }

@@ -3,7 +3,7 @@ import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
 import type { Api } from '../api/api.ts'
 import { type ChangesAnswer, changesQuestion } from '../api/changes.ts'
 import { type CoverageAnswer, coverageQuestion } from '../api/coverage.ts'
-import { askDetails, type Details } from '../api/details.ts'
+import { askDetails } from '../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../api/expansions.ts'
 import { type FacetsAnswer, facetsQuestion } from '../api/facets.ts'
 import type { EdgeAnswer, EntitySummary } from '../api/fragments.ts'
@@ -11,9 +11,10 @@ import { type PathAnswer, pathsQuestion } from '../api/paths.ts'
 import { type StatsAnswer, statsQuestion } from '../api/stats.ts'
 import { type StoryAnswer, storiesQuestion } from '../api/stories.ts'
 import { subgraphQuestion } from '../api/subgraph.ts'
-import { postsIn, type Succession, successionsQuestion } from '../api/successions.ts'
+import { type Succession, successionsQuestion } from '../api/successions.ts'
 import type { Answer } from './answer.ts'
 import { type Connection, createConnection } from './connection.ts'
+import { type Details, detailsOn, postsIn } from './details.ts'
 import { resource } from './resource.ts'
 import type { Scene } from './scene.ts'
 import { recordOf, timeOf } from './times.ts'
@@ -79,10 +80,9 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     question: () => (nodes.value.length === 0 ? null : { of: [...nodes.value], ...time.value }),
     ask: async (question, by) => Map.groupBy((await api.ask(expansionsQuestion, question, by)).expansions, (row) => row.of),
   })
-  const details = resource({
+  const evidence = resource({
     connection,
-    wait: REST,
-    question: () => (view.value.selection.length === 0 ? null : { selection: view.value.selection, ...time.value }),
+    question: () => (view.value.selection.length === 0 ? null : { selection: view.value.selection, ...record.value }),
     about: ({ selection }) => selection.join(),
     ask: (question, by) => askDetails(api, question, by),
   })
@@ -95,6 +95,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     about: ({ ids }) => ids.join(),
     ask: async (question, by) => (await api.ask(successionsQuestion, question, by)).nodes.filter((node) => node?.__typename === 'Post'),
   })
+  const details = computed(() => detailsOn(evidence.value, day.value, view.value.anyTime))
   const paths = resource({
     connection,
     wait: REST,

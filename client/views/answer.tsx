@@ -1,4 +1,4 @@
-import type { EntityDetails } from '../api/details.ts'
+import type { EntityDetails } from '../state/details.ts'
 import type { StatementAnswer } from '../api/fragments.ts'
 import { formatDate } from '../../schema/time.ts'
 import { counted, periodWords } from '../state/period.ts'

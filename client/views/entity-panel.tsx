@@ -1,4 +1,5 @@
-import type { ConflictAnswer, EntityDetails } from '../api/details.ts'
+import type { ConflictAnswer } from '../api/details.ts'
+import type { EntityDetails } from '../state/details.ts'
 import type { StatementAnswer } from '../api/fragments.ts'
 import type { Store } from '../state/store.ts'
 import { Answer } from './answer.tsx'

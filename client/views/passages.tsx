@@ -1,4 +1,4 @@
-import type { EntityDetails } from '../api/details.ts'
+import type { EntityDetails } from '../state/details.ts'
 import { formatDate } from '../../schema/time.ts'
 import { Icon } from '../parts/icon.tsx'
 import { counted } from '../state/period.ts'
