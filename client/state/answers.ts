@@ -86,6 +86,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     about: ({ selection }) => selection.join(),
     ask: (question, by) => askDetails(api, question, by),
   })
+  const details = computed(() => detailsOn(evidence.value, day.value, view.value.anyTime))
   const successions = resource({
     connection,
     question: () => {
@@ -95,7 +96,6 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     about: ({ ids }) => ids.join(),
     ask: async (question, by) => (await api.ask(successionsQuestion, question, by)).nodes.filter((node) => node?.__typename === 'Post'),
   })
-  const details = computed(() => detailsOn(evidence.value, day.value, view.value.anyTime))
   const paths = resource({
     connection,
     wait: REST,
