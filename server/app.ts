@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Asking } from './asking.ts'
 import type { Config } from './config.ts'
+import { crossOrigin } from './cross-origin.ts'
 import type { Database } from './database/database.ts'
 import { createFastPath } from './fast-path.ts'
 import { exampleQuestion } from './example-question.ts'
@@ -9,6 +10,7 @@ import { health } from './health.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
 import { useLimits } from './plugins/use-limits.ts'
+import { useOwnCodes } from './plugins/use-own-codes.ts'
 import { makeSchema } from './schema.ts'
 import type { App } from './serve.ts'
 import { staticFiles } from './static-files.ts'
@@ -28,10 +30,10 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
   const fastPath = createFastPath(schema, config, mask)
   const yoga = createYoga<object, Asking>({
     schema,
-    plugins: [useLimits(config)],
+    plugins: [useLimits(config), useOwnCodes()],
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    cors: false,
+    cors: crossOrigin(config.corsOrigins),
     // maskError logs what fails; yoga would say it a second time.
     logging: false,
     graphiql: { title: 'Moothall API', defaultQuery: exampleQuestion },

@@ -1,8 +1,14 @@
 import { GraphQLError } from 'graphql'
 
+const CODES = [
+  'BAD_USER_INPUT', 'NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'QUERY_TOO_COMPLEX', 'RATE_LIMITED', 'DATABASE_UNAVAILABLE', 'TIMEOUT', 'INTERNAL_SERVER_ERROR',
+] as const
+
 /** What a client can tell apart by `extensions.code`. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT' | 'NOT_FOUND' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'QUERY_TOO_COMPLEX' | 'RATE_LIMITED' | 'DATABASE_UNAVAILABLE' | 'TIMEOUT' | 'INTERNAL_SERVER_ERROR'
+export type ErrorCode = (typeof CODES)[number]
+
+/** Whether it is one of the codes that the API promises. */
+export const isErrorCode = (code: unknown): code is ErrorCode => (CODES as readonly unknown[]).includes(code)
 
 const coded = (code: ErrorCode, message: string, status?: number): GraphQLError =>
   new GraphQLError(message, { extensions: status === undefined ? { code } : { code, http: { status } } })

@@ -11,8 +11,7 @@ const withPlace = (told: GraphQLError, at: GraphQLError): GraphQLError =>
 export function maskError(error: unknown, log: Log): Error {
   const thrown = error instanceof GraphQLError ? error.originalError : error
   if (error instanceof GraphQLError && (thrown === undefined || thrown instanceof GraphQLError)) {
-    if (error.extensions['code'] !== undefined) return error
-    return withPlace(new GraphQLError(error.message, { extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } }), error)
+    return error
   }
   const at = error instanceof GraphQLError ? error : new GraphQLError('')
   if (thrown instanceof DatabaseUnavailable) {

@@ -15,8 +15,11 @@ function answerType(accept: string | undefined): string | null {
   return accept.includes(JSON_TYPE) || accept.includes('*/*') ? JSON_TYPE : null
 }
 
+/** Whether a page of another origin asks: the answer has to say whether it may read it. */
+const isCrossOrigin = ({ headers: { origin, host } }: IncomingMessage): boolean => origin !== undefined && !origin.endsWith(`//${host}`)
+
 function isPlain(request: IncomingMessage): boolean {
-  return request.method === 'POST' && request.url === '/graphql' && request.headers['content-type']?.startsWith(JSON_TYPE) === true && request.headers['content-encoding'] === undefined
+  return !isCrossOrigin(request) && request.method === 'POST' && request.url === '/graphql' && request.headers['content-type']?.startsWith(JSON_TYPE) === true && request.headers['content-encoding'] === undefined
 }
 
 /** The body as text; null where it is longer than it may be. */

@@ -1,10 +1,10 @@
-import { GraphQLScalarType, Kind } from 'graphql'
+import { Kind, type ValueNode } from 'graphql'
 import { OPEN } from '../../schema/bounds.ts'
 import { dayOf, partialDate } from '../../schema/time.ts'
 import { badUserInput } from '../errors.ts'
 
-/** A scalar that is text of a certain form, checked where it comes in. */
-function textScalar(name: string, check: (text: string) => void): GraphQLScalarType<string, string> {
+/** How a scalar that is text of a certain form is read and written; it is checked where it comes in. Its meaning stands in the schema. */
+function textScalar(name: string, check: (text: string) => void) {
   const parse = (value: unknown): string => {
     if (typeof value !== 'string') throw badUserInput(`${JSON.stringify(value)} is no ${name}: it is written as text.`)
     try {
@@ -14,12 +14,11 @@ function textScalar(name: string, check: (text: string) => void): GraphQLScalarT
     }
     return value
   }
-  return new GraphQLScalarType<string, string>({
-    name,
-    serialize: (value) => value as string,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : null),
-  })
+  return {
+    __serialize: (value: string): string => value,
+    __parseValue: parse,
+    __parseLiteral: (node: ValueNode): string => parse(node.kind === Kind.STRING ? node.value : null),
+  }
 }
 
 export const scalars = {

@@ -12,9 +12,9 @@ const column = (statement: string, list: string, current: string, knownBy: strin
 export const bound = (statement: string, name: BoundsColumn, knownBy: string | null): string =>
   column(statement, `v${name.charAt(0).toUpperCase()}${name.slice(1)}`, name, knownBy)
 
-/** The EDTF text of a statement's start or end; null or an empty text is not known. */
+/** The EDTF text of a statement's start or end; null is not known. The lists of versions write an empty text for that, since a list in the database holds no null. */
 export const date = (statement: string, name: 'start' | 'end', knownBy: string | null): string =>
-  column(statement, name === 'start' ? 'vStart' : 'vEnd', name, knownBy)
+  knownBy === null ? `${statement}.${name}` : `nullIf(${column(statement, name === 'start' ? 'vStart' : 'vEnd', name, knownBy)}, '')`
 
 /** The conditions under which a statement counts: its standing is asked for, it was on the record, and it may have held on the day. */
 export function counts(statement: string, standing: string, asOf: string | null, knownBy: string | null): string[] {

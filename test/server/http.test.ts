@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../server/database/database.ts'
+import { type Serving, serve } from '../../server/serve.ts'
+import { testApp } from '../support/app.ts'
+import { post } from '../support/asking.ts'
+import { shippedDatabase } from '../support/database.ts'
+import { workedQuestions } from './worked-questions.ts'
+
+const database = shippedDatabase()
+const app = testApp(database)
+let serving: Serving
+beforeAll(async () => {
+  serving = await serve(Promise.resolve(app), { host: '127.0.0.1', port: 0 })
+})
+afterAll(() => serving.close())
+
+const GRAPHQL = 'application/graphql-response+json'
+const send = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${serving.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+
+test.each(Object.entries(workedQuestions))('%s is answered alike by the fast path and by the whole server', async (_name, query) => {
+  const fast = await send(JSON.stringify({ query }), { accept: 'application/json' })
+  const whole = await app.fetch(new Request('http://moothall.test/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ query }) }))
+  expect(fast.status).toBe(whole.status)
+  expect(fast.headers.get('content-type')).toBe(whole.headers.get('content-type'))
+  expect(await fast.json()).toEqual(await whole.json())
+})
+
+test.each([
+  ['a field that is not there', '{ person(id: "person:teresa-smith") { nam } }'],
+  ['an argument that cannot be', '{ people(first: -1) { totalCount } }'],
+  ['no GraphQL', '{ people('],
+  ['a day that is none', '{ stats(asOf: "2024-02-30") { entities } }'],
+])('an error over %s is worded alike by both', async (_name, query) => {
+  const fast = await send(JSON.stringify({ query }), { accept: 'application/json' })
+  const whole = await app.fetch(new Request('http://moothall.test/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ query }) }))
+  const [a, b] = [await fast.json(), await whole.json()] as { errors: { extensions: { code: string } }[] }[]
+  expect(a?.errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  expect(a).toEqual(b)
+  expect(fast.status).toBe(whole.status)
+})
+
+test('an answer comes in the media type that was asked for', async () => {
+  const body = JSON.stringify({ query: '{ __typename }' })
+  expect((await send(body, { accept: GRAPHQL })).headers.get('content-type')).toBe(`${GRAPHQL}; charset=utf-8`)
+  expect((await send(body, { accept: 'application/json' })).headers.get('content-type')).toBe('application/json; charset=utf-8')
+})
+
+test('in the GraphQL media type a question that cannot be run is a 400', async () => {
+  for (const query of ['{ people(', '{ nothing }']) expect((await send(JSON.stringify({ query }), { accept: GRAPHQL })).status).toBe(400)
+})
+
+test('a body that is no JSON, or no question, is a 400', async () => {
+  for (const body of ['{', '[]', '{"variables": {}}', '"text"']) expect((await send(body)).status).toBe(400)
+})
+
+test('a query may come by GET', async () => {
+  const response = await fetch(`${serving.address}/graphql?query=${encodeURIComponent('{ person(id: "person:teresa-smith") { name } }')}`, { headers: { accept: 'application/json' } })
+  expect(await response.json()).toEqual({ data: { person: { name: 'Teresa Smith' } } })
+})
+
+test('a browser gets GraphiQL, which needs nothing from elsewhere', async () => {
+  const page = await (await fetch(`${serving.address}/graphql`, { headers: { accept: 'text/html' } })).text()
+  expect(page).toContain('Moothall API')
+  expect(page).not.toMatch(/<(script|link)[^>]+(src|href)=["']https?:/)
+})
+
+test('a request that is too long is refused before it is read whole', async () => {
+  const response = await send(JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(1_100_000) } }))
+  expect(response.status).toBe(413)
+})
+
+test('/healthz and /readyz say whether the process and the database answer', async () => {
+  expect((await fetch(`${serving.address}/healthz`)).status).toBe(200)
+  expect((await fetch(`${serving.address}/readyz`)).status).toBe(200)
+  const gone: Database = { ...database, ping: () => Promise.reject(new Error('gone')) }
+  expect((await testApp(gone).fetch(new Request('http://moothall.test/readyz'))).status).toBe(503)
+  expect((await testApp(gone).fetch(new Request('http://moothall.test/healthz'))).status).toBe(200)
+})
+
+test.each([
+  ['deep', `{ person(id: "x") ${'{ memberships { nodes { person '.repeat(7)} { id } ${'} } }'.repeat(7)} }`, /MAX_DEPTH/],
+  ['aliased', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`, /MAX_ALIASES/],
+  ['wide', `{ ${'__typename '.repeat(1_900)} } # ${'x'.repeat(20_000)}`, /MAX_QUERY_LENGTH/],
+  ['costly', '{ organizations { nodes { members { nodes { person { memberships { nodes { id } } } } } } } }', /MAX_COST/],
+  ['unfolding', `{ ...f0 } ${Array.from({ length: 12 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f12 on Query { __typename }`, /MAX_FIELDS/],
+])('a %s question is refused, with the limit and its setting', async (_name, query, setting) => {
+  const { errors, status } = await post(app, query)
+  expect(errors?.[0]).toMatchObject({ extensions: { code: 'QUERY_TOO_COMPLEX' } })
+  expect(errors?.[0]?.message).toMatch(setting)
+  expect(errors?.[0]?.message).toMatch(/\d/)
+  expect(status).toBe(400)
+})
+
+test('a page too large, a foreign cursor and both directions at once are refused by name', async () => {
+  const code = async (args: string): Promise<string> => {
+    const { errors } = await post(app, `{ people(${args}) { totalCount nodes { id } } }`)
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    return errors?.[0]?.message ?? ''
+  }
+  expect(await code('first: 1001')).toMatch(/1000/)
+  expect(await code('after: "nonsense"')).toMatch(/nonsense/)
+  expect(await code('first: 1, last: 1')).toMatch(/first and after/)
+})
+
+test('what fails inside is masked, and logged under a reference', async () => {
+  const broken: Database = { ...database, read: () => Promise.reject(new Error('MATCH (secret) at /srv/secret.ts')) }
+  const { errors } = await post(testApp(broken), '{ people { totalCount } }')
+  expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR')
+  expect(JSON.stringify(errors)).not.toMatch(/secret/)
+})
+
+test('a question that takes too long is stopped in the database', async () => {
+  const slow: Database = { ...database, read: (_text, _parameters, options) => database.read('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s', {}, { ...options, timeoutMs: 200 }) }
+  const { errors, status } = await post(testApp(slow), '{ people { totalCount } }')
+  expect(errors?.[0]).toMatchObject({ extensions: { code: 'TIMEOUT' } })
+  expect(errors?.[0]?.message).toMatch(/QUERY_TIMEOUT_MS/)
+  expect(status).toBe(504)
+  const running = await database.read<{ query: string }>("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'UNWIND range(1, 100000)' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery AS query")
+  expect(running).toEqual([])
+})
