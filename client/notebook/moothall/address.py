@@ -35,7 +35,7 @@ class Address:
     proposed: bool = False
     """Whether plans are drawn as well."""
     compare_with: str | None = None
-    off: frozenset[str] = frozenset()
+    off: tuple[str, ...] = ()
     """Types and relations that are switched off, in the API's words: PERSON, PART_OF …"""
     selection: tuple[str, ...] = ()
     path_from: str | None = None
@@ -45,7 +45,7 @@ class Address:
     @property
     def visible(self) -> list[str]:
         """Ids of the entities that are drawn: neither hidden, nor of a type that is switched off."""
-        return [one for one in self.nodes if one not in self.hidden and type_of(one) not in self.off]
+        return [one for one in dict.fromkeys(self.nodes) if one not in self.hidden and type_of(one) not in self.off]
 
     @property
     def standing(self) -> list[str]:
@@ -66,7 +66,7 @@ class Address:
             "any": "1" if self.any_time else "",
             "plans": "1" if self.proposed else "",
             "against": self.compare_with or "",
-            "off": ",".join(sorted(_lower(word) for word in self.off)),
+            "off": ",".join(_lower(word) for word in self.off),
             "pick": ",".join(self.selection),
             "from": self.path_from or "",
             "to": self.path_to or "",
@@ -91,7 +91,7 @@ def read_address(link: str) -> Address:
     positions = {one: _place(place) for one, place in zip(named, places, strict=False)}
     hidden = frozenset(named[index] for index in _runs(query.get("hide", "")) if index < len(named))
     return Address(
-        nodes=tuple(dict.fromkeys(named)),
+        nodes=tuple(named),
         hidden=hidden,
         positions={one: place for one, place in positions.items() if place is not None},
         as_of=query.get("on"),
@@ -99,7 +99,7 @@ def read_address(link: str) -> Address:
         any_time="any" in query,
         proposed="plans" in query,
         compare_with=query.get("against"),
-        off=frozenset(word.upper().replace("-", "_") for word in query.get("off", "").split(",") if word),
+        off=tuple(word.upper().replace("-", "_") for word in query.get("off", "").split(",") if word),
         selection=tuple(one for one in query.get("pick", "").split(",") if one),
         path_from=query.get("from"),
         path_to=query.get("to"),

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readAddress, writeAddress } from '../../client/state/address.ts'
+import { scene } from '../client/scenes.ts'
+import { type House, openHouse } from '../browser/visit.ts'
+import { temporaryFolder } from '../support/temporary.ts'
+import { packageFolder, preparePython, type Python } from './python.ts'
+import { seenAt } from './shown.ts'
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+let house: House
+let python: Python
+beforeAll(async () => {
+  [house, python] = await Promise.all([openHouse(), preparePython(folder.path)])
+}, 600_000)
+
+const beside = (name: string): string => join(import.meta.dirname, name)
+const path = join(packageFolder, 'explore.ipynb')
+interface Cell { readonly id: string, readonly cell_type: string, readonly source: readonly string[], readonly outputs?: readonly unknown[], readonly execution_count?: number | null }
+const cells = (JSON.parse(readFileSync(path, 'utf8')) as { cells: readonly Cell[] }).cells
+
+/** Runs a script against the server; what it printed, read as JSON. */
+async function answer<Answer>(script: string, input = ''): Promise<Answer> {
+  const { code, out, words } = await python.run(['-c', script], { environment: { MOOTHALL_URL: house.address }, input })
+  expect(code, words).toBe(0)
+  return JSON.parse(out) as Answer
+}
+
+async function graphql<Data>(query: string): Promise<Data> {
+  const response = await fetch(`${house.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
+  return (await response.json() as { data: Data }).data
+}
+
+describe('explore.ipynb', () => {
+  interface Output { readonly output_type: string, readonly text?: string, readonly data?: Readonly<Record<string, string>> }
+  const outputs = new Map<string, readonly Output[]>()
+  interface Results { held: string[], began: string[], ended: string[], common: string[], judgements: string[], shown: string, shownNodes: string[], shownSentences: string[], view: string, viewNodes: string[], viewSentences: string[] }
+  let results: Results
+
+  const last = `import json
+print(json.dumps({
+    "held": sorted(held["id"]), "began": sorted(began["id"]), "ended": sorted(ended["id"]), "common": common, "judgements": sorted(judgements["id"]),
+    "shown": shown.permalink, "shownNodes": sorted(shown.view.graph.nodes), "shownSentences": sorted(set(shown.view.frame["sentence"])),
+    "view": view.permalink, "viewNodes": sorted(view.graph.nodes), "viewSentences": sorted(set(view.frame["sentence"])),
+}))`
+
+  beforeAll(async () => {
+    const { code, out, words } = await python.run([beside('execute.py'), path, last], { environment: { MOOTHALL_URL: house.address } })
+    expect(code, words).toBe(0)
+    for (const cell of JSON.parse(out) as { id: string, outputs: Output[] }[]) outputs.set(cell.id, cell.outputs)
+    results = JSON.parse(outputs.get('last')?.find(({ text }) => text !== undefined)?.text ?? '') as Results
+  }, 120_000)
+
+  test('runs from top to bottom, and every cell puts something out', () => {
+    const code = cells.filter(({ cell_type }) => cell_type === 'code')
+    expect(code.length).toBeGreaterThan(15)
+    for (const { id } of code) expect(outputs.get(id), id).toSatisfy((made: readonly Output[]) => made.length > 0)
+  })
+
+  test('is kept without outputs, and each of its code cells stands under a text that says what it shows', () => {
+    for (const [index, cell] of cells.entries()) {
+      if (cell.cell_type !== 'code') continue
+      expect([cell.id, cell.outputs, cell.execution_count]).toEqual([cell.id, [], null])
+      expect(cells[index - 1]?.cell_type, cell.id).toBe('markdown')
+    }
+  })
+
+  test('names who held which post as the API does', async () => {
+    const { memberships } = await graphql<{ memberships: { nodes: { id: string, post: object | null }[] } }>('{ memberships(first: 1000) { nodes { id post { id } } } }')
+    expect(results.held).toEqual(memberships.nodes.filter(({ post }) => post !== null).map(({ id }) => id).toSorted())
+    expect(outputs.get('posts')?.[0]?.data?.['image/svg+xml']).toMatch(/<svg[\s\S]*Gerald Cooney[\s\S]*<\/svg>/)
+    expect(outputs.get('posts-sources')?.[0]?.data?.['text/html']).toMatch(/paragraph 6/)
+  })
+
+  test('names what changed, who connects the councils, and the judgements, as they are in the papers', () => {
+    expect(results.began).toEqual(expect.arrayContaining(['membership:eleanor-wills-executive-leader']))
+    expect(results.ended).toEqual(['membership:gerald-cooney-executive-leader'])
+    expect(results.common).toEqual(expect.arrayContaining(['partnership:partners-in-practice-work', 'partnership:tameside-improvement-partnership']))
+    expect(results.judgements).toHaveLength(6)
+    expect(outputs.get('record')?.[0]?.data?.['text/html']).toMatch(/2024-09-30[\s\S]*Gerald Cooney[\s\S]*2025-12-31[\s\S]*Eleanor Wills/)
+  })
+
+  test('draws what the explorer draws at the same links', async () => {
+    expect(await seenAt(house, results.shown)).toEqual({ nodes: results.shownNodes, sentences: results.shownSentences })
+    expect(await seenAt(house, results.view)).toEqual({ nodes: results.viewNodes, sentences: results.viewSentences })
+  })
+
+  test('asks without the package and gets the same', () => {
+    expect(outputs.get('plain-httpx')?.[0]?.data?.['text/plain']).toContain('[2024-09-18..2025-01-31]')
+    expect(outputs.get('plain-curl')?.map(({ text }) => text).join('')).toMatch(/"stats":\{"documents":5,/)
+  })
+
+  test('has JavaScript that runs as it is', async () => {
+    const [, script = ''] = /```js\n([\s\S]*?)```/.exec(cells.find(({ id }) => id === 'plain-javascript')?.source.join('') ?? '') ?? []
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script.replace('http://127.0.0.1:4000', house.address)])
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString() })
+    await new Promise((ended) => { child.on('close', ended) })
+    expect(said).toMatch(/name: 'Gerald Cooney'/)
+  })
+})
+
+describe('the links of explorer and package', () => {
+  test('are the same: what one writes the other reads, to the last part', async () => {
+    const scenes = fc.sample(scene, { numRuns: 200, seed: 7 })
+    const links = scenes.map((one) => `${house.address}/${writeAddress(one)}`).filter((link) => /[?#]/.test(link))
+    const script = `import json, sys
+from moothall.address import read_address
+print(json.dumps([read_address(link).at("${house.address}") for link in json.load(sys.stdin)]))`
+    const written = await answer<string[]>(script, JSON.stringify(links))
+    expect(links.length).toBeGreaterThan(150)
+    expect(written.map((link) => readAddress(link.slice(house.address.length + 1)))).toEqual(links.map((link) => readAddress(link.slice(house.address.length + 1))))
+  })
+
+  const some = 'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,person:jill-colbert,post:tameside-council-executive-leader,partnership:joint-director-of-education,org:ofsted'
+  test.each([
+    ['the latest day', some],
+    ['one day, as the record had it then', `${some}&on=2025-02-01&by=2025-03-01`],
+    ['any time, with plans, some of it hidden or switched off', `${some}&any=1&plans=1&hide=1.4&off=post,adjacent-to,membership`],
+    ['two days', `${some}&on=2025-07-31&against=2024-09-17`],
+  ])('stand for the same nodes and ties: %s', async (_, search) => {
+    const link = `${house.address}/?${search}`
+    const script = `import json, moothall
+view = moothall.connect().view("${link}")
+print(json.dumps({"nodes": sorted(view.graph.nodes), "sentences": sorted(set(view.frame["sentence"]))}))`
+    expect(await answer(script)).toEqual(await seenAt(house, link))
+  })
+})
+
+test('ruff and mypy have nothing to say of the package, the notebook and what runs it', async () => {
+  const config = join(packageFolder, 'pyproject.toml')
+  const checks = [
+    ['ruff', 'check', '--no-cache', '--config', config, packageFolder, import.meta.dirname],
+    ['ruff', 'format', '--no-cache', '--check', '--config', config, packageFolder, import.meta.dirname],
+    ['mypy', '--cache-dir', join(folder.path, 'mypy'), '--config-file', config, join(packageFolder, 'moothall')],
+  ]
+  for (const check of checks) {
+    const { code, words } = await python.run(['-m', ...check], { ours: false })
+    expect(code, words).toBe(0)
+  }
+})
