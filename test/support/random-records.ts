@@ -1,7 +1,9 @@
 import fc, { type GeneratorValue } from 'fast-check'
 import { type EntityType, entityKinds, relationKinds } from '../../schema/kinds.ts'
+import { possible } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
 import { type CitationRecord, noRecords, type Records } from '../../seed/records.ts'
+import { timeline } from '../../seed/timeline.ts'
 
 /** All dates of random records lie between these two days, so that questions on any of them find something. */
 export const FIRST_DAY = dayOf('2020-01-01')
@@ -88,7 +90,17 @@ export function randomRecords(chance: Chance, most: number): Records {
   if (all.EVENT.length > 0)
     for (let index = chance.whole(0, 6); index > 0; index -= 1)
       records.judgements.push({ ...statement('judgement', index), organization: chance.of(all.ORGANIZATION), event: chance.of(all.EVENT), category: chance.of(['Overall', 'Care']), grade: chance.of(['Good', 'Poor']) } as never)
-  return records
+  return withoutImpossible(records)
+}
+
+/** A statement that its own passages rule out is an error of the import and never comes into a graph. */
+function withoutImpossible(records: Records): Records {
+  const times = timeline(records)
+  const fine = (record: { id: string }): boolean => (times.get(record.id) ?? []).every((version) => possible(version.bounds))
+  return {
+    ...records, memberships: records.memberships.filter(fine), participations: records.participations.filter(fine), involvements: records.involvements.filter(fine),
+    affiliations: records.affiliations.filter(fine), mentions: records.mentions.filter(fine), judgements: records.judgements.filter(fine),
+  }
 }
 
 /** The ids of all entities. */
