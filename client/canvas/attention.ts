@@ -52,15 +52,12 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
   return classes
 }
 
-/** Changes the attention's classes where they differ from those shown last, and what cytoscape drags together with it. */
+/** Changes the attention's classes where they differ from those shown last. */
 export function attend(cy: Core, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
   cy.batch(() => {
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(id) ?? '', after.get(id) ?? '']
-      const element = cy.getElementById(id)
-      const picked = is.includes('picked')
-      if (element.nonempty() && element.selected() !== picked) picked ? element.select() : element.unselect()
-      if (was !== is) element.removeClass(was).addClass(is)
+      if (was !== is) cy.getElementById(id).removeClass(was).addClass(is)
     }
   })
 }

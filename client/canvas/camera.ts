@@ -42,7 +42,7 @@ export function createCamera(cy: Core, element: HTMLElement): Camera {
   const start = () => {
     lookAt(cy.elements(), null, false)
     if (cy.zoom() >= FARTHEST_START || cy.nodes().length > READ_AT_ONCE) return
-    const picked = cy.nodes(':selected')
+    const picked = cy.nodes('.picked')
     lookAt(picked.nonempty() ? picked : cy.elements(), FARTHEST_START, false)
   }
   return {

@@ -20,7 +20,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const container = document.createElement('div')
   container.style.cssText = 'width: 100%; height: 100%'
   element.append(container)
-  const cy = cytoscape({ container, style: stylesheet(readTokens(element)), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, selectionType: 'additive' })
+  const cy = cytoscape({ container, style: stylesheet(readTokens(element)), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, autounselectify: true })
   const camera = createCamera(cy, element)
   const hasFocus = signal(document.activeElement === element)
 

@@ -3,6 +3,7 @@ import { operation } from '../operations/all.ts'
 import { pin, place } from '../state/actions/arrange.ts'
 import { select, toggleSelected } from '../state/actions/look.ts'
 import { inTurn } from '../state/scene.ts'
+import type { Position } from '../state/picture.ts'
 import type { Store } from '../state/store.ts'
 import { NODE_SIZE } from './stylesheet.ts'
 
@@ -56,18 +57,39 @@ export function listenToGestures(cy: Core, store: Store): void {
     const among = ids.some((id) => store.view.peek().selection.includes(id))
     openMenu(store, among ? store.view.peek().selection : ids, event)
   })
+  listenToBox(cy, store)
+  listenToDrag(cy, store)
+}
+
+/** Shift and drag adds what lies in the box to the selection. */
+function listenToBox(cy: Core, store: Store): void {
+  let boxed: string[] = []
+  cy.on('box', 'node', ({ target }) => boxed.push(target.id()))
   cy.on('boxend', () => queueMicrotask(() => {
-    const boxed = cy.nodes(':selected').map((node) => node.id())
-    store.adjust(select([...new Set([...store.view.peek().selection, ...boxed])]))
+    const ids = [...new Set([...store.view.peek().selection, ...boxed])]
+    boxed = []
+    store.adjust(select(ids))
   }))
-  let grabbed: Record<string, { x: number; y: number }> = {}
-  cy.on('grab', 'node', () => {
-    grabbed = Object.fromEntries(cy.nodes(':grabbed, :selected').map((node) => [node.id(), { ...(node as NodeSingular).position() }]))
+}
+
+/** What is dragged stays where it is put; a node that is picked takes all that is picked along. */
+function listenToDrag(cy: Core, store: Store): void {
+  let from = new Map<string, Position>()
+  cy.on('grab', 'node', ({ target }: { target: NodeSingular }) => {
+    const along = target.hasClass('picked') ? cy.nodes('.picked') : target
+    from = new Map(along.map((node) => [node.id(), { ...node.position() }]))
   })
-  cy.on('dragfreeon', 'node', (event) => {
-    const moved = Object.fromEntries(Object.keys(grabbed).map((id) => [id, { ...cy.getElementById(id).position() }]))
-    const ids = Object.keys(moved)
-    const name = String(event.target.data('label'))
-    store.perform(ids.length > 1 ? `Move ${ids.length}` : `Move ${name}`, inTurn(place(moved), pin(ids)))
+  cy.on('drag', 'node', ({ target }: { target: NodeSingular }) => {
+    const start = from.get(target.id())
+    if (start === undefined || from.size < 2) return
+    const { x, y } = target.position()
+    cy.batch(() => {
+      for (const [id, place] of from) if (id !== target.id()) cy.getElementById(id).position({ x: place.x + x - start.x, y: place.y + y - start.y })
+    })
+  })
+  cy.on('dragfreeon', 'node', ({ target }: { target: NodeSingular }) => {
+    const ids = [...from.keys()]
+    const moved = Object.fromEntries(ids.map((id) => [id, { ...cy.getElementById(id).position() }]))
+    store.perform(ids.length > 1 ? `Move ${ids.length}` : `Move ${target.data('label')}`, inTurn(place(moved), pin(ids)))
   })
 }
