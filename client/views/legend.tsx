@@ -50,7 +50,7 @@ function Lines({ store }: { store: Store }) {
 
 /** What the shapes, colours and lines mean, how many of each are drawn, and which are switched off. */
 export function Legend({ store }: { store: Store }) {
-  const [open, setOpen] = useState(() => matchMedia('(min-width: 48.01rem) and (min-height: 45rem)').matches)
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 75.01rem)').matches)
   const { drawing, view } = store
   const { countByType, countByRelation, nodes, edges } = drawing.value
   const { withoutTypes, withoutRelations } = view.value

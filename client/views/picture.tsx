@@ -2,9 +2,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import { mountCanvas } from '../canvas/canvas.ts'
 import { IconButton } from '../parts/icon-button.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { useMedia } from '../parts/use-media.ts'
 import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
 import { Failed } from './failed.tsx'
+import { Legend } from './legend.tsx'
+import { NARROW } from './narrow.ts'
 import { waiting } from './status-line.tsx'
 
 /** Steps of one press on the zoom buttons. */
@@ -35,12 +38,14 @@ function Note({ store }: { store: Store }) {
 /** The drawn graph with its legend. It is one tab stop; the arrow keys walk along ties, and what happens is said aloud. */
 export function Picture({ store, shown }: { store: Store; shown: boolean }) {
   const place = useRef<HTMLDivElement>(null)
+  const narrow = useMedia(NARROW)
   useEffect(() => (place.current === null ? undefined : mountCanvas(place.current, store)), [store])
   const canvas = store.canvas.value
   return (
     <>
       <div ref={place} class="drawing" aria-describedby="status" />
       {shown && <Note store={store} />}
+      {narrow && <Legend store={store} />}
       <div class="zoom" role="group" aria-label="Zoom">
         <IconButton icon="plus" label="Nearer" onPress={() => canvas?.zoomBy(NEARER)} />
         <IconButton icon="minus" label="Farther" onPress={() => canvas?.zoomBy(1 / NEARER)} />

@@ -1,13 +1,16 @@
+import { useMedia } from '../parts/use-media.ts'
 import type { Store } from '../state/store.ts'
 import { Legend } from './legend.tsx'
+import { NARROW } from './narrow.ts'
 import { Stories } from './stories.tsx'
 
 /** Questions to start from, what the picture's marks mean, and what being named here means. */
 export function Rail({ store }: { store: Store }) {
+  const narrow = useMedia(NARROW)
   return (
     <div class="rail">
       <Stories store={store} />
-      <Legend store={store} />
+      {!narrow && <Legend store={store} />}
       <p class="rail-foot">Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which.</p>
     </div>
   )

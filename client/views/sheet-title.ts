@@ -12,5 +12,7 @@ export function sheetTitle(store: Store): string {
   if (panel === 'expand') return 'What is around it'
   if ((panel === 'story' || panel === 'none') && reading !== undefined && story !== null) return reading.steps[story.step]?.title ?? reading.title
   if (selection.length > 0 && details !== null) return details.about === 'entity' ? fullName(details.entity) : details.statements[0]?.sentence ?? 'Evidence'
+  const picked = store.answers.entities.value.get(selection.at(-1) ?? '')
+  if (picked !== undefined) return fullName(picked)
   return 'Pick anything to see its evidence'
 }

@@ -11,7 +11,8 @@ import { StageTools } from './stage-tools.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TableTwin } from './table-twin.tsx'
 import { TimeBar } from './time-bar.tsx'
-import { NARROW, TimeSwitches } from './time-switches.tsx'
+import { NARROW } from './narrow.ts'
+import { TimeSwitches } from './time-switches.tsx'
 
 const tabs: readonly Tab<Twin>[] = [
   { id: 'canvas', title: 'Picture' }, { id: 'outline', title: 'Outline' }, { id: 'table', title: 'Table' }, { id: 'sentences', title: 'Sentences' },

@@ -2,9 +2,6 @@ import { Switch } from '../parts/switch.tsx'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 
-/** Where the bar over the picture is too narrow for the switches, and they stand in the time bar. */
-export const NARROW = '(max-width: 60rem)'
-
 /** What is drawn beyond the day that is shown: ties of any time, and plans. */
 export function TimeSwitches({ store }: { store: Store }) {
   const { anyTime, proposed } = store.view.value
