@@ -20,6 +20,7 @@ export const constraints: readonly string[] = [
   ...statementKinds.flatMap((kind) => ends(kind.typename)),
   ...ends('Statement'),
   ...ends('Tie'),
+  index('tie_ends', 'Tie', 'from', 'to'),
   index('membership_start', 'Membership', 'es', 'id'),
   index('membership_post', 'Membership', 'post', 'es', 'id'),
   index('statement_dataset', 'Statement', 'dataset'),
