@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
+import { heading, search } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -10,9 +11,6 @@ const LEADER = 'membership:gerald-cooney-executive-leader'
 
 let house: House
 beforeAll(async () => { house = await openHouse() })
-
-const heading = (page: Page) => page.getByRole('complementary').getByRole('heading', { level: 2 })
-const search = (page: Page) => page.getByRole('combobox', { name: 'Search people, bodies and roles' })
 
 /** What a reader needs to check a statement, all of it in the panel. */
 async function expectEvidence(page: Page): Promise<void> {

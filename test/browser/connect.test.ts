@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { panel, search } from './page.ts'
+import { drawn, placeOf, settled } from './picture.ts'
+import { type House, openHouse } from './visit.ts'
+
+const BOTH = '/?show=person:jill-colbert,person:wendy-meikle&any=1'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+
+describe('how two are connected', () => {
+  test('asked in the search box, answered by sentence chains with their sources', async () => {
+    const { page, context, failures } = await house.visit({ at: '/?on=2025-03-01' })
+    await search(page).fill('colbert to meikle')
+    await page.getByRole('option', { name: /How are ‘colbert’ and ‘meikle’ connected/ }).click()
+    const chain = panel(page).getByRole('listitem').filter({ hasText: 'Show in the picture' }).first()
+    await chain.waitFor()
+    expect(await chain.innerText()).toMatch(/Jill Colbert[\s\S]*Tameside Council[\s\S]*Stockport Council[\s\S]*Wendy Meikle/)
+    expect(await chain.innerText()).toMatch(/\d sources?/)
+    await chain.getByRole('button', { name: 'Show in the picture' }).click()
+    await settled(page)
+    expect((await drawn(page)).map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['person:jill-colbert', 'org:tameside-council', 'org:stockport-council', 'person:wendy-meikle']))
+    await chain.getByRole('button', { name: /Director of Children's Services/ }).click()
+    await eventually(() => panel(page).getByRole('article').first().innerText()).toMatch(/independent source/)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('asked from the menu of one and then the other; switching a relation off asks again', async () => {
+    const { page, context } = await house.visit({ at: BOTH })
+    await settled(page)
+    for (const [id, words] of [['person:jill-colbert', 'Set as start'], ['person:wendy-meikle', 'Set as end']] as const) {
+      const at = await placeOf(page, id)
+      await page.mouse.click(at.x, at.y, { button: 'right' })
+      await page.getByRole('menuitem', { name: new RegExp(`^${words}`) }).click()
+    }
+    const chains = panel(page).getByRole('listitem').filter({ hasText: 'Show in the picture' })
+    await chains.first().waitFor()
+    const first = await chains.first().innerText()
+    await panel(page).getByText('Relations a chain may use').click()
+    await panel(page).getByRole('switch', { name: 'Part in' }).uncheck()
+    await eventually(async () => (await chains.count()) === 0 || (await chains.first().innerText()) !== first).toBe(true)
+    await context.close()
+  })
+})

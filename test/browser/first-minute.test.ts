@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { day, heading, panel, question, search, status } from './page.ts'
+import { drawn, placeOf, settled } from './picture.ts'
+import { type House, openHouse } from './visit.ts'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+
+/** Places by id; what is drawn on two days is compared by it. */
+const places = (lines: readonly string[]): ReadonlyMap<string, string> => new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]))
+
+test('the first minute, as a journalist walks it', async () => {
+  const began = performance.now()
+  const { page, context, failures } = await house.visit()
+
+  // 1. What is covered, a search with the focus, questions beside it, and the first answer drawn already.
+  await settled(page)
+  expect(await page.getByRole('banner').innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest by \d/)
+  expect(await search(page).evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await page.getByRole('navigation', { name: 'Questions to start from' }).getByRole('button').count()).toBeGreaterThanOrEqual(5)
+  await eventually(() => heading(page).innerText()).toMatch(/\?$/)
+  expect((await drawn(page)).length).toBeGreaterThanOrEqual(8)
+
+  // 2. A few letters, misspelt, give hits with type, place and time.
+  await page.keyboard.type('Cooni')
+  const hit = page.getByRole('option', { name: /Gerald Cooney/ })
+  await hit.waitFor()
+  expect(await hit.innerText()).toMatch(/Person[\s\S]*Executive Leader, Tameside Council[\s\S]*2024/)
+
+  // 3. Enter gives a sentence that answers, the holders of the post in turn, and a small labelled picture.
+  await page.keyboard.press('Enter')
+  await eventually(() => heading(page).innerText()).toContain('Gerald Cooney')
+  await eventually(() => panel(page).innerText()).toMatch(/Executive Leader, Tameside Council.*; .*1 source\./)
+  const strip = panel(page).getByRole('figure', { name: /^Holders of Executive Leader/ })
+  await strip.waitFor()
+  expect(await strip.innerText()).toMatch(/Gerald Cooney[\s\S]*Eleanor Wills/)
+  expect(await strip.innerText()).not.toMatch(/vacant/i)
+  await settled(page)
+  const small = await drawn(page)
+  expect(small.length).toBeGreaterThanOrEqual(8)
+  expect(small.length).toBeLessThanOrEqual(15)
+
+  // 4. A click on a line shows its evidence.
+  const line = await placeOf(page, 'membership:gerald-cooney-executive-leader')
+  await page.mouse.click(line.x, line.y)
+  const evidence = panel(page).getByRole('article').first()
+  await eventually(() => evidence.innerText()).toMatch(/1 independent source/)
+  expect(await evidence.getByRole('listitem').first().innerText()).toMatch(/paragraph|section|item|headline|title/i)
+
+  // 5. What changed: people come and go, and everything else stays still.
+  await question(page, /^What changed between/).click()
+  await eventually(() => status(page).innerText()).toMatch(/17 September 2024 against 31 July 2025/)
+  await settled(page)
+  const compared = places(await drawn(page))
+  await eventually(() => panel(page).innerText()).toMatch(/New holders/)
+  await day(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await eventually(() => status(page).innerText()).toMatch(/18 September 2024 against 31 July 2025/)
+  await settled(page)
+  expect(places(await drawn(page))).toEqual(compared)
+
+  // 6. The link opens exactly this view elsewhere.
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const elsewhere = await context.newPage()
+  await elsewhere.goto(link)
+  await settled(elsewhere)
+  expect(places(await drawn(elsewhere))).toEqual(compared)
+  expect(await status(elsewhere).innerText()).toBe(await status(page).innerText())
+
+  expect(failures).toEqual([])
+  expect(performance.now() - began).toBeLessThan(60_000)
+  await context.close()
+}, 120_000)

@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { heading, panel, search } from './page.ts'
+import { drawn, placeOf, settled } from './picture.ts'
+import { type House, openHouse } from './visit.ts'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+
+describe('when there is nothing to show', () => {
+  test('an empty picture says where to begin', async () => {
+    const { page, context } = await house.visit({ at: '/?on=2025-01-01' })
+    await page.getByText('Nothing is drawn yet').waitFor()
+    expect(await page.getByRole('main').innerText()).toMatch(/start from one of the questions/)
+    await context.close()
+  })
+
+  test('a search without a hit says what to try', async () => {
+    const { page, context } = await house.visit()
+    await search(page).fill('xylophone quartet')
+    await page.getByText(/Nothing is called ‘xylophone quartet’/).waitFor()
+    await context.close()
+  })
+
+  test('an address with an unknown id says that it is not there', async () => {
+    const { page, context } = await house.visit({ at: '/?show=person:nobody-at-all&pick=person:nobody-at-all&panel=details' })
+    await page.getByText('The evidence could not be fetched').waitFor()
+    expect(await panel(page).innerText()).toMatch(/search for its name/)
+    await context.close()
+  })
+})
+
+test('a connection that goes away and comes back needs no reload, and what is drawn stays', async () => {
+  const { page, context } = await house.visit({ at: '/?show=org:tameside-council,person:jill-colbert&on=2025-03-01' })
+  await settled(page)
+  const before = await drawn(page)
+  await context.setOffline(true)
+  const colbert = await placeOf(page, 'person:jill-colbert')
+  await page.mouse.click(colbert.x, colbert.y)
+  await page.getByText('The database does not answer.').waitFor()
+  expect(await drawn(page)).toEqual(before)
+  await context.setOffline(false)
+  await page.getByText('The database does not answer.').waitFor({ state: 'detached' })
+  await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
+  await context.close()
+})

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
+import { day, panel, status } from './page.ts'
+import { drawn, settled } from './picture.ts'
+import { type House, openHouse } from './visit.ts'
+
+const SHOWN = '?show=org:tameside-council,org:stockport-council,person:gerald-cooney,person:eleanor-wills,person:jill-colbert,partnership:tameside-improvement-partnership'
+
+let house: House
+beforeAll(async () => { house = await openHouse() })
+
+describe('one day rules everything', () => {
+  test('the whole span is played without a lost selection or a node that moves', async () => {
+    const { page, context, failures } = await house.visit({ at: `/${SHOWN}&on=2018-02-01&pick=person:eleanor-wills&panel=details` })
+    await settled(page)
+    const before = await drawn(page)
+    await page.getByRole('button', { name: 'Play' }).click()
+    const seen = new Set<string>()
+    await eventually(async () => {
+      seen.add(await day(page).getAttribute('aria-valuetext') ?? '')
+      return seen.size
+    }).toBeGreaterThan(20)
+    await page.getByRole('button', { name: 'Pause' }).waitFor({ state: 'detached', timeout: 30_000 })
+    await settled(page)
+    expect(await drawn(page)).toEqual(before)
+    expect(new URL(page.url()).searchParams.get('pick')).toBe('person:eleanor-wills')
+    await eventually(() => status(page).innerText()).toMatch(/on 31 December 2025/)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('what is left out is counted and its reason given; ‘any time’ draws it', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30` })
+    await settled(page)
+    await eventually(() => status(page).innerText()).toMatch(/on 30 June 2025\..*Not drawn: \d+ ties? that had ended/)
+    await page.getByRole('switch', { name: 'Any time' }).check()
+    await eventually(() => status(page).innerText()).toMatch(/at any time/)
+    expect(await status(page).innerText()).not.toMatch(/had ended/)
+    await page.keyboard.press('Control+z')
+    await eventually(() => status(page).innerText()).toMatch(/on 30 June 2025/)
+    await context.close()
+  })
+
+  test('a date that is dragged is one step back', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30` })
+    await settled(page)
+    const box = await day(page).boundingBox()
+    if (box === null) throw new Error('The slider is not on the screen.')
+    const at = (share: number) => [box.x + 11 + (box.width - 22) * share, box.y + box.height / 2] as const
+    const now = await day(page).evaluate((slider: HTMLInputElement) => (slider.valueAsNumber - Number(slider.min)) / (Number(slider.max) - Number(slider.min)))
+    await page.mouse.move(...at(now))
+    await page.mouse.down()
+    for (const share of [0.9, 0.85, 0.8, 0.75]) await page.mouse.move(...at(share))
+    await page.mouse.up()
+    await eventually(() => day(page).getAttribute('aria-valuetext')).toMatch(/ (2023|2024)$/)
+    await page.getByRole('button', { name: /^Undo: Go to/ }).click()
+    await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('30 June 2025')
+    await context.close()
+  })
+
+  test('comparing marks what began, ended and changed hands, lists it, and moves nothing', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2024-09-17` })
+    await settled(page)
+    const before = await drawn(page)
+    await page.getByRole('button', { name: 'Compare …' }).click()
+    await page.getByLabel('Compare with').fill('2025-07-31')
+    await page.getByLabel('Compare with').blur()
+    await eventually(() => status(page).innerText()).toMatch(/17 September 2024 against 31 July 2025/)
+    await eventually(() => panel(page).innerText()).toMatch(/New holders[\s\S]*Gerald Cooney → Eleanor Wills/)
+    expect(await panel(page).innerText()).toMatch(/Began/)
+    await settled(page)
+    expect(await drawn(page)).toEqual(before)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download as CSV' }).click()
+    expect((await download).suggestedFilename()).toBe('changes-2024-09-17-2025-07-31.csv')
+    await context.close()
+  })
+
+  test('‘on the record by’ leaves out what had not been published', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01` })
+    await settled(page)
+    const ties = async () => Number(/and (\d+) ties?/.exec(await status(page).innerText())?.[1])
+    const all = await ties()
+    await page.getByRole('button', { name: 'On the record by …' }).click()
+    await page.getByLabel('On the record by').fill('2024-10-01')
+    await page.getByLabel('On the record by').blur()
+    await eventually(() => status(page).innerText()).toMatch(/on the record by 1 October 2024/)
+    await eventually(ties).toBeLessThan(all)
+    await context.close()
+  })
+})
