@@ -32,7 +32,7 @@ export interface Python { run(args: readonly string[], options?: { environment?:
 const asked = 'import ensurepip, sys, venv; print(sys.version_info[0] * 100 + sys.version_info[1])'
 
 async function findPython(): Promise<{ program: string, version: string }> {
-  for (const program of [process.env['PYTHON'], 'python3', 'python'].filter((name) => name !== undefined && name !== '')) {
+  for (const program of [process.env['PYTHON'] ?? 'python3', 'python']) {
     const { code, out } = await run(program, ['-c', asked]).catch(() => ({ code: null, out: '' }))
     if (code === 0 && Number(out) >= 311) return { program, version: out.trim() }
   }
