@@ -18,7 +18,8 @@ export const fold = (text: string): string =>
 /** The words of a text in order. */
 export function words(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap((match) => {
-    const folded = fold(match[0])
+    // Folding takes '⑴' apart into brackets and a digit; only the digit is part of a word.
+    const folded = fold(match[0]).replace(/[^\p{L}\p{N}]/gu, '')
     const trailing = /['’]+$/.exec(match[0])?.[0].length ?? 0
     return folded === '' ? [] : [{ folded, start: match.index, end: match.index + match[0].length - trailing }]
   })

@@ -73,7 +73,8 @@ function closeness(found: readonly Found[], text: readonly Word[]): number {
 }
 
 function scoreOf(field: Match['field'], found: readonly Found[], text: readonly Word[]): number {
-  if (isWhole(found, text)) return field === 'name' ? 1 : 0.99 - (FIELDS.name - FIELDS[field]) * 0.1
+  if (isWhole(found, text) && field === 'name') return 1
+  if (isWhole(found, text) && field === 'alternateName') return 0.99
   return Math.min(...found.map((one) => WORTH[one.likeness])) + FIELDS[field] + 0.08 * closeness(found, text)
 }
 

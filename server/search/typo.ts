@@ -17,7 +17,7 @@ export function typoPatterns(word: string): string[] {
   for (let i = first; i < letters.length; i += 1) {
     const [before, letter, after] = [letters.slice(0, i).join(''), letters[i] ?? '', letters.slice(i + 1)]
     patterns.add(`${before}.${after.join('')}`)
-    if (i > 0) patterns.add(`${before}.${letter}${after.join('')}`)
+    patterns.add(`${before}.${letter}${after.join('')}`)
     if (letters.length >= ANYWHERE) patterns.add(`${before}${after.join('')}`)
     if (after.length > 0) patterns.add(`${before}${after[0] ?? ''}${letter}${after.slice(1).join('')}`)
   }

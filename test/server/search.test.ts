@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { testApp } from '../support/app.ts'
+import { ask, post } from '../support/asking.ts'
+import { shippedDatabase } from '../support/database.ts'
+
+const app = testApp(shippedDatabase())
+
+const QUESTION = `query ($text: String!, $types: [EntityType!], $asOf: Date, $knownBy: Date, $first: Int, $after: String) {
+  search(text: $text, types: $types, asOf: $asOf, knownBy: $knownBy, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
+    nodes { score matched { text start end field } node { id type name ... on Person { honorificPrefix } } }
+    edges { cursor node { score node { id } } }
+  }
+}`
+
+interface Hit { score: number; matched: { text: string; start: number; end: number; field: string }; node: { id: string; type: string } }
+const search = async (text: string, more: Record<string, unknown> = {}): Promise<{ totalCount: number; nodes: Hit[]; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { cursor: string; node: { node: { id: string } } }[] }> =>
+  (await ask(app, QUESTION, { text, ...more })).search
+const ids = async (text: string, more: Record<string, unknown> = {}): Promise<string[]> => (await search(text, more)).nodes.map((hit) => hit.node.id)
+
+describe('over the graph that ships', () => {
+  test.each([
+    ['Cooni', 'person:gerald-cooney'], ['cooney gerald', 'person:gerald-cooney'], ['GERALD COONEY', 'person:gerald-cooney'], ['gérald', 'person:gerald-cooney'], ['Coldbert', 'person:jill-colbert'],
+    ['stockport council', 'org:stockport-council'], ['Stockport', 'org:stockport-council'], ['gmca', 'org:greater-manchester-combined-authority'], ['ofstde', 'org:ofsted'],
+    ['chief executive tameside', 'post:tameside-council-chief-executive'], ["children's services director stockport", 'post:stockport-council-director-of-childrens-services'],
+  ])('%s finds %s first', async (text, id) => {
+    expect((await ids(text))[0]).toBe(id)
+  })
+
+  test('a role and a place find who held it and the post', async () => {
+    const found = await ids('director tameside', { first: 10 })
+    expect(found).toEqual(expect.arrayContaining(['post:tameside-council-director-of-childrens-services', 'person:jill-colbert']))
+  })
+
+  test('each hit is marked where it matched, and the score falls', async () => {
+    const { nodes } = await search('tameside', { first: 100 })
+    expect(nodes.length).toBeGreaterThan(10)
+    for (const { matched } of nodes) expect(matched.text.slice(matched.start, matched.end).toLowerCase()).toContain('tameside')
+    expect(nodes.map((hit) => hit.score)).toEqual(nodes.map((hit) => hit.score).sort((a, b) => b - a))
+  })
+
+  test('only entities of the types asked for', async () => {
+    expect(new Set((await search('tameside', { types: ['PARTNERSHIP', 'POST'] })).nodes.map((hit) => hit.node.type))).toEqual(new Set(['PARTNERSHIP', 'POST']))
+    expect(await ids('tameside', { types: [] })).toEqual([])
+  })
+
+  test('with a day, a role counts only for those who may have held it then', async () => {
+    const leaders = (asOf: string) => ids('executive leader', { asOf, types: ['PERSON'] })
+    expect(await leaders('2024-09-17')).toEqual(['person:gerald-cooney'])
+    expect(await leaders('2025-07-31')).toEqual(['person:eleanor-wills'])
+    expect(await ids('cooney', { asOf: '2025-07-31' })).toEqual(['person:gerald-cooney'])
+  })
+
+  test('with a record, a role counts only once it was published, and so does a document', async () => {
+    expect(await ids('executive leader', { knownBy: '2024-12-31', types: ['PERSON'] })).toEqual(['person:gerald-cooney'])
+    expect(await ids('executive leader', { knownBy: '2020-01-01', types: ['PERSON'] })).toEqual([])
+    expect((await search('tameside', { knownBy: '2020-01-01', types: ['DOCUMENT'] })).totalCount).toBe(0)
+  })
+
+  test('page by page, everything once and in order', async () => {
+    const all = await search('tameside', { first: 100 })
+    const pages: string[] = []
+    let after: string | null = null
+    for (let more = true; more; ) {
+      const page: Awaited<ReturnType<typeof search>> = await search('tameside', { first: 7, after })
+      expect(page.totalCount).toBe(all.totalCount)
+      expect(page.edges.map((edge) => edge.node.node.id)).toEqual(page.nodes.map((hit) => hit.node.id))
+      pages.push(...page.nodes.map((hit) => hit.node.id))
+      after = page.pageInfo.endCursor
+      more = page.pageInfo.hasNextPage
+    }
+    expect(pages).toEqual(all.nodes.map((hit) => hit.node.id))
+    expect(pages).toHaveLength(all.totalCount)
+  })
+
+  test('nothing to look for finds nothing', async () => {
+    for (const text of ['', '   ', '*', '"', '?!', '~']) expect(await search(text)).toMatchObject({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } })
+  })
+
+  test('any characters are text and never an error', async () => {
+    for (const text of ['name:*', 'a AND', 'OR', 'NOT x', '(tameside', '"tameside', 'tameside~9', 'tame*side', '/[/', '\\', 'a^b', '[a TO z]', '{', '+-&|!', '⑴ ⒜', 'will'])
+      expect((await post(app, QUESTION, { text })).errors).toBeUndefined()
+    await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 40 }), async (text) => {
+      expect((await post(app, QUESTION, { text })).errors).toBeUndefined()
+    }), { numRuns: 60 })
+  })
+
+  test('a text that is too long is refused with the limit', async () => {
+    const { errors } = await post(app, QUESTION, { text: 'a'.repeat(201) })
+    expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(/201 characters long; it may be at most 200/), extensions: { code: 'BAD_USER_INPUT' } })
+  })
+})
