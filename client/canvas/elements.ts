@@ -3,6 +3,7 @@ import type { Bundle } from '../state/bundle.ts'
 import type { Mark } from '../state/comparison.ts'
 import type { Drawing, DrawnEdge, DrawnNode } from '../state/drawing.ts'
 import type { Position } from '../state/picture.ts'
+import { NODE_SIZE } from './stylesheet.ts'
 
 /** A node or line as the canvas draws it. Two with the same `key` look alike. */
 export interface Element {
@@ -22,11 +23,11 @@ const MARK_WORDS: Readonly<Record<Mark, string>> = { BEGAN: ' (began)', ENDED: '
 const element = (id: string, data: Element['data'], classes: readonly string[], position: Position | null = null): Element =>
   ({ id, data, classes, position, key: `${Object.values(data).join('|')}|${classes.join(' ')}` })
 
-function nodeElement({ id, entity, faded, pinned, mark, more }: DrawnNode, position: Position): Element {
+function nodeElement({ id, entity, faded, pinned, mark, more, degree }: DrawnNode, position: Position, sized: boolean): Element {
   const unnamed = entity.__typename === 'Person' && !entity.named
-  const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]])]
+  const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(sized ? ['sized'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]])]
   const label = `${mark === null ? '' : MARK_SIGN[mark]}${entity.name}`
-  return element(id, { id, type: entity.type, label, more: more ?? 0 }, classes, position)
+  return element(id, { id, type: entity.type, label, more: more ?? 0, ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
 }
 
 /** The one thing that is true of all of a bundle's ties, or null. */
@@ -58,12 +59,12 @@ function tieLabel({ label, edges }: Bundle): string {
   return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`
 }
 
-/** What the canvas shows of a drawing: the nodes that have a place, and the lines between them. */
-export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, Position>>): Map<string, Element> {
+/** What the canvas shows of a drawing: the nodes that have a place, larger with more ties where `sized`, and the lines between them. */
+export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, Position>>, sized: boolean): Map<string, Element> {
   const elements = new Map<string, Element>()
   for (const node of drawing.nodes) {
     const position = positions[node.id]
-    if (position !== undefined) elements.set(node.id, nodeElement(node, position))
+    if (position !== undefined) elements.set(node.id, nodeElement(node, position, sized))
   }
   for (const bundle of drawing.bundles) {
     const { id, source, target, edges } = bundle

@@ -32,7 +32,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
 
   let shown: ReadonlyMap<string, Element> = new Map()
   let attended: ReadonlyMap<string, string> = new Map()
-  const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions))
+  const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized))
   const attention = computed(() => {
     const { selection, path } = store.view.value
     const chain = path.chosen === null ? null : store.answers.paths.value.value?.[path.chosen] ?? null

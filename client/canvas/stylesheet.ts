@@ -23,6 +23,7 @@ const nodeStyles = (tokens: Tokens): StylesheetJson => [
   })) as StylesheetJson,
   { selector: 'node[type = "ORGANIZATION"]', style: { width: NODE_SIZE * 1.3, height: NODE_SIZE * 0.95, 'font-weight': 600 } },
   { selector: 'node[type = "DOCUMENT"]', style: { width: NODE_SIZE * 0.8 } },
+  { selector: 'node.sized', style: { width: 'data(size)', height: 'data(size)' } },
   { selector: 'node.unnamed', style: { 'background-opacity': 0.25, 'border-color': tokens.kinds['person'] ?? tokens.ink, 'font-style': 'italic' } },
   {
     selector: 'node[more > 0]',

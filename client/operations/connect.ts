@@ -2,6 +2,7 @@ import { askPath, endPath, look } from '../state/actions/look.ts'
 import { show } from '../state/actions/show.ts'
 import { inTurn } from '../state/scene.ts'
 import type { Store } from '../state/store.ts'
+import { bringCommon } from './common.ts'
 import { define, nameOf, nodesOf, onOneNode, type Operation } from './operation.ts'
 
 /** Draws one of the answers to the path question, counted from 0: adds what is missing and lights the chain. */
@@ -26,6 +27,10 @@ export const connecting: readonly Operation[] = [
       const [from = null, to = null] = nodesOf(store, target)
       store.perform(`Ask how ${nameOf(store, [from ?? ''])} and ${nameOf(store, [to ?? ''])} are connected`, askPath({ from, to }))
     },
+  }),
+  define({
+    id: 'common', group: 'connect', title: 'What do they have in common?', available: (store, target) => nodesOf(store, target).length === 2,
+    perform: (store, target) => bringCommon(store, nodesOf(store, target)),
   }),
   define({
     id: 'path-end', group: 'connect', title: 'Stop looking for chains', available: (store, target) => target.length === 0 && (store.view.value.path.from ?? store.view.value.path.to) !== null,

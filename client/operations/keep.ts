@@ -1,3 +1,4 @@
+import { downloadNotebook } from './download-notebook.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
 export const keeping: readonly Operation[] = [
@@ -16,4 +17,5 @@ export const keeping: readonly Operation[] = [
       () => store.toasts.add('The browser did not let the link be copied. It stands in the address bar.'),
     ),
   }),
+  downloadNotebook,
 ]

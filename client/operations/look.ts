@@ -22,6 +22,10 @@ export const looking: readonly Operation[] = [
   define({ id: 'zoom-in', group: 'look', keys: ['+', '='], title: 'Nearer', available: onPictureAsWhole, disabledBecause: nothingDrawn, perform: (store) => store.canvas.peek()?.zoomBy(1.3) }),
   define({ id: 'zoom-out', group: 'look', keys: ['-'], title: 'Farther', available: onPictureAsWhole, disabledBecause: nothingDrawn, perform: (store) => store.canvas.peek()?.zoomBy(1 / 1.3) }),
   define({
+    id: 'size-by-ties', group: 'arrange', title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more ties larger'), available: onPictureAsWhole,
+    perform: (store) => store.perform(store.view.peek().sized ? 'Drew all alike in size' : 'Drew what has more ties larger', look({ sized: !store.view.peek().sized })),
+  }),
+  define({
     id: 'select-all', group: 'look', keys: ['Mod+a'], title: 'Pick all', available: onPictureAsWhole,
     perform: (store) => store.adjust(look({ selection: store.drawing.peek().nodes.map(({ id }) => id) })),
   }),

@@ -17,6 +17,8 @@ export interface DrawnNode {
   readonly faded: boolean
   readonly pinned: boolean
   readonly mark: Mark | null
+  /** How many drawn ties it has. */
+  readonly degree: number
   /** Ties to things that are not drawn, for the '+N' badge; null while not known. */
   readonly more: number | null
 }
@@ -157,6 +159,7 @@ export function draw(scene: Scene, known: Known): Drawing {
       faded: possible.has(entity.id) && !touching.has(entity.id),
       pinned: pins.has(entity.id),
       mark: view.compareWith === null ? null : nodeMark((touching.get(entity.id) ?? []).map(([, edge]) => edge.mark)),
+      degree: touching.get(entity.id)?.length ?? 0,
       more: beyond(entity.id, scene, known, degrees),
     })),
     edges,

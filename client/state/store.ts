@@ -1,6 +1,7 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { Api } from '../api/api.ts'
 import type { CanvasHandle } from '../canvas/handle.ts'
+import { placeWaiting } from './actions/arrange.ts'
 import { openStory } from './actions/story.ts'
 import { readAddress, writeAddress } from './address.ts'
 import type { AddressBar } from './address-bar.ts'
@@ -111,7 +112,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const travel = (next: History, verb: string, title: string) => {
     if (next === history.peek()) return
     batch(() => {
-      step(next)
+      step(amend(next, placeWaiting(scene.peek().picture.positions)(next.now.scene)))
       announce(`${verb}: ${title}. ${status.peek()}`)
     })
   }

@@ -43,6 +43,8 @@ export interface View {
   readonly selection: readonly string[]
   readonly path: PathQuestion
   readonly layout: Layout
+  /** Whether nodes with more ties are drawn larger. */
+  readonly sized: boolean
   readonly panel: Panel
   readonly twin: Twin
   /** The story being read and its step, counted from 0. */
@@ -53,5 +55,5 @@ export const noPath: PathQuestion = { from: null, to: null, sameTime: false, wit
 
 export const initialView: View = {
   asOf: null, knownBy: null, anyTime: false, proposed: false, compareWith: null, withoutTypes: [], withoutRelations: [],
-  selection: [], path: noPath, layout: 'force', panel: 'none', twin: 'canvas', story: null,
+  selection: [], path: noPath, layout: 'force', sized: false, panel: 'none', twin: 'canvas', story: null,
 }

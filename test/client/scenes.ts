@@ -31,7 +31,7 @@ export const view: fc.Arbitrary<View> = fc.record({
   withoutTypes: fc.subarray(types), withoutRelations: fc.subarray(kinds),
   selection: fc.uniqueArray(fc.oneof(entityId, slug.map((rest) => `membership:${rest}`), slug.map((rest) => `membership:${rest}#post`)), { maxLength: 4 }),
   path: fc.record({ from: orNull(entityId), to: orNull(entityId), sameTime: fc.boolean(), without: fc.subarray(kinds), chosen: orNull(fc.nat(20)) }),
-  layout: fc.constantFrom(...layouts), panel: fc.constantFrom(...panels), twin: fc.constantFrom(...twins),
+  layout: fc.constantFrom(...layouts), sized: fc.boolean(), panel: fc.constantFrom(...panels), twin: fc.constantFrom(...twins),
   story: orNull(fc.record({ id: slug.map((rest) => `story:${rest}`), step: fc.nat(20) })),
 })
 

@@ -1,5 +1,5 @@
 import type { Position } from '../picture.ts'
-import { onPicture } from '../scene.ts'
+import { type Action, onPicture } from '../scene.ts'
 
 /** Puts nodes in their places; those that are not in the picture are passed over. Whole pixels, as in the address. */
 export const place = (positions: Readonly<Record<string, Position>>) => onPicture((picture) => {
@@ -10,6 +10,10 @@ export const place = (positions: Readonly<Record<string, Position>>) => onPictur
     .filter(([id, { x, y }]) => picture.positions[id]?.x !== x || picture.positions[id].y !== y)
   return rounded.length === 0 ? picture : { ...picture, positions: { ...picture.positions, ...Object.fromEntries(rounded) } }
 })
+
+/** Gives a place to those nodes only that have none: what comes back by undo stands where it stood last. */
+export const placeWaiting = (positions: Readonly<Record<string, Position>>): Action => (scene) =>
+  place(Object.fromEntries(Object.entries(positions).filter(([id]) => scene.picture.positions[id] === undefined)))(scene)
 
 /** Keeps nodes where they are, whatever is laid out later. */
 export const pin = (ids: readonly string[]) => onPicture((picture) => {
