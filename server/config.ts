@@ -32,7 +32,7 @@ export const settings = {
   maxDepth: setting({ name: 'MAX_DEPTH', fallback: '20', meaning: 'Fields within fields that one question may have.', allowed: 'a whole number from 3 to 100', parse: whole(3, 100) }),
   maxAliases: setting({ name: 'MAX_ALIASES', fallback: '100', meaning: 'Aliases that one question may have.', allowed: 'a whole number from 0 to 10000', parse: whole(0, 10_000) }),
   maxFields: setting({ name: 'MAX_FIELDS', fallback: '2000', meaning: 'Fields that one question may have, its fragments written out.', allowed: 'a whole number from 10 to 100000', parse: whole(10, 100_000) }),
-  maxCost: setting({ name: 'MAX_COST', fallback: '250000', meaning: 'Objects that one question might bring, were every page full.', allowed: 'a whole number from 100 to 100000000', parse: whole(100, 100_000_000) }),
+  maxCost: setting({ name: 'MAX_COST', fallback: '1000000', meaning: 'Objects that one question might bring, were every page full.', allowed: 'a whole number from 100 to 100000000', parse: whole(100, 100_000_000) }),
   corsOrigins: setting({ name: 'CORS_ORIGINS', fallback: '', meaning: 'Origins, with commas between them, whose pages may ask the API from a browser, such as `https://notebooks.example.org`; `*` is all, empty is the server\'s own only.', allowed: 'a list of origins, such as https://notebooks.example.org, with commas between them, or *', parse: readOrigins }),
   logLevel: setting({ name: 'LOG_LEVEL', fallback: 'info', meaning: `How much is logged: ${levels.join(', ')}.`, allowed: levels.join(', '), parse: oneOf(levels) }),
 } as const

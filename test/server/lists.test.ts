@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isoDay } from '../../schema/time.ts'
+import type { Records } from '../../seed/records.ts'
+import { rowsOf } from '../../seed/writes.ts'
+import { ensureConstraints } from '../../server/database/constraints.ts'
+import type { Database } from '../../server/database/database.ts'
+import { fill } from '../../server/database/fill.ts'
+import { testApp } from '../support/app.ts'
+import { ask } from '../support/asking.ts'
+import { scratchDatabase } from '../support/database.ts'
+import { type Asked, type OracleTie, oracleTies } from '../support/oracle/ties.ts'
+import { Chance, FIRST_DAY, LAST_DAY, randomRecords } from '../support/random-records.ts'
+
+const database = await scratchDatabase()
+const app = testApp(database)
+beforeAll(() => ensureConstraints(database))
+
+const onRandomGraphs = (graphs: number, check: (chance: Chance, records: Records) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
+    const chance = new Chance(gen)
+    const records = randomRecords(chance, 60)
+    await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [] })
+    await check(chance, records)
+  }), { numRuns: graphs, endOnFailure: true })
+
+const day = (chance: Chance): string => isoDay(chance.whole(FIRST_DAY - 20, LAST_DAY + 60)) as string
+const asked = (chance: Chance): Asked => ({ asOf: chance.maybe(() => day(chance)), knownBy: chance.maybe(() => day(chance)), standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED']]) })
+
+interface Row { id: string; holds: string | null; citationCount: number; citations: unknown[]; bounds: Record<string, string | null> }
+const ROW = '{ id holds citationCount citations { document { id } } bounds { earliestStart latestStart earliestEnd latestEnd } }'
+const WHEN = '$asOf: Date, $knownBy: Date, $standing: [Standing!]'
+const ARGS = 'asOf: $asOf, knownBy: $knownBy, standing: $standing, first: 1000'
+
+const rowOf = (tie: OracleTie) => ({
+  id: tie.id, holds: tie.holds, citationCount: tie.citationCount, citations: tie.citationCount,
+  bounds: { earliestStart: isoDay(tie.bounds.earliestStart), latestStart: isoDay(tie.bounds.latestStart), earliestEnd: isoDay(tie.bounds.earliestEnd), latestEnd: isoDay(tie.bounds.latestEnd) },
+})
+const answered = (rows: Row[]) => rows.map((row) => ({ ...row, citations: row.citations.length })).sort((a, b) => (a.id < b.id ? -1 : 1))
+const expected = (ties: OracleTie[]) => ties.map(rowOf).sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** Each list, the root it hangs on, and the ties that belong in it. */
+const LISTS: [field: string, root: string, belongs: (tie: OracleTie, id: string) => boolean][] = [
+  ['members', 'organizations', (tie, id) => tie.kind === 'MEMBERSHIP' && tie.target === id],
+  ['partnerships', 'organizations', (tie, id) => tie.kind === 'PARTICIPATION' && tie.source === id],
+  ['affiliations', 'organizations', (tie, id) => tie.id.startsWith('affiliation:') && (tie.target === id || tie.source === id)],
+  ['memberships', 'people', (tie, id) => tie.kind === 'MEMBERSHIP' && tie.source === id],
+  ['holders', 'posts', (tie, id) => tie.kind === 'HOLDS' && tie.target === id],
+  ['participants', 'partnerships', (tie, id) => tie.kind === 'PARTICIPATION' && tie.target === id],
+  ['involved', 'events', (tie, id) => tie.kind === 'INVOLVEMENT' && tie.target === id],
+  ['mentions', 'documents', (tie, id) => tie.kind === 'MENTION' && tie.target === id],
+]
+
+test.each(LISTS)('%s of %s, on any day and any day\'s record, are those of brute force', async (field, root, belongs) => {
+  await onRandomGraphs(4, async (chance, records) => {
+    for (let question = 0; question < 4; question += 1) {
+      const when = asked(chance)
+      const data = await ask(app, `query(${WHEN}) { ${root}(first: 30) { nodes { id ${field}(${ARGS}) { totalCount nodes ${ROW} } } } }`, { ...when })
+      const ties = oracleTies(records, when)
+      for (const { id, [field]: list } of data[root].nodes) {
+        const mine = ties.filter((tie) => belongs(tie, id)).map((tie) => ({ ...tie, id: tie.id.replace('#post', '') }))
+        expect(answered(list.nodes)).toEqual(expected(mine))
+        expect(list.totalCount).toBe(mine.length)
+      }
+    }
+  })
+})
+
+describe('pages', () => {
+  const page = async (args: string): Promise<{ edges: { cursor: string; node: { id: string } }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } }> =>
+    (await ask(app, `{ memberships(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`)).memberships
+
+  test.each(['START_ASC', 'START_DESC'])('forwards and backwards give every row once, in one order (%s)', async (order) => {
+    await onRandomGraphs(4, async (chance) => {
+      const all = (await page(`orderBy: ${order}, first: 1000`)).edges.map(({ node }) => node.id)
+      const size = chance.whole(1, 7)
+      const forwards: string[] = []
+      for (let after: string | null = null, more = true; more; ) {
+        const { edges, pageInfo } = await page(`orderBy: ${order}, first: ${size}${after === null ? '' : `, after: "${after}"`}`)
+        forwards.push(...edges.map(({ node }) => node.id))
+        ;[after, more] = [pageInfo.endCursor, pageInfo.hasNextPage]
+      }
+      const backwards: string[] = []
+      for (let before: string | null = null, more = true; more; ) {
+        const { edges, pageInfo } = await page(`orderBy: ${order}, last: ${size}${before === null ? '' : `, before: "${before}"`}`)
+        backwards.unshift(...edges.map(({ node }) => node.id))
+        ;[before, more] = [pageInfo.startCursor, pageInfo.hasPreviousPage]
+      }
+      expect(new Set(all).size).toBe(all.length)
+      expect(forwards).toEqual(all)
+      expect(backwards).toEqual(all)
+    })
+  })
+
+  test('a cursor stays good when its row and rows before it are gone', async () => {
+    await onRandomGraphs(3, async () => {
+      const all = (await page('first: 1000')).edges
+      const [first, second, third] = all
+      if (first === undefined || second === undefined || third === undefined) return
+      await database.write('MATCH (s:Statement) WHERE s.id IN $ids DETACH DELETE s', { ids: [first.node.id, second.node.id] })
+      expect((await page(`first: 1000, after: "${second.cursor}"`)).edges.map(({ node }) => node.id)).toEqual(all.slice(2).map(({ node }) => node.id))
+      await database.write('MATCH (d:Dataset) DELETE d')
+    })
+  })
+})
+
+test('the number of statements put to the database does not grow with the answer', async () => {
+  const texts: string[] = []
+  const counted: Database = { ...database, read: (text, parameters, options) => { texts.push(text); return database.read(text, parameters, options) } }
+  const question = (first: number) => `{ organizations(first: ${first}) { nodes { id members(first: 5) { nodes { person { name memberships(first: 5) { nodes { organization { name } citations { document { title } } } } } } } } } }`
+  const counts: number[] = []
+  for (const first of [1, 10, 30]) {
+    texts.length = 0
+    await ask(testApp(counted), question(first))
+    counts.push(texts.length)
+  }
+  expect(counts).toEqual([1, 1, 1])
+})
+
+test('questions that differ in values only share one text, so that the database plans it once', async () => {
+  const texts = new Set<string>()
+  const listening: Database = { ...database, read: (text, parameters, options) => { texts.add(text); return database.read(text, parameters, options) } }
+  for (const [id, asOf] of [['org:n0', '2020-02-01'], ['org:n1', '2020-03-05'], ['org:nobody', '1999-01-01']])
+    await ask(testApp(listening), 'query($id: ID!, $asOf: Date) { organization(id: $id) { name members(asOf: $asOf, first: 3) { nodes { role person { name } } } } }', { id, asOf })
+  expect(texts.size).toBe(1)
+})
