@@ -37,20 +37,3 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
 }
-
-/** An id of the given kind for this text. Throws when the text holds nothing to make an id of. */
-export function makeId(prefix: string, text: string): string {
-  const id = `${prefix}:${slug(text)}`
-  if (kindOfId(id) === undefined) throw new UnreadableId(id)
-  return id
-}
-
-/** Text that is no id of ours; the message says what one looks like. */
-export class UnreadableId extends Error {
-  readonly id: string
-  constructor(id: string) {
-    super(`'${id}' is no id; an id is a known prefix, a colon and a slug of lower-case letters, digits and hyphens, such as person:teresa-smith`)
-    this.id = id
-    this.name = 'UnreadableId'
-  }
-}
