@@ -9,6 +9,8 @@ export interface Connection {
   readonly healed: ReadonlySignal<number>
   /** Says that nothing answered: from now on it is tried until something does. */
   lost(): void
+  /** Asks once more whatever failed, for what went wrong in another way. */
+  askAgain(): void
 }
 
 /** Milliseconds between two tries while nothing answers. */
@@ -27,6 +29,9 @@ export function createConnection(api: Api, later: (call: () => void, ms: number)
   return {
     state,
     healed,
+    askAgain() {
+      healed.value += 1
+    },
     lost() {
       if (state.value === 'unreachable') return
       state.value = 'unreachable'

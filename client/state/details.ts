@@ -14,6 +14,8 @@ interface Statements {
 export type EntityDetails = WithoutStatements<EntityAnswer> & {
   /** Those that held on the day, certainly or possibly; all of them at any time. */
   readonly statements: Statements
+  /** Roles and other ties that did not hold on the day; none at any time. */
+  readonly otherTimes: Statements
   /** What sources say of it that is no tie, of all times. */
   readonly facts: Statements
   /** Grades given by the day, the newest inspection first. */
@@ -38,6 +40,7 @@ function entityOn(entity: EntityAnswer, day: number, anyTime: boolean): EntityDe
   return {
     ...entity,
     statements: listOf(all.filter(({ holds }) => anyTime || holds !== null)),
+    otherTimes: listOf(all.filter(({ holds, __typename }) => !anyTime && holds === null && __typename !== 'Fact' && __typename !== 'Judgement')),
     facts: listOf(all.filter(({ __typename }) => __typename === 'Fact')),
     judgements: listOf(all.filter((statement) => statement.__typename === 'Judgement' && begun(statement)).sort((a, b) => start(b) - start(a))),
     holders: listOf(all.filter((statement) => statement.__typename === 'Membership' && statement.post?.id === entity.id).sort((a, b) => start(a) - start(b))),
@@ -59,7 +62,7 @@ export function postsIn(details: Details | null): readonly string[] {
   if (details === null) return []
   if (details.about === 'entity' && details.entity.__typename === 'Post') return [details.entity.id]
   if (details.about === 'entity' && details.entity.__typename !== 'Person') return []
-  const statements = details.about === 'entity' ? details.entity.statements.nodes : details.statements
+  const statements = details.about === 'entity' ? [...details.entity.statements.nodes, ...details.entity.otherTimes.nodes] : details.statements
   const posts = statements.flatMap((statement) => (statement.__typename === 'Membership' && statement.post !== null ? [statement.post.id] : []))
   return [...new Set(posts)].slice(0, 4)
 }

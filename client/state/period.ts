@@ -35,7 +35,7 @@ function endWords({ end, bounds }: Period): string {
 /** When something held, in words: 'from August 2024, last confirmed May 2025'. Silence never becomes 'until today'. */
 export function periodWords(period: Period): string {
   const [start, end] = [startWords(period), endWords(period)]
-  const seenOnce = period.start === null && period.end === null && period.bounds.latestStart !== null && period.bounds.latestStart === period.bounds.earliestEnd
+  const seenOnce = period.start === null && period.end === null && period.bounds.latestEnd === null && period.bounds.latestStart !== null && period.bounds.latestStart === period.bounds.earliestEnd
   return seenOnce ? `seen on ${formatDate(period.bounds.latestStart)}; start and end not known` : `${start}, ${end}`
 }
 

@@ -17,8 +17,10 @@ function sentence(entity: EntityDetails, statements: readonly StatementAnswer[],
   switch (entity.__typename) {
     case 'Person': {
       const held = roles(statements).filter((role) => role.member.id === entity.id)
-      if (held.length === 0) return `No role on ${formatDate(day)} is on record. That is not evidence that there was none.`
-      return held.map(roleSentence).join(' ')
+      if (held.some((role) => role.holds !== 'POSSIBLY')) return held.map(roleSentence).join(' ')
+      const others = roles(entity.otherTimes.nodes).filter((role) => role.member.id === entity.id)
+      const known = [...held, ...others].map(roleSentence).join(' ')
+      return held.length > 0 ? known : `No role on ${formatDate(day)} is on record; that is no evidence that there was none. ${known}`
     }
     case 'Post': {
       const on = roles(statements).filter((role) => role.holds !== null)

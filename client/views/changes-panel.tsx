@@ -64,7 +64,7 @@ export function ChangesList({ store }: { store: Store }) {
   const { state, value } = store.answers.changes.value
   return (
     <>
-      <Failed answer={store.answers.changes.value} what="The changes" />
+      <Failed answer={store.answers.changes.value} what="The changes" store={store} />
       {value === null && state === 'loading' && <Working words="Comparing …" />}
       {value !== null && <Changes changes={value} store={store} />}
     </>

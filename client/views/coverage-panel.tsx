@@ -56,7 +56,7 @@ export function CoveragePanel({ store }: { store: Store }) {
         <p>How many statements are confirmed for each organisation in each month. A dash is silence: it shows that no source here speaks of that month, not that nothing happened. Months without any evidence are left out.</p>
         {stats !== null && <p class="soft small">In all: {counted(stats.documents, 'document')}, {counted(stats.statements, 'statement')}, from {formatDate(stats.covers.start)} to {formatDate(stats.covers.end)}.</p>}
       </header>
-      <Failed answer={store.answers.coverage.value} what="The coverage" />
+      <Failed answer={store.answers.coverage.value} what="The coverage" store={store} />
       {value === null && state === 'loading' && <Working words="Counting the evidence …" />}
       {value !== null && (value.length === 0 ? <Notice title="No evidence yet">Load documents to see what they cover.</Notice> : <Matrix cells={value} store={store} />)}
     </>

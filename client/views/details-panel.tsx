@@ -28,7 +28,7 @@ export function DetailsPanel({ store }: { store: Store }) {
           <OperationButtons store={store} target={selection} />
         </section>
       )}
-      <Failed answer={store.answers.details.value} what="The evidence" />
+      <Failed answer={store.answers.details.value} what="The evidence" store={store} />
       {value === null && state === 'loading' && <Working words="Fetching the evidence …" />}
       {value?.about === 'entity' && <EntityPanel key={value.entity.id} entity={value.entity} conflicts={value.conflicts} store={store} />}
       {value?.about === 'statements' && (

@@ -43,6 +43,25 @@ function Purpose({ entity }: { entity: EntityDetails }) {
   )
 }
 
+interface SectionProps {
+  readonly title: string
+  /** The entity on whose page it stands. */
+  readonly of: string
+  readonly statements: readonly StatementAnswer[]
+  readonly undated: boolean
+  readonly store: Store
+}
+
+function Section({ title, of, statements, undated, store }: SectionProps) {
+  if (statements.length === 0) return null
+  return (
+    <section class="section">
+      <h3 class="section-title">{title} <span class="count">{statements.length}</span></h3>
+      <ul class="row-list">{statements.map((statement) => <StatementRow key={statement.id} statement={statement} says={saysFrom(statement, of)} store={store} undated={undated} />)}</ul>
+    </section>
+  )
+}
+
 /** Everything that is known of one entity, each part of it a press away from its evidence. */
 export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetails; conflicts: readonly ConflictAnswer[]; store: Store }) {
   const statements = statementsOf(entity)
@@ -54,17 +73,10 @@ export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetail
       <Conflicts conflicts={conflicts} store={store} />
       <Successions store={store} />
       <Purpose entity={entity} />
-      {Object.entries(sections).map(([typename, title]) => {
-        const rows = statements.filter((statement) => statement.__typename === typename)
-        return rows.length === 0 ? null : (
-          <section class="section" key={typename}>
-            <h3 class="section-title">{title} <span class="count">{rows.length}</span></h3>
-            <ul class="row-list">{rows.map((statement) => (
-              <StatementRow key={statement.id} statement={statement} says={saysFrom(statement, entity.id)} store={store} undated={UNDATED.has(typename)} />
-            ))}</ul>
-          </section>
-        )
-      })}
+      {Object.entries(sections).map(([typename, title]) => (
+        <Section key={typename} title={title} of={entity.id} statements={statements.filter((statement) => statement.__typename === typename)} store={store} undated={UNDATED.has(typename)} />
+      ))}
+      <Section title="At other times" of={entity.id} statements={entity.otherTimes.nodes} store={store} undated={false} />
       {entity.__typename === 'Document' && <Passages document={entity} />}
       {statements.length === 0 && <p class="soft">No statement about it counts on this day. Move the date, or switch ‘any time’ on.</p>}
       {entity.statements.totalCount > entity.statements.nodes.length && (

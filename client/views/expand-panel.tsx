@@ -46,7 +46,7 @@ export function ExpandPanel({ store }: { store: Store }) {
         <p class="soft">Only what is tied to it on the day shown. Events and documents are evidence behind lines; they are drawn when you ask for them here.</p>
         <div class="buttons"><button type="button" class="button small" onClick={() => store.adjust(look({ panel: 'details' }))}>Back to its evidence</button></div>
       </header>
-      <Failed answer={store.answers.expansions.value} what="The counts" />
+      <Failed answer={store.answers.expansions.value} what="The counts" store={store} />
       {value === null && state === 'loading' && <Working words="Counting …" />}
       {value !== null && rows.length === 0 && <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘any time’ on.</Notice>}
       <ul class="row-list">{rows.map((row) => <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />)}</ul>

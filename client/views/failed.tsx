@@ -1,9 +1,15 @@
 import { Notice } from '../parts/notice.tsx'
 import type { Answer } from '../state/answer.ts'
+import type { Store } from '../state/store.ts'
 
 /** Says that a question failed and what to do; nothing while it has not. What was there before stays on the screen below. */
-export function Failed<T>({ answer, what }: { answer: Answer<T>; what: string }) {
+export function Failed<T>({ answer, what, store }: { answer: Answer<T>; what: string; store: Store }) {
   if (answer.state !== 'failed') return null
   const stays = answer.value === null ? '' : ' What you see below is from before.'
-  return <Notice title={`${what} could not be fetched`} tone="warn">{answer.error.message}{stays}</Notice>
+  const { connection } = store.answers
+  return (
+    <Notice title={`${what} could not be fetched`} tone="warn" actions={connection.state.value === 'reached' && <button type="button" class="button small" onClick={() => connection.askAgain()}>Try again</button>}>
+      {answer.error.message}{stays}
+    </Notice>
+  )
 }

@@ -75,7 +75,7 @@ export function PathsList({ store }: { store: Store }) {
   const { state, value } = store.answers.paths.value
   return (
     <>
-      <Failed answer={store.answers.paths.value} what="The chains" />
+      <Failed answer={store.answers.paths.value} what="The chains" store={store} />
       {value === null && state === 'loading' && <Working words="Looking for chains …" />}
       {value?.length === 0 && (
         <Notice title="No chain on record">

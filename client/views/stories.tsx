@@ -1,6 +1,6 @@
-import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
+import { Failed } from './failed.tsx'
 import { showStep } from './show-step.ts'
 
 /** Questions that the data answers; a press shows the first step of the answer. */
@@ -11,7 +11,7 @@ export function Stories({ store }: { store: Store }) {
     <nav class="stories" aria-labelledby="stories-title">
       <h2 class="rail-title" id="stories-title">Questions to start from</h2>
       {answer.state === 'loading' && answer.value === null && <Working words="Fetching questions …" />}
-      {answer.state === 'failed' && answer.value === null && <Notice title="The questions could not be fetched" tone="warn">{answer.error.message}</Notice>}
+      <Failed answer={answer} what="The questions" store={store} />
       <ul class="story-list">
         {(answer.value ?? []).map((story) => {
           const open = reading?.id === story.id

@@ -42,6 +42,9 @@ test('the first minute, as a journalist walks it', async () => {
   expect(small.length).toBeLessThanOrEqual(15)
 
   // 4. A click on a line shows its evidence.
+  await page.getByLabel('As of').fill('2024-09-17')
+  await page.getByLabel('As of').press('Enter')
+  await settled(page)
   const line = await placeOf(page, 'membership:gerald-cooney-executive-leader')
   await page.mouse.click(line.x, line.y)
   const evidence = panel(page).getByRole('article').first()
