@@ -21,10 +21,12 @@ const everything = (times: Times): boolean => times.asOf === null && times.known
 const published = (times: Times): string => (times.knownBy === null ? `document.knownFrom < ${NO_UPPER}` : 'document.knownFrom <= $knownBy')
 
 const entityCounts = (times: Times): string => entityKinds.map((kind) =>
-  `{key: '${kind.type}', count: COUNT { ${kind.type === 'DOCUMENT' && times.knownBy !== null ? `MATCH (document:Document) WHERE ${published(times)}` : `MATCH (:${kind.typename})`} }}`).join(', ')
+  `{key: '${kind.type}', count: COUNT { ${kind.type === 'DOCUMENT' && times.knownBy !== null ? `MATCH (document:Document) WHERE ${published(times)} AND document.id IS NOT NULL` : `MATCH (:${kind.typename})`} }}`).join(', ')
 
-const statementCounts = (times: Times): string => statementKinds.map((kind) =>
-  `{key: '${kind.typename.toUpperCase()}', count: COUNT { ${everything(times) ? `MATCH (:${kind.typename})` : `MATCH (s:${kind.typename}) WHERE ${counts('s', times)}`} }}`).join(', ')
+function statementCounts(times: Times): string {
+  if (everything(times)) return `[${statementKinds.map((kind) => `{key: '${kind.typename.toUpperCase()}', count: COUNT { MATCH (:${kind.typename}) }}`).join(', ')}]`
+  return `COLLECT { MATCH (s:Statement) WHERE s.id IS NOT NULL AND ${counts('s', times)} WITH toUpper(s.typename) AS key, count(*) AS count ORDER BY key RETURN {key: key, count: count} }`
+}
 
 /** Counts by type and kind, and the days that are covered: what only is planned covers nothing. */
 export const stats = (times: Times): string => `
@@ -37,7 +39,7 @@ CALL () {
   MATCH (document:Document) WHERE ${published(times)} AND document.id IS NOT NULL
   RETURN max(document.knownFrom) AS latestDocument
 }
-RETURN [${entityCounts(times)}] AS entities, [${statementCounts(times)}] AS statements, first, CASE WHEN last > ${NO_LOWER} THEN last END AS last, latestDocument`
+RETURN [${entityCounts(times)}] AS entities, ${statementCounts(times)} AS statements, first, CASE WHEN last > ${NO_LOWER} THEN last END AS last, latestDocument`
 
 export const statsParameters = (times: Times): Record<string, unknown> => timeParameters(times)
 
