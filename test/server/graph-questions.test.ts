@@ -52,9 +52,10 @@ const edgeOf = (tie: OracleTie) => ({
 })
 const edgesOf = (ties: readonly OracleTie[]) => ties.map(edgeOf).sort((a, b) => (a.id < b.id ? -1 : 1))
 
-describe('on random graphs, the same as brute force:', () => {
+// Each graph makes Neo4j plan its statements anew, which takes the time.
+describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () => {
   test('neighbourhood', async () => {
-    await onRandomGraphs(60, 6, 8, async (chance, records) => {
+    await onRandomGraphs(60, 5, 6, async (chance, records) => {
       const times = asked(chance)
       const of = some(chance, entityIdsOf(records), 2)
       const depth = chance.whole(1, 4)
