@@ -23,8 +23,11 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
     building,
   ])
   await load(database, filling)
-  app.resolve(createApp({ database, config, log, clientDir }))
+  const made = createApp({ database, config, log, clientDir })
+  app.resolve(made)
   await greet(database, serving.address)
+  const { warmUp } = await import('./warm-up.ts')
+  await warmUp(made).catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
 }
 
 async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Database> {
