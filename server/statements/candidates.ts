@@ -19,6 +19,7 @@ RETURN node.id AS id, node.sortName AS sortName, node.names AS names, ${rolesOf(
 
 export const candidatesParameters = (words: readonly string[], prefixes: readonly string[] | null, times: Times): Record<string, unknown> => ({ query: luceneQuery(words, prefixes), ...timeParameters(times) })
 
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
   name: 'candidates', text: candidates(times), example: candidatesParameters(['cooni', 'tameside'], ['person'], times),
 }))

@@ -50,6 +50,7 @@ export const changesParameters = ({ from, to, of, times }: Comparison, relations
 const relations = new Set(relationKinds.map((row) => row.kind))
 const ofOne: Comparison = { from: 19_000, to: 20_000, of: ['org:ofsted'], times: ANY_TIME }
 const ofAll: Comparison = { ...ofOne, of: null, times: { ...ANY_TIME, knownBy: 20_000 } }
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [ofOne, ofAll].flatMap((comparison) => [
   { name: 'changedTies', text: changedTies(comparison), example: changesParameters(comparison, relations, 100), ...(comparison.of === null ? { readsAll: ['Tie'] } : {}) },
   { name: 'changedSeats', text: changedSeats(comparison), example: changesParameters(comparison, relations, 100), ...(comparison.of === null ? { readsAll: ['Membership'] } : {}) },

@@ -66,6 +66,7 @@ RETURN inspection.id AS event, inspection.name AS name, organization, category, 
 
 export const conflictsParameters = (of: readonly string[] | null, times: Times): Record<string, unknown> => ({ of, ...timeParameters(times) })
 
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [true, false].flatMap((of) => {
   const times = of ? ANY_TIME : { ...ANY_TIME, knownBy: 20_000 }
   const example = conflictsParameters(['org:ofsted'], times)

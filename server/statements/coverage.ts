@@ -20,6 +20,7 @@ WHERE s.standing = 'IN_FORCE' AND s.ls > ${NO_LOWER} AND s.ls < ${NO_UPPER} AND 
 WITH DISTINCT organization, s
 RETURN organization.id AS organization, s.ls AS first, CASE WHEN s.ee >= ${NO_UPPER} THEN s.ls ELSE s.ee END AS last, count(*) AS count`
 
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [
   { name: 'confirmed', text: confirmed(true), example: { of: ['org:ofsted'] } },
   { name: 'confirmed', text: confirmed(false), example: {}, readsAll: ['Organization'] },

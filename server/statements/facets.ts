@@ -35,6 +35,7 @@ export const classificationCounts = (among: boolean): string =>
 export const facetsParameters = (ids: readonly string[] | null, times: Times): Record<string, unknown> => ({ ids, ...timeParameters(times) })
 
 const example = facetsParameters(['org:ofsted'], { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 })
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [
   { name: 'tieCounts', text: tieCounts({ ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }), example, readsAll: ['Tie'] },
   { name: 'typeCounts', text: typeCounts, example },

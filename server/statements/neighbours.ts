@@ -41,6 +41,7 @@ export const neighboursParameters = (near: readonly string[], seen: readonly str
 const everything: Around = { types: everyType, relations: new Set(relationKinds.map((row) => row.kind)), times: ANY_TIME }
 const onADay: Around = { ...everything, types: new Set(['PERSON', 'PARTNERSHIP']), times: { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 } }
 
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [everything, onADay].map((around) => ({
   name: 'neighbours', text: neighbours(new Set(['ORGANIZATION']), around), example: neighboursParameters(['org:ofsted'], ['org:ofsted'], 25, around),
 }))

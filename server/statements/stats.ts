@@ -43,4 +43,5 @@ RETURN [${entityCounts(times)}] AS entities, ${statementCounts(times)} AS statem
 
 export const statsParameters = (times: Times): Record<string, unknown> => timeParameters(times)
 
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [{ ...ANY_TIME, standing: BOTH }, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({ name: 'stats', text: stats(times), example: statsParameters(times) }))

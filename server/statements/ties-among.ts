@@ -44,6 +44,7 @@ export const tiesAmongParameters = (ids: readonly string[], relations: ReadonlyS
 })
 
 const relations = new Set(relationKinds.map((row) => row.kind))
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
   name: 'tiesAmong', text: tiesAmong(times), example: tiesAmongParameters(['org:ofsted', 'org:stockport-council'], relations, times),
 }))

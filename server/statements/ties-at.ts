@@ -46,6 +46,7 @@ export const tiesAtParameters = (near: readonly string[], cap: number, most: num
 })
 
 const relations = new Set(relationKinds.map((row) => row.kind))
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
   name: 'tiesAt', text: tiesAt(relations, times) ?? '', example: tiesAtParameters(['org:ofsted'], 1_000, 20_000, relations, times),
 }))

@@ -6,4 +6,5 @@ export const tiesById = (times: Times): string => `UNWIND $ids AS id MATCH (s:St
 
 export const tiesByIdParameters = (ids: readonly string[], times: Times): Record<string, unknown> => ({ ids, ...timeParameters(times) })
 
+/** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [{ name: 'tiesById', text: tiesById({ ...ANY_TIME, knownBy: 20_000 }), example: tiesByIdParameters(['membership:none'], { ...ANY_TIME, knownBy: 20_000 }) }]

@@ -25,10 +25,6 @@ export function counts(statement: string, standing: string, asOf: string | null,
   ]
 }
 
-/** 'CERTAINLY' or 'POSSIBLY' for a statement that counts on the day; null where no day is asked for. */
-export const holds = (statement: string, asOf: string | null, knownBy: string | null): string =>
-  asOf === null ? 'null' : `CASE WHEN ${bound(statement, 'ls', knownBy)} <= ${asOf} AND ${bound(statement, 'ee', knownBy)} >= ${asOf} THEN 'CERTAINLY' ELSE 'POSSIBLY' END`
-
 const cited = (statement: string, knownBy: string): string => `(${statement})-[cites:CITES]->(cited) WHERE cites.knownFrom <= ${knownBy}`
 
 /** How many passages support a statement; with `knownBy`, of those published by then. */

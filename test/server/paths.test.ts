@@ -66,7 +66,7 @@ describe('chains between two entities', () => {
       for (const chain of found) {
         expect(new Set(chain.nodes).size).toBe(chain.nodes.length)
         expect([chain.nodes[0], chain.nodes.at(-1)]).toEqual(['org:n0', 'org:n5'])
-        chain.ties.forEach((tie, index) => expect(across(tie, chain.nodes[index] ?? '')).toBe(chain.nodes[index + 1]))
+        for (const [index, tie] of chain.ties.entries()) expect(across(tie, chain.nodes[index] ?? '')).toBe(chain.nodes[index + 1])
       }
     }), { numRuns: 100 })
   })
