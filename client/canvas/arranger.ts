@@ -31,8 +31,7 @@ function taskFor(store: Store, aspect: number, anew: boolean): LayoutTask {
   const boxes: Box[] = picture.nodes.flatMap((id) => {
     const entity = entities.get(id)
     if (entity === undefined) return []
-    const fixed = anew ? pins.has(id) : true
-    return [{ id, ...boxSize(entity.name), position: anew && !fixed ? null : picture.positions[id] ?? null, fixed, since: since.get(id) ?? null }]
+    return [{ id, ...boxSize(entity.name), position: anew && !pins.has(id) ? null : picture.positions[id] ?? null, since: since.get(id) ?? null }]
   })
   const placed = boxes.some(({ position }) => position !== null)
   return {

@@ -17,8 +17,8 @@ export function byTime({ boxes, lines }: LayoutTask): Places {
   const [first, last] = [Math.min(...dates), Math.max(...dates)]
   const width = Math.max(900, boxes.length * WIDTH_PER_BOX)
   const across = (since: number | null) => (since === null || last <= first ? -200 : ((since - first) / (last - first)) * width)
-  const bodies = boxes.map(({ id, width: w, height: h, since, fixed, position }): Body => ({
-    id, radius: Math.hypot(w, h) / 2.4, since: across(since), ...(fixed && position !== null ? { fx: position.x, fy: position.y } : {}),
+  const bodies = boxes.map(({ id, width: w, height: h, since, position }): Body => ({
+    id, radius: Math.hypot(w, h) / 2.4, since: across(since), ...(position !== null ? { fx: position.x, fy: position.y } : {}),
   }))
   const known = new Set(boxes.map(({ id }) => id))
   forceSimulation(bodies)
@@ -28,6 +28,6 @@ export function byTime({ boxes, lines }: LayoutTask): Places {
     .force('room', forceCollide<Body>(({ radius }) => radius).iterations(3))
     .stop()
     .tick(TICKS)
-  const fixed = new Set(boxes.filter((box) => box.fixed).map(({ id }) => id))
-  return Object.fromEntries(bodies.filter(({ id }) => !fixed.has(id)).map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
+  const placed = new Set(boxes.filter(({ position }) => position !== null).map(({ id }) => id))
+  return Object.fromEntries(bodies.filter(({ id }) => !placed.has(id)).map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
 }

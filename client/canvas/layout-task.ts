@@ -1,13 +1,12 @@
 import type { Position } from '../state/picture.ts'
 import type { Layout } from '../state/view.ts'
 
-/** What a layout is to place: boxes in pixels, label included. `position` with `fixed` never moves. */
+/** What a layout is to place, in pixels, label included. What has a position is never moved. */
 export interface Box {
   readonly id: string
   readonly width: number
   readonly height: number
   readonly position: Position | null
-  readonly fixed: boolean
   /** Day number of the earliest date known of it, for the layout by time. */
   readonly since: number | null
 }
@@ -23,5 +22,5 @@ export interface LayoutTask {
   readonly aspect: number
 }
 
-/** Places of all boxes that are not fixed. */
+/** Places of all boxes that had none. */
 export type Places = Readonly<Record<string, Position>>

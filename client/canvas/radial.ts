@@ -1,4 +1,4 @@
-import type { Box, LayoutTask, Places } from './layout-task.ts'
+import type { LayoutTask, Places } from './layout-task.ts'
 
 /** Pixels between two rings, and the room along a ring that a box asks for at least. */
 const RING = 190
@@ -20,6 +20,12 @@ function distances({ boxes, lines }: LayoutTask, middle: string): Map<string, nu
   return new Map(boxes.map(({ id }) => [id, found.get(id) ?? farthest + 1]))
 }
 
+/** The direction of what a box hangs on in the rings further in, from the middle. */
+function direction({ lines }: LayoutTask, id: string, angles: ReadonlyMap<string, number>): number {
+  const inward = lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])).flatMap((other) => angles.get(other) ?? [])
+  return Math.atan2(inward.reduce((sum, angle) => sum + Math.sin(angle), 0), inward.reduce((sum, angle) => sum + Math.cos(angle), 0))
+}
+
 const busiest = ({ boxes, lines }: LayoutTask): string | undefined =>
   boxes.map(({ id }) => ({ id, ties: lines.filter(({ source, target }) => source === id || target === id).length })).sort((a, b) => b.ties - a.ties)[0]?.id
 
@@ -27,7 +33,7 @@ const busiest = ({ boxes, lines }: LayoutTask): string | undefined =>
 export function radial(task: LayoutTask): Places {
   const middle = task.middle ?? busiest(task)
   if (middle === undefined) return {}
-  const centre = task.boxes.find(({ id, fixed }) => id === middle && fixed)?.position ?? { x: 0, y: 0 }
+  const centre = task.boxes.find(({ id }) => id === middle)?.position ?? { x: 0, y: 0 }
   const distance = distances(task, middle)
   const rings = Map.groupBy(task.boxes, ({ id }) => distance.get(id) ?? 0)
   const angles = new Map([[middle, 0]])
@@ -35,15 +41,18 @@ export function radial(task: LayoutTask): Places {
   let radius = 0
   for (const [ring, boxes] of [...rings].sort(([a], [b]) => a - b)) {
     radius = ring === 0 ? 0 : Math.max(radius + RING, (boxes.length * ROOM) / (2 * Math.PI))
-    const inward = (box: Box) => {
-      const towards = task.lines.flatMap(({ source, target }) => (source === box.id ? [target] : target === box.id ? [source] : [])).flatMap((id) => angles.get(id) ?? [])
-      return towards.length === 0 ? 0 : towards.reduce((sum, angle) => sum + angle, 0) / towards.length
-    }
-    const sorted = [...boxes].map((box) => ({ box, towards: inward(box) })).sort((a, b) => a.towards - b.towards)
-    for (const [index, { box }] of sorted.entries()) {
-      const angle = (index / sorted.length) * 2 * Math.PI - Math.PI / 2
-      angles.set(box.id, angle)
-      if (!box.fixed) places[box.id] = { x: centre.x + Math.cos(angle) * radius, y: centre.y + Math.sin(angle) * radius }
+    const sorted = boxes.map((box) => ({ box, angle: direction(task, box.id, angles) })).sort((one, other) => one.angle - other.angle)
+    const gap = radius === 0 ? 0 : ROOM / radius
+    let last = Number.NEGATIVE_INFINITY
+    const spread = sorted.map(({ box, angle }) => {
+      last = Math.max(angle, last + gap)
+      return { box, angle: last }
+    })
+    const tooFar = last - (spread[0]?.angle ?? 0) > 2 * Math.PI - gap
+    for (const [index, { box, angle }] of spread.entries()) {
+      const at = tooFar ? (index / spread.length) * 2 * Math.PI : angle
+      angles.set(box.id, at)
+      if (box.position === null) places[box.id] = { x: centre.x + Math.cos(at) * radius, y: centre.y + Math.sin(at) * radius }
     }
   }
   return places
