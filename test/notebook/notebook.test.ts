@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '../../client/state/address.ts'
 import { scene } from '../client/scenes.ts'
+import { eventually } from '../browser/eventually.ts'
 import { type House, openHouse } from '../browser/visit.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { packageFolder, preparePython, type Python } from './python.ts'
@@ -85,7 +88,7 @@ print(json.dumps({
     expect(outputs.get('record')?.[0]?.data?.['text/html']).toMatch(/2024-09-30[\s\S]*Gerald Cooney[\s\S]*2025-12-31[\s\S]*Eleanor Wills/)
   })
 
-  test('draws what the explorer draws at the same links', async () => {
+  test('draws what the explorer draws at the same links', { timeout: 120_000 }, async () => {
     expect(await seenAt(house, results.shown)).toEqual({ nodes: results.shownNodes, sentences: results.shownSentences })
     expect(await seenAt(house, results.view)).toEqual({ nodes: results.viewNodes, sentences: results.viewSentences })
   })
@@ -123,7 +126,7 @@ print(json.dumps([read_address(link).at("${house.address}") for link in json.loa
     ['one day, as the record had it then', `${some}&on=2025-02-01&by=2025-03-01`],
     ['any time, with plans, some of it hidden or switched off', `${some}&any=1&plans=1&hide=1.4&off=post,adjacent-to,membership`],
     ['two days', `${some}&on=2025-07-31&against=2024-09-17`],
-  ])('stand for the same nodes and ties: %s', async (_, search) => {
+  ])('stand for the same nodes and ties: %s', { timeout: 120_000 }, async (_, search) => {
     const link = `${house.address}/?${search}`
     const script = `import json, moothall
 view = moothall.connect().view("${link}")
@@ -132,7 +135,60 @@ print(json.dumps({"nodes": sorted(view.graph.nodes), "sentences": sorted(set(vie
   })
 })
 
-test('ruff and mypy have nothing to say of the package, the notebook and what runs it', async () => {
+describe('Download notebook', () => {
+  const some = 'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,org:ofsted'
+  test.each([
+    ['one day, with a relation and a type switched off', `${some},post:tameside-council-executive-leader&on=2025-02-01&off=post,adjacent-to`],
+    ['any time, with plans', `${some},partnership:joint-director-of-education&any=1&plans=1`],
+    ['two days', `${some}&on=2025-07-31&against=2024-09-17`],
+  ])('gives a notebook that runs as it is, without our package, and says what is drawn: %s', { timeout: 120_000 }, async (_, search) => {
+    const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
+    await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'All commands' }).click()
+    await page.getByRole('combobox', { name: 'Command' }).fill('download notebook')
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('Enter')
+    const notebook = join(folder.path, 'downloaded.ipynb')
+    await (await download).saveAs(notebook)
+    await context.close()
+
+    const last = 'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": sorted({change(id) or "" for id in edges})}))'
+    const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
+    expect(code, words).toBe(0)
+    const made = JSON.parse(out) as { id: string, outputs: { text?: string, data?: Record<string, string> }[] }[]
+    const { changes, ...said } = JSON.parse(made.find(({ id }) => id === 'last')?.outputs[0]?.text ?? '') as { changes: string[], nodes: string[], sentences: string[] }
+    expect(said).toEqual(await seenAt(house, `${house.address}/?${search}`))
+    expect(changes).toEqual(search.includes('against') ? ['began', 'ended', 'kept'] : [''])
+    expect(made.find(({ id }) => id === 'sources')?.outputs[0]?.data?.['text/html']).toMatch(/paragraph \d/)
+    const lint = await python.run(['-m', 'ruff', 'check', '--no-cache', '--isolated', notebook], { ours: false })
+    expect(lint.code, lint.words).toBe(0)
+  })
+})
+
+describe('what show() gives', () => {
+  const ids = '["org:tameside-council", "org:stockport-council", "person:eleanor-wills"]'
+  /** What a reader's browser comes to show of it: how many pages of the explorer, and whether the still picture. */
+  async function expectSeen(server: string, seen: { pages: number, still: boolean }): Promise<void> {
+    const bundle = await answer<Record<string, string>>(`import json, moothall
+print(json.dumps(moothall.connect().show(${ids}, as_of="2025-02-01")._repr_mimebundle_()))`)
+    const jupyter = createServer((_, response) => response.setHeader('content-type', 'text/html').end(bundle['text/html']?.replaceAll(house.address, server)))
+    await new Promise<void>((listening) => { jupyter.listen(0, '127.0.0.1', listening) })
+    const context = await house.browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`http://127.0.0.1:${(jupyter.address() as AddressInfo).port}/`)
+    const still = page.getByRole('img', { name: /^3 things and \d ties, on 2025-02-01$/ })
+    const explorers = (): number => page.frames().filter((frame) => frame.url().startsWith(`${house.address}/?show=org:tameside-council,org:stockport-council,person:eleanor-wills`)).length
+    await eventually(async () => ({ pages: explorers(), still: await still.isVisible() })).toEqual(seen)
+    await context.close()
+    jupyter.close()
+  }
+
+  test('is the explorer where the browser reaches it', () => expectSeen(house.address, { pages: 1, still: false }))
+
+  test('is a still picture where it does not', () => expectSeen('http://127.0.0.1:1', { pages: 0, still: true }))
+})
+
+test('ruff and mypy have nothing to say of the package, the notebook and what runs it', { timeout: 120_000 }, async () => {
   const config = join(packageFolder, 'pyproject.toml')
   const checks = [
     ['ruff', 'check', '--no-cache', '--config', config, packageFolder, import.meta.dirname],
