@@ -61,14 +61,14 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
   }
 
   return (
-    <div ref={tree} class="tree" role="tree" aria-label={label} aria-multiselectable="true" onKeyDown={onKeyDown}>
+    <div ref={tree} class="tree" role="tree" aria-label={label} aria-multiselectable="true">
       {rows.map((row, index) => {
         const siblings = rows.filter((other) => other.level === row.level)
         return (
           <div key={row.id} role="treeitem" class="tree-row" tabIndex={index === at ? 0 : -1} style={{ paddingInlineStart: `${(row.level - 1) * 1.5 + 0.5}rem` }}
             aria-level={row.level} aria-expanded={row.expanded ?? undefined} aria-selected={row.selected} data-dim={row.dim || undefined}
             aria-posinset={siblings.indexOf(row) + 1} aria-setsize={siblings.length}
-            onFocus={() => onActive(row.id)} onContextMenu={(event) => { event.preventDefault(); onMenu(row.id, { x: event.clientX, y: event.clientY }) }}
+            onKeyDown={onKeyDown} onFocus={() => onActive(row.id)} onContextMenu={(event) => { event.preventDefault(); onMenu(row.id, { x: event.clientX, y: event.clientY }) }}
             onClick={(event) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}>
             {row.expanded === null ? <span class="tree-twist" /> : (
               // The arrow keys do the same: this is the mouse's way.

@@ -25,7 +25,7 @@ function rowsOf(cells: CoverageAnswer): readonly Row[] {
 function Matrix({ cells, store }: { cells: CoverageAnswer; store: Store }) {
   const months = [...new Set(cells.filter((cell) => cell.statementCount > 0).map((cell) => cell.month))].sort()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    // It scrolls, so it must be reachable by keyboard.
     <div class="coverage" tabIndex={0} role="region" aria-label="Statements confirmed by organisation and month">
       <table>
         <thead><tr><th scope="col">Organisation</th>{months.map((month) => <th key={month} scope="col">{monthWords(month)}</th>)}</tr></thead>

@@ -12,7 +12,7 @@ const SMALL = 12
 
 /** What is nearest around it, on a day or (null) at any time. */
 async function around(store: Store, id: string, asOf: string | null) {
-  const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, { of: [id], depth: 2, first: SMALL, asOf, ...recordOf(store.view.peek()) })
+  const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, { of: [id], depth: 3, first: SMALL, asOf, ...recordOf(store.view.peek()) })
   return neighbourhood.nodes
 }
 

@@ -24,6 +24,7 @@ async function expectEvidence(page: Page): Promise<void> {
 const stays = (before: readonly string[], after: readonly string[]) => expect(after).toEqual(expect.arrayContaining([...before]))
 
 async function reopensAsItIs(page: Page): Promise<void> {
+  await eventually(() => page.url()).toContain(LEADER)
   const before = await drawn(page)
   const title = await heading(page).innerText()
   await page.reload()

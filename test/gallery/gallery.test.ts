@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type House, openHouse } from '../browser/visit.ts'
+import { outlineOf } from './outline.ts'
+import { states } from './states.ts'
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** Pictures are for looking at; what is compared is the outline, which is the same on every machine. */
+const pictures = join(import.meta.dirname, '../../node_modules/.cache/moothall/gallery')
+
+let house: House
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  house = await openHouse()
+})
+
+/** What axe finds that would keep somebody out, in words. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`))
+}
+
+describe.each(states)('$name', ({ name, reach, ...visitor }) => {
+  test('is as it was, keeps nobody out in light or dark, and fits its screen', async () => {
+    const { page, context } = await house.visit(visitor)
+    await reach(page)
+    await page.addScriptTag({ path: axe })
+    for (const colours of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: colours })
+      expect(await barriers(page)).toEqual([])
+      await page.screenshot({ path: join(pictures, `${name}, ${colours}.png`) })
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    await expect(await outlineOf(page)).toMatchFileSnapshot(`snapshots/${name.replaceAll(/[^a-z0-9]+/g, '-')}.txt`)
+    await context.close()
+  })
+})
