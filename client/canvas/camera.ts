@@ -1,11 +1,13 @@
-import type { Collection, Core } from 'cytoscape'
+import type { Core } from 'cytoscape'
+import type { Element } from './elements.ts'
 import { freeArea } from './free-area.ts'
+import { LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
 
 /** A picture of three nodes is not blown up beyond this. */
 const NEAREST_FIT = 1.25
 /** On a small screen a picture of few nodes is not shrunk beyond what can be read: then it begins at what is picked, and the rest is panned to. */
 const FARTHEST_START = 0.56
-const READ_AT_ONCE = 40
+const READ_AT_ONCE = 100
 /** Milliseconds of a movement of the camera. */
 const MOVING = 200
 
@@ -24,33 +26,43 @@ export interface Camera {
   outOfSight(ids: readonly string[]): string[]
 }
 
-/** The camera of a canvas; `element` is what the page lays other things over. */
-export function createCamera(cy: Core, element: HTMLElement): Camera {
+/** Ids of the nodes that a line joins. */
+const endsOf = (line: Element | undefined): string[] => (line === undefined || line.position !== null ? [] : [String(line.data['source']), String(line.data['target'])])
+
+/** What stands round a node's place with its label, in pixels. */
+const AROUND = { left: LABEL_WIDTH / 2 + 12, up: NODE_SIZE, down: NODE_SIZE + 44 }
+
+/** The camera of a canvas; `element` is what the page lays other things over, `elements` all that is to be drawn, be it drawn yet or not. */
+export function createCamera(cy: Core, element: HTMLElement, elements: () => ReadonlyMap<string, Element>): Camera {
   let touched = false
   cy.on('tapstart scrollzoom pinchzoom', () => {
     touched = true
   })
-  const lookAt = (wanted: Pick<Collection, 'empty' | 'boundingBox'>, zoom: number | null, moving: boolean) => {
-    if (wanted.empty()) return
-    const { w, h, x1, x2, y1, y2 } = wanted.boundingBox()
+  const lookAt = (ids: readonly string[] | null, zoom: number | null, moving: boolean) => {
+    const all = ids === null ? [...elements().values()] : ids.flatMap((id) => elements().get(id) ?? [])
+    const places = all.flatMap(({ position }) => (position === null ? [] : [position]))
+    if (places.length === 0) return
+    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
+    const [left, right] = [Math.min(...xs) - AROUND.left, Math.max(...xs) + AROUND.left]
+    const [top, bottom] = [Math.min(...ys) - AROUND.up, Math.max(...ys) + AROUND.down]
     const free = freeArea(element)
-    const level = zoom ?? Math.min(NEAREST_FIT, free.width / w, free.height / h)
-    const pan = { x: free.x + free.width / 2 - ((x1 + x2) / 2) * level, y: free.y + free.height / 2 - ((y1 + y2) / 2) * level }
+    const level = zoom ?? Math.min(NEAREST_FIT, free.width / (right - left), free.height / (bottom - top))
+    const pan = { x: free.x + free.width / 2 - ((left + right) / 2) * level, y: free.y + free.height / 2 - ((top + bottom) / 2) * level }
     if (moving && !calm()) cy.animate({ zoom: level, pan }, { duration: MOVING })
     else cy.viewport({ zoom: level, pan })
   }
   const start = () => {
-    lookAt(cy.elements(), null, false)
-    if (cy.zoom() >= FARTHEST_START || cy.nodes().length > READ_AT_ONCE) return
-    const picked = cy.nodes('.picked')
-    lookAt(picked.nonempty() ? picked : cy.elements(), FARTHEST_START, false)
+    lookAt(null, null, false)
+    if (cy.zoom() >= FARTHEST_START || elements().size > READ_AT_ONCE) return
+    const picked = cy.nodes('.picked').map((node) => node.id())
+    lookAt(picked.length > 0 ? picked : null, FARTHEST_START, false)
   }
   return {
     start,
     startAgain() {
       if (!touched) start()
     },
-    fit: (ids) => lookAt(ids === undefined ? cy.elements() : cy.nodes().filter((node) => ids.includes(node.id())), null, true),
+    fit: (ids) => lookAt(ids === undefined ? null : [...ids, ...ids.flatMap((id) => endsOf(elements().get(id)))], null, true),
     zoomBy(factor) {
       touched = true
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })

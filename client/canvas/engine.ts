@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect, signal, untracked } from '@preact/signals'
 import cytoscape from 'cytoscape'
 import { place } from '../state/actions/arrange.ts'
 import type { Store } from '../state/store.ts'
@@ -10,7 +10,7 @@ import { listenToGestures } from './gestures.ts'
 import type { CanvasHandle } from './handle.ts'
 import { listenToKeys } from './keyboard.ts'
 import { stylesheet } from './stylesheet.ts'
-import { sync } from './sync.ts'
+import { nextFrame, sync } from './sync.ts'
 import { showTips } from './tip.ts'
 import { onThemeChange, readTokens } from './tokens.ts'
 
@@ -21,7 +21,8 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   container.style.cssText = 'width: 100%; height: 100%'
   element.append(container)
   const cy = cytoscape({ container, style: stylesheet(readTokens(element)), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, autounselectify: true })
-  const camera = createCamera(cy, element)
+  const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized))
+  const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
   const arranger = createArranger(store, () => cy.width() / cy.height(), (places, first) => {
@@ -32,21 +33,29 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
 
   let shown: ReadonlyMap<string, Element> = new Map()
   let attended: ReadonlyMap<string, string> = new Map()
-  const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized))
   const attention = computed(() => {
     const { selection, path } = store.view.value
     const chain = path.chosen === null ? null : store.answers.paths.value.value?.[path.chosen] ?? null
     return attentionOf(store.drawing.value, { selection, hovered: store.hovered.value, focused: hasFocus.value ? store.focused.value : null, path: chain })
   })
+  let frame = 0
+  const advance = () => {
+    cancelAnimationFrame(frame)
+    const [wanted, first] = [elements.peek(), shown.size === 0]
+    const next = nextFrame(shown, wanted)
+    if (next !== shown) attended = sync(cy, shown, next, attended)
+    shown = next
+    attend(cy, attended, attention.peek())
+    attended = new Map([...attention.peek()].filter(([id]) => next.has(id)))
+    if (first && next.size > 0) camera.start()
+    if (next !== wanted) frame = requestAnimationFrame(advance)
+  }
   const stops = [
     effect(() => {
-      const [next, first] = [elements.value, shown.size === 0]
-      if (next !== shown) attended = sync(cy, shown, next, attended)
-      shown = next
-      attend(cy, attended, attention.value)
-      attended = attention.value
-      if (first && next.size > 0) camera.start()
+      void [elements.value, attention.value]
+      untracked(advance)
     }),
+    () => cancelAnimationFrame(frame),
     onThemeChange(() => cy.style(stylesheet(readTokens(element)))),
     listenToKeys(element, store, (id) => cy.getElementById(id).renderedPosition()),
     showTips(cy, store),

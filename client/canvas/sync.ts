@@ -1,6 +1,24 @@
 import type { Core } from 'cytoscape'
 import type { Element } from './elements.ts'
 
+/** Elements that are added in one frame; more would hold up the page. */
+const A_FRAME = 90
+
+/** As much of what is wanted as one frame can add to what is shown: all that is there already, and the first of what is not, a line only with its ends. */
+export function nextFrame(shown: ReadonlyMap<string, Element>, wanted: ReadonlyMap<string, Element>): ReadonlyMap<string, Element> {
+  if (wanted.size <= A_FRAME) return wanted
+  let room = A_FRAME
+  const next = new Map<string, Element>()
+  for (const [id, element] of wanted) {
+    const arrives = !shown.has(id)
+    const hasEnds = element.position !== null || (next.has(String(element.data['source'])) && next.has(String(element.data['target'])))
+    if (!hasEnds || (arrives && room === 0)) continue
+    if (arrives) room -= 1
+    next.set(id, element)
+  }
+  return next.size === wanted.size ? wanted : next
+}
+
 /** Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last. Gives those of the `classed` that are still there with their classes. */
 export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: ReadonlyMap<string, Element>, classed: ReadonlyMap<string, string>): Map<string, string> {
   cy.batch(() => {
