@@ -22,7 +22,7 @@ const commands = {
   'check:seed': { runs: ['seed/check.ts'] },
   check: { runs: [...vitest, 'run', '--project', 'house'], temporary: true },
   test: { runs: [...vitest, 'run'], temporary: true, browser: true },
-  bench: { runs: [...vitest, 'bench'], temporary: true, browser: true },
+  bench: { runs: ['test/bench/run.ts'], temporary: true },
 }
 
 function refuse(message) {

@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs'
+import { type Database, openDatabase } from '../../server/database/database.ts'
+import { ensureConstraints } from '../../server/database/constraints.ts'
+import { startEmbedded } from '../../server/database/embedded.ts'
+import { rowsOf } from '../../seed/writes.ts'
+import type { Connection } from '../../server/database/database.ts'
+import { cacheFolder, temporaryFolder } from '../support/temporary.ts'
+import type { Records } from '../../seed/records.ts'
+import { join } from 'node:path'
+import { importRows } from './import.ts'
+
+/** A Neo4j with data of ours, gone when stopped. */
+export interface Filled {
+  readonly connection: Connection
+  /** What is in, in words. */
+  readonly size: string
+  stop(): Promise<void>
+}
+
+async function sizeOf(database: Database): Promise<string> {
+  const [counted = {}] = await database.read<Record<string, number>>('RETURN COUNT { (:Person) } AS people, COUNT { (:Membership) } AS memberships, COUNT { (:Partnership) } AS partnerships, COUNT { ()-[:CITES]->() } AS citations')
+  return Object.entries(counted).map(([key, count]) => `${count.toLocaleString('en-GB')} ${key}`).join(', ')
+}
+
+/** The importer takes an empty list for none at all. */
+const EMPTY_LISTS = `
+MATCH (n:Entity) WHERE n.roles IS NULL OR n.alternateNames IS NULL WITH n LIMIT 100000
+SET n.roles = coalesce(n.roles, []), n.roleOf = coalesce(n.roleOf, []), n.alternateNames = coalesce(n.alternateNames, [])
+RETURN count(*) AS mended`
+
+async function mendEmptyLists(database: Database): Promise<void> {
+  const [row] = await database.write<{ mended: number }>(EMPTY_LISTS)
+  if (row !== undefined && row.mended > 0) await mendEmptyLists(database)
+}
+
+/** Imports regions, made one by one as they are needed, and starts Neo4j over them as the product does. */
+export async function filledNeo4j(regions: Iterable<Records>, say: (line: string) => void): Promise<Filled> {
+  const folder = temporaryFolder()
+  await importRows(folder.path, cacheFolder(), Iterator.from(regions).map(rowsOf), say)
+  rmSync(join(folder.path, 'neo4j', 'import'), { recursive: true })
+  const neo4j = await startEmbedded({ dataDir: folder.path, cache: cacheFolder(), address: 'the benchmark', say })
+  const database = openDatabase(neo4j.connection)
+  await mendEmptyLists(database)
+  await ensureConstraints(database)
+  const size = await sizeOf(database)
+  await database.close()
+  return { connection: neo4j.connection, size, async stop() { await neo4j.stop(); await folder.remove() } }
+}

@@ -1,0 +1,35 @@
+import type { Measured } from './measure.ts'
+
+const mean = (ratios: readonly number[]): number => Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length)
+
+type Measure = 'p50' | 'throughput'
+
+function ratio(row: Measured, contender: string, measure: Measure): number | undefined {
+  const [value, raw] = [row[measure].get(contender), row[measure].get('raw')]
+  return value === undefined || raw === undefined ? undefined : value / raw
+}
+
+const shown = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(2))
+
+/** A table of ratios to raw, and their geometric means over the questions that a contender can be asked. */
+export function ratioTable(rows: readonly Measured[]): string {
+  const columns: [string, Measure][] = [['product', 'p50'], ['product', 'throughput'], ['peer', 'p50'], ['peer', 'throughput']]
+  const means = columns.map(([contender, measure]) => {
+    const ratios = rows.flatMap((row) => ratio(row, contender, measure) ?? [])
+    return ratios.length === 0 ? '–' : `**${mean(ratios).toFixed(2)}**`
+  })
+  return [
+    '| question | raw p50, ms | Moothall p50 | Moothall throughput | @neo4j/graphql p50 | @neo4j/graphql throughput |',
+    '|---|---|---|---|---|---|',
+    ...rows.map((row) => `| ${row.question.asks} | ${shown(row.p50.get('raw'))} | ${columns.map(([contender, measure]) => shown(ratio(row, contender, measure))).join(' | ')} |`),
+    `| **geometric mean** | | ${means.join(' | ')} |`,
+  ].join('\n')
+}
+
+/** Puts a text between the two markers of this name in a page, in place of what stood there. Throws where the page has no such markers. */
+export function between(page: string, name: string, text: string): string {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
+  const [from, to] = [page.indexOf(start), page.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`The page has no place marked '${start}' and '${end}'.`)
+  return `${page.slice(0, from + start.length)}\n${text}\n${page.slice(to)}`
+}
