@@ -29,7 +29,7 @@ async function load(records: Records): Promise<void> {
 const onRandomGraphs = (most: number, graphs: number, questions: number, check: (chance: Chance, records: Records) => Promise<void>) =>
   fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
     const chance = new Chance(gen)
-    const records = randomRecords(chance, most)
+    const records = randomRecords(chance, chance.of([15, 50, most]))
     await load(records)
     for (let question = 0; question < questions; question += 1) await check(chance, records)
   }), { numRuns: graphs, endOnFailure: true })
@@ -55,7 +55,7 @@ const edgesOf = (ties: readonly OracleTie[]) => ties.map(edgeOf).sort((a, b) => 
 // Each graph makes Neo4j plan its statements anew, which takes the time.
 describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () => {
   test('neighbourhood', async () => {
-    await onRandomGraphs(60, 5, 6, async (chance, records) => {
+    await onRandomGraphs(200, 5, 6, async (chance, records) => {
       const times = asked(chance)
       const of = some(chance, entityIdsOf(records), 2)
       const depth = chance.whole(1, 4)
@@ -80,7 +80,7 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
   })
 
   test('subgraph and facets of some entities', async () => {
-    await onRandomGraphs(60, 6, 5, async (chance, records) => {
+    await onRandomGraphs(200, 5, 5, async (chance, records) => {
       const times = asked(chance)
       const ids = some(chance, [...entityIdsOf(records), 'person:nobody'], 30)
       const relations = chance.of(RELATIONS)
@@ -102,7 +102,7 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
   })
 
   test('expansions', async () => {
-    await onRandomGraphs(60, 6, 5, async (chance, records) => {
+    await onRandomGraphs(200, 5, 5, async (chance, records) => {
       const times = asked(chance)
       const of = some(chance, entityIdsOf(records), 4)
       const { expansions } = await ask(app, 'query ($of: [ID!]!, $asOf: Date, $knownBy: Date, $standing: [Standing!]) { expansions(of: $of, asOf: $asOf, knownBy: $knownBy, standing: $standing) { of relation type count } }', { of, ...times })
@@ -117,7 +117,7 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
   })
 
   test('changes', async () => {
-    await onRandomGraphs(50, 6, 5, async (chance, records) => {
+    await onRandomGraphs(200, 6, 5, async (chance, records) => {
       const { knownBy, standing } = asked(chance)
       const [from, to] = [day(chance), day(chance)].sort() as [string, string]
       const of = chance.maybe(() => some(chance, entityIdsOf(records), 5))
@@ -144,7 +144,7 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
   })
 
   test('paths', async () => {
-    await onRandomGraphs(40, 8, 5, async (chance, records) => {
+    await onRandomGraphs(200, 8, 5, async (chance, records) => {
       const times = asked(chance)
       const [from, to] = [chance.of(entityIdsOf(records)), chance.of(entityIdsOf(records))]
       if (from === to) return
@@ -177,7 +177,7 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
   })
 
   test('conflicts', async () => {
-    await onRandomGraphs(40, 6, 3, async (chance, records) => {
+    await onRandomGraphs(100, 6, 3, async (chance, records) => {
       const { asOf, knownBy } = asked(chance)
       const { conflicts } = await ask(app, 'query ($asOf: Date, $knownBy: Date) { conflicts(asOf: $asOf, knownBy: $knownBy, first: 1000) { id kind message window { start end } statements { id } } }', { asOf, knownBy })
       expect(new Set(conflicts.map(({ id }: { id: string }) => id)).size).toBe(conflicts.length)
