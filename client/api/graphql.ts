@@ -7,5 +7,4 @@ export const graphql = initGraphQLTada<{
   scalars: { Date: string; PartialDate: string; DateTime: string; ID: string }
 }>()
 
-export type { FragmentOf, ResultOf, VariablesOf } from 'gql.tada'
-export { readFragment } from 'gql.tada'
+export type { ResultOf } from 'gql.tada'

@@ -17,7 +17,7 @@ const boxSize = (name: string): { width: number; height: number } => {
 }
 
 /** What a layout is to do for the store's picture as it is. With `anew`, only pinned nodes keep their places. */
-function taskFor(store: Store, aspect: number, anew: boolean): LayoutTask {
+function taskFor(store: Store, aspect: number, anew: boolean, seed: number): LayoutTask {
   const { picture, view } = store.scene.peek()
   const entities = store.answers.entities.peek()
   const ties = store.answers.ties.peek().value ?? []
@@ -40,8 +40,12 @@ function taskFor(store: Store, aspect: number, anew: boolean): LayoutTask {
     lines: [...new Map(ties.map(({ source, target }) => [[source, target].sort().join(), { source, target }])).values()],
     middle: view.selection.findLast((id) => picture.nodes.includes(id)) ?? null,
     aspect,
+    seed,
   }
 }
+
+/** Seed of the layout that a picture gets by itself; each one that is asked for gets the next. */
+const FIRST = 1
 
 /** Sees to it that every node of the picture gets a place, and lays out anew when asked. */
 export interface Arranger {
@@ -53,6 +57,7 @@ export interface Arranger {
 export function createArranger(store: Store, aspect: () => number, onPlaced: (places: Places, first: boolean) => void): Arranger {
   const worker = createLayoutWorker()
   let under = ''
+  let seed = FIRST
   const stop = effect(() => {
     const { nodes, positions } = store.picture.value
     const entities = store.answers.entities.value
@@ -62,7 +67,7 @@ export function createArranger(store: Store, aspect: () => number, onPlaced: (pl
     if (waiting.length === 0 || key === under) return
     under = key
     untracked(() => {
-      const task = taskFor(store, aspect(), false)
+      const task = taskFor(store, aspect(), false, FIRST)
       worker.run(task).then((places) => {
         under = ''
         store.adjust(place(places))
@@ -71,7 +76,10 @@ export function createArranger(store: Store, aspect: () => number, onPlaced: (pl
     })
   })
   return {
-    arrange: () => worker.run(taskFor(store, aspect(), true)),
+    arrange() {
+      seed += 1
+      return worker.run(taskFor(store, aspect(), true, seed))
+    },
     destroy() {
       stop()
       worker.destroy()

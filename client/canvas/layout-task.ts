@@ -18,6 +18,8 @@ export interface LayoutTask {
   readonly lines: readonly { readonly source: string; readonly target: string }[]
   /** Where a radial layout has its middle. */
   readonly middle: string | null
+  /** Another seed makes another layout of the same boxes. */
+  readonly seed: number
   /** Width of the canvas over its height. */
   readonly aspect: number
 }

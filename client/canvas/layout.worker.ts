@@ -14,7 +14,7 @@ const layouts: Readonly<Record<LayoutTask['kind'], (task: LayoutTask) => Places 
 }
 
 addEventListener('message', ({ data }: MessageEvent<{ number: number; task: LayoutTask }>) => {
-  loadDice()
+  loadDice(data.task.seed)
   Promise.resolve(layouts[data.task.kind](data.task)).then(
     (places) => postMessage({ number: data.number, places }),
     (error: unknown) => postMessage({ number: data.number, error: String(error) }),

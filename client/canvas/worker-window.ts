@@ -1,8 +1,8 @@
 /** cytoscape and fcose look for a `window`; in a worker its own scope serves. Imported before either. */
 Object.assign(globalThis, { window: globalThis })
 
-/** fcose throws dice. Here they fall the same way each time (mulberry32), so that one picture is always laid out alike. */
-export function loadDice(seed = 1): void {
+/** fcose throws dice. Here they fall by a seed (mulberry32), so that one picture is at first always laid out alike. */
+export function loadDice(seed: number): void {
   let state = seed
   Math.random = () => {
     state = (state + 0x6d2b79f5) | 0

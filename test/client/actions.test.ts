@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { place, scatter } from '../../client/state/actions/arrange.ts'
+import { place } from '../../client/state/actions/arrange.ts'
 import { select } from '../../client/state/actions/look.ts'
 import { expand, show } from '../../client/state/actions/show.ts'
 import { hide, takeOff, unexpand } from '../../client/state/actions/take-off.ts'
@@ -35,8 +35,4 @@ test('what is hidden keeps its place, is no longer picked, and comes back by bei
 
 test('what is taken off is forgotten with all that was known of its place', () => {
   expect(takeOff(['org:ofsted'])(start).picture).toEqual({ nodes: ['org:stockport-council'], positions: {}, pins: [], hidden: [], expansions: [] })
-})
-
-test('laying out anew forgets all places but those that are pinned', () => {
-  expect(scatter(start).picture.positions).toEqual({})
 })

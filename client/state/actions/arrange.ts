@@ -26,8 +26,3 @@ export const unpin = (ids: readonly string[]) => onPicture((picture) => {
   const pins = picture.pins.filter((id) => !ids.includes(id))
   return pins.length === picture.pins.length ? picture : { ...picture, pins }
 })
-
-/** Forgets the places of all that is not pinned, so that it is laid out anew. */
-export const scatter = onPicture((picture) => ({
-  ...picture, positions: Object.fromEntries(Object.entries(picture.positions).filter(([id]) => picture.pins.includes(id))),
-}))
