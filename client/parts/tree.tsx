@@ -24,10 +24,12 @@ interface TreeProps {
   readonly onChoose: (id: string, adding: boolean) => void
   readonly onToggle: (id: string, expanded: boolean) => void
   readonly onMenu: (id: string, at: { readonly x: number; readonly y: number }) => void
+  /** Any other key on a row; true where it did something. */
+  readonly onKey: (id: string, event: KeyboardEvent) => boolean
 }
 
 /** A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter chooses, Shift+F10 opens the menu. */
-export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu }: TreeProps) {
+export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps) {
   const tree = useRef<HTMLDivElement>(null)
   const at = Math.max(0, rows.findIndex((row) => row.id === active))
   useEffect(() => {
@@ -50,7 +52,7 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
       case 'Enter': case ' ': onChoose(row.id, event.shiftKey); break
       case 'ContextMenu': openMenu(row.id); break
       case 'F10': if (!event.shiftKey) return; openMenu(row.id); break
-      default: return
+      default: if (!onKey(row.id, event)) return
     }
     event.preventDefault()
     event.stopPropagation()

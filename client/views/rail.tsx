@@ -8,10 +8,10 @@ import { Stories } from './stories.tsx'
 export function Rail({ store }: { store: Store }) {
   const narrow = useMedia(NARROW)
   return (
-    <div class="rail">
+    <aside class="rail" aria-label="Questions and legend">
       <Stories store={store} />
       {!narrow && <Legend store={store} />}
       <p class="rail-foot">Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which.</p>
-    </div>
+    </aside>
   )
 }
