@@ -9,7 +9,7 @@ import { initialView, layouts, noPath, panels, type PathQuestion, twins, type Vi
 const LONGEST_QUERY = 6000
 
 /** Leaves ids and lists readable: ':' ',' and '/' need no escape in a query. */
-const escape = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2F/g, '/')
+const readable = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2F/g, '/')
 
 const lower = (word: string): string => word.toLowerCase().replaceAll('_', '-')
 const types = new Map<string, EntityType>(entityKinds.map(({ type }) => [lower(type), type]))
@@ -86,7 +86,7 @@ function readView(query: URLSearchParams): View {
 export function writeAddress({ picture, view }: Scene): string {
   const parts = [...writePicture(picture), ...writeView(view)].filter(([, value]) => value !== '')
   if (parts.length === 0) return ''
-  const text = parts.map(([name, value]) => `${name}=${escape(value)}`).join('&')
+  const text = parts.map(([name, value]) => `${name}=${readable(value)}`).join('&')
   return text.length > LONGEST_QUERY ? `#${text}` : `?${text}`
 }
 

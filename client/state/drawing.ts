@@ -110,7 +110,8 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
     const switchedOff = view.withoutRelations.includes(tie.kind)
     if (!planned && !switchedOff) possible.add(tie.source).add(tie.target)
     if (planned) left.plans += 1
-    else if (outOfTime) time === 'NOT_YET' ? left.later += 1 : left.ended += 1
+    else if (outOfTime && time === 'NOT_YET') left.later += 1
+    else if (outOfTime) left.ended += 1
     else {
       ofTheDay.push(tie.kind)
       if (switchedOff) left.relations += 1
