@@ -46,7 +46,8 @@ const PLANS: Readonly<Record<string, TypePlan>> = {
     mentions: statementsAt('Mention', 'to'), statements: citingStatements,
     passages: (row) => ({
       entries: [['passageLocators', `${row}.passageLocators`], ['passageNothing', `${row}.passageNothing`],
-        ['cited', `COLLECT { MATCH (${row})<-[cites:CITES]-(citing) WITH cites.locator AS locator, count(DISTINCT citing) AS times RETURN {locator: locator, times: times} }`]],
+        // Counted by a subquery: an aggregate here would make Neo4j take the whole row for a grouping key, and refuse.
+        ['cited', `COLLECT { MATCH (${row})<-[cites:CITES]-() WITH DISTINCT cites.locator AS locator RETURN {locator: locator, times: COUNT { MATCH (${row})<-[:CITES {locator: locator}]-(citing) RETURN DISTINCT citing }} }`]],
       make: passages,
     }),
   },
