@@ -2,7 +2,7 @@ import { askPath, endPath, look } from '../state/actions/look.ts'
 import { show } from '../state/actions/show.ts'
 import { inTurn } from '../state/scene.ts'
 import type { Store } from '../state/store.ts'
-import { bringCommon } from './common.ts'
+import { bringCommon } from './in-common.ts'
 import { define, nameOf, nodesOf, onOneNode, type Operation } from './operation.ts'
 
 /** Draws one of the answers to the path question, counted from 0: adds what is missing and lights the chain. */
