@@ -53,6 +53,21 @@ const discriminator = (type: GraphQLObjectType): { property: string; value: stri
     ? { property: 'typename', value: type.name }
     : { property: 'type', value: type.name.toUpperCase() }
 
+interface Case {
+  readonly property: string
+  readonly value: string
+  readonly text: string
+}
+
+/** The map of the row's own type. What most types have in common is written once, since a long text is slow to plan and to run. */
+function byType(row: string, cases: readonly Case[]): string {
+  const groups = [...Map.groupBy(cases, ({ text }) => text).values()].sort((a, b) => a.length - b.length)
+  const [rest] = groups.pop() ?? []
+  if (rest === undefined) throw new TypeError('A type has no types')
+  const others = groups.flat().map(({ value, text }) => `WHEN '${value}' THEN ${text}`)
+  return others.length === 0 ? rest.text : `CASE ${row}.${rest.property} ${others.join(' ')} ELSE ${rest.text} END`
+}
+
 /**
  * A Cypher map of an entity or statement `row` with everything that the selection below `nodes` needs, nested lists and objects included.
  * Where the type is an interface the map is made by the row's own type. Values go in as parameters of `compiling`; the text depends on the shape of the selection only.
@@ -64,11 +79,9 @@ export function project(row: string, type: GraphQLNamedType, nodes: readonly Fie
     const { property, value } = discriminator(possible)
     return { property, value, ...objectMap(row, possible, nodes, compiling, when, [[property, `${row}.${property}`], ...always]) }
   })
-  const [first] = cases
-  if (first === undefined) throw new TypeError(`${type.name} has no types`)
   const decoders = new Map<unknown, Projection['decode']>(cases.map(({ value, decode }) => [value, decode]))
   return {
-    text: cases.every(({ text }) => text === first.text) ? first.text : `CASE ${row}.${first.property} ${cases.map(({ value, text }) => `WHEN '${value}' THEN ${text}`).join(' ')} END`,
-    decode: (found) => (found === null ? null : (decoders.get(found[first.property])?.(found) ?? null)),
+    text: byType(row, cases),
+    decode: (found) => (found === null ? null : (decoders.get(found[cases[0]?.property ?? ''])?.(found) ?? null)),
   }
 }

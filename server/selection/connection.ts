@@ -15,6 +15,8 @@ export interface ListPlan {
   /** What else must be so, as Cypher conditions. */
   readonly conditions?: (row: string | null, child: string, field: Selected, compiling: Compiling) => readonly string[]
   readonly order: (args: Readonly<Record<string, unknown>>) => Order
+  /** Conditions that are always so, and are said to let an index give the order; counting the whole list does without, since Neo4j knows that number. */
+  readonly served?: (child: string, field: Selected) => readonly string[]
   /** Whether rows are statements, which count by day, record and standing. */
   readonly timed: boolean
 }
@@ -46,19 +48,20 @@ export interface PageProjection {
   readonly decode: (found: unknown) => Connection<PagedRow>
 }
 
-type PagedRow = Row & { readonly cursor: Cursor }
+type PagedRow = Row & { readonly cursor?: Cursor }
 
-/** A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`; and `total`, where it is asked for. */
+/** A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`, where one is asked for; and `total`, likewise. */
 export function projectPage(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): PageProjection {
   const typename = `${list.type}Connection`
   const asked = new Set(selectedFields(compiling.operation, compiling.objectType(typename), field.nodes).map(({ name }) => name))
   const child = compiling.variable()
   const match = list.match(row, child, field, compiling)
   const when = list.timed ? whenOf(field.args, compiling) : ANY_TIME
-  const conditions = [
+  const picked = [
     ...(list.conditions?.(row, child, field, compiling) ?? []),
     ...(list.timed ? counts(child, compiling.parameter(field.args['standing']), when.asOf, when.knownBy) : []),
   ]
+  const conditions = [...(list.served?.(child, field) ?? []), ...picked]
   const order = list.order(field.args)
   const page = pageOf(field.args)
   const descending = order.descending !== page.backwards
@@ -70,11 +73,11 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
     const direction = descending ? ' DESC' : ''
     const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id'].map((property) => `${child}.${property}${direction}`).join(', ')
     const cursor = `[${child}.${order.by}, ${child}.id]`
-    const { text, decode } = project(child, compiling.operation.schema.getType(list.type) as GraphQLNamedType, rowNodes(typename, field, compiling), compiling, when, [['cursor', cursor]])
+    const { text, decode } = project(child, compiling.operation.schema.getType(list.type) as GraphQLNamedType, rowNodes(typename, field, compiling), compiling, when, asked.has('edges') || asked.has('pageInfo') ? [['cursor', cursor]] : [])
     decodeRow = (found) => decode(found) as PagedRow
-    parts.push(`rows: COLLECT { ${match}${where(paged)} WITH ${child} ORDER BY ${sorted} LIMIT ${compiling.parameter(page.size + 1)} RETURN ${text} }`)
+    parts.push(`rows: COLLECT { ${match}${where(paged)} WITH ${child} ORDER BY ${sorted} LIMIT ${compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)} RETURN ${text} }`)
   }
-  if (asked.has('totalCount')) parts.push(`total: COUNT { ${match}${where(conditions)} RETURN ${child} }`)
+  if (asked.has('totalCount')) parts.push(`total: COUNT { ${match}${where(picked.length === 0 ? [] : conditions)} RETURN ${child} }`)
   return {
     text: `{${parts.join(', ')}}`,
     decode: (found) => {

@@ -16,14 +16,20 @@ export const columns = (...names: readonly string[]): FieldPlan => (row) => ({ e
 /** A value made of properties of the row. */
 export const made = (names: readonly string[], make: (row: Row) => unknown): FieldPlan => (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]), make })
 
-/** One object that a pattern leads to from the row. `match` binds `child`. */
-export const one = (typename: string, match: (row: string, child: string) => string): FieldPlan =>
+type Collected = (child: string, text: string) => string
+
+/** One object that is found from the row: `collected` is a list with its map. */
+const found = (typename: string, collected: (row: string) => Collected): FieldPlan =>
   (row, field, compiling) => {
     const child = compiling.variable()
     const { text, decode } = project(child, compiling.operation.schema.getType(typename) as GraphQLNamedType, field.nodes, compiling, ANY_TIME)
     const key = `@${field.key}`
-    return { entries: [[key, `head(COLLECT { MATCH ${match(row, child)} RETURN ${text} })`]], make: (found) => decode(found[key] as Row | null) }
+    return { entries: [[key, `head(${collected(row)(child, text)})`]], make: (row_) => decode(row_[key] as Row | null) }
   }
+
+/** One object that is looked up by a property of the row. `match` binds `child`. */
+export const one = (typename: string, match: (row: string, child: string) => string): FieldPlan =>
+  found(typename, (row) => (child, text) => `COLLECT { MATCH ${match(row, child)} RETURN ${text} }`)
 
 /** A statement's bounds on the record that was asked for, under the names es, ls, ee, le. */
 const boundEntries = (row: string, when: When): Entry[] => (['es', 'ls', 'ee', 'le'] as const).map((column) => [column, bound(row, column, when.knownBy)])
@@ -81,7 +87,7 @@ export const statementPlan: Readonly<Record<string, FieldPlan>> = {
 /** The entity at an end of a statement: FROM, TO, or THROUGH a post. */
 export const end = (relationship: 'FROM' | 'TO' | 'THROUGH', typename: string): FieldPlan => {
   const label = typename === 'Entity' || typename === 'Agent' ? '' : `:${typename}`
-  return one(typename, (row, child) => `(${row})-[:${relationship}]->(${child}${label})`)
+  return found(typename, (row) => (child, text) => `[(${row})-[:${relationship}]->(${child}${label}) | ${text}]`)
 }
 
 /** Words that must all stand in a folded text of the row. */

@@ -62,12 +62,12 @@ export interface Connection<Row> {
   readonly totalCount: number
 }
 
-/** Puts the rows of a page, as read, into a connection. Backwards they were read from the end. */
-export function connectionOf<Row extends { readonly cursor: Cursor }>(rows: readonly Row[], total: number, page: Page): Connection<Row> {
+/** Puts the rows of a page, as read, into a connection. Backwards they were read from the end. Rows that were read without their cursors make no edges. */
+export function connectionOf<Row extends { readonly cursor?: Cursor }>(rows: readonly Row[], total: number, page: Page): Connection<Row> {
   const more = rows.length > page.size
   const kept = more ? rows.slice(0, page.size) : [...rows]
   if (page.backwards) kept.reverse()
-  const edges = kept.map((node) => ({ node, cursor: encodeCursor(node.cursor) }))
+  const edges = kept.flatMap((node) => (node.cursor === undefined ? [] : [{ node, cursor: encodeCursor(node.cursor) }]))
   return {
     nodes: kept, edges, totalCount: total,
     pageInfo: {

@@ -3,7 +3,7 @@ import { type Day, isoDay } from '../../schema/time.ts'
 import { citedDocument, columns, end, made, one, statementPlan } from './field-plans.ts'
 import { identifiers, location, passages } from './made-values.ts'
 import type { TypePlan } from './scope.ts'
-import { allStatements, citingStatements, facts, judgementsAt, statementsAt, statementsAtEither } from './statement-lists.ts'
+import { allStatements, citingStatements, facts, judgementsAt, ordered, statementsAt, statementsAtEither } from './statement-lists.ts'
 
 const entity: TypePlan = {
   id: columns('id'), type: columns('type'), name: columns('name'), alternateNames: columns('alternateNames'), summary: columns('summary'),
@@ -36,7 +36,7 @@ const PLANS: Readonly<Record<string, TypePlan>> = {
   },
   Partnership: {
     ...entity, ...own('kind', 'purpose', 'status'), participants: statementsAt('Participation', 'to'),
-    terms: (row) => ({ entries: [['terms', `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' WITH term ORDER BY term.id RETURN term.text }`]] }),
+    terms: (row) => ({ entries: [['terms', `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' AND ${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN term.text }`]] }),
   },
   Programme: { ...entity, ...own('kind', 'start', 'end'), affiliations: statementsAtEither('Affiliation') },
   Event: { ...entity, ...own('kind', 'date', 'published'), involved: statementsAt('Involvement', 'to'), judgements: judgementsAt('to') },

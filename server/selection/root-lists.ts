@@ -5,7 +5,7 @@ import { type ListPlan, whenOf } from './connection.ts'
 import { containsWords, filterOf } from './field-plans.ts'
 import type { Compiling } from './scope.ts'
 import type { Selected } from './selected.ts'
-import { byStart, filterConditions } from './statement-lists.ts'
+import { byStart, filterConditions, ordered } from './statement-lists.ts'
 
 /** The lists of all entities of a type, and of all memberships. */
 
@@ -15,7 +15,7 @@ const ids: Condition = (child, value, compiling) => `${child}.id IN ${compiling.
 const name: Condition = (child, value, compiling) => containsWords(`${child}.foldedNames`, value, compiling)
 const isIn = (property: string): Condition => (child, value, compiling) => `${child}.${property} IN ${compiling.parameter(value)}`
 const equals = (property: string): Condition => (child, value, compiling) => `${child}.${property} = ${compiling.parameter(value)}`
-const partOf = (label: string): Condition => (child, value, compiling) => `EXISTS { MATCH (tie:${label}) WHERE tie.from = ${compiling.parameter(value)} AND tie.to = ${child}.id }`
+const partOf = (label: string): Condition => (child, value, compiling) => `EXISTS { MATCH (tie:${label}) WHERE ${[`tie.from = ${compiling.parameter(value)}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
 const day = (property: string, compare: '<=' | '>='): Condition => (child, value, compiling) => `${child}.${property} ${compare} ${compiling.parameter(dayOf(value as string))}`
 
 const CONDITIONS: Readonly<Partial<Record<EntityKind['typename'], Readonly<Record<string, Condition>>>>> = {
@@ -35,6 +35,7 @@ function membershipConditions(membership: string, field: Selected, compiling: Co
   const filter = filterOf(field)
   const when = whenOf(filter, compiling)
   return [
+    ...ordered(membership),
     ...(filter['organization'] == null ? [] : [`${membership}.to = ${compiling.parameter(filter['organization'])}`]),
     ...(filter['post'] == null ? [] : [`${membership}.post = ${compiling.parameter(filter['post'])}`]),
     ...(filter['role'] == null ? [] : [containsWords(`${membership}.foldedText`, filter['role'], compiling)]),
@@ -68,8 +69,8 @@ export function entityList(typename: EntityKind['typename']): ListPlan {
   return {
     type: typename, timed: false, order,
     match: (_row, child, field, compiling) => (typename === 'Person' ? matchPeople(child, field, compiling) : `MATCH (${child}:${typename})`),
+    served: (child, field) => [`${child}.${order(field.args).by} IS NOT NULL`, `${child}.id IS NOT NULL`],
     conditions: (_row, child, field, compiling) => [
-      `${child}.${order(field.args).by} IS NOT NULL`, `${child}.id IS NOT NULL`,
       ...Object.entries(filterOf(field)).flatMap(([key, value]) => {
         const condition = value == null ? undefined : CONDITIONS[typename]?.[key]
         return condition === undefined ? [] : [condition(child, value, compiling)]

@@ -9,8 +9,8 @@ import type { Selected } from './selected.ts'
 export const byStart = (args: Readonly<Record<string, unknown>>): Order => ({ by: 'es', descending: args['orderBy'] === 'START_DESC' })
 const newestFirst = (): Order => ({ by: 'es', descending: true })
 
-/** An index over (end, es, id) serves order and limit only when the question says that es and id are there. */
-const ordered = (child: string): string[] => [`${child}.es IS NOT NULL`, `${child}.id IS NOT NULL`]
+/** An index over (end, es, id) serves, and gives order and limit, only when the question says that es and id are there. */
+export const ordered = (child: string): string[] => [`${child}.es IS NOT NULL`, `${child}.id IS NOT NULL`]
 
 type Condition = (child: string, value: unknown, compiling: Compiling) => string
 

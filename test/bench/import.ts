@@ -94,6 +94,6 @@ export async function importRows(dataDir: string, cache: string, regions: Iterab
     }
   }
   const { java, launcher } = await neo4jFiles(cache, say)
-  await runTool(javaProgram(java, 'java'), ['-Xmx2g', '--add-opens=java.base/java.nio=ALL-UNNAMED', '--add-opens=java.base/java.lang=ALL-UNNAMED', '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED', '-cp', launcher, 'org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', `--array-delimiter=${BETWEEN}`, '--overwrite-destination', ...csv.arguments],
+  await runTool(javaProgram(java, 'java'), ['-Xmx2g', '--add-opens=java.base/java.nio=ALL-UNNAMED', '--add-opens=java.base/java.lang=ALL-UNNAMED', '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED', '-cp', launcher, 'org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', `--array-delimiter=${BETWEEN}`, '--overwrite-destination', `--report-file=${join(home, 'import.report')}`, ...csv.arguments],
     { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } })
 }

@@ -95,7 +95,7 @@ export const questions: readonly Question[] = [
     name: 'filtered', asks: 'people with a role in an organisation', variables: council,
     graphql: 'query Q($id: ID) { people(filter: { role: "Executive Member", organization: $id }, first: 20) { totalCount nodes { id name } } }',
     raw: {
-      cypher: `MATCH (s:Membership) WHERE s.to = $id AND s.standing = 'IN_FORCE' AND s.foldedText CONTAINS 'executive' AND s.foldedText CONTAINS 'member' MATCH (s)-[:FROM]->(p:Person)
+      cypher: `MATCH (s:Membership) WHERE s.to = $id AND s.es IS NOT NULL AND s.id IS NOT NULL AND s.standing = 'IN_FORCE' AND s.foldedText CONTAINS 'executive' AND s.foldedText CONTAINS 'member' MATCH (s)-[:FROM]->(p:Person)
         WITH DISTINCT p ORDER BY p.sortName, p.id WITH collect({id: p.id, name: p.name}) AS everyone RETURN {totalCount: size(everyone), nodes: everyone[..20]} AS found`,
       parameters: ({ id }) => ({ id }), data: (rows) => ({ people: first(rows) }),
     },
@@ -120,7 +120,7 @@ export const questions: readonly Question[] = [
         WITH row, COLLECT { UNWIND range(0, 49) AS i UNWIND [people[i], shared[i]] AS far WITH far WHERE far IS NOT NULL RETURN far LIMIT 50 } AS around
         RETURN row {.id, .name} AS at, size(around) > 49 AS truncated, COLLECT { UNWIND around[..49] AS far MATCH (n:Entity {id: far}) RETURN n {.id, .name, .type} } AS nodes, COLLECT {
           UNWIND around[..49] AS far CALL (far, row) {
-            MATCH (s:Membership) WHERE s.from = far AND s.to = row.id RETURN s UNION MATCH (s:Participation) WHERE s.to = far AND s.from = row.id RETURN s }
+            MATCH (s:Tie) WHERE s.from = far AND s.to = row.id RETURN s UNION MATCH (s:Tie) WHERE s.from = row.id AND s.to = far RETURN s }
           WITH s WHERE s.standing = 'IN_FORCE' AND s.es <= $day AND s.le >= $day WITH s ORDER BY s.id
           RETURN {id: s.id, kind: s.relation, source: s.from, target: s.to, label: s.label, start: s.start, end: s.end, holds: ${HOLDS}} } AS edges`,
       parameters: ({ id, day: asOf }) => ({ id, day: day(asOf) }),
