@@ -23,7 +23,7 @@ const onRandomGraphs = (check: (chance: Chance, records: Records) => Promise<voi
     const records = randomRecords(chance, 40)
     await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [] })
     await check(chance, records)
-  }), { numRuns: 5, endOnFailure: true })
+  }), { numRuns: 3, endOnFailure: true })
 
 type Counts = { key: string; count: number }[]
 const counted = (list: Counts, key: string): number => list.find((row) => row.key === key)?.count ?? 0
