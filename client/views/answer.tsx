@@ -6,8 +6,11 @@ import { independentSources } from './statement-card.tsx'
 
 type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
 
+/** Roles in force; those that go through a post first, as they say most of who somebody is. */
 const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
-  statements.filter((statement): statement is Membership => statement.__typename === 'Membership' && statement.standing === 'IN_FORCE')
+  statements
+    .filter((statement): statement is Membership => statement.__typename === 'Membership' && statement.standing === 'IN_FORCE')
+    .sort((a, b) => Number(b.post !== null) - Number(a.post !== null))
 
 const roleSentence = (role: Membership): string =>
   `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`

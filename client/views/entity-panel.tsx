@@ -77,6 +77,7 @@ export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetail
         <Section key={typename} title={title} of={entity.id} statements={statements.filter((statement) => statement.__typename === typename)} store={store} undated={UNDATED.has(typename)} />
       ))}
       <Section title="At other times" of={entity.id} statements={entity.otherTimes.nodes} store={store} undated={false} />
+      {entity.__typename === 'Person' && <p class="soft small">Appearing here implies no wrongdoing.</p>}
       {entity.__typename === 'Document' && <Passages document={entity} />}
       {statements.length === 0 && <p class="soft">No statement about it counts on this day. Move the date, or switch ‘any time’ on.</p>}
       {entity.statements.totalCount > entity.statements.nodes.length && (
