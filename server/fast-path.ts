@@ -2,7 +2,7 @@ import { BREAK, type DocumentNode, getOperationAST, GraphQLError, type GraphQLSc
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Asking } from './asking.ts'
 import { DatabaseUnavailable, QueryTimedOut } from './database/database.ts'
-import { type Limits, overLength, overLimit } from './limits.ts'
+import { type Limits, overLength, overLimit, sizedByVariables } from './limits.ts'
 
 /** A question as it is sent: the body of a POST. */
 export interface Posted {
@@ -70,9 +70,11 @@ export function createFastPath(schema: GraphQLSchema, limits: Limits, mask: (err
     if (operation?.operation !== 'query' || validate(schema, document).length > 0 || hasAlias(document)) return null
     const compiled = compileQuery(schema, document, operationName ?? undefined)
     if (!isCompiledQuery(compiled)) return null
+    const varies = sizedByVariables(document)
+    if (!varies && overLimit(schema, document, operation, {}, limits) !== null) return null
     return {
       async run(variables, asking) {
-        if (overLimit(schema, document, operation, variables, limits) !== null) return null
+        if (varies && overLimit(schema, document, operation, variables, limits) !== null) return null
         const result = await compiled.query(undefined, asking, variables as Record<string, unknown>)
         if (result.errors === undefined) return { status: 200, body: compiled.stringify(result) }
         return result.errors.some(costly) ? failed(result.data ?? null, result.errors.map((error) => mask(whole(error)))) : null

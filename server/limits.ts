@@ -1,6 +1,6 @@
 import {
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLCompositeType, type GraphQLError, type GraphQLField, type GraphQLSchema, isCompositeType, isInterfaceType,
-  isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode, valueFromAST,
+  BREAK, type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLCompositeType, type GraphQLError, type GraphQLField, type GraphQLSchema, isCompositeType, isInterfaceType,
+  isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode, valueFromAST, visit,
 } from 'graphql'
 import { queryTooComplex } from './errors.ts'
 
@@ -95,6 +95,21 @@ class Scale {
     const size = sizeOf(field, node, this.#variables)
     return { depth: below.depth + 1, aliases: below.aliases + aliases, fields: below.fields + 1, cost: 1 + size * below.cost + size }
   }
+}
+
+const SIZES = new Set(['first', 'last', 'ids'])
+
+/** Whether a question's weight depends on its variables: some page or list of ids is as long as one of them says. */
+export function sizedByVariables(document: DocumentNode): boolean {
+  let found = false
+  visit(document, {
+    Argument(node) {
+      if (!SIZES.has(node.name.value)) return false
+      visit(node, { Variable() { found = true; return BREAK } })
+      return found ? BREAK : false
+    },
+  })
+  return found
 }
 
 /** What is over its limit in a valid operation, as one error; null when nothing is. */
