@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, type GraphQLResolveInfo, isAbstractType, isObjectType } from 'graphql'
-import type { Compiling, Entry, Reading, Row, When } from './scope.ts'
+import type { Compiling, Entry, Reading, Row, TypePlan, When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
 /** An object to be read: its Cypher map, and what makes the answer's object of the row that comes back. */
@@ -33,19 +33,25 @@ function decoder(made: readonly Made[]): Projection['decode'] {
   }
 }
 
-/** The row of an object of this type, as a Cypher map with what the selection needs. */
-function objectMap(row: string, type: GraphQLObjectType, nodes: readonly FieldNode[], compiling: Compiling, when: When, always: readonly Entry[]): Projection {
-  const plan = compiling.planOf(type)
+interface Parts {
+  readonly entries: ReadonlyMap<string, string>
+  readonly made: readonly Made[]
+}
+
+/** What some fields of an object need, field by field. */
+function read(row: string, fields: readonly Selected[], plan: TypePlan, compiling: Compiling, when: When, always: readonly Entry[]): Parts {
   const entries = new Map(always)
   const made: Made[] = []
-  for (const field of selectedFields(compiling.operation, type, nodes)) {
+  for (const field of fields) {
     const reading = plan[field.name]?.(row, field, compiling, when)
     if (reading === undefined) continue
     for (const [key, expression] of reading.entries) entries.set(key, expression)
     if (reading.make !== undefined) made.push({ field, make: reading.make })
   }
-  return { text: `{${[...entries].map(([key, expression]) => `\`${key}\`: ${expression}`).join(', ')}}`, decode: decoder(made) }
+  return { entries, made }
 }
+
+const mapOf = (entries: ReadonlyMap<string, string>): string => `{${[...entries].map(([key, expression]) => `\`${key}\`: ${expression}`).join(', ')}}`
 
 /** The property that tells a row's concrete type, and its value for a type. */
 const discriminator = (type: GraphQLObjectType): { property: string; value: string } =>
@@ -53,19 +59,48 @@ const discriminator = (type: GraphQLObjectType): { property: string; value: stri
     ? { property: 'typename', value: type.name }
     : { property: 'type', value: type.name.toUpperCase() }
 
-interface Case {
-  readonly property: string
-  readonly value: string
-  readonly text: string
+interface Possible {
+  readonly type: GraphQLObjectType
+  readonly plan: TypePlan
+  readonly fields: readonly Selected[]
 }
 
-/** The map of the row's own type. What most types have in common is written once, since a long text is slow to plan and to run. */
-function byType(row: string, cases: readonly Case[]): string {
-  const groups = [...Map.groupBy(cases, ({ text }) => text).values()].sort((a, b) => a.length - b.length)
-  const [rest] = groups.pop() ?? []
-  if (rest === undefined) throw new TypeError('A type has no types')
-  const others = groups.flat().map(({ value, text }) => `WHEN '${value}' THEN ${text}`)
-  return others.length === 0 ? rest.text : `CASE ${row}.${rest.property} ${others.join(' ')} ELSE ${rest.text} END`
+/** Whether two types ask a field in the same place and read it in the same way. */
+const alike = (a: Selected, other: Possible, plan: TypePlan): boolean => {
+  const b = other.fields.find(({ key }) => key === a.key)
+  return b !== undefined && b.name === a.name && plan[a.name] === other.plan[a.name] && b.nodes.length === a.nodes.length && b.nodes.every((node, position) => node === a.nodes[position])
+}
+
+/** Fields that all types have in common and that are asked under one key only. */
+function inCommon([first, ...others]: readonly Possible[]): readonly Selected[] {
+  if (first === undefined) return []
+  return first.fields.filter((field) =>
+    [first, ...others].every(({ fields }) => fields.filter(({ name }) => name === field.name).length === 1) && others.every((other) => alike(field, other, first.plan)))
+}
+
+/** Where the map of the row's own type stands in the map that all types share. */
+const OWN = '@own'
+
+/** A row of several types: what they share is written once, since a long text is slow to plan; the rest is chosen by the row's own type. */
+function projectAny(row: string, possible: readonly Possible[], compiling: Compiling, when: When, always: readonly Entry[]): Projection {
+  const [first] = possible
+  if (first === undefined) throw new TypeError('An interface has no types')
+  const { property } = discriminator(first.type)
+  const common = inCommon(possible)
+  const shared = read(row, common, first.plan, compiling, when, [[property, `${row}.${property}`], ...always])
+  const names = new Set(common.map(({ name }) => name))
+  const own = possible.map(({ type, plan, fields }) => ({ value: discriminator(type).value, ...read(row, fields.filter(({ name }) => !names.has(name)), plan, compiling, when, []) })).filter(({ entries, made }) => entries.size + made.length > 0)
+  const cases = own.map(({ value, entries }) => `WHEN '${value}' THEN ${mapOf(entries)}`)
+  const decodeShared = decoder(shared.made)
+  const decodeOwn = new Map<unknown, Projection['decode']>(own.map(({ value, made }) => [value, decoder(made)]))
+  return {
+    text: mapOf(cases.length === 0 ? shared.entries : new Map([...shared.entries, [OWN, `CASE ${row}.${property} ${cases.join(' ')} END`]])),
+    decode: (found) => {
+      if (found === null) return null
+      const { [OWN]: part = null } = found
+      return Object.assign(decodeShared(found) ?? {}, decodeOwn.get(found[property])?.(part as Row | null))
+    },
+  }
 }
 
 /**
@@ -73,15 +108,11 @@ function byType(row: string, cases: readonly Case[]): string {
  * Where the type is an interface the map is made by the row's own type. Values go in as parameters of `compiling`; the text depends on the shape of the selection only.
  */
 export function project(row: string, type: GraphQLNamedType, nodes: readonly FieldNode[], compiling: Compiling, when: When, always: readonly Entry[] = []): Projection {
-  if (isObjectType(type)) return objectMap(row, type, nodes, compiling, when, always)
-  if (!isAbstractType(type)) throw new TypeError(`${type.name} has no rows`)
-  const cases = compiling.operation.schema.getPossibleTypes(type).map((possible) => {
-    const { property, value } = discriminator(possible)
-    return { property, value, ...objectMap(row, possible, nodes, compiling, when, [[property, `${row}.${property}`], ...always]) }
-  })
-  const decoders = new Map<unknown, Projection['decode']>(cases.map(({ value, decode }) => [value, decode]))
-  return {
-    text: byType(row, cases),
-    decode: (found) => (found === null ? null : (decoders.get(found[cases[0]?.property ?? ''])?.(found) ?? null)),
+  if (isObjectType(type)) {
+    const { entries, made } = read(row, selectedFields(compiling.operation, type, nodes), compiling.planOf(type), compiling, when, always)
+    return { text: mapOf(entries), decode: decoder(made) }
   }
+  if (!isAbstractType(type)) throw new TypeError(`${type.name} has no rows`)
+  const possible = compiling.operation.schema.getPossibleTypes(type).map((one) => ({ type: one, plan: compiling.planOf(one), fields: selectedFields(compiling.operation, one, nodes) }))
+  return projectAny(row, possible, compiling, when, always)
 }
