@@ -13,9 +13,9 @@ export const keeping: readonly Operation[] = [
   define({
     id: 'copy-link', group: 'keep', keys: ['c'], title: 'Copy link', available: onPictureAsWhole,
     perform: (store) => store.copy(store.link()).then(
-      () => store.toasts.add('The link to exactly this view is on the clipboard.'),
-      () => store.toasts.add('The browser did not let the link be copied. It stands in the address bar.'),
-    ),
+      () => 'The link to exactly this view is on the clipboard.',
+      () => 'The browser did not let the link be copied. It stands in the address bar.',
+    ).then((words) => void store.toasts.add(words)),
   }),
   downloadNotebook,
 ]

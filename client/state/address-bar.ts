@@ -8,6 +8,8 @@ export interface AddressBar {
   replace(address: string): void
   /** Calls when a person went back or forward. */
   onTravel(listener: () => void): void
+  /** Calls when the page is left or reloaded: the last moment to write the address. */
+  onLeave(listener: () => void): void
   /** An address as a whole, for others. */
   absolute(address: string): string
 }
@@ -20,6 +22,7 @@ export function windowAddressBar(window: Window): AddressBar {
     push: (address) => window.history.pushState(null, '', whole(address)),
     replace: (address) => window.history.replaceState(null, '', whole(address)),
     onTravel: (listener) => window.addEventListener('popstate', listener),
+    onLeave: (listener) => window.addEventListener('pagehide', listener),
     absolute: (address) => new URL(whole(address), window.location.href).href,
   }
 }

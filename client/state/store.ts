@@ -38,6 +38,8 @@ export interface Store {
   /** What a live region says. */
   readonly announcement: ReadonlySignal<string>
   readonly toasts: Toasts
+  /** What is being fetched for a step that is not drawn yet, in words; null when nothing is. */
+  readonly fetching: Signal<string | null>
   /** Node under the keyboard's focus, shared by the canvas and its twins. */
   readonly focused: Signal<string | null>
   /** Ids under the pointer in any view, lit up in all of them. */
@@ -118,6 +120,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
   }
   const undo = () => travel(undoStep(history.peek()), 'Undone', history.peek().now.title)
   const redo = () => travel(redoStep(history.peek()), 'Done again', history.peek().future[0]?.title ?? '')
+  let offered = 0
   const perform = (title: string, action: Action) => {
     const before = scene.peek()
     const after = action(before)
@@ -126,7 +129,10 @@ export function createStore({ api, address, clock, copy }: World): Store {
       step(pushStep(history.peek(), title, after))
       const { added, removed } = differenceOf(before, after)
       announce(title)
-      if (added.length + removed.length > 0) toasts.add(title, { title: 'Undo', act: undo })
+      if (added.length + removed.length === 0) return
+      // Undo takes back the latest step only, so only that step's message offers it.
+      toasts.dismiss(offered)
+      offered = toasts.add(title, { title: 'Undo', act: undo })
     })
   }
   const adjust = (action: Action) => {
@@ -140,6 +146,10 @@ export function createStore({ api, address, clock, copy }: World): Store {
     clearTimeout(rest)
     rest = undefined
     history.value = pushStep(history.peek(), 'Go along the browser’s history', readAddress(address.read()) ?? emptyScene)
+  })
+
+  address.onLeave(() => {
+    if (rest !== undefined) settleAddress(address.replace)
   })
 
   if (readAddress(address.read()) === null) {
@@ -158,7 +168,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
 
   return {
     api, scene, picture, view, history, answers, drawing, day, status, announcement, toasts, perform, adjust, undo, redo, announce, copy,
-    focused: signal<string | null>(null), hovered: signal<readonly string[]>([]), canvas: signal<CanvasHandle | null>(null), menu: signal<OpenMenu | null>(null),
+    fetching: signal<string | null>(null), focused: signal<string | null>(null), hovered: signal<readonly string[]>([]), canvas: signal<CanvasHandle | null>(null), menu: signal<OpenMenu | null>(null),
     link: () => address.absolute(writeAddress(scene.peek())),
   }
 }

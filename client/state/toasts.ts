@@ -9,7 +9,8 @@ export interface Toast {
 
 export interface Toasts {
   readonly shown: ReadonlySignal<readonly Toast[]>
-  add(words: string, button?: Toast['button']): void
+  /** Shows a message; gives its id. */
+  add(words: string, button?: Toast['button']): number
   dismiss(id: number): void
 }
 
@@ -32,6 +33,7 @@ export function createToasts(later: (call: () => void, ms: number) => void = set
       const id = last
       shown.value = [...shown.peek(), { id, words, button }].slice(-AT_ONCE)
       later(() => dismiss(id), STAYS)
+      return id
     },
   }
 }

@@ -18,6 +18,7 @@ async function around(store: Store, id: string, asOf: string | null) {
 
 /** Draws what was picked with what is nearest around it, in place of what was drawn, and opens its evidence. What has no tie on the day is shown with its ties of any time. */
 export async function pickHit(store: Store, id: string): Promise<void> {
+  store.fetching.value = 'Looking at what is around it …'
   try {
     const day = store.view.peek().anyTime ? null : store.day.peek()
     const onTheDay = await around(store, id, day)
@@ -30,5 +31,7 @@ export async function pickHit(store: Store, id: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void pickHit(store, id) })
+  } finally {
+    store.fetching.value = null
   }
 }

@@ -3,17 +3,20 @@ import type { AddressBar } from '../../client/state/address-bar.ts'
 import { createStore } from '../../client/state/store.ts'
 
 /** An address bar without a browser: entries as the browser would keep them. */
-export function addressBar(start = ''): AddressBar & { entries: string[]; back(): void } {
+export function addressBar(start = ''): AddressBar & { entries: string[]; back(): void; leave(): void } {
   const entries = [start]
   let travelled = () => {}
+  let left = () => {}
   return {
     entries,
     read: () => entries.at(-1) ?? '',
     push: (address) => { entries.push(address) },
     replace: (address) => { entries[entries.length - 1] = address },
     onTravel: (listener) => { travelled = listener },
+    onLeave: (listener) => { left = listener },
     absolute: (address) => `http://moothall.test/${address}`,
     back() { entries.pop(); travelled() },
+    leave() { left() },
   }
 }
 
