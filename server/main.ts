@@ -16,13 +16,12 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   lifecycle.onStop('the server', serving.close)
   const building = import('./built-client.ts').then(({ buildClient, clientFolder }) => buildClient(say, lifecycle.signal).then(() => clientFolder))
   lifecycle.onStop('the build of the explorer', () => building.catch(() => {}))
-  const [database, filling, { createApp }, clientDir] = await Promise.all([
+  const [database, { createApp }, clientDir] = await Promise.all([
     connect(config, log, lifecycle, serving.address),
-    import('./shipped.ts').then(({ shipped }) => shipped()),
     import('./app.ts'),
     building,
   ])
-  await load(database, filling)
+  await load(database)
   const made = createApp({ database, config, log, clientDir })
   app.resolve(made)
   await greet(database, serving.address)
@@ -59,10 +58,12 @@ async function embedded({ dataDir, cache }: Config, log: Log, lifecycle: Lifecyc
   return neo4j.connection
 }
 
-async function load(database: Database, filling: Parameters<typeof import('./database/fill.ts').fill>[1]): Promise<void> {
-  const [{ ensureConstraints }, { fill }] = await Promise.all([import('./database/constraints.ts'), import('./database/fill.ts')])
+async function load(database: Database): Promise<void> {
+  const [{ ensureConstraints }, { fill, isLoaded }, { SHIPPED, shippedFingerprint }] = await Promise.all([import('./database/constraints.ts'), import('./database/fill.ts'), import('./shipped-fingerprint.ts')])
   await ensureConstraints(database)
-  if (await fill(database, filling) === 'filled') say('Loaded the graph that ships.')
+  if (await isLoaded(database, SHIPPED, shippedFingerprint())) return
+  const { shipped } = await import('./shipped.ts')
+  if (await fill(database, shipped()) === 'filled') say('Loaded the graph that ships.')
 }
 
 async function greet(database: Database, address: string): Promise<void> {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../seed/issue.ts'
 import { readSeed } from '../seed/read.ts'
 import { rowsOf } from '../seed/writes.ts'
 import type { Filling } from './database/fill.ts'
+import { SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
 import { Refusal } from './refusal.ts'
 
 const folder = fileURLToPath(new URL('../seed/', import.meta.url))
@@ -18,6 +18,5 @@ export function shipped(): Filling {
   if (errors.length > 0) throw new BrokenSeed(`The data that ships has ${errors.length} errors:\n${errors.map(formatIssue).join('\n')}`)
   const rows = rowsOf(records)
   const kept = stories.map((story, position) => ({ id: story.id, position, json: JSON.stringify(story) }))
-  const fingerprint = createHash('sha256').update(rows.fingerprint).update(JSON.stringify(kept)).digest('hex')
-  return { dataset: 'shipped', rows: { ...rows, fingerprint }, stories: kept }
+  return { dataset: SHIPPED, rows: { ...rows, fingerprint: shippedFingerprint() }, stories: kept }
 }

@@ -24,11 +24,16 @@ function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH)
 }
 
+/** Whether this very version of a data set is in. */
+export async function isLoaded(database: Database, dataset: string, fingerprint: string): Promise<boolean> {
+  const [loaded] = await database.read<{ fingerprint: string }>(loadedFingerprint, { dataset })
+  return loaded?.fingerprint === fingerprint
+}
+
 /** Brings a data set into the database, or does nothing where this very version is in. Says which it was. A fill that was broken off is simply run again. */
 export async function fill(database: Database, { dataset, rows, stories }: Filling, progress: (done: number, all: number) => void = () => {}): Promise<'filled' | 'unchanged'> {
   const { fingerprint } = rows
-  const [loaded] = await database.read<{ fingerprint: string }>(loadedFingerprint, { dataset })
-  if (loaded?.fingerprint === fingerprint) return 'unchanged'
+  if (await isLoaded(database, dataset, fingerprint)) return 'unchanged'
   const all = [...rows.entities.values(), ...rows.statements.values()].reduce((sum, list) => sum + list.length, 0)
   let done = 0
   const write = async (text: string, batch: readonly unknown[]): Promise<void> => {
