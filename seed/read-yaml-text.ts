@@ -20,7 +20,7 @@ type Entry = Readonly<Record<string, unknown>>
 
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const TODO: Readonly<Record<string, string>> = {
+const ADVICE: Readonly<Record<string, string>> = {
   unrecognized_keys: 'Correct its spelling, or take it out',
   invalid_type: 'Give what is asked for; a year alone or a number as text goes in quotes',
   invalid_value: 'Choose one of these words',
@@ -88,7 +88,7 @@ function readInto<Schema extends z.ZodType>(reading: Reading, schema: Schema, va
     reading.issues.push({
       ...at([...path, ...inner.map((part) => (typeof part === 'symbol' ? String(part) : part))]),
       ...(id === undefined ? {} : { record: id }), ...(field === '' ? {} : { field }),
-      what: message, why: 'The record is left out until this is mended', todo: TODO[code] ?? 'Correct the value', severity: 'ERROR',
+      what: message, why: 'The record is left out until this is mended', todo: ADVICE[code] ?? 'Correct the value', severity: 'ERROR',
     })
   }
 }
