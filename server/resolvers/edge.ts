@@ -38,11 +38,8 @@ export interface Edge {
   readonly sourceCount: number
 }
 
-/** An empty text is an unknown date, in what the record once said. */
-const dateOrNull = (text: string | null): string | null => (text === '' ? null : text)
-
 const drawn = (row: TieRow, asOf: Day | null, ends: Pick<Edge, 'id' | 'kind' | 'target'>): Edge => ({
-  ...ends, statementId: row.id, source: row.from, label: row.label, start: dateOrNull(row.start), end: dateOrNull(row.end), bounds: boundsObject(row), days: boundsOfRow(row),
+  ...ends, statementId: row.id, source: row.from, label: row.label, start: row.start, end: row.end, bounds: boundsObject(row), days: boundsOfRow(row),
   holds: asOf === null ? null : holdsAt(boundsOfRow(row), asOf), standing: row.standing, certainty: row.certainty, citationCount: row.citationCount, sourceCount: row.sourceCount,
 })
 
