@@ -48,12 +48,13 @@ export function openDatabase(connection: Connection): Database {
   })
   const bookmarkManager = neo4j.bookmarkManager()
   const named = connection.database === undefined ? {} : { database: connection.database }
-  const open = (defaultAccessMode: 'READ' | 'WRITE'): Session => driver.session({ defaultAccessMode, bookmarkManager, ...named })
+  // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs both sides at every read.
+  const openToRead = async (): Promise<Session> => driver.session({ defaultAccessMode: 'READ', bookmarks: [...await bookmarkManager.getBookmarks()], ...named })
   const explain = (error: unknown): unknown => isUnavailable(error) ? new DatabaseUnavailable(`Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`, { cause: error }) : error
 
   async function readOnce<Row>(text: string, parameters: Record<string, unknown>, { signal, timeoutMs }: ReadOptions): Promise<Row[]> {
     signal?.throwIfAborted()
-    const session = open('READ')
+    const session = await openToRead()
     // An auto-commit read is one round trip, where a transaction function takes three. Closing the session resets its
     // connection, and that ends the statement in the database too.
     const abandon = () => { void session.close() }
@@ -73,7 +74,7 @@ export function openDatabase(connection: Connection): Database {
   }
 
   async function inTransaction<Result>(work: (run: (statement: Statement) => Promise<Record<string, unknown>[]>) => Promise<Result>): Promise<Result> {
-    const session = open('WRITE')
+    const session = driver.session({ defaultAccessMode: 'WRITE', bookmarkManager, ...named })
     try {
       return await session.executeWrite((transaction) => work(async ({ text, parameters }) =>
         (await transaction.run(text, whole(parameters))).records.map((record) => record.toObject())))

@@ -5,6 +5,7 @@ import { badUserInput } from '../errors.ts'
 import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
 import { changedSeats, changedTies, changesParameters, type Comparison, type SeatRow } from '../statements/changes.ts'
 import { type Args, asksFor, between, daysOf, entityIds, timesOf } from './arguments.ts'
+import { askTies } from './ask-ties.ts'
 import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
 import { inOrder, relationsOf, withStatements } from './graph.ts'
 
@@ -44,7 +45,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
   const comparison: Comparison = { from, to, of, times: timesOf(args) }
   const parameters = changesParameters(comparison, relations, first + 1)
   const [rows, newHolders] = await Promise.all([
-    asksFor(info, 'began', 'ended', 'continued', 'truncated') ? ask<{ tie: TieRow }>(asking, changedTies(comparison), parameters) : [],
+    asksFor(info, 'began', 'ended', 'continued', 'truncated') ? askTies(asking, changedTies(comparison), parameters) : [],
     asksFor(info, 'newHolders') && (relations.has('MEMBERSHIP') || relations.has('HOLDS')) ? newHoldersOf(asking, info, comparison, parameters, args) : [],
   ])
   const wanted = of === null ? null : new Set(of)

@@ -1,9 +1,10 @@
 import { type Bounds, type Holds, holdsAt } from '../../schema/bounds.ts'
 import type { RelationKind } from '../../schema/kinds.ts'
 import type { Day } from '../../schema/time.ts'
+import type { TieValues } from '../statements/times.ts'
 import { type BoundsRow, boundsObject, boundsOfRow } from '../selection/bounds-row.ts'
 
-/** A tie as the database gives it. */
+/** A tie with its properties by name. */
 export interface TieRow extends BoundsRow {
   readonly id: string
   readonly relation: RelationKind
@@ -18,6 +19,10 @@ export interface TieRow extends BoundsRow {
   readonly citationCount: number
   readonly sourceCount: number
 }
+
+/** Names the values of a tie as the database gives them. */
+export const tieOf = ([id, relation, from, to, post, label, standing, certainty, es, ls, ee, le, start, end, citationCount, sourceCount]: TieValues): TieRow =>
+  ({ id, relation, from, to, post, label, standing, certainty, es, ls, ee, le, start, end, citationCount, sourceCount })
 
 /** The GraphQL type Edge, without its statement. */
 export interface Edge {

@@ -6,7 +6,7 @@ import type { Row } from '../selection/scope.ts'
 import { type TiesAmongRow, tiesAmong, tiesAmongParameters } from '../statements/ties-among.ts'
 import type { Times } from '../statements/times.ts'
 import { type Args, asksFor, daysOf } from './arguments.ts'
-import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+import { byId, type Edge, edgeOf, postEdgeOf, throughPost, tieOf, type TieRow } from './edge.ts'
 
 /** All relations there are. */
 export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.map((row) => row.kind))
@@ -33,9 +33,9 @@ function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySe
 
 /** Every tie among some entities, and which of them exist. */
 export async function readTiesAmong(asking: Asking, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Promise<{ edges: Edge[]; known: string[] }> {
-  const rows = await ask<TiesAmongRow<TieRow>>(asking, tiesAmong(times), tiesAmongParameters(ids, relations, times))
+  const rows = await ask<TiesAmongRow>(asking, tiesAmong(times), tiesAmongParameters(ids, relations, times))
   const wanted = new Set(ids)
-  return { edges: rows.flatMap((row) => row.ties.flatMap((tie) => drawnAmong(tie, wanted, relations, times))).sort(byId), known: rows.map((row) => row.id) }
+  return { edges: rows.flatMap((row) => row.ties.flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times))).sort(byId), known: rows.map((row) => row.id) }
 }
 
 /** Some entities and every tie among them that the question lets through. Ids that are not known are left out. */

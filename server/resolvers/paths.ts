@@ -13,7 +13,8 @@ import { type TieAtRow, tiesAt, tiesAtParameters } from '../statements/ties-at.t
 import { tiesById, tiesByIdParameters } from '../statements/ties-by-id.ts'
 import type { Times } from '../statements/times.ts'
 import { type Args, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
-import { type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+import { askTies } from './ask-ties.ts'
+import { type Edge, edgeOf, postEdgeOf, throughPost } from './edge.ts'
 import { withStatements } from './graph.ts'
 import { clause } from '../selection/sentence.ts'
 import { boundsOfRow } from '../selection/bounds-row.ts'
@@ -30,7 +31,7 @@ async function edgesOf(asking: Asking, info: GraphQLResolveInfo, chains: readonl
   const ids = new Set(chains.flatMap((chain) => chain.ties.map((tie) => tie.id)))
   if (ids.size === 0) return new Map()
   const statements = [...new Set([...ids].map((id) => id.replace(/#post$/, '')))]
-  const rows = await ask<{ tie: TieRow }>(asking, tiesById(times), tiesByIdParameters(statements, times))
+  const rows = await askTies(asking, tiesById(times), tiesByIdParameters(statements, times))
   const edges = rows.flatMap(({ tie }) => [edgeOf(tie, times.asOf), ...(throughPost(tie) ? [postEdgeOf(tie, times.asOf)] : [])]).filter((edge) => ids.has(edge.id))
   return new Map((await withStatements(asking, info, ['steps', 'edge', 'statement'], edges, args)).map((edge) => [edge.id, edge]))
 }

@@ -1,6 +1,7 @@
 import { Kind, type ValueNode } from 'graphql'
 import { OPEN } from '../../schema/bounds.ts'
-import { dayOf, partialDate } from '../../schema/time.ts'
+import { dayOf } from '../../schema/time.ts'
+import { partialDate } from '../../schema/partial-date.ts'
 import { badUserInput } from '../errors.ts'
 
 /** How a scalar that is text of a certain form is read and written; it is checked where it comes in. Its meaning stands in the schema. */

@@ -1,6 +1,6 @@
 import {
-  type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective,
-  isAbstractType, Kind, type SelectionNode,
+  BREAK, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective,
+  isAbstractType, Kind, type SelectionNode, visit,
 } from 'graphql'
 
 /** What of an operation is needed to read a selection. */
@@ -30,10 +30,18 @@ function applies(operation: Operation, condition: string | undefined, type: Grap
   return other !== undefined && isAbstractType(other) && operation.schema.isSubType(other, type)
 }
 
-function collect(operation: Operation, type: GraphQLObjectType, parents: readonly FieldNode[]): Map<string, FieldNode[]> {
+interface Shape {
+  readonly fields: ReadonlyMap<string, FieldNode[]>
+  /** Whether it is the same whatever the variables are: no @include or @skip stands in it. */
+  readonly fixed: boolean
+}
+
+function collect(operation: Operation, type: GraphQLObjectType, parents: readonly FieldNode[]): Shape {
   const found = new Map<string, FieldNode[]>()
-  const visit = (selections: readonly SelectionNode[]): void => {
+  let fixed = true
+  const walk = (selections: readonly SelectionNode[]): void => {
     for (const node of selections) {
+      fixed &&= (node.directives ?? []).length === 0
       if (!wanted(node, operation.variableValues)) continue
       if (node.kind === Kind.FIELD) {
         const key = node.alias?.value ?? node.name.value
@@ -42,22 +50,52 @@ function collect(operation: Operation, type: GraphQLObjectType, parents: readonl
         else same.push(node)
       } else {
         const fragment = node.kind === Kind.FRAGMENT_SPREAD ? operation.fragments[node.name.value] : node
-        if (fragment !== undefined && applies(operation, fragment.typeCondition?.name.value, type)) visit(fragment.selectionSet.selections)
+        if (fragment !== undefined && applies(operation, fragment.typeCondition?.name.value, type)) walk(fragment.selectionSet.selections)
       }
     }
   }
-  for (const parent of parents) if (parent.selectionSet !== undefined) visit(parent.selectionSet.selections)
+  for (const parent of parents) if (parent.selectionSet !== undefined) walk(parent.selectionSet.selections)
+  return { fields: found, fixed }
+}
+
+/** Makes a selected field for the variables of one request. */
+type Select = (variableValues: Operation['variableValues']) => Selected
+
+function hasVariable(node: FieldNode): boolean {
+  let found = false
+  for (const argument of node.arguments ?? []) visit(argument, { Variable() { found = true; return BREAK } })
+  return found
+}
+
+function selects(type: GraphQLObjectType, fields: Shape['fields']): Select[] {
+  const definitions = type.getFields()
+  return [...fields].flatMap(([key, nodes]): Select[] => {
+    const [node] = nodes
+    const field = node === undefined ? undefined : definitions[node.name.value]
+    if (node === undefined || field === undefined) return []
+    const select: Select = (variableValues) => ({ name: field.name, key, nodes, args: getArgumentValues(field, node, variableValues as Record<string, unknown>) })
+    if (hasVariable(node)) return [select]
+    const always = select({})
+    return [() => always]
+  })
+}
+
+/** What was found below a field node, for as long as its document is kept: documents are kept compiled, and asked again and again. */
+const kept = new WeakMap<FieldNode, Map<GraphQLObjectType, readonly Select[]>>()
+
+function selectsBelow(operation: Operation, type: GraphQLObjectType, parents: readonly FieldNode[]): readonly Select[] {
+  const [parent, more] = parents
+  const known = parent === undefined || more !== undefined ? undefined : kept.get(parent)?.get(type)
+  if (known !== undefined) return known
+  const { fields, fixed } = collect(operation, type, parents)
+  const found = selects(type, fields)
+  if (parent !== undefined && more === undefined && fixed) {
+    const byType = kept.get(parent) ?? new Map<GraphQLObjectType, readonly Select[]>()
+    kept.set(parent, byType.set(type, found))
+  }
   return found
 }
 
 /** The fields asked for below these field nodes where the object is of this type; fragments, @include and @skip are resolved, `__typename` is left out. */
-export function selectedFields(operation: Operation, type: GraphQLObjectType, parents: readonly FieldNode[]): Selected[] {
-  const fields = type.getFields()
-  const selected: Selected[] = []
-  for (const [key, nodes] of collect(operation, type, parents)) {
-    const [node] = nodes
-    const field = node === undefined ? undefined : fields[node.name.value]
-    if (node !== undefined && field !== undefined) selected.push({ name: field.name, key, nodes, args: getArgumentValues(field, node, operation.variableValues as Record<string, unknown>) })
-  }
-  return selected
-}
+export const selectedFields = (operation: Operation, type: GraphQLObjectType, parents: readonly FieldNode[]): Selected[] =>
+  selectsBelow(operation, type, parents).map((select) => select(operation.variableValues))

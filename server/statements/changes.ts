@@ -1,7 +1,7 @@
 import type { Day } from '../../schema/time.ts'
 import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, bound, counts, tieMap, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, bound, counts, tieList, type Times, timeParameters } from './times.ts'
 
 /** Two days to compare, and whose ties; null is everybody's. */
 export interface Comparison {
@@ -27,7 +27,7 @@ WHERE (s.relation IN $relations OR (s.post IS NOT NULL AND 'HOLDS' IN $relations
 WITH s, ${bound('s', 'es', times)} AS es, ${bound('s', 'le', times)} AS le
 WHERE es <= $to AND le >= $from
 WITH s ORDER BY CASE WHEN es > $from OR le < $to THEN 0 ELSE 1 END, s.id LIMIT $limit
-RETURN ${tieMap('s', times)} AS tie`
+RETURN ${tieList('s', times)} AS tie`
 
 /** Seats for one that may have another holder on the last day. */
 export const changedSeats = ({ of, times }: Comparison): string => `

@@ -1,12 +1,12 @@
 import type { RelationKind } from '../../schema/kinds.ts'
 import { relationKinds } from '../../schema/kinds.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, counts, tieMap, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, counts, tieList, type TieValues, type Times, timeParameters } from './times.ts'
 
 /** An entity that exists, and the ties that start at it and lead to another of those asked for. */
-export interface TiesAmongRow<Tie> {
+export interface TiesAmongRow {
   readonly id: string
-  readonly ties: readonly Tie[]
+  readonly ties: readonly TieValues[]
 }
 
 /**
@@ -35,7 +35,7 @@ RETURN id, COLLECT {
     RETURN s
   }
   WITH s WHERE ${counts('s', times)}
-  RETURN ${tieMap('s', times)}
+  RETURN ${tieList('s', times)}
 } AS ties`
 
 /** `posts` are the posts among `ids`, to which memberships through them are drawn as well. */

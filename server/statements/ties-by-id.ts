@@ -1,8 +1,8 @@
 import type { Statement } from './statement.ts'
-import { ANY_TIME, tieMap, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, tieList, type Times, timeParameters } from './times.ts'
 
 /** The ties of these ids. */
-export const tiesById = (times: Times): string => `UNWIND $ids AS id MATCH (s:Statement {id: id}) RETURN ${tieMap('s', times)} AS tie`
+export const tiesById = (times: Times): string => `UNWIND $ids AS id MATCH (s:Statement {id: id}) RETURN ${tieList('s', times)} AS tie`
 
 export const tiesByIdParameters = (ids: readonly string[], times: Times): Record<string, unknown> => ({ ids, ...timeParameters(times) })
 

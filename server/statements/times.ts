@@ -1,3 +1,4 @@
+import type { RelationKind } from '../../schema/kinds.ts'
 import type { Day } from '../../schema/time.ts'
 import * as when from './when.ts'
 
@@ -25,11 +26,17 @@ export const bound = (statement: string, name: 'es' | 'ls' | 'ee' | 'le', times:
 /** How many documents support a statement by the record asked for. */
 export const sourceCount = (statement: string, times: Times): string => when.sourceCount(statement, knownBy(times))
 
-/** A Cypher map of everything a drawn tie shows of its statement, for `edgeOf`. */
-export function tieMap(statement: string, times: Times): string {
+/** What a drawn tie shows of its statement, in the order of `tieList`. */
+export type TieValues = readonly [
+  id: string, relation: RelationKind, from: string, to: string, post: string | null, label: string, standing: string, certainty: 'STATED' | 'IMPLIED',
+  es: Day, ls: Day, ee: Day, le: Day, start: string | null, end: string | null, citationCount: number, sourceCount: number,
+]
+
+/** A Cypher list of everything a drawn tie shows of its statement. A list and no map: a map would send its keys with every one of a thousand ties. */
+export function tieList(statement: string, times: Times): string {
   const known = knownBy(times)
-  const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map((name) => `${name}: ${statement}.${name}`)
-  const bounds = (['es', 'ls', 'ee', 'le'] as const).map((name) => `${name}: ${when.bound(statement, name, known)}`)
-  const dates = (['start', 'end'] as const).map((name) => `${name}: ${when.date(statement, name, known)}`)
-  return `{${[...own, ...bounds, ...dates, `citationCount: ${when.citationCount(statement, known)}`, `sourceCount: ${sourceCount(statement, times)}`].join(', ')}}`
+  const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map((name) => `${statement}.${name}`)
+  const bounds = (['es', 'ls', 'ee', 'le'] as const).map((name) => when.bound(statement, name, known))
+  const dates = (['start', 'end'] as const).map((name) => when.date(statement, name, known))
+  return `[${[...own, ...bounds, ...dates, when.citationCount(statement, known), sourceCount(statement, times)].join(', ')}]`
 }
