@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OPEN } from '../schema/bounds.ts'
 import { isEntityId, isStatementId } from '../schema/ids.ts'
 import { affiliationKinds } from '../schema/kinds.ts'
-import { eventSpan, partialDate } from '../schema/time.ts'
+import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import { documentKinds, eventKinds, factKinds, organizationClassifications, partnershipKinds, partnershipStatuses, programmeKinds } from '../schema/vocabularies.ts'
 
 /** What a data file may hold, one schema a kind of record. Every import format ends in these. */

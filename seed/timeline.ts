@@ -1,5 +1,7 @@
-import { type Bounds, boundsOf, type Dated, OPEN } from '../schema/bounds.ts'
-import { type Day, eventSpan, NO_LOWER, NO_UPPER, partialDate } from '../schema/time.ts'
+import { type Bounds, OPEN } from '../schema/bounds.ts'
+import { boundsOf, type Dated } from '../schema/sayings.ts'
+import { type Day, NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import type { CitationRecord, Records, RecordOf, StatementRecord } from './records.ts'
 import { tighten } from './tighten.ts'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type EntityKind, entityKinds, type RelationKind, relationKind, type StatementTypename } from '../schema/kinds.ts'
-import { eventSpan, NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { eventSpan } from '../schema/partial-date.ts'
 import { words } from '../schema/words.ts'
 import type { CitationRecord, EntityRecord, Records, StatementRecord } from './records.ts'
 import { countsFrom, publishedBy, type Timeline, timeline, type Version } from './timeline.ts'

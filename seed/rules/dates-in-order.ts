@@ -1,5 +1,5 @@
 import { OPEN, possible } from '../../schema/bounds.ts'
-import { eventSpan } from '../../schema/time.ts'
+import { eventSpan } from '../../schema/partial-date.ts'
 import type { Issue } from '../issue.ts'
 import { statementsOf } from '../list-records.ts'
 import type { Seed } from '../read.ts'

@@ -1,7 +1,8 @@
 import parseEdtf from 'edtf'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, isoDay, partialDate, UnreadableDate } from '../../schema/time.ts'
+import { dayOf, isoDay, UnreadableDate } from '../../schema/time.ts'
+import { partialDate } from '../../schema/partial-date.ts'
 
 const MS_PER_DAY = 86_400_000
 const two = (number: number): string => String(number).padStart(2, '0')

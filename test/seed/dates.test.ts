@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Holds, holdsAt } from '../../schema/bounds.ts'
-import { dayOf, isoDay, partialDate } from '../../schema/time.ts'
+import { dayOf, isoDay } from '../../schema/time.ts'
+import { partialDate } from '../../schema/partial-date.ts'
 import { readSeed } from '../../seed/read.ts'
 import { timeline, type Version } from '../../seed/timeline.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boundsOf } from '../../schema/bounds.ts'
+import { boundsOf } from '../../schema/sayings.ts'
 import { NO_UPPER } from '../../schema/time.ts'
 import { type Holder, tooManyHolders } from '../../server/conflicts/too-many-holders.ts'
 import { crowdedOn } from '../support/oracle/crowds.ts'

@@ -1,0 +1,78 @@
+import parseEdtf from 'edtf'
+import { type Day, dayOf, ISO_DAY, MS_PER_DAY, NO_LOWER, NO_UPPER, SET, type Span, UnreadableDate } from './time.ts'
+
+// Dates known in part. The one file that imports edtf (EDTF is ISO 8601-2, https://www.loc.gov/standards/datetime/): the explorer reads none, so its first load need not carry the grammar.
+
+type Parsed = ReturnType<typeof parseEdtf>
+
+const lower = (ms: number | null): Day => (ms === null || ms === Number.NEGATIVE_INFINITY ? NO_LOWER : Math.floor(ms / MS_PER_DAY))
+const upper = (ms: number | null): Day => (ms === null || ms === Number.POSITIVE_INFINITY ? NO_UPPER : Math.floor(ms / MS_PER_DAY))
+
+/** Northern meteorological seasons by EDTF's numbers; a winter may be either end of its year, so it widens to the whole of it. */
+const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = { '21': [3, 5], '22': [6, 8], '23': [9, 11], '24': [1, 12] }
+
+function seasonSpan(text: string): Span | null {
+  const match = /^(\d{4})-(2[1-4])[~?%]?$/.exec(text)
+  const months = match === null ? undefined : SEASON_MONTHS[match[2] ?? '']
+  if (match === null || months === undefined) return null
+  const year = Number(match[1])
+  return { earliest: Date.UTC(year, months[0] - 1, 1) / MS_PER_DAY, latest: Date.UTC(year, months[1], 0) / MS_PER_DAY }
+}
+
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?$/
+
+/** A calendar day, month or year by arithmetic: almost every date is one, and the grammar of EDTF takes a thousand times as long. Null for anything else. */
+function plainSpan(text: string): Span | null {
+  if (ISO_DAY.test(text)) return { earliest: dayOf(text), latest: dayOf(text) }
+  const [, year, month] = PLAIN.exec(text) ?? []
+  if (year === undefined) return null
+  const [first, after] = month === undefined ? [0, 12] : [Number(month) - 1, Number(month)]
+  return { earliest: Date.UTC(Number(year), first, 1) / MS_PER_DAY, latest: Date.UTC(Number(year), after, 0) / MS_PER_DAY }
+}
+
+function parse(text: string): Parsed {
+  // edtf reads a bare run of digits as milliseconds since 1970, which no writer of a date means.
+  if (/^[+-]?\d{5,}$/.test(text)) throw new UnreadableDate(text, 'write 2024-09-17, 2024-09 or 2024')
+  try {
+    return parseEdtf(text)
+  } catch {
+    throw new UnreadableDate(text, 'write a day (2024-09-17), a month (2024-09), a year (2024) or a window ([2024-09-18..2025-01-31])')
+  }
+}
+
+/** 'One of a set': '[a..b]' is some day from a to b, '[..b]' by b, '[a..]' from a on, '[a,b]' one of the two. edtf forgets the second end of a range and refuses ends of unlike precision, so the ends are read one by one. */
+function setSpan(text: string): Span {
+  const spans = text.slice(1, -1).split(',').map((member) => {
+    const [start = '', end] = member.trim().split('..')
+    if (end === undefined) return partialDate(start)
+    const earliest = start === '' ? NO_LOWER : partialDate(start).earliest
+    return ordered(text, { earliest, latest: end === '' ? NO_UPPER : partialDate(end).latest })
+  })
+  return { earliest: Math.min(...spans.map((span) => span.earliest)), latest: Math.max(...spans.map((span) => span.latest)) }
+}
+
+function ordered(text: string, span: Span): Span {
+  if (span.earliest > span.latest) throw new UnreadableDate(text, 'its first day is after its last')
+  return span
+}
+
+/**
+ * The days an EDTF date may mean: '2024' any day of that year, '[2024-09-18..2025-01]' any from the first to the last.
+ * A qualifier (~ ? %) leaves the days as they are. Throws UnreadableDate for what is no single date, such as a span of time.
+ */
+export function partialDate(text: string): Span {
+  const known = plainSpan(text) ?? seasonSpan(text)
+  if (known !== null) return known
+  if (SET.test(text)) return setSpan(text)
+  const parsed = parse(text)
+  if (parsed.type === 'Interval' || parsed.type === 'List')
+    throw new UnreadableDate(text, 'it is a span of time where one date is wanted; write its start and its end apart, or a window such as [2024-09-18..2025-01-31]')
+  return ordered(text, { earliest: lower(parsed.min), latest: upper(parsed.max) })
+}
+
+/** The days of an event: one date, or a span of time such as '2023-12-04/2023-12-15'. Throws UnreadableDate. */
+export function eventSpan(text: string): Span {
+  if (!text.includes('/')) return partialDate(text)
+  const parsed = parse(text)
+  return ordered(text, { earliest: lower(parsed.min), latest: upper(parsed.max) })
+}
