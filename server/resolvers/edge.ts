@@ -44,7 +44,7 @@ export interface Edge {
 }
 
 const drawn = (row: TieRow, asOf: Day | null, ends: Pick<Edge, 'id' | 'kind' | 'target'>): Edge => ({
-  ...ends, statementId: row.id, source: row.from, label: row.label, start: row.start, end: row.end, bounds: boundsObject(row), days: boundsOfRow(row),
+  ...ends, statementId: row.id, source: row.from, label: row.label, start: row.start, end: row.end, get bounds() { return boundsObject(row) }, days: boundsOfRow(row),
   holds: asOf === null ? null : holdsAt(boundsOfRow(row), asOf), standing: row.standing, certainty: row.certainty, citationCount: row.citationCount, sourceCount: row.sourceCount,
 })
 

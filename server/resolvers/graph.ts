@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
 import { type Asking, ask } from '../asking.ts'
-import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
+import { fetchEntities, fetchEntitiesWith, fetchStatements } from '../selection/fetch.ts'
 import type { Row } from '../selection/scope.ts'
-import { type TiesAmongRow, tiesAmong, tiesAmongParameters } from '../statements/ties-among.ts'
-import type { Times } from '../statements/times.ts'
+import { type TiesAmongRow, tiesAmong, tiesAmongParameters, tiesFrom } from '../statements/ties-among.ts'
+import type { Times, TieValues } from '../statements/times.ts'
 import { type Args, asksFor, daysOf } from './arguments.ts'
 import { byId, type Edge, edgeOf, postEdgeOf, throughPost, tieOf, type TieRow } from './edge.ts'
 
@@ -17,7 +17,7 @@ export const relationsOf = (args: Args): ReadonlySet<RelationKind> => (args['rel
 /** Gives edges their statements, where the selection at `path` asks for them. */
 export async function withStatements<Some extends Edge>(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], edges: readonly Some[], args: Args): Promise<(Some & { statement: Row | undefined })[]> {
   const statements = await fetchStatements(asking, info, path, edges.map((edge) => edge.statementId), daysOf(args))
-  return edges.map((edge) => ({ ...edge, statement: statements.get(edge.statementId) }))
+  return edges.map((edge) => Object.assign(edge, { statement: statements.get(edge.statementId) }))
 }
 
 /** What was found of these ids, in their order. */
@@ -31,20 +31,23 @@ function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySe
   ]
 }
 
+function edgesOf(ties: Iterable<TieValues>, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
+  const wanted = new Set(ids)
+  return Iterator.from(ties).flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times)).toArray().sort(byId)
+}
+
 /** Every tie among some entities, and which of them exist. */
 export async function readTiesAmong(asking: Asking, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Promise<{ edges: Edge[]; known: string[] }> {
   const rows = await ask<TiesAmongRow>(asking, tiesAmong(times), tiesAmongParameters(ids, relations, times))
-  const wanted = new Set(ids)
-  return { edges: rows.flatMap((row) => row.ties.flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times))).sort(byId), known: rows.map((row) => row.id) }
+  return { edges: edgesOf(rows.values().flatMap((row) => row.ties), ids, relations, times), known: rows.map((row) => row.id) }
 }
 
 /** Some entities and every tie among them that the question lets through. Ids that are not known are left out. */
 export async function graphOf(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[], args: Args, times: Times): Promise<{ nodes: Row[]; edges: Edge[]; known: readonly string[] }> {
-  const read = async () => {
-    const { edges, known } = await readTiesAmong(asking, ids, relationsOf(args), times)
-    return { edges: await withStatements(asking, info, ['edges', 'statement'], edges, args), known }
-  }
-  const nothing = { edges: [], known: ids }
-  const [found, { edges, known }] = await Promise.all([fetchEntities(asking, info, ['nodes'], ids), asksFor(info, 'edges', 'totalNodes') ? read() : nothing])
-  return { nodes: inOrder(found, ids), edges, known }
+  if (ids.length === 0 || !asksFor(info, 'edges', 'totalNodes')) return { nodes: inOrder(await fetchEntities(asking, info, ['nodes'], ids), ids), edges: [], known: ids }
+  const relations = relationsOf(args)
+  const found = await fetchEntitiesWith<readonly TieValues[]>(asking, info, ['nodes'], ids, { text: tiesFrom('row', times), parameters: tiesAmongParameters(ids, relations, times) })
+  const edges = edgesOf(found.values().flatMap(({ beside }) => beside), ids, relations, times)
+  const rows = new Map(found.entries().map(([id, { row }]) => [id, row]))
+  return { nodes: inOrder(rows, ids), edges: await withStatements(asking, info, ['edges', 'statement'], edges, args), known: [...found.keys()] }
 }

@@ -31,18 +31,41 @@ function narrowed(info: GraphQLResolveInfo, type: GraphQLNamedType, label: 'Enti
   return info.schema.getType(type.name === 'Node' || name !== label ? name : type.name) as GraphQLNamedType
 }
 
-async function fetchByIds(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }): Promise<Map<string, Row>> {
+/** What is read of a row beside its selection: a Cypher expression over `row`, and its parameters. */
+export interface Beside {
+  readonly text: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+/** A row with what its selection asked for, and what was read beside it. */
+export interface Fetched<Value> {
+  readonly row: Row
+  readonly beside: Value
+}
+
+async function fetchRows<Value>(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }, beside: Beside): Promise<Map<string, Fetched<Value>>> {
   const { nodes, type } = nodesAt(info, path)
-  if (ids.length === 0 || nodes.length === 0) return new Map()
   const compiling = new Compiling(info, planOf)
   const day = (iso: string | null | undefined): string | null => (iso == null ? null : compiling.parameter(dayOf(iso)))
   const when: When = { asOf: day(days.asOf), knownBy: day(days.knownBy) }
   const discriminator = label === 'Entity' ? 'type' : 'typename'
   const { text, decode } = project('row', narrowed(info, type, label, ids), nodes, compiling, when, [[discriminator, `row.${discriminator}`]])
   const parameter = compiling.parameter([...new Set(ids)])
-  const rows = await ask<{ id: string; found: Row }>(asking, `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${text} AS found`, compiling.parameters)
-  return new Map(rows.flatMap(({ id, found }) => { const row = decode(found); return row === null ? [] : [[id, row] as const] }))
+  const rows = await ask<{ id: string; found: Row; beside: Value }>(asking, `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${text} AS found, ${beside.text} AS beside`, { ...compiling.parameters, ...beside.parameters })
+  return new Map(rows.flatMap((read) => { const row = decode(read.found); return row === null ? [] : [[read.id, { row, beside: read.beside }] as const] }))
 }
+
+const NOTHING: Beside = { text: 'null', parameters: {} }
+
+async function fetchByIds(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }): Promise<Map<string, Row>> {
+  if (ids.length === 0 || nodesAt(info, path).nodes.length === 0) return new Map()
+  const rows = await fetchRows(asking, info, path, label, ids, days, NOTHING)
+  return new Map(rows.entries().map(([id, { row }]) => [id, row]))
+}
+
+/** The entities of these ids, as `fetchEntities` reads them, with a further value of each in the same question. */
+export const fetchEntitiesWith = <Value>(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[], beside: Beside): Promise<Map<string, Fetched<Value>>> =>
+  fetchRows<Value>(asking, info, path, 'Entity', ids, {}, beside)
 
 /** The entities of these ids, read in one go with what the selection at `path` (field names below the root field) needs. Ids that are not known are left out. */
 export const fetchEntities = (asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[]): Promise<Map<string, Row>> =>

@@ -1,8 +1,6 @@
 import type { GraphQLNamedType } from 'graphql'
-import { holdsAt } from '../../schema/bounds.ts'
-import type { Day } from '../../schema/time.ts'
-import { bound, citationCount, date } from '../statements/when.ts'
-import { type BoundsRow, boundsObject, boundsOfRow } from './bounds-row.ts'
+import { bound, citationCount, date, holds as holdsOn } from '../statements/when.ts'
+import { type BoundsRow, boundsObject } from './bounds-row.ts'
 import { project } from './compile.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import type { Selected } from './selected.ts'
@@ -38,9 +36,7 @@ const bounds: FieldPlan = (row, _field, _compiling, when) => ({ entries: boundEn
 
 /** Whether it held on the day; nothing is read where no day was asked for. */
 const holds: FieldPlan = (row, _field, _compiling, when) =>
-  when.asOf === null
-    ? { entries: [], make: () => null }
-    : { entries: [...boundEntries(row, when), ['asOf', when.asOf]], make: (found) => holdsAt(boundsOfRow(found as unknown as BoundsRow), found['asOf'] as Day) }
+  when.asOf === null ? { entries: [], make: () => null } : { entries: [['holds', holdsOn(row, when.asOf, when.knownBy)]] }
 
 const dateEntries = (row: string, when: When, names: readonly ('start' | 'end')[]): Entry[] => names.map((name) => [name, date(row, name, when.knownBy)])
 

@@ -10,33 +10,29 @@ export interface TiesAmongRow {
 }
 
 /**
- * Every tie among some entities. An entity with more ties than there are entities asked for is not walked through:
- * each pair is looked up instead, so that the work stays with the question and not with the size of a hub.
+ * Cypher of the ties that start at an entity `row` and lead to another of `$ids`, as a list. An entity with more ties than there are ids is not walked
+ * through: each pair is looked up instead, so that the work stays with the question and not with the size of a hub.
  */
-export const tiesAmong = (times: Times): string => `
-UNWIND $ids AS id
-MATCH (near:Entity {id: id})
-WITH near, id, COUNT { (near)<-[:FROM]-() } > size($ids) AS hub
-RETURN id, COLLECT {
-  CALL (near, hub) {
-    WITH near, hub WHERE NOT hub
-    MATCH (near)<-[:FROM]-(s:Tie)
-    WHERE (s.to IN $ids AND s.relation IN $relations) OR s.post IN $posts
-    RETURN s
-    UNION
-    WITH near, hub WHERE hub
+export const tiesFrom = (row: string, times: Times): string => `CASE WHEN COUNT { (${row})<-[:FROM]-() } > size($ids) THEN COLLECT {
+  CALL (${row}) {
     UNWIND $ids AS far
-    MATCH (s:Tie) WHERE s.from = near.id AND s.to = far AND s.relation IN $relations
+    MATCH (s:Tie) WHERE s.from = ${row}.id AND s.to = far AND s.relation IN $relations
     RETURN s
     UNION
-    WITH near, hub WHERE hub
     UNWIND $posts AS post
-    MATCH (s:Membership) WHERE s.post = post AND s.es IS NOT NULL AND s.id IS NOT NULL AND s.from = near.id
+    MATCH (s:Membership) WHERE s.post = post AND s.es IS NOT NULL AND s.id IS NOT NULL AND s.from = ${row}.id
     RETURN s
   }
   WITH s WHERE ${counts('s', times)}
   RETURN ${tieList('s', times)}
-} AS ties`
+} ELSE COLLECT {
+  MATCH (${row})<-[:FROM]-(s:Tie)
+  WHERE ((s.to IN $ids AND s.relation IN $relations) OR s.post IN $posts) AND ${counts('s', times)}
+  RETURN ${tieList('s', times)}
+} END`
+
+/** Every tie among some entities. */
+export const tiesAmong = (times: Times): string => `UNWIND $ids AS id MATCH (row:Entity {id: id}) RETURN id, ${tiesFrom('row', times)} AS ties`
 
 /** `posts` are the posts among `ids`, to which memberships through them are drawn as well. */
 export const tiesAmongParameters = (ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Record<string, unknown> => ({
