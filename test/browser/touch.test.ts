@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { fingersOn } from './fingers.ts'
-import { heading, search } from './page.ts'
+import { heading, panel, search } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -32,7 +32,7 @@ async function middle(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-test('the sheet of evidence leaves what was picked to the finger, and moves no node in the picture', async () => {
+test('from search to evidence, expanding from the menu of a long press, undo, and the same again from the address', async () => {
   const { page, context, failures } = await house.visit({ with: 'touch' })
   const fingers = await fingersOn(context, page)
   await settled(page)
@@ -46,7 +46,27 @@ test('the sheet of evidence leaves what was picked to the finger, and moves no n
   await eventually(() => canBeTouched(page, WILLS)).toBe(true)
   await fingers.tap(await placeOf(page, WILLS))
   await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
+  await page.getByRole('button', { name: /^Eleanor Wills, Executive Leader|^Executive Leader, Tameside Council/ }).first().tap()
+  await eventually(() => panel(page).innerText()).toMatch(/\d independent sources?/)
   await eventually(() => canBeTouched(page, WILLS)).toBe(true)
+  expect(await drawn(page)).toEqual(small)
+
+  await fingers.down(await placeOf(page, WILLS))
+  await page.getByRole('menu').waitFor()
+  await fingers.up()
+  await page.getByRole('menuitem', { name: /^Expand by relation/ }).tap()
+  await page.getByRole('button', { name: /^Show \d+/ }).first().tap()
+  await eventually(async () => (await drawn(page)).length).toBeGreaterThan(small.length)
+  await settled(page)
+  expect(await drawn(page)).toEqual(expect.arrayContaining([...small]))
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().tap()
+  await eventually(() => drawn(page)).toEqual(small)
+  await page.getByRole('button', { name: 'Copy link' }).tap()
+  await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toContain('wills')
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.goto(link)
+  await settled(page)
   expect(await drawn(page)).toEqual(small)
   expect(failures).toEqual([])
   await context.close()
