@@ -26,6 +26,12 @@ export function ratioTable(rows: readonly Measured[]): string {
   ].join('\n')
 }
 
+/** A table of milliseconds before and after, and how many times as long it takes. */
+export function growthTable(rows: readonly { asks: string; from: number | undefined; to: number | undefined }[]): string {
+  const times = (from: number | undefined, to: number | undefined): number | undefined => (from === undefined || to === undefined ? undefined : to / from)
+  return ['| question | p50 of the small one, ms | times as long |', '|---|---|---|', ...rows.map(({ asks, from, to }) => `| ${asks} | ${shown(from)} | ${shown(times(from, to))} |`)].join('\n')
+}
+
 /** Puts a text between the two markers of this name in a page, in place of what stood there. Throws where the page has no such markers. */
 export function between(page: string, name: string, text: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
