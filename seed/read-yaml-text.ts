@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import type { Issue, Place } from './issue.ts'
 import { noRecords, recordSchemas, type RecordList, type Records } from './records.ts'
 import { type AlsoCited, alsoCitedSchema } from './also-cited.ts'
+import { type Correction, correctionSchema } from './correction.ts'
 import { type Story, storySchema } from './story.ts'
 
 /** What one file gave: the records that are sound, and a complaint for each that is not. */
 export interface Reading {
   readonly records: Records
   readonly stories: Story[]
+  readonly corrections: Correction[]
   /** Citations that this file adds to statements of another. */
   readonly alsoCited: AlsoCited[]
   readonly issues: Issue[]
@@ -36,7 +38,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function readYamlText(file: string, text: string): Reading {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const reading: Reading = { records: noRecords(), stories: [], alsoCited: [], issues: [], places: new Map() }
+  const reading: Reading = { records: noRecords(), stories: [], corrections: [], alsoCited: [], issues: [], places: new Map() }
   const at = (path: Path): Place => ({ file, line: lineOf(document, lines, path) })
   for (const error of document.errors)
     reading.issues.push({ file, line: lines.linePos(error.pos[0]).line, what: `is no YAML: ${error.message}`, why: 'Nothing of the file can be read until it is', todo: 'Correct the line; text with a colon or a hash goes in quotes', severity: 'ERROR' })
@@ -51,12 +53,15 @@ export function readYamlText(file: string, text: string): Reading {
   return reading
 }
 
+/** Lists that hold no records of the graph itself. */
+const OTHER_LISTS: ReadonlySet<string> = new Set(['alsoCited', 'corrections'])
+
 function readLists(reading: Reading, content: Entry, at: (path: Path) => Place): void {
   const source = typeof content['document'] === 'string' ? content['document'] : undefined
   for (const [key, entries] of Object.entries(content)) {
     if (key === 'document') continue
-    if (key !== 'alsoCited' && !isRecordList(key)) {
-      reading.issues.push({ ...at([key]), field: key, what: `'${key}' is no list of records`, why: `The lists are ${Object.keys(recordSchemas).join(', ')} and alsoCited`, todo: 'Correct its name', severity: 'ERROR' })
+    if (!OTHER_LISTS.has(key) && !isRecordList(key)) {
+      reading.issues.push({ ...at([key]), field: key, what: `'${key}' is no list of records`, why: `The lists are ${Object.keys(recordSchemas).join(', ')}, ${[...OTHER_LISTS].join(' and ')}`, todo: 'Correct its name', severity: 'ERROR' })
       continue
     }
     if (!Array.isArray(entries)) {
@@ -67,7 +72,8 @@ function readLists(reading: Reading, content: Entry, at: (path: Path) => Place):
       const path = [key, index]
       if (key === 'alsoCited')
         readInto(reading, alsoCitedSchema, inDocument(entry, source), path, at, (also) => reading.alsoCited.push({ ...also, place: at(path) }))
-      else readInto(reading, recordSchemas[key], withCitations(entry, source), path, at, (record) => (reading.records[key] as unknown[]).push(record))
+      else if (key === 'corrections') readInto(reading, correctionSchema, entry, path, at, (correction) => reading.corrections.push(correction))
+      else if (isRecordList(key)) readInto(reading, recordSchemas[key], withCitations(entry, source), path, at, (record) => (reading.records[key] as unknown[]).push(record))
     })
   }
 }

@@ -4,6 +4,7 @@ import type { Issue, Place } from './issue.ts'
 import type { AlsoCited } from './also-cited.ts'
 import { statementsOf } from './list-records.ts'
 import { noRecords, type RecordList, type Records, type StatementRecord } from './records.ts'
+import type { Correction } from './correction.ts'
 import type { Story } from './story.ts'
 import { type Reading, readYamlText, twice } from './read-yaml-text.ts'
 
@@ -11,6 +12,7 @@ import { type Reading, readYamlText, twice } from './read-yaml-text.ts'
 export interface Seed {
   readonly records: Records
   readonly stories: readonly Story[]
+  readonly corrections: readonly Correction[]
   readonly issues: readonly Issue[]
   /** Where the record of an id stands; undefined for an id that no file defines. */
   readonly placeOf: (id: string) => Place | undefined
@@ -35,6 +37,7 @@ export function readSeed(directory: string): Seed {
 export function merge(readings: readonly Reading[]): Seed {
   const records = noRecords()
   const stories: Story[] = []
+  const corrections: Correction[] = []
   const places = new Map<string, Place>()
   const issues = readings.flatMap((reading) => reading.issues)
   for (const reading of readings) {
@@ -50,12 +53,13 @@ export function merge(readings: readonly Reading[]): Seed {
     for (const list of Object.keys(records) as RecordList[])
       (records[list] as { id: string }[]).push(...reading.records[list].filter((record) => !doubled.has(record.id)))
     stories.push(...reading.stories.filter((story) => !doubled.has(story.id)))
+    corrections.push(...reading.corrections.filter((correction) => !doubled.has(correction.id)))
   }
   const statements = new Map<string, StatementRecord>(statementsOf(records).map((record) => [record.id, record]))
   const unmatched = readings.flatMap((reading) => reading.alsoCited).filter((also) => !joined(statements, also))
   issues.push(...unmatched.map((also) => noStatement(also)))
   const placeOf = (id: string): Place | undefined => places.get(id)
-  return { records, stories, issues, placeOf, whereIs: (id) => asText(placeOf(id)) }
+  return { records, stories, corrections, issues, placeOf, whereIs: (id) => asText(placeOf(id)) }
 }
 
 function joined(statements: ReadonlyMap<string, StatementRecord>, { statement, place: _, ...citation }: AlsoCited): boolean {

@@ -1,28 +1,18 @@
 import { z } from 'zod'
-import { dayOf } from '../schema/time.ts'
+import { calendarDay } from './calendar-day.ts'
 import { entityId } from './records.ts'
 
 const text = z.string().trim().min(1)
-const day = text.refine(isDay, { error: (issue) => `'${String(issue.input)}' is no calendar day; one looks like 2024-09-17` })
-
-function isDay(value: string): boolean {
-  try {
-    return Number.isInteger(dayOf(value))
-  } catch {
-    return false
-  }
-}
-
 /** What is drawn at a step: the same choices that a person has in the explorer. */
 const view = z.strictObject({
   shows: z.array(entityId).min(1),
   selected: text.optional(),
   /** The day the picture is of; none is 'any time'. */
-  asOf: day.optional(),
+  asOf: calendarDay.optional(),
   /** Only what the record held by this day. */
-  knownBy: day.optional(),
+  knownBy: calendarDay.optional(),
   /** The later day, when two days are compared; `asOf` is the earlier one. */
-  compareWith: day.optional(),
+  compareWith: calendarDay.optional(),
   /** The two ends whose connection is shown. */
   path: z.strictObject({ from: entityId, to: entityId }).optional(),
   standing: z.array(z.enum(['IN_FORCE', 'PROPOSED'])).min(1).default(['IN_FORCE']),

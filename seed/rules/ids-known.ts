@@ -11,7 +11,7 @@ interface Reference {
 }
 
 function references(seed: Seed): Reference[] {
-  const { records, stories } = seed
+  const { records, stories, corrections } = seed
   return [
     ...statementsOf(records).flatMap((record) => statementEnds(record).map(({ field, id }) => ({ record: record.id, field, id }))),
     ...citingRecords(records).flatMap((record) =>
@@ -21,6 +21,7 @@ function references(seed: Seed): Reference[] {
     ...entitiesOf(records).flatMap((record) => (record.differentFrom ?? []).map((id) => ({ record: record.id, field: 'differentFrom', id }))),
     ...records.posts.map((record) => ({ record: record.id, field: 'organization', id: record.organization })),
     ...records.documents.map((record) => ({ record: record.id, field: 'publisher', id: record.publisher })),
+    ...corrections.map((correction) => ({ record: correction.id, field: 'about', id: correction.about })),
     ...stories.flatMap((story) =>
       story.steps.flatMap(({ view }, position) =>
         [...view.shows, view.selected, view.path?.from, view.path?.to].map((id) => ({ record: story.id, field: `steps.${position}.view`, id })))),

@@ -11,7 +11,7 @@ const ends = (label: string): string[] =>
 
 /** Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from the table of kinds; running it twice changes nothing. */
 export const constraints: readonly string[] = [
-  ...['Entity', 'Statement', 'Story', 'Dataset'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
+  ...['Entity', 'Statement', 'Story', 'Correction', 'Dataset'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
   ...entityKinds.map((kind) => index(`${kind.typename.toLowerCase()}_name`, kind.typename, 'sortName', 'id')),
   index('organization_identifier', 'Organization', 'identifierValues'),
   index('post_organization', 'Post', 'organization', 'sortName', 'id'),

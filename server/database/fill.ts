@@ -1,6 +1,7 @@
 import { type StatementTypename, statementKind } from '../../schema/kinds.ts'
+import type { Correction } from '../../seed/correction.ts'
 import type { Rows } from '../../seed/writes.ts'
-import { clearStories, fillEntities, fillStatements, fillStories, loadedFingerprint, rememberFingerprint, sweepEntities, sweepStatements } from '../statements/fill.ts'
+import { clearCorrections, clearStories, fillCorrections, fillEntities, fillStatements, fillStories, loadedFingerprint, rememberFingerprint, sweepEntities, sweepStatements } from '../statements/fill.ts'
 import type { Database } from './database.ts'
 
 /** A story as it is stored: its steps as JSON. */
@@ -15,6 +16,7 @@ export interface Filling {
   readonly dataset: string
   readonly rows: Rows
   readonly stories: readonly StoryRow[]
+  readonly corrections: readonly Correction[]
 }
 
 /** Rows a transaction: small enough for a modest heap, large enough that the round trips do not count. */
@@ -31,7 +33,7 @@ export async function isLoaded(database: Database, dataset: string, fingerprint:
 }
 
 /** Brings a data set into the database, or does nothing where this very version is in. Says which it was. A fill that was broken off is simply run again. */
-export async function fill(database: Database, { dataset, rows, stories }: Filling, progress: (done: number, all: number) => void = () => {}): Promise<'filled' | 'unchanged'> {
+export async function fill(database: Database, { dataset, rows, stories, corrections }: Filling, progress: (done: number, all: number) => void = () => {}): Promise<'filled' | 'unchanged'> {
   const { fingerprint } = rows
   if (await isLoaded(database, dataset, fingerprint)) return 'unchanged'
   const all = [...rows.entities.values(), ...rows.statements.values()].reduce((sum, list) => sum + list.length, 0)
@@ -49,6 +51,8 @@ export async function fill(database: Database, { dataset, rows, stories }: Filli
   await database.writeAll([
     { text: clearStories, parameters: { dataset } },
     { text: fillStories, parameters: { dataset, rows: stories } },
+    { text: clearCorrections, parameters: { dataset } },
+    { text: fillCorrections, parameters: { dataset, rows: corrections } },
     { text: rememberFingerprint, parameters: { dataset, fingerprint } },
   ])
   return 'filled'

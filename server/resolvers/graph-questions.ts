@@ -1,5 +1,6 @@
 import { changes } from './changes.ts'
 import { conflicts } from './conflicts.ts'
+import { corrections } from './corrections.ts'
 import { coverage } from './coverage.ts'
 import { expansions } from './expansions.ts'
 import { facets } from './facets.ts'
@@ -12,5 +13,5 @@ import { subgraph } from './subgraph.ts'
 
 /** The root fields that ask something of the graph as a whole or of a part of it. */
 export const graphQuestions = {
-  Query: { neighbourhood, subgraph, expansions, paths, changes, search, conflicts, stats, facets, coverage, stories, story },
+  Query: { neighbourhood, subgraph, expansions, paths, changes, search, conflicts, stats, facets, coverage, corrections, stories, story },
 }

@@ -53,6 +53,15 @@ UNWIND $rows AS row
 MERGE (story:Story {id: row.id})
 SET story = row, story.dataset = $dataset`
 
+export const clearCorrections = `
+MATCH (old:Correction) WHERE old.dataset = $dataset
+DETACH DELETE old`
+
+export const fillCorrections = `
+UNWIND $rows AS row
+MERGE (correction:Correction {id: row.id})
+SET correction = row, correction.dataset = $dataset`
+
 /** Which version of a data set is in. */
 export const loadedFingerprint = 'MATCH (d:Dataset {id: $dataset}) RETURN d.fingerprint AS fingerprint'
 

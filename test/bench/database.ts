@@ -24,7 +24,7 @@ async function sizeOf(database: Database): Promise<string> {
 
 /** The importer takes an empty list for none at all. */
 const EMPTY_LISTS = `
-MATCH (n:Entity) WHERE n.roles IS NULL OR n.alternateNames IS NULL WITH n LIMIT 100000
+MATCH (n:Entity) WHERE n.roles IS NULL OR n.alternateNames IS NULL WITH n LIMIT 20000
 SET n.roles = coalesce(n.roles, []), n.roleOf = coalesce(n.roleOf, []), n.alternateNames = coalesce(n.alternateNames, [])
 RETURN count(*) AS mended`
 

@@ -22,7 +22,7 @@ await ensureConstraints(database)
 const app = testApp(database)
 
 async function load(records: Records): Promise<void> {
-  await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [] })
+  await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
 }
 
 /** Runs a check on some random graphs, several times each with other questions. */

@@ -20,7 +20,7 @@ const onRandomGraphs = (graphs: number, check: (chance: Chance, records: Records
   fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
     const chance = new Chance(gen)
     const records = randomRecords(chance, 60)
-    await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [] })
+    await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
     await check(chance, records)
   }), { numRuns: graphs, endOnFailure: true })
 

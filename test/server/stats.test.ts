@@ -21,7 +21,7 @@ const onRandomGraphs = (check: (chance: Chance, records: Records) => Promise<voi
   fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
     const chance = new Chance(gen)
     const records = randomRecords(chance, 40)
-    await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [] })
+    await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
     await check(chance, records)
   }), { numRuns: 3, endOnFailure: true })
 
