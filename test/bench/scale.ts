@@ -43,7 +43,7 @@ export async function measureScale(count: number, say: (line: string) => void): 
     const hubs = await measure(questions.filter(({ name }) => name === 'neighbourhood'), HUBS.map((size) => asking(size, among)), records, EFFORT, say)
     return `${large.size}, beside ${small.size}.\n\n${growthTable([
       ...grown.map(({ question, p50 }) => ({ asks: question.asks, from: p50.get('alone'), to: p50.get('among') })),
-      ...hubs.map(({ p50 }) => ({ asks: 'the neighbourhood of a body of 50,000 members, beside one of 50', from: p50.get('hub of 50'), to: p50.get('hub of 50000') })),
+      ...hubs.map(({ p50 }) => ({ asks: 'the neighbourhood of a body of 50,000 members, a full page of 50, beside a body of 50, of whom not all hold that day', from: p50.get('hub of 50'), to: p50.get('hub of 50000') })),
     ])}`
   } finally {
     for (const contender of contenders) contender.stop()
