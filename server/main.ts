@@ -43,7 +43,8 @@ async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: 
 const given = ({ neo4jUri: uri, neo4jUsername: username, neo4jPassword: password, neo4jDatabase: database }: Config): Connection =>
   ({ uri, username, password, ...database === '' ? {} : { database } })
 
-async function embedded({ dataDir, cache }: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Connection> {
+async function embedded(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Connection> {
+  const { dataDir, cache } = config
   const neo4j = await startEmbedded({ dataDir, cache, address, say })
   lifecycle.onStop('Neo4j', neo4j.stop)
   void neo4j.ended.then(({ code, signal }) => {
@@ -52,7 +53,7 @@ async function embedded({ dataDir, cache }: Config, log: Log, lifecycle: Lifecyc
     lifecycle.stop(1)
   })
   const { makeArchive } = await import('./database/archive.ts')
-  const archive = makeArchive(neo4j.files, lifecycle.signal)
+  const archive = makeArchive(neo4j.files, lifecycle.signal, async (database) => (await import('./exercise.ts')).exercise(database, config, log))
     .catch((error: unknown) => log.warn({ err: error }, 'Neo4j starts more slowly than it could: its archive of classes could not be made'))
   lifecycle.onStop('the archive of classes', () => archive)
   return neo4j.connection

@@ -5,28 +5,18 @@ import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { openDatabase } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { javaFlags } from './embedded.ts'
 import { javaProgram } from './java.ts'
 import type { Neo4jFiles } from './neo4j-files.ts'
 import { runTool } from './run-tool.ts'
 
-/** What a start and a first question load beyond Neo4j's own start. */
-const exercise = [
-  'CREATE CONSTRAINT warm IF NOT EXISTS FOR (w:Warm) REQUIRE w.id IS UNIQUE',
-  'CREATE FULLTEXT INDEX warm_text IF NOT EXISTS FOR (w:Warm) ON EACH [w.name]',
-  'CALL db.awaitIndexes(60)',
-  'UNWIND ["a", "b"] AS id MERGE (w:Warm {id: id}) SET w.name = id + " warm", w.tags = [id]',
-  'MATCH (a:Warm {id: "a"}), (b:Warm {id: "b"}) MERGE (a)-[u:UP {since: 20240101}]->(b) SET u.n = 1',
-  'CALL db.index.fulltext.queryNodes("warm_text", "war* OR wram~1") YIELD node, score RETURN node.id AS id, score',
-  'MATCH path = (a:Warm)-[r*1..2]-(b) WHERE a.id IN $ids RETURN a.id AS id, collect({kind: type(r[0]), to: b.id}) AS ties, count(path) AS paths ORDER BY id LIMIT 5',
-]
-
 /**
  * Writes the archive of loaded classes (JDK class data sharing) that nearly halves Neo4j's start, where it is missing.
  * It runs a second Neo4j on an empty folder at the lowest priority; the process is killed when `signal` says so.
+ * `exercise` does there what a start and the first questions do: classes that it needs are in the archive, and most of the time of a first answer goes into loading them.
  */
-export async function makeArchive(files: Neo4jFiles, signal: AbortSignal): Promise<void> {
+export async function makeArchive(files: Neo4jFiles, signal: AbortSignal, exercise: (database: Database) => Promise<void>): Promise<void> {
   if (existsSync(files.archive) || signal.aborted) return
   const home = await mkdtemp(join(tmpdir(), 'moothall-archive-'))
   const dump = join(home, 'classes.jsa')
@@ -44,7 +34,7 @@ export async function makeArchive(files: Neo4jFiles, signal: AbortSignal): Promi
       const port = /^port (\d+)$/.exec(line)?.[1]
       if (port === undefined) continue
       const database = openDatabase({ uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: 'for-a-moment' })
-      for (const text of exercise) await database.write(text, { ids: ['a'] })
+      await exercise(database)
       await database.close()
       await runTool(javaProgram(files.java, 'jcmd'), [String(child.pid), 'VM.cds', 'dynamic_dump', dump], { signal })
       await copyFile(dump, unfinished)

@@ -27,7 +27,7 @@ export async function neo4jFiles(cache: string, say: (line: string) => void, env
   const source = join(sources, 'Launcher.java')
   const built = join(cache, `launcher-${digest(pom, readFileSync(source), java.home, java.version)}`)
   if (!existsSync(built)) await atomically(built, (folder) => compile(java, source, library, folder))
-  return { java, launcher: join(built, 'launcher.jar'), archive: join(built, 'classes.jsa') }
+  return { java, launcher: join(built, 'launcher.jar'), archive: join(built, 'classes-of-answers.jsa') }
 }
 
 /** Makes a folder whole or not at all; when another process was quicker, its folder stands. */

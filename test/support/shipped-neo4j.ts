@@ -1,5 +1,8 @@
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
+import { readConfig } from '../../server/config.ts'
+import { createLog } from '../../server/log.ts'
+import { exercise } from '../../server/exercise.ts'
 import { makeArchive } from '../../server/database/archive.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Connection } from '../../server/database/database.ts'
@@ -15,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { connection, database, neo4j, stop } = await ownNeo4j((line) => process.stdout.write(`${line}\n`))
   // On a machine's first run, so that the many starts to come are quick.
-  await makeArchive(neo4j.files, new AbortController().signal)
+  await makeArchive(neo4j.files, new AbortController().signal, (database) => exercise(database, readConfig({}), createLog('silent')))
   await ensureConstraints(database)
   await fill(database, shipped())
   project.provide('shipped', connection)

@@ -1,0 +1,15 @@
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { ensureConstraints } from './database/constraints.ts'
+import type { Database } from './database/database.ts'
+import { fill } from './database/fill.ts'
+import type { Log } from './log.ts'
+import { shipped } from './shipped.ts'
+import { warmUp } from './warm-up.ts'
+
+/** Does on an empty database what a start and its first reader do: loads the graph that ships and asks the first questions. */
+export async function exercise(database: Database, config: Config, log: Log): Promise<void> {
+  await ensureConstraints(database)
+  await fill(database, shipped())
+  await warmUp(createApp({ database, config, log }))
+}
