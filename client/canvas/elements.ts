@@ -53,8 +53,7 @@ function tieClasses(edges: readonly DrawnEdge[]): string[] {
 
 function tieLabel({ label, edges }: Bundle): string {
   const mark = common(edges, (edge) => edge.mark)
-  // Line, sign and the words at its ends say it already; more words would cover other labels.
-  if (mark !== null) return `${MARK_SIGN[mark]}${label}`
+  if (mark !== null) return `${MARK_SIGN[mark]}${label}${MARK_WORDS[mark]}`
   const time = common(edges, (edge) => edge.time)
   const plan = common(edges, (edge) => edge.standing) === 'PROPOSED' ? ' (plan)' : ''
   return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`
