@@ -26,7 +26,7 @@ const element = (id: string, data: Element['data'], classes: readonly string[], 
 function nodeElement({ id, entity, faded, pinned, mark, more, degree }: DrawnNode, position: Position, sized: boolean): Element {
   const unnamed = entity.__typename === 'Person' && !entity.named
   const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(sized ? ['sized'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]])]
-  const label = mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`
+  const label = `${mark === null ? '' : MARK_SIGN[mark]}${entity.name}`
   return element(id, { id, type: entity.type, label, more: more ?? 0, ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
 }
 
