@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 
 /** A row of a tree, in the order in which rows are read; `level` counts from 1. */
@@ -32,7 +32,8 @@ interface TreeProps {
 export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps) {
   const tree = useRef<HTMLDivElement>(null)
   const at = Math.max(0, rows.findIndex((row) => row.id === active))
-  useEffect(() => {
+  // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row back, and the two would go on for ever.
+  useLayoutEffect(() => {
     const has = tree.current?.contains(document.activeElement)
     if (has) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [active])
