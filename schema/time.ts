@@ -35,6 +35,15 @@ export function dayOf(iso: string): Day {
   return time / MS_PER_DAY
 }
 
+/** Whether a text is an ISO calendar day. */
+export function isDay(text: string): boolean {
+  try {
+    return Number.isInteger(dayOf(text))
+  } catch {
+    return false
+  }
+}
+
 /** A day number as an ISO calendar day; null where no bound is known. */
 export function isoDay(day: Day): string | null {
   if (day <= NO_LOWER || day >= NO_UPPER) return null

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { calendarDay } from './calendar-day.ts'
-
-const text = z.string().trim().min(1)
+import { text } from './records.ts'
 
 /** Something that was published here, was wrong, and was put right: so that whoever quoted it can see what changed. */
 export const correctionSchema = z.strictObject({

@@ -7,7 +7,8 @@ import { documentKinds, eventKinds, factKinds, organizationClassifications, part
 
 /** What a data file may hold, one schema a kind of record. Every import format ends in these. */
 
-const text = z.string().trim().min(1)
+/** Text that is not empty. */
+export const text = z.string().trim().min(1)
 const texts = z.array(text).default([])
 
 function readable(read: (value: string) => unknown) {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { calendarDay } from './calendar-day.ts'
-import { entityId } from './records.ts'
+import { entityId, text } from './records.ts'
 
-const text = z.string().trim().min(1)
 /** What is drawn at a step: the same choices that a person has in the explorer. */
 const view = z.strictObject({
   shows: z.array(entityId).min(1),

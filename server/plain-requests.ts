@@ -55,7 +55,8 @@ export function plainRequests(app: Promise<App>, rest: RequestListener): Request
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const type = answerType(request.headers.accept)
     const gone = new AbortController()
-  response.once('close', () => { if (!response.writableFinished) gone.abort() })
+    // A connection closes after every answer too; an abort then would only cost an error with its stack.
+    response.once('close', () => { if (!response.writableFinished) gone.abort() })
     const body = await readBody(request)
     if (body === null) return tooLarge(response)
     const posted = type === null ? null : parsePosted(body)

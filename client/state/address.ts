@@ -1,6 +1,6 @@
 import { type EntityType, entityKinds, type RelationKind, relationKinds } from '../../schema/kinds.ts'
 import { isEntityId, kindOfId } from '../../schema/ids.ts'
-import { dayOf } from '../../schema/time.ts'
+import { isDay } from '../../schema/time.ts'
 import { readPicture, writePicture } from './address-picture.ts'
 import type { Scene } from './scene.ts'
 import { initialView, layouts, noPath, panels, type PathQuestion, twins, type View } from './view.ts'
@@ -14,14 +14,6 @@ const readable = (text: string): string => encodeURIComponent(text).replace(/%3A
 const lower = (word: string): string => word.toLowerCase().replaceAll('_', '-')
 const types = new Map<string, EntityType>(entityKinds.map(({ type }) => [lower(type), type]))
 const relations = new Map<string, RelationKind>(relationKinds.map(({ kind }) => [lower(kind), kind]))
-
-const isDay = (text: string): boolean => {
-  try {
-    return Number.isInteger(dayOf(text))
-  } catch {
-    return false
-  }
-}
 
 const list = (text: string | null): string[] => (text === null || text === '' ? [] : text.split(','))
 const day = (text: string | null): string | null => (text !== null && isDay(text) ? text : null)

@@ -1,7 +1,7 @@
 import { type StatementTypename, statementKind } from '../../schema/kinds.ts'
 import type { Correction } from '../../seed/correction.ts'
 import type { Rows } from '../../seed/writes.ts'
-import { clearCorrections, clearStories, fillCorrections, fillEntities, fillStatements, fillStories, loadedFingerprint, rememberFingerprint, sweepEntities, sweepStatements } from '../statements/fill.ts'
+import { clearBeside, fillBeside, fillEntities, fillStatements, loadedFingerprint, rememberFingerprint, sweepEntities, sweepStatements } from '../statements/fill.ts'
 import type { Database } from './database.ts'
 
 /** A story as it is stored: its steps as JSON. */
@@ -49,10 +49,10 @@ export async function fill(database: Database, { dataset, rows, stories, correct
   await database.write(sweepStatements, { dataset, fingerprint })
   await database.write(sweepEntities, { dataset, fingerprint })
   await database.writeAll([
-    { text: clearStories, parameters: { dataset } },
-    { text: fillStories, parameters: { dataset, rows: stories } },
-    { text: clearCorrections, parameters: { dataset } },
-    { text: fillCorrections, parameters: { dataset, rows: corrections } },
+    { text: clearBeside('Story'), parameters: { dataset } },
+    { text: fillBeside('Story'), parameters: { dataset, rows: stories } },
+    { text: clearBeside('Correction'), parameters: { dataset } },
+    { text: fillBeside('Correction'), parameters: { dataset, rows: corrections } },
     { text: rememberFingerprint, parameters: { dataset, fingerprint } },
   ])
   return 'filled'

@@ -43,8 +43,7 @@ export interface Fetched<Value> {
   readonly beside: Value
 }
 
-async function fetchRows<Value>(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }, beside: Beside): Promise<Map<string, Fetched<Value>>> {
-  const { nodes, type } = nodesAt(info, path)
+async function fetchRows<Value>(asking: Asking, info: GraphQLResolveInfo, { nodes, type }: ReturnType<typeof nodesAt>, label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }, beside: Beside): Promise<Map<string, Fetched<Value>>> {
   const compiling = new Compiling(info, planOf)
   const day = (iso: string | null | undefined): string | null => (iso == null ? null : compiling.parameter(dayOf(iso)))
   const when: When = { asOf: day(days.asOf), knownBy: day(days.knownBy) }
@@ -58,14 +57,15 @@ async function fetchRows<Value>(asking: Asking, info: GraphQLResolveInfo, path: 
 const NOTHING: Beside = { text: 'null', parameters: {} }
 
 async function fetchByIds(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], label: 'Entity' | 'Statement', ids: readonly string[], days: { asOf?: string | null; knownBy?: string | null }): Promise<Map<string, Row>> {
-  if (ids.length === 0 || nodesAt(info, path).nodes.length === 0) return new Map()
-  const rows = await fetchRows(asking, info, path, label, ids, days, NOTHING)
+  const selection = nodesAt(info, path)
+  if (ids.length === 0 || selection.nodes.length === 0) return new Map()
+  const rows = await fetchRows(asking, info, selection, label, ids, days, NOTHING)
   return new Map(rows.entries().map(([id, { row }]) => [id, row]))
 }
 
 /** The entities of these ids, as `fetchEntities` reads them, with a further value of each in the same question. */
 export const fetchEntitiesWith = <Value>(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[], beside: Beside): Promise<Map<string, Fetched<Value>>> =>
-  fetchRows<Value>(asking, info, path, 'Entity', ids, {}, beside)
+  fetchRows<Value>(asking, info, nodesAt(info, path), 'Entity', ids, {}, beside)
 
 /** The entities of these ids, read in one go with what the selection at `path` (field names below the root field) needs. Ids that are not known are left out. */
 export const fetchEntities = (asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[]): Promise<Map<string, Row>> =>

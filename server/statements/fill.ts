@@ -44,23 +44,17 @@ export const sweepEntities = `
 MATCH (n:Entity {dataset: $dataset}) WHERE n.loaded <> $fingerprint AND NOT EXISTS { (n)<-[:FROM|TO|THROUGH|CITES]-() }
 DETACH DELETE n`
 
-export const clearStories = `
-MATCH (old:Story) WHERE old.dataset = $dataset
+/** What ships beside the graph, and hangs on nothing in it. */
+type Beside = 'Story' | 'Correction'
+
+export const clearBeside = (label: Beside): string => `
+MATCH (old:${label}) WHERE old.dataset = $dataset
 DETACH DELETE old`
 
-export const fillStories = `
+export const fillBeside = (label: Beside): string => `
 UNWIND $rows AS row
-MERGE (story:Story {id: row.id})
-SET story = row, story.dataset = $dataset`
-
-export const clearCorrections = `
-MATCH (old:Correction) WHERE old.dataset = $dataset
-DETACH DELETE old`
-
-export const fillCorrections = `
-UNWIND $rows AS row
-MERGE (correction:Correction {id: row.id})
-SET correction = row, correction.dataset = $dataset`
+MERGE (n:${label} {id: row.id})
+SET n = row, n.dataset = $dataset`
 
 /** Which version of a data set is in. */
 export const loadedFingerprint = 'MATCH (d:Dataset {id: $dataset}) RETURN d.fingerprint AS fingerprint'
