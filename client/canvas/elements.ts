@@ -26,7 +26,7 @@ const element = (id: string, data: Element['data'], classes: readonly string[], 
 function nodeElement({ id, entity, faded, pinned, mark, more, degree }: DrawnNode, position: Position, sized: boolean): Element {
   const unnamed = entity.__typename === 'Person' && !entity.named
   const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(sized ? ['sized'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]])]
-  const label = `${mark === null ? '' : MARK_SIGN[mark]}${entity.name}`
+  const label = mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`
   return element(id, { id, type: entity.type, label, more: more ?? 0, ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
 }
 
@@ -53,7 +53,8 @@ function tieClasses(edges: readonly DrawnEdge[]): string[] {
 
 function tieLabel({ label, edges }: Bundle): string {
   const mark = common(edges, (edge) => edge.mark)
-  if (mark !== null) return `${MARK_SIGN[mark]}${label}${MARK_WORDS[mark]}`
+  // Line and sign say it, and the legend says what they mean; words here would cover other labels.
+  if (mark !== null) return `${MARK_SIGN[mark]}${label}`
   const time = common(edges, (edge) => edge.time)
   const plan = common(edges, (edge) => edge.standing) === 'PROPOSED' ? ' (plan)' : ''
   return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`

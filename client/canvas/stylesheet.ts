@@ -15,12 +15,14 @@ const nodeStyles = (tokens: Tokens): StylesheetJson => [
       width: NODE_SIZE, height: NODE_SIZE, 'border-width': 2, 'border-color': tokens.canvas,
       label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 15, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
       'text-valign': 'bottom', 'text-margin-y': 5, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
-      'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'round-rectangle', 'z-index': 10,
+      'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 10,
     },
   },
   ...entityKinds.map(({ type, shape, colour }) => ({
     selector: `node[type = "${type}"]`, style: { shape, 'background-color': tokens.kinds[colour] ?? tokens.ink },
   })) as StylesheetJson,
+  // A halo is round or square, no more; what has corners far out gets the square one.
+  { selector: 'node[type = "ORGANIZATION"], node[type = "POST"], node[type = "DOCUMENT"]', style: { 'underlay-shape': 'round-rectangle' } },
   { selector: 'node[type = "ORGANIZATION"]', style: { width: NODE_SIZE * 1.3, height: NODE_SIZE * 0.95, 'font-weight': 600 } },
   { selector: 'node[type = "DOCUMENT"]', style: { width: NODE_SIZE * 0.8 } },
   { selector: 'node.sized', style: { width: 'data(size)', height: 'data(size)' } },
@@ -57,10 +59,10 @@ const tieStyles = (tokens: Tokens): StylesheetJson => [
 /** What compared days did to a node or tie is told by outline, line and words, and by colour only on top. */
 const markStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.began, node.new-holder', style: { 'border-width': 6, 'border-style': 'double', 'border-color': tokens.began } },
-  { selector: 'node.new-holder', style: { 'border-color': tokens.changed } },
+  { selector: 'node.new-holder', style: { 'border-style': 'dotted', 'border-color': tokens.changed } },
   { selector: 'node.ended', style: { 'border-width': 3, 'border-style': 'dashed', 'border-color': tokens.ended, 'background-opacity': 0.15 } },
   { selector: 'edge.began', style: { width: 5, 'line-color': tokens.began, 'target-arrow-color': tokens.began, color: tokens.ink } },
-  { selector: 'edge.new-holder', style: { width: 5, 'line-color': tokens.changed, 'source-arrow-shape': 'diamond', 'source-arrow-color': tokens.changed, 'target-arrow-color': tokens.changed, color: tokens.ink } },
+  { selector: 'edge.new-holder', style: { width: 5, 'line-style': 'dashed', 'line-dash-pattern': [18, 5], 'line-color': tokens.changed, 'source-arrow-shape': 'diamond', 'source-arrow-color': tokens.changed, 'target-arrow-color': tokens.changed, color: tokens.ink } },
   { selector: 'edge.ended', style: { width: 2.5, 'line-style': 'dashed', 'line-dash-pattern': [3, 6], 'line-color': tokens.ended, 'target-arrow-shape': 'tee', 'target-arrow-color': tokens.ended, color: tokens.ink } },
 ]
 

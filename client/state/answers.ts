@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
 import type { Api } from '../api/api.ts'
 import { type ChangesAnswer, changesQuestion } from '../api/changes.ts'
+import { type CorrectionAnswer, correctionsQuestion } from '../api/corrections.ts'
 import { type CoverageAnswer, coverageQuestion } from '../api/coverage.ts'
 import { askDetails } from '../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../api/expansions.ts'
@@ -31,6 +32,8 @@ export interface Answers {
   /** Counts over the whole graph, for the histogram and for filters. */
   readonly facets: ReadonlySignal<Answer<FacetsAnswer>>
   readonly stories: ReadonlySignal<Answer<readonly StoryAnswer[]>>
+  /** The public log, asked for once. */
+  readonly corrections: ReadonlySignal<Answer<readonly CorrectionAnswer[]>>
   /** The last of the selection, with its statements and their evidence. */
   readonly details: ReadonlySignal<Answer<Details>>
   /** The posts behind what is selected, each with its holders in turn. */
@@ -131,11 +134,13 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   })
   const stories = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories })
 
+  const corrections = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections })
+
   effect(() => {
     const found = paths.value.value ?? []
     untracked(() => learn(found.flatMap((path) => path.steps.map((step) => step.node))))
   })
-  return { entities, ties, expansions, stats, facets, stories, details, successions, paths, changes, coverage, connection, day, learn }
+  return { entities, ties, expansions, stats, facets, stories, corrections, details, successions, paths, changes, coverage, connection, day, learn }
 }
 
 /** All relations that a path may use once some are switched off; null leaves the choice to the server. */

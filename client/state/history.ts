@@ -4,6 +4,8 @@ import type { Scene } from './scene.ts'
 export interface Entry {
   readonly title: string
   readonly scene: Scene
+  /** What steps of one movement share, such as those of the date; null for a step of its own. */
+  readonly series: string | null
 }
 
 /** The one command log: every step of a sitting, and where in it we stand. */
@@ -16,11 +18,14 @@ export interface History {
 /** Steps that are kept; older ones are forgotten. */
 export const LONGEST = 200
 
-export const beginHistory = (scene: Scene, title = 'Start'): History => ({ past: [], now: { title, scene }, future: [] })
+export const beginHistory = (scene: Scene, title = 'Start'): History => ({ past: [], now: { title, scene, series: null }, future: [] })
 
-/** A further step; what had been undone is given up. */
-export const pushStep = (history: History, title: string, scene: Scene): History => ({
-  past: [...history.past, history.now].slice(-LONGEST), now: { title, scene }, future: [],
+/** Whether a step of this series would go on with the one that was taken last. */
+export const goesOn = (history: History, series: string | null): boolean => series !== null && history.now.series === series
+
+/** A further step; what had been undone is given up. One that goes on with the last step's series takes its place. */
+export const pushStep = (history: History, title: string, scene: Scene, series: string | null = null): History => ({
+  past: goesOn(history, series) ? history.past : [...history.past, history.now].slice(-LONGEST), now: { title, scene, series }, future: [],
 })
 
 /** Changes the present without making a step of it: a selection, a date under the finger, places from a layout. */

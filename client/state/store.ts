@@ -8,7 +8,7 @@ import type { AddressBar } from './address-bar.ts'
 import { type Answers, createAnswers } from './answers.ts'
 import { differenceOf } from './difference.ts'
 import { draw, type Drawing } from './drawing.ts'
-import { amend, beginHistory, type History, pushStep, redoStep, undoStep } from './history.ts'
+import { amend, beginHistory, goesOn, type History, pushStep, redoStep, undoStep } from './history.ts'
 import type { Picture } from './picture.ts'
 import { type Action, emptyScene, type Scene } from './scene.ts'
 import { statusLine } from './status.ts'
@@ -46,8 +46,8 @@ export interface Store {
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
   readonly menu: Signal<OpenMenu | null>
-  /** A step: it enters the log, the browser's history gets an entry, and undo takes it back. */
-  perform(title: string, action: Action): void
+  /** A step: it enters the log, the browser's history gets an entry, and undo takes it back. Steps of one series that follow one another, such as moves of the date, are one. */
+  perform(title: string, action: Action, series?: string): void
   /** A change of the present that is no step: selection, panel, a date while it is dragged, places from a layout. */
   adjust(action: Action): void
   undo(): void
@@ -102,11 +102,11 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const settleSoon = () => {
     rest ??= setTimeout(() => settleAddress(address.replace), ADDRESS_REST)
   }
-  const step = (next: History) => {
+  const step = (next: History, write = address.push) => {
     if (next === history.peek()) return
     if (rest !== undefined) settleAddress(address.replace)
     history.value = next
-    settleAddress(address.push)
+    settleAddress(write)
   }
   const announce = (words: string) => {
     announcement.value = words
@@ -121,12 +121,12 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const undo = () => travel(undoStep(history.peek()), 'Undone', history.peek().now.title)
   const redo = () => travel(redoStep(history.peek()), 'Done again', history.peek().future[0]?.title ?? '')
   let offered = 0
-  const perform = (title: string, action: Action) => {
+  const perform = (title: string, action: Action, series: string | null = null) => {
     const before = scene.peek()
     const after = action(before)
     if (after === before) return
     batch(() => {
-      step(pushStep(history.peek(), title, after))
+      step(pushStep(history.peek(), title, after, series), goesOn(history.peek(), series) ? address.replace : address.push)
       const { added, removed } = differenceOf(before, after)
       announce(title)
       if (added.length + removed.length === 0) return

@@ -2,6 +2,7 @@ import { operations } from '../operations/all.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Switch } from '../parts/switch.tsx'
 import type { Store } from '../state/store.ts'
+import { Corrections } from './corrections.tsx'
 import { keyWords } from './key-words.ts'
 import { setSingleKeys, singleKeys } from './single-keys.ts'
 
@@ -25,6 +26,7 @@ export function Help({ store, onClose }: { store: Store; onClose: () => void }) 
         <p>Every shape is a person, a body, a partnership or a programme. Every line is a statement from a public document, with its dates and its sources: click it to read who says so and where. A dashed line is possible on the day shown; a dotted one was only planned.</p>
         <p>Silence is not absence. Where no source speaks of a time, this says ‘no evidence’, and never ‘vacant’ or ‘still in office’.</p>
         <p><strong>Appearing here implies no wrongdoing.</strong> People are named because a public document names them.</p>
+        <p>What was wrong and was put right stands in the log: <Corrections store={store} /></p>
       </section>
       <section class="section">
         <h3>With mouse or fingers</h3>

@@ -1,5 +1,6 @@
 import { useMedia } from '../parts/use-media.ts'
 import type { Store } from '../state/store.ts'
+import { Corrections } from './corrections.tsx'
 import { Legend } from './legend.tsx'
 import { NARROW } from './narrow.ts'
 import { Stories } from './stories.tsx'
@@ -11,7 +12,7 @@ export function Rail({ store }: { store: Store }) {
     <aside class="rail" aria-label="Questions and legend">
       <Stories store={store} />
       {!narrow && <Legend store={store} />}
-      <p class="rail-foot">Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which.</p>
+      <p class="rail-foot">Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which. <Corrections store={store} /></p>
     </aside>
   )
 }

@@ -3,6 +3,7 @@ import type { Store } from '../state/store.ts'
 import { formatDate } from '../../schema/time.ts'
 import { Citation } from './citation.tsx'
 import { counted, periodWords } from '../state/period.ts'
+import { CorrectionsOf } from './corrections.tsx'
 import { ReportError } from './report-error.tsx'
 
 /** How many different documents stand behind a statement: several passages of one count once. */
@@ -33,6 +34,7 @@ export function Evidence({ statement, store }: { statement: StatementAnswer; sto
     <>
       <Cautions statement={statement} day={store.day.value} />
       <ul>{statement.citations.map((citation, index) => <Citation key={index} citation={citation} store={store} />)}</ul>
+      <CorrectionsOf id={statement.id} store={store} />
       <div class="statement-foot"><ReportError statement={statement} store={store} /></div>
     </>
   )

@@ -1,4 +1,3 @@
-import { batch } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { dayOf, formatDate } from '../../schema/time.ts'
 import { Histogram } from '../parts/histogram.tsx'
@@ -8,6 +7,7 @@ import { Slider } from '../parts/slider.tsx'
 import { useMedia } from '../parts/use-media.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
+import { type Moved, restDate } from './rest-date.ts'
 import { iso, spanOf } from './span.ts'
 import { yearTicks } from './succession-rows.ts'
 import { NARROW } from './narrow.ts'
@@ -22,17 +22,16 @@ const MONTH = 30
 function Track({ store }: { store: Store }) {
   const axis = spanOf(store)
   const facets = store.answers.facets.value.value
-  const before = useRef<string | null | undefined>(undefined)
+  const before = useRef<Moved | null>(null)
   const day = dayOf(store.day.value)
   const move = (to: number) => {
-    if (before.current === undefined) before.current = store.view.peek().asOf
+    before.current ??= store.view.peek()
     store.adjust(look({ asOf: iso(to), anyTime: false }))
   }
-  const rest = (to: number) => batch(() => {
-    if (before.current !== undefined) store.adjust(look({ asOf: before.current }))
-    before.current = undefined
-    store.perform(`Go to ${formatDate(iso(to))}`, look({ asOf: iso(to), anyTime: false }))
-  })
+  const rest = (to: number) => {
+    restDate(store, before.current ?? store.view.peek(), iso(to))
+    before.current = null
+  }
   return (
     // Until it is known which days are covered, the axis would only have to change under the eye.
     <div class="time-track" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : 'visible' }}>

@@ -58,6 +58,19 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
+  test('arrow keys that move the date are one step back, and ‘any time’ comes back with it', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30&any=1` })
+    await settled(page)
+    await day(page).focus()
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'PageDown', 'ArrowLeft']) await page.keyboard.press(key)
+    await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('28 May 2025')
+    await page.getByRole('button', { name: /^Undo: Go to/ }).click()
+    await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('30 June 2025')
+    expect(new URL(page.url()).searchParams.get('any')).toBe('1')
+    await page.getByRole('button', { name: 'Undo: nothing to undo' }).waitFor()
+    await context.close()
+  })
+
   test('comparing marks what began, ended and changed hands, lists it, and moves nothing', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2024-09-17` })
     await settled(page)

@@ -48,6 +48,16 @@ test('no action ever leaves a trace of a node that is not in the picture', () =>
   }))
 })
 
+test('steps of one series that follow one another are undone together; any other step parts them', () => {
+  const at = (asOf: string) => look({ asOf })(emptyScene)
+  const moved = ['2024-01-01', '2024-01-02', '2024-01-03'].reduce((history, day) => pushStep(history, day, at(day), 'date'), beginHistory(emptyScene))
+  expect(moved.now.scene.view.asOf).toBe('2024-01-03')
+  expect(undoStep(moved).now.scene).toBe(emptyScene)
+  const parted = pushStep(pushStep(moved, 'select', at('2024-01-03')), 'go', at('2024-02-01'), 'date')
+  expect(undoStep(undoStep(parted)).now.scene.view.asOf).toBe('2024-01-03')
+  expect(parted.past).toHaveLength(3)
+})
+
 test('the log forgets steps beyond its length and still undoes the rest', () => {
   const long = times(LONGEST + 50, (history) => pushStep(history, 'step', { ...history.now.scene }), beginHistory(emptyScene))
   expect(long.past).toHaveLength(LONGEST)

@@ -50,6 +50,7 @@ export const states: readonly GalleryState[] = [
   } },
   { name: 'commands', at: PICTURE, reach: async (page) => { await settled(page); await page.getByRole('button', { name: 'All commands' }).click(); await page.getByRole('option').first().waitFor() } },
   { name: 'help', at: PICTURE, reach: async (page) => { await page.getByRole('button', { name: 'Help and keys' }).click(); await page.getByRole('dialog').waitFor() } },
+  { name: 'log of corrections', at: PICTURE, reach: async (page) => { await page.getByRole('button', { name: 'Log of corrections' }).click(); await page.getByText('Nothing has been corrected yet').waitFor() } },
   { name: 'report of an error', at: `${PICTURE}&pick=membership:eleanor-wills-executive-leader&panel=details`, reach: async (page) => {
     await page.getByRole('button', { name: 'Report an error in this statement' }).click()
     await page.getByRole('dialog').waitFor()

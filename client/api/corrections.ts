@@ -1,0 +1,9 @@
+import { graphql, type ResultOf } from './graphql.ts'
+
+/** The public log of corrections, the latest first. */
+export const correctionsQuestion = graphql(`
+  query Corrections {
+    corrections { id date about was now why }
+  }
+`)
+export type CorrectionAnswer = ResultOf<typeof correctionsQuestion>['corrections'][number]
