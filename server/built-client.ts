@@ -36,6 +36,8 @@ export async function buildClient(say: (line: string) => void, signal: AbortSign
   await mkdir(unfinished, { recursive: true })
   try {
     await vite(['build', join(root, 'client'), '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'], signal)
+    // The page's state without the page, which the server runs to ask ahead what the page will ask.
+    await vite(['build', join(root, 'client'), '--ssr', 'first-view.ts', '--outDir', unfinished, '--emptyOutDir', 'false', '--logLevel', 'warn'], signal)
     await writeFile(join(unfinished, '.built-from'), from)
     await rm(clientFolder, { recursive: true, force: true })
     await rename(unfinished, clientFolder)

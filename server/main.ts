@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import process from 'node:process'
 import { type Config, readConfig } from './config.ts'
 import type { Connection, Database } from './database/database.ts'
 import { startEmbedded } from './database/embedded.ts'
+import type { FirstAnswers } from './first-answers.ts'
 import { createLifecycle, type Lifecycle } from './lifecycle.ts'
 import { createLog, type Log } from './log.ts'
 import { Refusal } from './refusal.ts'
@@ -22,11 +24,16 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
     building,
   ])
   await load(database)
-  const made = createApp({ database, config, log, clientDir })
-  app.resolve(made)
-  await greet(database, serving.address)
+  const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./first-answers.ts')
+  const first: FirstAnswers = new Map()
+  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir })
   const { warmUp } = await import('./warm-up.ts')
-  await warmUp(made).catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
+  const ahead = async (asking: Promise<unknown>): Promise<void> => { await asking.catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead')) }
+  // Who else writes to a Neo4j that is not ours, we would not learn; so nothing is kept of it.
+  if (config.neo4jUri === '') await ahead(bringFirstAnswers(first, made, { database, clientDir, file: join(config.dataDir, 'first-answers.json') }))
+  app.resolve(answeringFirst(made, first))
+  await greet(database, serving.address)
+  await ahead(warmUp(made))
 }
 
 async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Database> {

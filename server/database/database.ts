@@ -17,6 +17,8 @@ export interface Database {
   writeAll(statements: Statement[]): Promise<void>
   /** Resolves when the database answers; throws DatabaseUnavailable when not. */
   ping(): Promise<void>
+  /** A text that stays the same until somebody writes, also from one start of the database to the next. */
+  version(): Promise<string>
   close(): Promise<void>
 }
 
@@ -106,6 +108,18 @@ export function openDatabase(connection: Connection): Database {
         await driver.getServerInfo(named)
       } catch (error) {
         throw explain(error)
+      }
+    },
+    async version() {
+      const session = await openToRead()
+      try {
+        await session.run('RETURN 1')
+        // A bookmark names the last transaction that was committed.
+        return session.lastBookmarks().join()
+      } catch (error) {
+        throw explain(error)
+      } finally {
+        await session.close()
       }
     },
     close: () => driver.close(),
