@@ -3,17 +3,18 @@ import { boundsOfTie } from '../state/drawing.ts'
 import { place } from '../state/actions/arrange.ts'
 import type { Store } from '../state/store.ts'
 import { NO_LOWER } from '../../schema/time.ts'
+import { nodeLabel } from './elements.ts'
 import type { Box, LayoutTask, Places } from './layout-task.ts'
+import { labelSize, type Size } from './label-size.ts'
 import { createLayoutWorker } from './layout-worker.ts'
-import { LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
+import { LABEL_LETTERS, LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
 
-/** Width in pixels of a letter of a node's label, on average, and the height of its lines. */
-const LETTER = 8
-const LINE_HEIGHT = 19
+/** Pixels kept free round a node with its label. */
+const FREE = 16
 
-const boxSize = (name: string): { width: number; height: number } => {
-  const length = name.length * LETTER
-  return { width: Math.max(NODE_SIZE, Math.min(LABEL_WIDTH, length)) + 16, height: NODE_SIZE + Math.ceil(length / LABEL_WIDTH) * LINE_HEIGHT + 16 }
+const boxSize = (name: string): Size => {
+  const { width, height } = labelSize(name, LABEL_LETTERS, LABEL_WIDTH)
+  return { width: Math.max(NODE_SIZE, width) + FREE, height: NODE_SIZE + height + FREE }
 }
 
 /** What a layout is to do for the store's picture as it is. With `anew`, only pinned nodes keep their places. */
@@ -22,6 +23,7 @@ function taskFor(store: Store, aspect: number, anew: boolean, seed: number): Lay
   const entities = store.answers.entities.peek()
   const ties = store.answers.ties.peek().value ?? []
   const pins = new Set(picture.pins)
+  const labels = new Map(store.drawing.peek().nodes.map((node) => [node.id, nodeLabel(node)]))
   const since = new Map<string, number>()
   for (const tie of ties) {
     const { earliestStart, latestStart } = boundsOfTie(tie)
@@ -31,7 +33,7 @@ function taskFor(store: Store, aspect: number, anew: boolean, seed: number): Lay
   const boxes: Box[] = picture.nodes.flatMap((id) => {
     const entity = entities.get(id)
     if (entity === undefined) return []
-    return [{ id, ...boxSize(entity.name), position: anew && !pins.has(id) ? null : picture.positions[id] ?? null, since: since.get(id) ?? null }]
+    return [{ id, ...boxSize(labels.get(id) ?? entity.name), position: anew && !pins.has(id) ? null : picture.positions[id] ?? null, since: since.get(id) ?? null }]
   })
   const placed = boxes.some(({ position }) => position !== null)
   return {

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape'
 import type { Element } from './elements.ts'
 import { freeArea } from './free-area.ts'
-import { LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
+import { roomsOf } from './room.ts'
 
 /** A picture of three nodes is not blown up beyond this. */
 const NEAREST_FIT = 1.25
@@ -29,9 +29,6 @@ export interface Camera {
 /** Ids of the nodes that a line joins. */
 const endsOf = (line: Element | undefined): string[] => (line === undefined || line.position !== null ? [] : [String(line.data['source']), String(line.data['target'])])
 
-/** What stands round a node's place with its label, in pixels. */
-const AROUND = { left: LABEL_WIDTH / 2 + 12, up: NODE_SIZE, down: NODE_SIZE + 44 }
-
 /** The camera of a canvas; `element` is what the page lays other things over, `elements` all that is to be drawn, be it drawn yet or not. */
 export function createCamera(cy: Core, element: HTMLElement, elements: () => ReadonlyMap<string, Element>): Camera {
   let touched = false
@@ -40,11 +37,10 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
   })
   const lookAt = (ids: readonly string[] | null, zoom: number | null, moving: boolean) => {
     const all = ids === null ? [...elements().values()] : ids.flatMap((id) => elements().get(id) ?? [])
-    const places = all.flatMap(({ position }) => (position === null ? [] : [position]))
-    if (places.length === 0) return
-    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
-    const [left, right] = [Math.min(...xs) - AROUND.left, Math.max(...xs) + AROUND.left]
-    const [top, bottom] = [Math.min(...ys) - AROUND.up, Math.max(...ys) + AROUND.down]
+    const rooms = all.flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position)))
+    if (rooms.length === 0) return
+    const [left, right] = [Math.min(...rooms.map(({ x, width }) => x - width / 2)), Math.max(...rooms.map(({ x, width }) => x + width / 2))]
+    const [top, bottom] = [Math.min(...rooms.map(({ y, height }) => y - height / 2)), Math.max(...rooms.map(({ y, height }) => y + height / 2))]
     const free = freeArea(element)
     const level = zoom ?? Math.min(NEAREST_FIT, free.width / (right - left), free.height / (bottom - top))
     const pan = { x: free.x + free.width / 2 - ((left + right) / 2) * level, y: free.y + free.height / 2 - ((top + bottom) / 2) * level }

@@ -3,7 +3,10 @@ import type { Bundle } from '../state/bundle.ts'
 import type { Mark } from '../state/comparison.ts'
 import type { Drawing, DrawnEdge, DrawnNode } from '../state/drawing.ts'
 import type { Position } from '../state/picture.ts'
-import { NODE_SIZE } from './stylesheet.ts'
+import { labelPlaces } from './label-places.ts'
+import { labelSize } from './label-size.ts'
+import { roomsOf } from './room.ts'
+import { NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
 
 /** A node or line as the canvas draws it. Two with the same `key` look alike. */
 export interface Element {
@@ -23,11 +26,13 @@ const MARK_WORDS: Readonly<Record<Mark, string>> = { BEGAN: ' (began)', ENDED: '
 const element = (id: string, data: Element['data'], classes: readonly string[], position: Position | null = null): Element =>
   ({ id, data, classes, position, key: `${Object.values(data).join('|')}|${classes.join(' ')}` })
 
+/** A node's name, with what became of it between two compared days. */
+export const nodeLabel = ({ entity, mark }: Pick<DrawnNode, 'entity' | 'mark'>): string => (mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`)
+
 function nodeElement({ id, entity, faded, pinned, mark, more, degree }: DrawnNode, position: Position, sized: boolean): Element {
   const unnamed = entity.__typename === 'Person' && !entity.named
   const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(sized ? ['sized'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]])]
-  const label = mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`
-  return element(id, { id, type: entity.type, label, more: more ?? 0, ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
+  return element(id, { id, type: entity.type, label: nodeLabel({ entity, mark }), more: more ?? 0, ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
 }
 
 /** The one thing that is true of all of a bundle's ties, or null. */
@@ -60,6 +65,17 @@ function tieLabel({ label, edges }: Bundle): string {
   return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`
 }
 
+/** Beyond this many lines their labels are read one by one, and lie in the middle of their lines. */
+const PLACED = 60
+
+/** Where each line's label lies, beside the middle of its line. */
+function placesOfLabels(lines: readonly (readonly [bundle: Bundle, label: string])[], nodes: ReadonlyMap<string, Element>): ReadonlyMap<string, Position> {
+  if (lines.length > PLACED) return new Map()
+  const place = (id: string): Position => nodes.get(id)?.position ?? { x: 0, y: 0 }
+  const rooms = [...nodes.values()].flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position)))
+  return labelPlaces(lines.map(([{ id, source, target }, label]) => ({ id, from: place(source), to: place(target), label: labelSize(label, TIE_LABEL.letters, TIE_LABEL.width) })), rooms)
+}
+
 /** What the canvas shows of a drawing: the nodes that have a place, larger with more ties where `sized`, and the lines between them. */
 export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, Position>>, sized: boolean): Map<string, Element> {
   const elements = new Map<string, Element>()
@@ -67,10 +83,11 @@ export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, 
     const position = positions[node.id]
     if (position !== undefined) elements.set(node.id, nodeElement(node, position, sized))
   }
-  for (const bundle of drawing.bundles) {
-    const { id, source, target, edges } = bundle
-    if (!elements.has(source) || !elements.has(target)) continue
-    elements.set(id, element(id, { id, source, target, label: tieLabel(bundle) }, tieClasses(edges)))
+  const lines = drawing.bundles.filter(({ source, target }) => elements.has(source) && elements.has(target)).map((bundle) => [bundle, tieLabel(bundle)] as const)
+  const places = placesOfLabels(lines, elements)
+  for (const [{ id, source, target, edges }, label] of lines) {
+    const { x, y } = places.get(id) ?? { x: 0, y: 0 }
+    elements.set(id, element(id, { id, source, target, label, labelX: x, labelY: y }, tieClasses(edges)))
   }
   return elements
 }

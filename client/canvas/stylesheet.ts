@@ -1,20 +1,24 @@
-import type { StylesheetJson } from 'cytoscape'
+import type { EdgeSingular, StylesheetJson } from 'cytoscape'
 import { entityKinds } from '../../schema/kinds.ts'
 import { badge } from './badge.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Height of a node's shape in the canvas's own pixels; the label stands under it. */
 export const NODE_SIZE = 38
-/** Width at which a node's label wraps. */
+/** A node's label: the width at which it wraps, the size of its letters, and its distance from the shape. */
 export const LABEL_WIDTH = 148
+export const LABEL_LETTERS = 15
+export const LABEL_GAP = 5
+/** The same of a tie's label. */
+export const TIE_LABEL = { width: 140, letters: 13.5 }
 
 const nodeStyles = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'node',
     style: {
       width: NODE_SIZE, height: NODE_SIZE, 'border-width': 2, 'border-color': tokens.canvas,
-      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 15, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
-      'text-valign': 'bottom', 'text-margin-y': 5, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
+      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': LABEL_LETTERS, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
+      'text-valign': 'bottom', 'text-margin-y': LABEL_GAP, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
       'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 10,
     },
   },
@@ -44,7 +48,7 @@ const tieStyles = (tokens: Tokens): StylesheetJson => [
     selector: 'edge',
     style: {
       width: 2, 'line-color': tokens.tie, 'curve-style': 'straight', 'target-arrow-color': tokens.tie, 'source-arrow-color': tokens.tie, 'arrow-scale': 0.9,
-      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': 12.5, 'text-wrap': 'wrap', 'text-max-width': '130px',
+      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': TIE_LABEL.letters, 'text-wrap': 'wrap', 'text-max-width': `${TIE_LABEL.width}px`, 'text-margin-x': (tie: EdgeSingular) => tie.data('labelX'), 'text-margin-y': (tie: EdgeSingular) => tie.data('labelY'),
       'text-background-color': tokens.canvas, 'text-background-opacity': 0.92, 'text-background-padding': '2px', 'min-zoomed-font-size': 8.5, 'overlay-opacity': 0, 'overlay-padding': 6,
     },
   },

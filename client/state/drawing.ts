@@ -57,8 +57,8 @@ export interface Known {
   /** Whether all of the picture's entities and ties have arrived. */
   readonly complete: boolean
   readonly expansions: ReadonlyMap<string, readonly ExpansionCount[]> | null
-  /** Ids of ties by which a seat changed hands between the compared days. */
-  readonly newHolders: ReadonlySet<string>
+  /** Ids of ties by which a seat changed hands between the compared days; null while not known. */
+  readonly newHolders: ReadonlySet<string> | null
 }
 
 const dayOr = (iso: string | null, otherwise: number): number => (iso === null ? otherwise : dayOf(iso))
@@ -103,7 +103,7 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
   for (const tie of known.ties) {
     if (!visible.has(tie.source) || !visible.has(tie.target)) continue
     const bounds = boundsOfTie(tie)
-    const mark = other === null ? null : markOf(bounds, from, to, known.newHolders.has(tie.statement.id))
+    const mark = other === null ? null : markOf(bounds, from, to, relationKind(tie.kind).statement === 'Membership' ? known.newHolders?.has(tie.statement.id) ?? null : false)
     const time = timeOf(bounds, mark === 'ENDED' ? from : to)
     const planned = tie.standing === 'PROPOSED' && !view.proposed
     const outOfTime = other === null ? !view.anyTime && (time === 'ENDED' || time === 'NOT_YET') : mark === null

@@ -80,7 +80,10 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const answers = createAnswers(api, scene, clock())
   const { day } = answers
 
-  const newHolders = computed(() => new Set(answers.changes.value.value?.newHolders.flatMap((seat) => seat.after.map((statement) => statement.id))))
+  const newHolders = computed(() => {
+    const changes = answers.changes.value
+    return changes.value === null && changes.state === 'loading' ? null : new Set(changes.value?.newHolders.flatMap((seat) => seat.after.map((statement) => statement.id)))
+  })
   const drawing = computed(() => draw(scene.value, {
     day: day.value,
     entities: answers.entities.value,

@@ -3,6 +3,7 @@ import { entityKinds, relationKinds } from '../../schema/kinds.ts'
 import { Icon } from '../parts/icon.tsx'
 import { look, select, toggleRelation, toggleType } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
+import type { Mark } from '../state/comparison.ts'
 import { KindMark } from './kind-mark.tsx'
 import { LineMark } from './line-mark.tsx'
 import { capital } from '../state/period.ts'
@@ -32,14 +33,21 @@ function Row({ mark, name, count, off, onSelect, onToggle }: RowProps) {
 /** How lines differ, in words; only what the picture can show now. */
 function Lines({ store }: { store: Store }) {
   const { anyTime, proposed, compareWith } = store.view.value
-  const lines = [
-    { look: 'certain', words: 'Certain on this day', shown: compareWith === null },
-    { look: 'possible', words: 'Possible on this day', shown: compareWith === null },
-    { look: 'ended', words: 'Ended, or not begun', shown: anyTime && compareWith === null },
+  const { edges } = store.drawing.value
+  const drawn = (mark: Mark, possible: boolean) => edges.some((edge) => edge.mark === mark && (edge.time === 'POSSIBLY') === possible)
+  const lines = compareWith === null ? [
+    { look: 'certain', words: 'Certain on this day', shown: true },
+    { look: 'possible', words: 'Possible on this day', shown: true },
+    { look: 'ended', words: 'Ended, or not begun', shown: anyTime },
     { look: 'plan', words: 'Planned', shown: proposed },
-    { look: 'began', words: 'Began', shown: compareWith !== null },
-    { look: 'ended-between', words: 'Ended', shown: compareWith !== null },
-    { look: 'changed', words: 'New holder', shown: compareWith !== null },
+  ] as const : [
+    { look: 'certain', words: 'On both days', shown: drawn('KEPT', false) },
+    { look: 'possible', words: 'Possibly on both days', shown: drawn('KEPT', true) },
+    { look: 'began', words: 'Began', shown: true },
+    { look: 'began-possible', words: 'Possibly began', shown: drawn('BEGAN', true) },
+    { look: 'ended-between', words: 'Ended', shown: true },
+    { look: 'changed', words: 'New holder', shown: true },
+    { look: 'plan', words: 'Planned', shown: proposed },
   ] as const
   return (
     <ul class="legend-lines">

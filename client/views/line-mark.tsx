@@ -5,6 +5,7 @@ const looks = {
   plan: { class: 'tie', dash: '1.5 3', width: 2 },
   ended: { class: 'tie pale', dash: undefined, width: 1 },
   began: { class: 'began', dash: undefined, width: 4 },
+  'began-possible': { class: 'began', dash: '7 4', width: 4 },
   'ended-between': { class: 'ended', dash: '2 3', width: 2.5 },
   changed: { class: 'changed', dash: '8 2', width: 3 },
 } as const

@@ -15,11 +15,11 @@ const NEARER = 1.35
 
 function Note({ store }: { store: Store }) {
   const answer = store.answers.ties.value
-  const { state, value } = answer
+  const { state } = answer
   const fetching = store.fetching.value
   if (fetching !== null) return <div class="picture-working"><Working words={fetching} /></div>
   if (state === 'failed' && store.drawing.value.nodes.length === 0) return <div class="picture-note"><Failed answer={answer} what="The picture" store={store} /></div>
-  if (waiting(store).loading) return value === null || value.length === 0 ? <div class="picture-working"><Working words="Drawing the picture …" /></div> : null
+  if (waiting(store).loading) return <div class="picture-working"><Working words="Drawing the picture …" /></div>
   if (store.picture.value.nodes.length === 0 && state !== 'failed') {
     return (
       <div class="picture-note">
