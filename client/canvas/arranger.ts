@@ -7,14 +7,14 @@ import { nodeLabel } from './elements.ts'
 import type { Box, LayoutTask, Places } from './layout-task.ts'
 import { labelSize, type Size } from './label-size.ts'
 import { createLayoutWorker } from './layout-worker.ts'
-import { LABEL_LETTERS, LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
+import { LABEL_GAP, LABEL_LETTERS, LABEL_WIDTH, NODE_SIZE } from './stylesheet.ts'
 
 /** Pixels kept free round a node with its label. */
 const FREE = 16
 
-const boxSize = (name: string): Size => {
+const boxSize = (name: string): Size & Pick<Box, 'drop'> => {
   const { width, height } = labelSize(name, LABEL_LETTERS, LABEL_WIDTH)
-  return { width: Math.max(NODE_SIZE, width) + FREE, height: NODE_SIZE + height + FREE }
+  return { width: Math.max(NODE_SIZE, width) + FREE, height: NODE_SIZE + LABEL_GAP + height + FREE, drop: (LABEL_GAP + height) / 2 }
 }
 
 /** What a layout is to do for the store's picture as it is. With `anew`, only pinned nodes keep their places. */

@@ -1,12 +1,14 @@
 import type { Core } from 'cytoscape'
 import type { Element } from './elements.ts'
 import { freeArea } from './free-area.ts'
+import { lettersAt } from './reading.ts'
 import { roomsOf } from './room.ts'
+import { LABEL_LETTERS } from './stylesheet.ts'
 
 /** A picture of three nodes is not blown up beyond this. */
 const NEAREST_FIT = 1.25
 /** On a small screen a picture of few nodes is not shrunk beyond what can be read: then it begins at what is picked, and the rest is panned to. */
-const FARTHEST_START = 0.56
+const FARTHEST_START = 0.5
 const READ_AT_ONCE = 100
 /** Milliseconds of a movement of the camera. */
 const MOVING = 200
@@ -29,6 +31,20 @@ export interface Camera {
 /** Ids of the nodes that a line joins. */
 const endsOf = (line: Element | undefined): string[] => (line === undefined || line.position !== null ? [] : [String(line.data['source']), String(line.data['target'])])
 
+/** The room that some elements take with their labels; null without any node among them. */
+function extent(elements: readonly Element[], letters: number) {
+  const rooms = elements.flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position, letters)))
+  if (rooms.length === 0) return null
+  return {
+    left: Math.min(...rooms.map(({ x, width }) => x - width / 2)), right: Math.max(...rooms.map(({ x, width }) => x + width / 2)),
+    top: Math.min(...rooms.map(({ y, height }) => y - height / 2)), bottom: Math.max(...rooms.map(({ y, height }) => y + height / 2)),
+  }
+}
+
+/** The centre nearest to the one wanted with which a window of this size shows nothing outside the picture; the picture's own where all of it fits. */
+const within = (wanted: number, from: number, to: number, window: number): number =>
+  (window >= to - from ? (from + to) / 2 : Math.min(Math.max(wanted, from + window / 2), to - window / 2))
+
 /** The camera of a canvas; `element` is what the page lays other things over, `elements` all that is to be drawn, be it drawn yet or not. */
 export function createCamera(cy: Core, element: HTMLElement, elements: () => ReadonlyMap<string, Element>): Camera {
   let touched = false
@@ -37,13 +53,22 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
   })
   const lookAt = (ids: readonly string[] | null, zoom: number | null, moving: boolean) => {
     const all = ids === null ? [...elements().values()] : ids.flatMap((id) => elements().get(id) ?? [])
-    const rooms = all.flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position)))
-    if (rooms.length === 0) return
-    const [left, right] = [Math.min(...rooms.map(({ x, width }) => x - width / 2)), Math.max(...rooms.map(({ x, width }) => x + width / 2))]
-    const [top, bottom] = [Math.min(...rooms.map(({ y, height }) => y - height / 2)), Math.max(...rooms.map(({ y, height }) => y + height / 2))]
     const free = freeArea(element)
-    const level = zoom ?? Math.min(NEAREST_FIT, free.width / (right - left), free.height / (bottom - top))
-    const pan = { x: free.x + free.width / 2 - ((left + right) / 2) * level, y: free.y + free.height / 2 - ((top + bottom) / 2) * level }
+    const count = elements().size
+    const fitting = (letters: number) => {
+      const room = extent(all, letters)
+      return room === null ? null : Math.min(NEAREST_FIT, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
+    }
+    // The farther away, the larger the letters, and the more room they take.
+    const level = zoom ?? fitting(lettersAt(fitting(LABEL_LETTERS) ?? 1, count))
+    if (level === null) return
+    const [wanted, whole] = [extent(all, lettersAt(level, count)), extent([...elements().values()], lettersAt(level, count))]
+    if (wanted === null || whole === null) return
+    const centre = {
+      x: within((wanted.left + wanted.right) / 2, whole.left, whole.right, free.width / level),
+      y: within((wanted.top + wanted.bottom) / 2, whole.top, whole.bottom, free.height / level),
+    }
+    const pan = { x: free.x + free.width / 2 - centre.x * level, y: free.y + free.height / 2 - centre.y * level }
     if (moving && !calm()) cy.animate({ zoom: level, pan }, { duration: MOVING })
     else cy.viewport({ zoom: level, pan })
   }

@@ -5,8 +5,9 @@ import type { Drawing, DrawnEdge, DrawnNode } from '../state/drawing.ts'
 import type { Position } from '../state/picture.ts'
 import { labelPlaces } from './label-places.ts'
 import { labelSize } from './label-size.ts'
+import { lettersAt, unreadNames } from './reading.ts'
 import { roomsOf } from './room.ts'
-import { NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
+import { LABEL_LETTERS, LABEL_WIDTH, NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
 
 /** A node or line as the canvas draws it. Two with the same `key` look alike. */
 export interface Element {
@@ -29,10 +30,19 @@ const element = (id: string, data: Element['data'], classes: readonly string[], 
 /** A node's name, with what became of it between two compared days. */
 export const nodeLabel = ({ entity, mark }: Pick<DrawnNode, 'entity' | 'mark'>): string => (mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`)
 
-function nodeElement({ id, entity, faded, pinned, mark, more, degree }: DrawnNode, position: Position, sized: boolean): Element {
+/** What all nodes of a picture have in common. */
+interface Looks {
+  readonly sized: boolean
+  /** Size of the letters of names, in the canvas's own pixels. */
+  readonly letters: number
+  /** Ids of nodes whose names are not shown until they are picked or pointed at. */
+  readonly unread: ReadonlySet<string>
+}
+
+function nodeElement({ id, entity, faded, pinned, mark, more, degree }: DrawnNode, position: Position, { sized, letters, unread }: Looks): Element {
   const unnamed = entity.__typename === 'Person' && !entity.named
-  const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(sized ? ['sized'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]])]
-  return element(id, { id, type: entity.type, label: nodeLabel({ entity, mark }), more: more ?? 0, ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
+  const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(sized ? ['sized'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]]), ...(unread.has(id) ? ['unread'] : [])]
+  return element(id, { id, type: entity.type, label: nodeLabel({ entity, mark }), more: more ?? 0, letters, wrap: LABEL_WIDTH * (letters / LABEL_LETTERS), ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
 }
 
 /** The one thing that is true of all of a bundle's ties, or null. */
@@ -69,25 +79,29 @@ function tieLabel({ label, edges }: Bundle): string {
 const PLACED = 60
 
 /** Where each line's label lies, beside the middle of its line. */
-function placesOfLabels(lines: readonly (readonly [bundle: Bundle, label: string])[], nodes: ReadonlyMap<string, Element>): ReadonlyMap<string, Position> {
+function placesOfLabels(lines: readonly (readonly [bundle: Bundle, label: string])[], nodes: ReadonlyMap<string, Element>, letters: number): ReadonlyMap<string, Position> {
   if (lines.length > PLACED) return new Map()
   const place = (id: string): Position => nodes.get(id)?.position ?? { x: 0, y: 0 }
-  const rooms = [...nodes.values()].flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position)))
-  return labelPlaces(lines.map(([{ id, source, target }, label]) => ({ id, from: place(source), to: place(target), label: labelSize(label, TIE_LABEL.letters, TIE_LABEL.width) })), rooms)
+  const rooms = [...nodes.values()].flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position, letters)))
+  const larger = letters / LABEL_LETTERS
+  return labelPlaces(lines.map(([{ id, source, target }, label]) => ({ id, from: place(source), to: place(target), label: labelSize(label, TIE_LABEL.letters * larger, TIE_LABEL.width * larger) })), rooms)
 }
 
-/** What the canvas shows of a drawing: the nodes that have a place, larger with more ties where `sized`, and the lines between them. */
-export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, Position>>, sized: boolean): Map<string, Element> {
+/** What the canvas shows of a drawing: the nodes that have a place, larger with more ties where `sized`, and the lines between them; in letters that can be read at this zoom. */
+export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, Position>>, sized: boolean, zoom: number): Map<string, Element> {
   const elements = new Map<string, Element>()
-  for (const node of drawing.nodes) {
+  const placed = drawing.nodes.flatMap((node) => {
     const position = positions[node.id]
-    if (position !== undefined) elements.set(node.id, nodeElement(node, position, sized))
-  }
+    return position === undefined ? [] : [{ node, position }]
+  })
+  const letters = lettersAt(zoom, placed.length)
+  const unread = unreadNames(placed.map(({ node, position }) => ({ id: node.id, label: nodeLabel(node), position, weight: node.degree })), letters)
+  for (const { node, position } of placed) elements.set(node.id, nodeElement(node, position, { sized, letters, unread }))
   const lines = drawing.bundles.filter(({ source, target }) => elements.has(source) && elements.has(target)).map((bundle) => [bundle, tieLabel(bundle)] as const)
-  const places = placesOfLabels(lines, elements)
+  const places = placesOfLabels(lines, elements, letters)
   for (const [{ id, source, target, edges }, label] of lines) {
     const { x, y } = places.get(id) ?? { x: 0, y: 0 }
-    elements.set(id, element(id, { id, source, target, label, labelX: x, labelY: y }, tieClasses(edges)))
+    elements.set(id, element(id, { id, source, target, label, labelX: x, labelY: y, letters: TIE_LABEL.letters * (letters / LABEL_LETTERS), wrap: TIE_LABEL.width * (letters / LABEL_LETTERS) }, tieClasses(edges)))
   }
   return elements
 }

@@ -14,6 +14,17 @@ import { nextFrame, sync } from './sync.ts'
 import { showTips } from './tip.ts'
 import { onThemeChange, readTokens } from './tokens.ts'
 
+/** More elements than this cannot be drawn anew at every step of a zoom or of a pan. */
+const MANY = 400
+
+/** Whether a zoom or pan moves an image of the picture, drawn sharp again at its end. Cytoscape takes this as an option of its start only; its renderer reads it at every frame. */
+const moveAsImage = (cy: cytoscape.Core, on: boolean): void => {
+  (cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = on
+}
+
+/** Milliseconds without a change of the zoom after which letters follow it. */
+const AT_REST = 120
+
 /** Draws the store's picture in an element and keeps it so. The one place that knows what draws it. Returns how to end it. */
 export function drawIn(element: HTMLElement, store: Store): () => void {
   // Cytoscape positions its container for itself, so it gets one of its own.
@@ -21,14 +32,18 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   container.style.cssText = 'width: 100%; height: 100%'
   element.append(container)
   const cy = cytoscape({ container, style: stylesheet(readTokens(element)), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, autounselectify: true })
-  const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized))
+  const zoom = signal(1)
+  const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized, zoom.value))
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
   const arranger = createArranger(store, () => cy.width() / cy.height(), (places, first) => {
     if (first) return camera.start()
     const away = camera.outOfSight(Object.keys(places)).length
-    if (away > 0) store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, { title: 'Show all', act: () => camera.fit() })
+    if (away === 0) return
+    // A step of a story is a picture of its own, to be seen whole.
+    if (store.view.peek().panel === 'story') camera.fit()
+    else store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, { title: 'Show all', act: () => camera.fit() })
   })
 
   let shown: ReadonlyMap<string, Element> = new Map()
@@ -45,6 +60,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     const next = nextFrame(shown, wanted)
     if (next !== shown) attended = sync(cy, shown, next, attended)
     shown = next
+    moveAsImage(cy, next.size > MANY)
     attend(cy, attended, attention.peek())
     attended = new Map([...attention.peek()].filter(([id]) => next.has(id)))
     if (first && next.size > 0) camera.start()
@@ -56,11 +72,17 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       untracked(advance)
     }),
     () => cancelAnimationFrame(frame),
+    () => clearTimeout(settling),
     onThemeChange(() => cy.style(stylesheet(readTokens(element)))),
     listenToKeys(element, store, (id) => cy.getElementById(id).renderedPosition()),
     showTips(cy, store),
   ]
   listenToGestures(cy, store)
+  let settling: ReturnType<typeof setTimeout> | undefined
+  cy.on('zoom', () => {
+    clearTimeout(settling)
+    settling = setTimeout(() => { zoom.value = cy.zoom() }, AT_REST)
+  })
 
   const onFocus = () => {
     hasFocus.value = document.activeElement === element

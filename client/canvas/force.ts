@@ -14,7 +14,7 @@ const TRIES = 10
 
 /** Lays out by forces (fcose) all that is not fixed: of several tries the one that is easiest to read. */
 export async function force(task: LayoutTask): Promise<Places> {
-  const fixed = task.boxes.flatMap(({ id, position }) => (position !== null ? [{ nodeId: id, position: { ...position } }] : []))
+  const fixed = task.boxes.flatMap(({ id, drop, position }) => (position !== null ? [{ nodeId: id, position: { x: position.x, y: position.y + drop } }] : []))
   const options = {
     name: 'fcose', quality: task.boxes.length > FEW ? 'default' : 'proof', animate: false, randomize: true, packComponents: true, fit: false,
     nodeSeparation: 60, idealEdgeLength: 70, nodeRepulsion: 4500, edgeElasticity: 0.45, gravity: 0.5, gravityRange: 2.5, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,

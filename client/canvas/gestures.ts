@@ -49,8 +49,13 @@ export function listenToGestures(cy: Core, store: Store): void {
     else if (isMore(event)) for (const id of ids) store.adjust(toggleSelected(id))
     else store.adjust(select(ids))
   })
+  // Two quick taps on two nodes pick both; only on one are they a double tap.
+  let [tapped, before] = ['', '']
+  cy.on('tap', ({ target }) => {
+    [before, tapped] = [tapped, target === cy ? '' : target.id()]
+  })
   cy.on('dbltap', 'node', (event) => {
-    if (!onBadge(event)) operation('expand').perform(store, [event.target.id()])
+    if (!onBadge(event) && event.target.id() === tapped && tapped === before) operation('expand').perform(store, [event.target.id()])
   })
   cy.on('cxttap taphold', (event) => {
     held = event.type === 'taphold'

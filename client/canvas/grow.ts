@@ -1,10 +1,10 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force'
 import type { Position } from '../state/picture.ts'
 import type { Box, LayoutTask, Places } from './layout-task.ts'
+import { type Separable, separate } from './separate.ts'
 
-interface Body extends SimulationNodeDatum {
+interface Body extends SimulationNodeDatum, Separable {
   readonly id: string
-  readonly free: boolean
   readonly radius: number
   x: number
   y: number
@@ -16,7 +16,7 @@ const TICKS = 180
 /** Full turns divided by the golden ratio: seeds on a ring never fall on each other, however many follow. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
-const radiusOf = ({ width, height }: Box): number => Math.hypot(width, height) / 2.6
+const bodyOf = ({ id, width, height, drop, position }: Box) => ({ id, width, height, drop, free: position === null, radius: Math.hypot(width, height) / 2.6 })
 
 /** Where a new node starts: on a ring round the drawn nodes it is tied to, on the side where there is most room. */
 function seed(index: number, anchors: readonly Position[], middle: Position): Position {
@@ -41,10 +41,10 @@ export function grow({ boxes, lines }: LayoutTask): Places {
     const key = anchors.join()
     const index = seeded.get(key) ?? 0
     seeded.set(key, index + 1)
-    bodies.set(box.id, { id: box.id, free: true, radius: radiusOf(box), ...seed(index, anchors.flatMap((id) => drawn.get(id) ?? []), middle) })
+    bodies.set(box.id, { ...bodyOf(box), ...seed(index, anchors.flatMap((id) => drawn.get(id) ?? []), middle) })
   }
   for (const box of boxes) {
-    if (box.position !== null) bodies.set(box.id, { id: box.id, free: false, radius: radiusOf(box), x: box.position.x, y: box.position.y, fx: box.position.x, fy: box.position.y })
+    if (box.position !== null) bodies.set(box.id, { ...bodyOf(box), x: box.position.x, y: box.position.y, fx: box.position.x, fy: box.position.y })
   }
   const free = (id: string) => bodies.get(id)?.free === true
   const links = lines.filter(({ source, target }) => bodies.has(source) && bodies.has(target) && (free(source) || free(target))).map((line) => ({ ...line }))
@@ -54,5 +54,6 @@ export function grow({ boxes, lines }: LayoutTask): Places {
     .force('room', forceCollide<Body>(({ radius }) => radius).strength(0.9).iterations(2))
     .stop()
     .tick(TICKS)
+  separate([...bodies.values()])
   return Object.fromEntries([...bodies.values()].filter((body) => body.free).map(({ id, x, y }) => [id, { x, y }]))
 }

@@ -1,4 +1,5 @@
 import { operation } from '../operations/all.ts'
+import { singleKeys } from '../operations/single-keys.ts'
 import { select } from '../state/actions/look.ts'
 import type { Drawing } from '../state/drawing.ts'
 import type { Position } from '../state/picture.ts'
@@ -47,7 +48,7 @@ export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: 
       const point = at === null ? { x: element.clientWidth / 2, y: element.clientHeight / 2 } : centreOf(at)
       const box = element.getBoundingClientRect()
       store.menu.value = { ids: at === null ? [] : [at], x: box.left + point.x, y: box.top + point.y }
-    } else if (event.key === 'e' && at !== null && !event.ctrlKey && !event.metaKey && !event.altKey) operation('expand').perform(store, [at])
+    } else if (event.key === 'e' && singleKeys.peek() && at !== null && !event.ctrlKey && !event.metaKey && !event.altKey) operation('expand').perform(store, [at])
     else return
     event.preventDefault()
     event.stopPropagation()

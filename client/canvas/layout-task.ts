@@ -6,6 +6,8 @@ export interface Box {
   readonly id: string
   readonly width: number
   readonly height: number
+  /** How far below the node's place the middle of its box lies: the label stands under the shape. */
+  readonly drop: number
   readonly position: Position | null
   /** Day number of the earliest date known of it, for the layout by time. */
   readonly since: number | null

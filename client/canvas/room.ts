@@ -6,9 +6,9 @@ import { LABEL_GAP, LABEL_LETTERS, LABEL_WIDTH, NODE_SIZE } from './stylesheet.t
 export interface Room extends Size, Position {}
 
 /** Where a node's shape lies, and where the label under it does. */
-export function roomsOf(label: string, { x, y }: Position, size: number = NODE_SIZE): readonly [shape: Room, label: Room] {
-  const words = labelSize(label, LABEL_LETTERS, LABEL_WIDTH)
-  return [{ x, y, width: size, height: size }, { x, y: y + size / 2 + LABEL_GAP + words.height / 2, ...words }]
+export function roomsOf(label: string, { x, y }: Position, letters: number = LABEL_LETTERS): readonly [shape: Room, label: Room] {
+  const words = labelSize(label, letters, LABEL_WIDTH * (letters / LABEL_LETTERS))
+  return [{ x, y, width: NODE_SIZE, height: NODE_SIZE }, { x, y: y + NODE_SIZE / 2 + LABEL_GAP + words.height / 2, ...words }]
 }
 
 /** How much of two rooms lies on each other, in square pixels. */

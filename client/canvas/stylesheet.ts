@@ -17,9 +17,9 @@ const nodeStyles = (tokens: Tokens): StylesheetJson => [
     selector: 'node',
     style: {
       width: NODE_SIZE, height: NODE_SIZE, 'border-width': 2, 'border-color': tokens.canvas,
-      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': LABEL_LETTERS, 'text-wrap': 'wrap', 'text-max-width': `${LABEL_WIDTH}px`,
+      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 'data(letters)', 'text-wrap': 'wrap', 'text-max-width': 'data(wrap)',
       'text-valign': 'bottom', 'text-margin-y': LABEL_GAP, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
-      'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 10,
+      'min-zoomed-font-size': 4, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 10,
     },
   },
   ...entityKinds.map(({ type, shape, colour }) => ({
@@ -40,7 +40,8 @@ const nodeStyles = (tokens: Tokens): StylesheetJson => [
     },
   },
   { selector: 'node.pinned', style: { 'border-width': 3, 'border-color': tokens.ink } },
-  { selector: 'node.faded', style: { opacity: 0.35, 'background-opacity': 0.3, 'border-style': 'dashed', 'border-color': tokens.inkSoft } },
+  { selector: 'node.faded', style: { 'background-opacity': 0.2, 'border-style': 'dashed', 'border-color': tokens.inkSoft, color: tokens.inkSoft, 'font-style': 'italic' } },
+  { selector: 'node.unread', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
 ]
 
 const tieStyles = (tokens: Tokens): StylesheetJson => [
@@ -48,7 +49,7 @@ const tieStyles = (tokens: Tokens): StylesheetJson => [
     selector: 'edge',
     style: {
       width: 2, 'line-color': tokens.tie, 'curve-style': 'straight', 'target-arrow-color': tokens.tie, 'source-arrow-color': tokens.tie, 'arrow-scale': 0.9,
-      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': TIE_LABEL.letters, 'text-wrap': 'wrap', 'text-max-width': `${TIE_LABEL.width}px`, 'text-margin-x': (tie: EdgeSingular) => tie.data('labelX'), 'text-margin-y': (tie: EdgeSingular) => tie.data('labelY'),
+      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': 'data(letters)', 'text-wrap': 'wrap', 'text-max-width': 'data(wrap)', 'text-margin-x': (tie: EdgeSingular) => tie.data('labelX'), 'text-margin-y': (tie: EdgeSingular) => tie.data('labelY'),
       'text-background-color': tokens.canvas, 'text-background-opacity': 0.92, 'text-background-padding': '2px', 'min-zoomed-font-size': 8.5, 'overlay-opacity': 0, 'overlay-padding': 6,
     },
   },
@@ -71,14 +72,16 @@ const markStyles = (tokens: Tokens): StylesheetJson => [
 ]
 
 const attentionStyles = (tokens: Tokens): StylesheetJson => [
-  { selector: 'node.dim', style: { 'background-opacity': 0.28, 'border-opacity': 0.28, 'text-opacity': 0.6, 'background-image-opacity': 0.5 } },
-  { selector: 'edge.dim', style: { 'line-opacity': 0.35 } },
+  { selector: 'node.dim', style: { 'background-opacity': 0.45, 'border-opacity': 0.45, color: tokens.inkSoft, 'background-image-opacity': 0.7 } },
+  { selector: 'node.faded.dim', style: { 'background-opacity': 0.15 } },
+  { selector: 'edge.dim', style: { 'line-opacity': 0.5 } },
   { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
-  { selector: 'node.picked, node.lit', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, opacity: 1, 'z-index': 20 } },
+  { selector: 'node.picked, node.lit, node.focused, node.on-path', style: { 'text-opacity': 1, 'text-background-opacity': 0.85, color: tokens.ink } },
+  { selector: 'node.picked, node.lit', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, 'z-index': 20 } },
   { selector: 'node.picked', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-style': 'solid' } },
   { selector: 'edge.picked, edge.lit, edge.on-path', style: { 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, color: tokens.ink, opacity: 1, 'z-index': 15 } },
   { selector: 'edge.picked, edge.on-path', style: { width: 5 } },
-  { selector: 'node.focused', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.75, 'underlay-padding': 9, opacity: 1 } },
+  { selector: 'node.focused', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.75, 'underlay-padding': 9 } },
   { selector: 'core', style: { 'active-bg-opacity': 0, 'selection-box-color': tokens.accent, 'selection-box-opacity': 0.15, 'selection-box-border-color': tokens.accent, 'selection-box-border-width': 1 } as never },
 ]
 

@@ -23,10 +23,10 @@ export function tangle({ boxes, lines, aspect }: LayoutTask, places: ReadonlyMap
   })
   let cost = 0
   for (const [index, line] of drawn.entries()) for (const other of drawn.slice(index + 1)) if (cross(line, other)) cost += 1
-  for (const { id, width, height } of boxes) {
+  for (const { id, width, height, drop } of boxes) {
     const place = places.get(id)
     if (place === undefined) continue
-    const { x, y } = place
+    const [x, y] = [place.x, place.y + drop]
     const diagonals = [
       [{ x: x - width / 2, y: y - height / 2 }, { x: x + width / 2, y: y + height / 2 }],
       [{ x: x - width / 2, y: y + height / 2 }, { x: x + width / 2, y: y - height / 2 }],
@@ -35,7 +35,7 @@ export function tangle({ boxes, lines, aspect }: LayoutTask, places: ReadonlyMap
   }
   const labels = drawn.map(([from, to]) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }))
   for (const [index, label] of labels.entries()) {
-    const onNodes = boxes.filter(({ id, width, height }) => overlap(label, places.get(id) ?? { x: Number.NaN, y: 0 }, (width + LABEL.width) / 2, (height + LABEL.height) / 2))
+    const onNodes = boxes.filter(({ id, width, height, drop }) => overlap({ x: label.x, y: label.y - drop }, places.get(id) ?? { x: Number.NaN, y: 0 }, (width + LABEL.width) / 2, (height + LABEL.height) / 2))
     const onLabels = labels.slice(index + 1).filter((other) => overlap(label, other, LABEL.width, LABEL.height))
     cost += HIDDEN_LABEL * (onNodes.length + onLabels.length)
   }

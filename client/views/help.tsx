@@ -4,7 +4,7 @@ import { Switch } from '../parts/switch.tsx'
 import type { Store } from '../state/store.ts'
 import { Corrections } from './corrections.tsx'
 import { keyWords } from './key-words.ts'
-import { setSingleKeys, singleKeys } from './single-keys.ts'
+import { setSingleKeys, singleKeys } from '../operations/single-keys.ts'
 
 /** Keys that are not of one operation: of the page, and of the picture. */
 const general: readonly (readonly [string, readonly string[]])[] = [

@@ -8,7 +8,7 @@ import { select, toggleSelected } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { FindField } from './find-field.tsx'
 import { outlineRows } from './outline-rows.tsx'
-import { singleKeys } from './single-keys.ts'
+import { singleKeys } from '../operations/single-keys.ts'
 
 const isType = (id: string): id is EntityType => entityKinds.some((kind) => kind.type === id)
 /** The thing that a row stands for: of a tie's row, the tie. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { keyOf, listenToOperationKeys } from '../operations/keys.ts'
 import type { Store } from '../state/store.ts'
-import { singleKeys } from './single-keys.ts'
+import { singleKeys } from '../operations/single-keys.ts'
 
 interface PageKeys {
   readonly onSearch: () => void

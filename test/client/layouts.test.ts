@@ -6,7 +6,7 @@ import type { Box, LayoutTask } from '../../client/canvas/layout-task.ts'
 import { radial } from '../../client/canvas/radial.ts'
 import { tangle } from '../../client/canvas/tangle.ts'
 
-const box = (id: string, position: Box['position'] = null): Box => ({ id, width: 150, height: 80, position, since: null })
+const box = (id: string, position: Box['position'] = null): Box => ({ id, width: 150, height: 80, drop: 14, position, since: null })
 const task = (boxes: readonly Box[], lines: LayoutTask['lines'], more: Partial<LayoutTask> = {}): LayoutTask => ({ kind: 'grow', boxes, lines, middle: null, seed: 1, aspect: 1.4, ...more })
 
 const place = fc.record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 2000 }) })
@@ -29,6 +29,15 @@ test('25 neighbours of one thing stand apart from each other and from it', () =>
   const all = Object.values(places)
   const distances = all.flatMap((a, index) => all.slice(index + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)))
   expect(Math.min(...distances)).toBeGreaterThan(60)
+})
+
+test('what arrives lies on nothing that was drawn, labels included', () => {
+  const old = Array.from({ length: 12 }, (_, number) => box(`old-${number}`, { x: (number % 4) * 260, y: Math.floor(number / 4) * 220 }))
+  const fresh = Array.from({ length: 18 }, (_, number) => box(`new-${number}`))
+  const places = grow(task([...old, ...fresh], fresh.map(({ id }) => ({ source: id, target: 'old-5' }))))
+  const all = [...old, ...fresh].map((one) => ({ ...one, at: one.position ?? places[one.id] ?? { x: Number.NaN, y: 0 } }))
+  const overlaps = all.flatMap((a, index) => all.slice(index + 1).filter((b) => Math.abs(a.at.x - b.at.x) < 149 && Math.abs(a.at.y - b.at.y) < 79).map((b) => `${a.id} ${b.id}`))
+  expect(overlaps).toEqual([])
 })
 
 test('rings stand round the middle, each farther out than the one before', () => {

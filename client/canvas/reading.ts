@@ -1,0 +1,37 @@
+import type { Position } from '../state/picture.ts'
+import { type Room, roomsOf, shared } from './room.ts'
+import { LABEL_LETTERS } from './stylesheet.ts'
+
+/** Pixels of the screen below which letters are a strain to read. */
+const SMALLEST = 11.5
+/** A picture of up to so many nodes has all of its names read, in letters at most so much larger than drawn; a larger one those that have room. */
+const ALL_READ = 40
+const LARGEST_OF_ALL = 1.4
+const LARGEST = 5
+
+/** A node with its name, and how much it matters that the name is read. */
+export interface Named {
+  readonly id: string
+  readonly label: string
+  readonly position: Position
+  readonly weight: number
+}
+
+/** Size of the letters of names in the canvas's own pixels, so that they can be read on the screen at this zoom. */
+export function lettersAt(zoom: number, nodes: number): number {
+  const most = nodes > ALL_READ ? LARGEST : LARGEST_OF_ALL
+  return Math.round(Math.max(LABEL_LETTERS, Math.min(LABEL_LETTERS * most, SMALLEST / zoom)) * 2) / 2
+}
+
+/** Ids of the nodes whose names give way to names that matter more, so that none lies on another. None does in a small picture. */
+export function unreadNames(nodes: readonly Named[], letters: number): ReadonlySet<string> {
+  if (nodes.length <= ALL_READ) return new Set()
+  const read: Room[] = []
+  const unread = new Set<string>()
+  for (const { id, label, position } of [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
+    const [, name] = roomsOf(label, position, letters)
+    if (read.some((other) => shared(name, other) > 0)) unread.add(id)
+    else read.push(name)
+  }
+  return unread
+}
