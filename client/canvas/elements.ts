@@ -7,7 +7,7 @@ import { labelPlaces } from './label-places.ts'
 import { labelSize } from './label-size.ts'
 import { lettersAt, unreadNames } from './reading.ts'
 import { roomsOf } from './room.ts'
-import { LABEL_LETTERS, LABEL_WIDTH, NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
+import { LABEL_LETTERS, NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
 
 /** A node or line as the canvas draws it. Two with the same `key` look alike. */
 export interface Element {
@@ -42,7 +42,7 @@ interface Looks {
 function nodeElement({ id, entity, faded, pinned, mark, more, degree }: DrawnNode, position: Position, { sized, letters, unread }: Looks): Element {
   const unnamed = entity.__typename === 'Person' && !entity.named
   const classes = [...(faded ? ['faded'] : []), ...(pinned ? ['pinned'] : []), ...(unnamed ? ['unnamed'] : []), ...(sized ? ['sized'] : []), ...(mark === null ? [] : [MARK_CLASS[mark]]), ...(unread.has(id) ? ['unread'] : [])]
-  return element(id, { id, type: entity.type, label: nodeLabel({ entity, mark }), more: more ?? 0, letters, wrap: LABEL_WIDTH * (letters / LABEL_LETTERS), ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
+  return element(id, { id, type: entity.type, label: nodeLabel({ entity, mark }), more: more ?? 0, ...(unread.has(id) ? {} : { letters }), ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}) }, classes, position)
 }
 
 /** The one thing that is true of all of a bundle's ties, or null. */
@@ -101,7 +101,7 @@ export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, 
   const places = placesOfLabels(lines, elements, letters)
   for (const [{ id, source, target, edges }, label] of lines) {
     const { x, y } = places.get(id) ?? { x: 0, y: 0 }
-    elements.set(id, element(id, { id, source, target, label, labelX: x, labelY: y, letters: TIE_LABEL.letters * (letters / LABEL_LETTERS), wrap: TIE_LABEL.width * (letters / LABEL_LETTERS) }, tieClasses(edges)))
+    elements.set(id, element(id, { id, source, target, label, labelX: x, labelY: y, ...(lines.length > PLACED ? {} : { letters }) }, tieClasses(edges)))
   }
   return elements
 }

@@ -9,6 +9,7 @@ import { type Element, elementsOf } from './elements.ts'
 import { listenToGestures } from './gestures.ts'
 import type { CanvasHandle } from './handle.ts'
 import { listenToKeys } from './keyboard.ts'
+import { lettersAt } from './reading.ts'
 import { stylesheet } from './stylesheet.ts'
 import { nextFrame, sync } from './sync.ts'
 import { showTips } from './tip.ts'
@@ -23,7 +24,7 @@ const moveAsImage = (cy: cytoscape.Core, on: boolean): void => {
 }
 
 /** Milliseconds without a change of the zoom after which letters follow it. */
-const AT_REST = 120
+const AT_REST = 200
 
 /** Draws the store's picture in an element and keeps it so. The one place that knows what draws it. Returns how to end it. */
 export function drawIn(element: HTMLElement, store: Store): () => void {
@@ -31,8 +32,10 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const container = document.createElement('div')
   container.style.cssText = 'width: 100%; height: 100%'
   element.append(container)
-  const cy = cytoscape({ container, style: stylesheet(readTokens(element)), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, autounselectify: true })
   const zoom = signal(1)
+  // An element that gives no size of its own has its label shown only while it is pointed at or picked, in the size of that moment.
+  const letters = (of: cytoscape.SingularElementArgument): number => of.data('letters') ?? lettersAt(zoom.peek(), elements.peek().size)
+  const cy: cytoscape.Core = cytoscape({ container, style: stylesheet(readTokens(element), letters), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, autounselectify: true })
   const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized, zoom.value))
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
@@ -73,7 +76,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),
-    onThemeChange(() => cy.style(stylesheet(readTokens(element)))),
+    onThemeChange(() => cy.style(stylesheet(readTokens(element), letters))),
     listenToKeys(element, store, (id) => cy.getElementById(id).renderedPosition()),
     showTips(cy, store),
   ]

@@ -8,6 +8,8 @@ const SMALLEST = 11.5
 const ALL_READ = 40
 const LARGEST_OF_ALL = 1.4
 const LARGEST = 5
+/** Letters change by steps of this part, so that a zoom does not write every name anew. */
+const STEP = 1.25
 
 /** A node with its name, and how much it matters that the name is read. */
 export interface Named {
@@ -20,7 +22,8 @@ export interface Named {
 /** Size of the letters of names in the canvas's own pixels, so that they can be read on the screen at this zoom. */
 export function lettersAt(zoom: number, nodes: number): number {
   const most = nodes > ALL_READ ? LARGEST : LARGEST_OF_ALL
-  return Math.round(Math.max(LABEL_LETTERS, Math.min(LABEL_LETTERS * most, SMALLEST / zoom)) * 2) / 2
+  const wanted = Math.max(1, Math.min(most, SMALLEST / zoom / LABEL_LETTERS))
+  return LABEL_LETTERS * (nodes > ALL_READ ? STEP ** Math.ceil(Math.log(wanted) / Math.log(STEP)) : Math.round(wanted * 20) / 20)
 }
 
 /** Ids of the nodes whose names give way to names that matter more, so that none lies on another. None does in a small picture. */

@@ -1,4 +1,4 @@
-import type { EdgeSingular, StylesheetJson } from 'cytoscape'
+import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJson } from 'cytoscape'
 import { entityKinds } from '../../schema/kinds.ts'
 import { badge } from './badge.ts'
 import type { Tokens } from './tokens.ts'
@@ -12,12 +12,15 @@ export const LABEL_GAP = 5
 /** The same of a tie's label. */
 export const TIE_LABEL = { width: 140, letters: 13.5 }
 
-const nodeStyles = (tokens: Tokens): StylesheetJson => [
+/** Size of the letters of names beside an element, in the canvas's own pixels. */
+type LettersOf = (element: SingularElementArgument) => number
+
+const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   {
     selector: 'node',
     style: {
       width: NODE_SIZE, height: NODE_SIZE, 'border-width': 2, 'border-color': tokens.canvas,
-      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': 'data(letters)', 'text-wrap': 'wrap', 'text-max-width': 'data(wrap)',
+      label: 'data(label)', color: tokens.ink, 'font-family': tokens.face, 'font-size': letters, 'text-wrap': 'wrap', 'text-max-width': (node: NodeSingular) => LABEL_WIDTH * (letters(node) / LABEL_LETTERS) as never,
       'text-valign': 'bottom', 'text-margin-y': LABEL_GAP, 'text-background-color': tokens.canvas, 'text-background-opacity': 0.85, 'text-background-padding': '2px',
       'min-zoomed-font-size': 4, 'overlay-opacity': 0, 'underlay-padding': 7, 'underlay-shape': 'ellipse', 'z-index': 10,
     },
@@ -44,12 +47,12 @@ const nodeStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.unread', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
 ]
 
-const tieStyles = (tokens: Tokens): StylesheetJson => [
+const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   {
     selector: 'edge',
     style: {
       width: 2, 'line-color': tokens.tie, 'curve-style': 'straight', 'target-arrow-color': tokens.tie, 'source-arrow-color': tokens.tie, 'arrow-scale': 0.9,
-      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': 'data(letters)', 'text-wrap': 'wrap', 'text-max-width': 'data(wrap)', 'text-margin-x': (tie: EdgeSingular) => tie.data('labelX'), 'text-margin-y': (tie: EdgeSingular) => tie.data('labelY'),
+      label: 'data(label)', color: tokens.inkSoft, 'font-family': tokens.face, 'font-size': (tie: EdgeSingular) => TIE_LABEL.letters * (letters(tie) / LABEL_LETTERS), 'text-wrap': 'wrap', 'text-max-width': (tie: EdgeSingular) => TIE_LABEL.width * (letters(tie) / LABEL_LETTERS) as never, 'text-margin-x': (tie: EdgeSingular) => tie.data('labelX'), 'text-margin-y': (tie: EdgeSingular) => tie.data('labelY'),
       'text-background-color': tokens.canvas, 'text-background-opacity': 0.92, 'text-background-padding': '2px', 'min-zoomed-font-size': 8.5, 'overlay-opacity': 0, 'overlay-padding': 6,
     },
   },
@@ -86,4 +89,4 @@ const attentionStyles = (tokens: Tokens): StylesheetJson => [
 ]
 
 /** The canvas's styles in the colours given; later rules win over earlier ones. */
-export const stylesheet = (tokens: Tokens): StylesheetJson => [...nodeStyles(tokens), ...tieStyles(tokens), ...markStyles(tokens), ...attentionStyles(tokens)]
+export const stylesheet = (tokens: Tokens, letters: LettersOf): StylesheetJson => [...nodeStyles(tokens, letters), ...tieStyles(tokens, letters), ...markStyles(tokens), ...attentionStyles(tokens)]
