@@ -6,7 +6,7 @@ import type { Position } from '../state/picture.ts'
 import { labelPlaces } from './label-places.ts'
 import { labelSize } from './label-size.ts'
 import { lettersAt, unreadNames } from './reading.ts'
-import { roomsOf } from './room.ts'
+import { badgeRoom, roomsOf } from './room.ts'
 import { LABEL_LETTERS, NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
 
 /** A node or line as the canvas draws it. Two with the same `key` look alike. */
@@ -82,7 +82,7 @@ const PLACED = 60
 function placesOfLabels(lines: readonly (readonly [bundle: Bundle, label: string])[], nodes: ReadonlyMap<string, Element>, letters: number): ReadonlyMap<string, Position> {
   if (lines.length > PLACED) return new Map()
   const place = (id: string): Position => nodes.get(id)?.position ?? { x: 0, y: 0 }
-  const rooms = [...nodes.values()].flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position, letters)))
+  const rooms = [...nodes.values()].flatMap(({ data, position }) => (position === null ? [] : [...roomsOf(String(data['label']), position, letters), ...(data['more'] === 0 ? [] : [badgeRoom(position)])]))
   const larger = letters / LABEL_LETTERS
   return labelPlaces(lines.map(([{ id, source, target }, label]) => ({ id, from: place(source), to: place(target), label: labelSize(label, TIE_LABEL.letters * larger, TIE_LABEL.width * larger) })), rooms)
 }

@@ -11,6 +11,9 @@ export function roomsOf(label: string, { x, y }: Position, letters: number = LAB
   return [{ x, y, width: NODE_SIZE, height: NODE_SIZE }, { x, y: y + NODE_SIZE / 2 + LABEL_GAP + words.height / 2, ...words }]
 }
 
+/** Where the '+N' at a node's corner lies. */
+export const badgeRoom = ({ x, y }: Position): Room => ({ x: x + NODE_SIZE / 2 + 6, y: y - NODE_SIZE / 2 + 2, width: 30, height: 18 })
+
 /** How much of two rooms lies on each other, in square pixels. */
 export function shared(a: Room, b: Room): number {
   const across = Math.min(a.x + a.width / 2, b.x + b.width / 2) - Math.max(a.x - a.width / 2, b.x - b.width / 2)

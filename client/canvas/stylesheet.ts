@@ -70,7 +70,8 @@ const markStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.new-holder', style: { 'border-style': 'dotted', 'border-color': tokens.changed } },
   { selector: 'node.ended', style: { 'border-width': 3, 'border-style': 'dashed', 'border-color': tokens.ended, 'background-opacity': 0.15 } },
   { selector: 'edge.began', style: { width: 5, 'line-color': tokens.began, 'target-arrow-color': tokens.began, color: tokens.ink } },
-  { selector: 'edge.new-holder', style: { width: 5, 'line-style': 'dashed', 'line-dash-pattern': [18, 5], 'line-color': tokens.changed, 'source-arrow-shape': 'diamond', 'source-arrow-color': tokens.changed, 'target-arrow-color': tokens.changed, color: tokens.ink } },
+  // A double line, told from a single one without its colour; dashed like any other where it is only possible.
+  { selector: 'edge.new-holder', style: { width: 3, 'line-color': tokens.canvas, 'line-outline-width': 2, 'line-outline-color': tokens.changed, 'source-arrow-shape': 'diamond', 'source-arrow-color': tokens.changed, 'target-arrow-color': tokens.changed, color: tokens.ink } },
   { selector: 'edge.ended', style: { width: 2.5, 'line-style': 'dashed', 'line-dash-pattern': [3, 6], 'line-color': tokens.ended, 'target-arrow-shape': 'tee', 'target-arrow-color': tokens.ended, color: tokens.ink } },
 ]
 

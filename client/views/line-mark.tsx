@@ -1,3 +1,11 @@
+interface Look {
+  readonly class: string
+  readonly dash: string | undefined
+  readonly width: number
+  /** Width of the empty stripe in the middle of a double line. */
+  readonly hollow?: number
+}
+
 /** How a line of the picture looks: its strokes are those of the canvas. */
 const looks = {
   certain: { class: 'tie', dash: undefined, width: 2 },
@@ -7,17 +15,18 @@ const looks = {
   began: { class: 'began', dash: undefined, width: 4 },
   'began-possible': { class: 'began', dash: '7 4', width: 4 },
   'ended-between': { class: 'ended', dash: '2 3', width: 2.5 },
-  changed: { class: 'changed', dash: '8 2', width: 3 },
-} as const
+  changed: { class: 'changed', dash: undefined, width: 7, hollow: 3 },
+} as const satisfies Record<string, Look>
 
 export type LineLook = keyof typeof looks
 
 /** A short line as it is drawn. Words beside it say what it means. */
 export function LineMark({ look }: { look: LineLook }) {
-  const { class: name, dash, width } = looks[look]
+  const { class: name, dash, width, hollow }: Look = looks[look]
   return (
     <svg class={`line-mark ${name}`} width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
       <path d="M1 5h26" stroke="currentColor" stroke-width={width} stroke-dasharray={dash} />
+      {hollow !== undefined && <path d="M0 5h28" stroke="var(--surface)" stroke-width={hollow} />}
     </svg>
   )
 }
