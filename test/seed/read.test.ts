@@ -69,6 +69,13 @@ test('a citation of a statement that nobody defines is named', () => {
     .toMatchObject([{ file: 'a.yaml', line: 3, field: 'statement', what: expect.stringContaining('fact:size') }])
 })
 
+test('a step of a story that says neither its day nor that it is of any time is named', () => {
+  const story = (time: string) => `id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps:\n  - title: First\n    text: Look.\n    view:\n      shows: [org:town]\n${time}`
+  expect(seedOf(SMALL, story('      anyTime: true\n')).stories[0]?.steps[0]?.view).toEqual({ shows: ['org:town'], anyTime: true, standing: ['IN_FORCE'] })
+  for (const time of ['', '      anyTime: true\n      asOf: 2020-05-01\n'])
+    expect(seedOf(SMALL, story(time)).issues).toMatchObject([{ file: 'b.yaml', record: 'story:one', field: 'steps.0.view', what: expect.stringContaining('a day or of any time') }])
+})
+
 test('a story is read, and a day that is none is named', () => {
   const story = (asOf: string) => `id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps:\n  - title: First\n    text: Look.\n    view:\n      shows: [org:town]\n      asOf: ${asOf}\n`
   expect(seedOf(SMALL, story('2020-05-01')).stories[0]?.steps[0]?.view).toEqual({ shows: ['org:town'], asOf: '2020-05-01', standing: ['IN_FORCE'] })

@@ -7,12 +7,12 @@ import { initialView, noPath } from '../view.ts'
 export const openStory = (story: StoryAnswer, step: number): Action => ({ picture, view: before }) => {
   const chosen = story.steps[Math.max(0, Math.min(step, story.steps.length - 1))]
   if (chosen === undefined) return { picture, view: before }
-  const { shows, selected, asOf, knownBy, compareWith, pathFrom, pathTo, standing } = chosen.view
+  const { shows, selected, asOf, anyTime, knownBy, compareWith, pathFrom, pathTo, standing } = chosen.view
   const positions = Object.fromEntries(Object.entries(picture.positions).filter(([id]) => shows.includes(id)))
   return {
     picture: { ...emptyPicture, nodes: [...new Set(shows)], positions: Object.keys(positions).length * 2 > shows.length ? positions : {} },
     view: {
-      ...initialView, asOf, knownBy, compareWith, proposed: standing.includes('PROPOSED'), layout: before.layout, twin: before.twin,
+      ...initialView, asOf, anyTime, knownBy, compareWith, proposed: standing.includes('PROPOSED'), layout: before.layout, twin: before.twin,
       selection: selected === null ? [] : [selected],
       path: { ...noPath, from: pathFrom, to: pathTo },
       story: { id: story.id, step: story.steps.indexOf(chosen) }, panel: 'story',
