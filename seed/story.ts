@@ -9,7 +9,7 @@ const view = z.strictObject({
   /** The day the picture is of. */
   asOf: calendarDay.optional(),
   /** In place of a day: ties of all times are shown. */
-  anyTime: z.literal(true).optional(),
+  anyTime: z.boolean().default(false),
   /** Only what the record held by this day. */
   knownBy: calendarDay.optional(),
   /** The later day, when two days are compared; `asOf` is the earlier one. */
@@ -17,7 +17,7 @@ const view = z.strictObject({
   /** The two ends whose connection is shown. */
   path: z.strictObject({ from: entityId, to: entityId }).optional(),
   standing: z.array(z.enum(['IN_FORCE', 'PROPOSED'])).min(1).default(['IN_FORCE']),
-}).refine(({ asOf, anyTime }) => (asOf === undefined) !== (anyTime === undefined), 'A step is of a day or of any time: give asOf, or anyTime: true')
+}).refine(({ asOf, anyTime }) => (asOf === undefined) === anyTime, 'A step is of a day or of any time: give asOf, or anyTime: true')
 
 /** A question, and the sequence of views that answers it. */
 export const storySchema = z.strictObject({

@@ -1,16 +1,30 @@
 import { edgeFields, statementFields } from './fragments.ts'
 import { graphql, type ResultOf } from './graphql.ts'
 
+const changedFields = graphql(`
+  fragment ChangedFields on Edge @_unmask {
+    ...EdgeFields
+    holdsBefore holdsAfter
+    statement {
+      __typename id sentence
+      ... on Involvement { event { id name date } }
+      ... on Mention { document { id title } }
+    }
+  }
+`, [edgeFields])
+/** A tie that began or ended, with how it stood on either day. */
+export type ChangedTie = ResultOf<typeof changedFields>
+
 /** What began, ended and went on between two days, and the seats that changed hands. */
 export const changesQuestion = graphql(`
   query Changes($from: Date!, $to: Date!, $of: [ID!], $relations: [RelationKind!], $knownBy: Date, $standing: [Standing!]) {
     changes(from: $from, to: $to, of: $of, relations: $relations, knownBy: $knownBy, standing: $standing) {
       from to truncated
-      began { ...EdgeFields }
-      ended { ...EdgeFields }
-      continued { ...EdgeFields }
+      began { ...ChangedFields }
+      ended { ...ChangedFields }
+      continued { id }
       newHolders { post { id label organization { id name } } before { ...StatementFields } after { ...StatementFields } }
     }
   }
-`, [edgeFields, statementFields])
+`, [changedFields, statementFields])
 export type ChangesAnswer = ResultOf<typeof changesQuestion>['changes']

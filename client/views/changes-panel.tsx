@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { formatDate } from '../../schema/time.ts'
-import type { ChangesAnswer } from '../api/changes.ts'
-import type { EdgeAnswer, StatementAnswer } from '../api/fragments.ts'
+import type { ChangedTie } from '../api/changes.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import { look } from '../state/actions/look.ts'
+import { show } from '../state/actions/show.ts'
+import { type ChangeList, changeList, type Happening, holderNames, onlyPossible } from '../state/change-list.ts'
 import type { Store } from '../state/store.ts'
 import { changesCsv } from './changes-csv.ts'
 import { Failed } from './failed.tsx'
@@ -12,49 +14,77 @@ import { counted } from '../state/period.ts'
 import { saveFile } from './save-file.ts'
 
 /** A sign that can be told apart without colour. */
-const signs = { began: '+', ended: '−', changed: '⇄' } as const
+const signs = { began: '+', ended: '−', changed: '⇄', happened: '•' } as const
 
-function Row({ change, says, detail, onOpen }: { change: keyof typeof signs; says: string; detail?: string; onOpen: () => void }) {
+interface RowProps {
+  readonly change: keyof typeof signs
+  readonly says: string
+  readonly detail: string
+  readonly possible?: boolean
+  /** The nodes it is drawn between; where one of them is not drawn, the row says so and offers them. */
+  readonly ends: readonly string[]
+  readonly store: Store
+  readonly onOpen: () => void
+}
+
+function Row({ change, says, detail, possible = false, ends, store, onOpen }: RowProps) {
+  const drawn = new Set(store.drawing.value.nodes.map(({ id }) => id))
   return (
-    <li>
+    <li class="change-row">
       <button type="button" class="change" data-change={change} onClick={onOpen}>
         <span class="mark" aria-hidden="true">{signs[change]}</span>
-        <span>{says}{detail !== undefined && <span class="row-dates">{detail}</span>}</span>
+        <span>{possible && <><span class="chip possible">possibly</span> </>}{says}<span class="row-dates">{detail}</span></span>
       </button>
+      {ends.every((id) => drawn.has(id)) || (
+        <p class="small soft">Not drawn. <button type="button" class="link" onClick={() => store.perform(`Added what changed: ${says}`, show(ends))}>Add to the picture<span class="visually-hidden">: {says}</span></button></p>
+      )}
     </li>
   )
 }
 
-function Ties({ title, change, ties, store }: { title: string; change: 'began' | 'ended'; ties: readonly EdgeAnswer[]; store: Store }) {
-  if (ties.length === 0) return null
+function Section({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
+  if (count === 0) return null
   return (
     <section class="section">
-      <h3 class="section-title">{title} <span class="count">{ties.length}</span></h3>
-      <ul class="change-list">{ties.map((tie) => <Row key={tie.id} change={change} says={tie.statement.sentence} detail={counted(tie.sourceCount, 'source')} onOpen={() => openEntity(store, tie.id)} />)}</ul>
+      <h3 class="section-title">{title} <span class="count">{count}</span></h3>
+      <ul class="change-list">{children}</ul>
     </section>
   )
 }
 
-const names = (statements: readonly StatementAnswer[]): string =>
-  statements.map((statement) => (statement.__typename === 'Membership' ? statement.member.name : statement.sentence)).join(', ') || 'not known'
+const tieRows = (change: RowProps['change'], ties: readonly ChangedTie[], store: Store) => ties.map((tie) => (
+  <Row key={tie.id} change={change} says={tie.statement.sentence} possible={onlyPossible(tie)} detail={counted(tie.sourceCount, 'source')} ends={[tie.source, tie.target]} store={store} onOpen={() => openEntity(store, tie.statement.id)} />
+))
 
-function Changes({ changes, store }: { changes: ChangesAnswer; store: Store }) {
-  const total = changes.began.length + changes.ended.length + changes.newHolders.length
-  if (total === 0) return <Notice title="Nothing here is shown to have changed">The sources show no beginning or end between these days. Draw more of the graph, or choose days further apart.</Notice>
+/** Why an event is not simply between the two days. */
+const whenWords = ({ when, date }: Happening): string =>
+  ({ BETWEEN: formatDate(date), FIRST_DAY: `${formatDate(date)}, the first of the two days`, LAST_DAY: `${formatDate(date)}, the last of the two days`, POSSIBLY: `${formatDate(date)}; perhaps not between the two days` })[when]
+
+function Changes({ list, store }: { list: ChangeList; store: Store }) {
+  const { from, to, newHolders, began, ended, between, happened, named } = list
+  const nothing = newHolders.length + began.length + ended.length + between.length + happened.length + named.length === 0
+  if (nothing) return <Notice title="Nothing here is shown to have changed">The sources show no beginning or end between these days. Draw more of the graph, or choose days further apart.</Notice>
   return (
     <>
-      {changes.newHolders.length > 0 && (
-        <section class="section">
-          <h3 class="section-title">New holders <span class="count">{changes.newHolders.length}</span></h3>
-          <ul class="change-list">{changes.newHolders.map(({ post, before, after }) => (
-            <Row key={post.id} change="changed" says={post.label} detail={`${names(before)} → ${names(after)}`} onOpen={() => openEntity(store, post.id)} />
-          ))}</ul>
-        </section>
+      <Section title="New holders" count={newHolders.length}>
+        {newHolders.map(({ post, before, after }) => (
+          <Row key={post.id} change="changed" says={post.label} detail={`${holderNames(before)} → ${holderNames(after)}`} ends={[...before, ...after].map(({ member }) => member.id)} store={store} onOpen={() => openEntity(store, post.id)} />
+        ))}
+      </Section>
+      <Section title="Began" count={began.length}>{tieRows('began', began, store)}</Section>
+      <Section title="Ended" count={ended.length}>{tieRows('ended', ended, store)}</Section>
+      <Section title="Began and ended between the two days" count={between.length}>{tieRows('happened', between, store)}</Section>
+      <Section title="Happened between the two days" count={happened.length}>
+        {happened.map((event) => <Row key={event.id} change="happened" says={event.name} detail={whenWords(event)} ends={[event.id]} store={store} onOpen={() => openEntity(store, event.id)} />)}
+      </Section>
+      {named.length > 0 && (
+        <details class="path-relations">
+          <summary>Also named in papers: {named.length}</summary>
+          <ul class="change-list">{tieRows('happened', named, store)}</ul>
+        </details>
       )}
-      <Ties title="Began" change="began" ties={changes.began} store={store} />
-      <Ties title="Ended" change="ended" ties={changes.ended} store={store} />
-      <p class="soft small">{counted(changes.continued.length, 'tie')} may have gone on all the way.{changes.truncated && ' The list was cut: draw less to see all of it.'}</p>
-      <div class="buttons"><button type="button" class="button small" onClick={() => saveFile(`changes-${changes.from}-${changes.to}.csv`, 'text/csv', changesCsv(changes))}>Download as CSV</button></div>
+      <p class="soft small">‘Possibly’: no source settles whether it held on {formatDate(from)} or on {formatDate(to)}. {counted(list.continued, 'tie')} may have gone on all the way.{list.truncated && ' The list was cut: draw less to see all of it.'}</p>
+      <div class="buttons"><button type="button" class="button small" onClick={() => saveFile(`changes-${from}-${to}.csv`, 'text/csv', changesCsv(list, new Set(store.drawing.value.nodes.map(({ id }) => id))))}>Download as CSV</button></div>
     </>
   )
 }
@@ -66,7 +96,7 @@ export function ChangesList({ store }: { store: Store }) {
     <>
       <Failed answer={store.answers.changes.value} what="The changes" store={store} />
       {value === null && state === 'loading' && <Working words="Comparing …" />}
-      {value !== null && <Changes changes={value} store={store} />}
+      {value !== null && <Changes list={changeList(value)} store={store} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { holdsAt } from '../../schema/bounds.ts'
 import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
@@ -50,6 +51,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
   ])
   const wanted = of === null ? null : new Set(of)
   const edges = rows.slice(0, first).flatMap(({ tie }) => drawnOf(tie, wanted, relations)).sort(byId)
+    .map((edge) => Object.assign(edge, { holdsBefore: holdsAt(edge.days, from), holdsAfter: holdsAt(edge.days, to) }))
   const list = (name: string, belongs: (edge: Edge) => boolean) => withStatements(asking, info, [name, 'statement'], edges.filter(belongs), args)
   const began = (edge: Edge): boolean => edge.days.earliestStart > from
   const ended = (edge: Edge): boolean => edge.days.latestEnd < to

@@ -4,7 +4,7 @@ import { stories as all, type StoryRow, story as one } from '../statements/stori
 import type { Args } from './arguments.ts'
 
 /** The GraphQL type StoryView, from a view as it is stored. */
-const viewOf = ({ path, standing = ['IN_FORCE'], anyTime = false, ...view }: Story['steps'][number]['view']) => ({ ...view, standing, anyTime, pathFrom: path?.from, pathTo: path?.to })
+const viewOf = ({ path, standing = ['IN_FORCE'], ...view }: Story['steps'][number]['view']) => ({ ...view, standing, pathFrom: path?.from, pathTo: path?.to })
 
 function storyOf(row: StoryRow) {
   const story = JSON.parse(row.json) as Story

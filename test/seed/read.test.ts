@@ -78,6 +78,6 @@ test('a step of a story that says neither its day nor that it is of any time is 
 
 test('a story is read, and a day that is none is named', () => {
   const story = (asOf: string) => `id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps:\n  - title: First\n    text: Look.\n    view:\n      shows: [org:town]\n      asOf: ${asOf}\n`
-  expect(seedOf(SMALL, story('2020-05-01')).stories[0]?.steps[0]?.view).toEqual({ shows: ['org:town'], asOf: '2020-05-01', standing: ['IN_FORCE'] })
+  expect(seedOf(SMALL, story('2020-05-01')).stories[0]?.steps[0]?.view).toEqual({ shows: ['org:town'], asOf: '2020-05-01', anyTime: false, standing: ['IN_FORCE'] })
   expect(seedOf(SMALL, story('2020-05')).issues).toMatchObject([{ file: 'b.yaml', line: 10, record: 'story:one', field: 'steps.0.view.asOf' }])
 })

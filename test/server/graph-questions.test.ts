@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntityType, RelationKind } from '../../schema/kinds.ts'
 import { entityKindOfPrefix, entityKinds, relationKinds } from '../../schema/kinds.ts'
-import { isoDay } from '../../schema/time.ts'
+import { holdsAt } from '../../schema/bounds.ts'
+import { dayOf, isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
 import { rowsOf } from '../../seed/writes.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
@@ -123,8 +124,9 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
       const [from, to] = [day(chance), day(chance)].sort() as [string, string]
       const of = chance.maybe(() => some(chance, entityIdsOf(records), 5))
       const list = '{ id kind source target holds standing certainty citationCount sourceCount bounds { earliestStart latestStart earliestEnd latestEnd } statement { id holds bounds { latestStart } } }'
+      const on = '{ id holdsBefore holdsAfter }'
       const { changes } = await ask(app, `query ($from: Date!, $to: Date!, $of: [ID!], $knownBy: Date, $standing: [Standing!]) {
-        changes(from: $from, to: $to, of: $of, knownBy: $knownBy, standing: $standing) { from to truncated began ${list} ended ${list} continued ${list} newHolders { post { id } before { id member { id } } after { id member { id } holds } } }
+        changes(from: $from, to: $to, of: $of, knownBy: $knownBy, standing: $standing) { from to truncated began ${list} ended ${list} continued ${list} first: ended ${on} last: began ${on} newHolders { post { id } before { id member { id } } after { id member { id } holds } } }
       }`, { from, to, of, knownBy, standing })
       const all = oracleTies(records, { knownBy, standing })
       const drawn = all.filter((tie) => (of === undefined ? tie.kind !== 'HOLDS' : tie.kind === 'HOLDS' ? of.includes(tie.target) : of.includes(tie.source) || of.includes(tie.target)))
@@ -132,6 +134,9 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
       expect(changes.began).toEqual(edgesOf(expected.began))
       expect(changes.ended).toEqual(edgesOf(expected.ended))
       expect(changes.continued).toEqual(edgesOf(expected.continued))
+      const onBothDays = (ties: readonly OracleTie[]) => ties.map(({ id, bounds }) => ({ id, holdsBefore: holdsAt(bounds, dayOf(from)), holdsAfter: holdsAt(bounds, dayOf(to)) })).sort((a, b) => (a.id < b.id ? -1 : 1))
+      expect(changes.first).toEqual(onBothDays(expected.ended))
+      expect(changes.last).toEqual(onBothDays(expected.began))
       expect(changes.truncated).toBe(false)
       if (of !== undefined) return
       const single = new Set(records.posts.filter((seat) => seat.seats === 1).map((seat) => seat.id as string))
