@@ -28,6 +28,9 @@ export const pushStep = (history: History, title: string, scene: Scene, series: 
   past: goesOn(history, series) ? history.past : [...history.past, history.now].slice(-LONGEST), now: { title, scene, series }, future: [],
 })
 
+/** Ends the movement that the last step may belong to: what follows is a step of its own. */
+export const endSeries = (history: History): History => (history.now.series === null ? history : { ...history, now: { ...history.now, series: null } })
+
 /** Changes the present without making a step of it: a selection, a date under the finger, places from a layout. */
 export const amend = (history: History, scene: Scene): History =>
   scene === history.now.scene ? history : { ...history, now: { ...history.now, scene } }

@@ -8,7 +8,7 @@ import type { AddressBar } from './address-bar.ts'
 import { type Answers, createAnswers } from './answers.ts'
 import { differenceOf } from './difference.ts'
 import { draw, type Drawing } from './drawing.ts'
-import { amend, beginHistory, goesOn, type History, pushStep, redoStep, undoStep } from './history.ts'
+import { amend, beginHistory, endSeries, goesOn, type History, pushStep, redoStep, undoStep } from './history.ts'
 import type { Picture } from './picture.ts'
 import { type Action, emptyScene, type Scene } from './scene.ts'
 import { statusLine } from './status.ts'
@@ -46,7 +46,7 @@ export interface Store {
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
   readonly menu: Signal<OpenMenu | null>
-  /** A step: it enters the log, the browser's history gets an entry, and undo takes it back. Steps of one series that follow one another, such as moves of the date, are one. */
+  /** A step: it enters the log, the browser's history gets an entry, and undo takes it back. Steps of one series that follow one another without a pause, such as moves of the date, are one. */
   perform(title: string, action: Action, series?: string): void
   /** A change of the present that is no step: selection, panel, a date while it is dragged, places from a layout. */
   adjust(action: Action): void
@@ -70,6 +70,8 @@ export interface World {
 
 /** Browsers refuse too many changes of the address in a row; milliseconds between two that are no step. */
 const ADDRESS_REST = 250
+/** Milliseconds without a further step after which a movement, such as that of the date, is over. */
+const MOVEMENT_REST = 1000
 
 /** Makes the state from the address, and keeps the address in step with it. With an empty address the first story's first view is opened. */
 export function createStore({ api, address, clock, copy }: World): Store {
@@ -114,8 +116,16 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const announce = (words: string) => {
     announcement.value = words
   }
+  // A message offers to undo the latest step only, so no step and no way back leaves it standing.
+  let offered = 0
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const move = () => {
+    toasts.dismiss(offered)
+    clearTimeout(resting)
+  }
   const travel = (next: History, verb: string, title: string) => {
     if (next === history.peek()) return
+    move()
     batch(() => {
       step(amend(next, placeWaiting(scene.peek().picture.positions)(next.now.scene)))
       announce(`${verb}: ${title}. ${status.peek()}`)
@@ -123,20 +133,20 @@ export function createStore({ api, address, clock, copy }: World): Store {
   }
   const undo = () => travel(undoStep(history.peek()), 'Undone', history.peek().now.title)
   const redo = () => travel(redoStep(history.peek()), 'Done again', history.peek().future[0]?.title ?? '')
-  let offered = 0
   const perform = (title: string, action: Action, series: string | null = null) => {
     const before = scene.peek()
     const after = action(before)
     if (after === before) return
+    move()
     batch(() => {
       step(pushStep(history.peek(), title, after, series), goesOn(history.peek(), series) ? address.replace : address.push)
       const { added, removed } = differenceOf(before, after)
       announce(title)
-      if (added.length + removed.length === 0) return
-      // Undo takes back the latest step only, so only that step's message offers it.
-      toasts.dismiss(offered)
-      offered = toasts.add(title, { title: 'Undo', act: undo })
+      // A story has its own way back.
+      const told = after.view.story !== null && after.view.story !== before.view.story
+      if (added.length + removed.length > 0 && !told) offered = toasts.add(title, { title: 'Undo', act: undo })
     })
+    if (series !== null) resting = setTimeout(() => { history.value = endSeries(history.peek()) }, MOVEMENT_REST)
   }
   const adjust = (action: Action) => {
     const next = amend(history.peek(), action(scene.peek()))
@@ -148,6 +158,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
   address.onTravel(() => {
     clearTimeout(rest)
     rest = undefined
+    move()
     history.value = pushStep(history.peek(), 'Go along the browser’s history', readAddress(address.read()) ?? emptyScene)
   })
 

@@ -5,6 +5,7 @@ import { show } from '../../client/state/actions/show.ts'
 import { place } from '../../client/state/actions/arrange.ts'
 import { operation, operations } from '../../client/operations/all.ts'
 import { keyOf, operationFor } from '../../client/operations/keys.ts'
+import { inTurn } from '../../client/state/scene.ts'
 import { data, failed, storeWith } from './support.ts'
 
 beforeEach(() => { vi.useFakeTimers() })
@@ -41,6 +42,46 @@ test('what comes back by undo stands where it stood', () => {
   store.adjust(place({ 'org:council': { x: 5, y: 6 } }))
   store.undo()
   expect(store.picture.value.positions).toEqual({ 'org:council': { x: 5, y: 6 } })
+})
+
+test('what a message offers to undo is the latest step, or it is gone', () => {
+  const { store, address } = storeWith(silent)
+  let added = 0
+  const offers = () => store.toasts.shown.value.map(({ words }) => words)
+  const after = (change: () => void) => {
+    added += 1
+    store.perform('Added Ann', show([`person:ann-${added}`]))
+    expect(offers()).toEqual(['Added Ann'])
+    change()
+    return offers()
+  }
+  expect(after(() => store.perform('Go to 2020', look({ asOf: '2020-01-01' })))).toEqual([])
+  expect(after(() => store.undo())).toEqual([])
+  expect(after(() => store.perform('Hid Ofsted', hide(['org:ofsted'])))).toEqual([])
+  expect(after(() => address.back())).toEqual([])
+})
+
+test('a step of a story has its own way back and makes no message', () => {
+  const { store } = storeWith(silent)
+  store.perform('Show a step', inTurn(show(['person:ann']), look({ story: { id: 'story:one', step: 0 } })))
+  expect(store.toasts.shown.value).toEqual([])
+  store.perform('Added Bob', show(['person:bob']))
+  expect(store.toasts.shown.value.map(({ words }) => words)).toEqual(['Added Bob'])
+})
+
+test('moves of the date are one step until they rest for a second', async () => {
+  const { store, address } = storeWith(silent)
+  const move = (asOf: string) => store.perform(`Go to ${asOf}`, look({ asOf }), 'date')
+  move('2020-01-01')
+  await vi.advanceTimersByTimeAsync(800)
+  move('2020-01-02')
+  await vi.advanceTimersByTimeAsync(1500)
+  move('2020-01-03')
+  expect(address.entries).toHaveLength(3)
+  store.undo()
+  expect(store.view.value.asOf).toBe('2020-01-02')
+  store.undo()
+  expect(store.view.value.asOf).toBeNull()
 })
 
 test('going back in the browser shows what its address holds, and can be undone', () => {
