@@ -2,6 +2,7 @@ import { askPath, endPath, look } from '../state/actions/look.ts'
 import { show } from '../state/actions/show.ts'
 import { inTurn } from '../state/scene.ts'
 import type { Store } from '../state/store.ts'
+import { connectTwo } from './connect-two.ts'
 import { bringCommon } from './in-common.ts'
 import { define, nameOf, nodesOf, onOneNode, type Operation } from './operation.ts'
 
@@ -24,8 +25,8 @@ export const connecting: readonly Operation[] = [
   define({
     id: 'connect', group: 'connect', keys: ['p'], title: 'How are these two connected?', available: (store, target) => nodesOf(store, target).length === 2,
     perform: (store, target) => {
-      const [from = null, to = null] = nodesOf(store, target)
-      store.perform(`Ask how ${nameOf(store, [from ?? ''])} and ${nameOf(store, [to ?? ''])} are connected`, askPath({ from, to }))
+      const [from = '', to = ''] = nodesOf(store, target)
+      return connectTwo(store, { id: from, name: nameOf(store, [from]) }, { id: to, name: nameOf(store, [to]) })
     },
   }),
   define({

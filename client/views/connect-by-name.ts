@@ -1,5 +1,6 @@
+import { ApiError } from '../api/errors.ts'
 import { searchQuestion } from '../api/search.ts'
-import { askPath } from '../state/actions/look.ts'
+import { connectTwo } from '../operations/connect-two.ts'
 import type { Store } from '../state/store.ts'
 
 /** The two ends as typed. */
@@ -8,18 +9,24 @@ export interface Between {
   readonly to: string
 }
 
-/** 'Colbert to Meikle' as a question for how two things are connected; null where it is none. */
+/** 'Colbert to Meikle', 'Colbert and Meikle', 'from …' or 'between …' as a question for how two things are connected; null where it is none. */
 export function connectionIn(text: string): Between | null {
-  const match = /^\s*(\S.+?)\s+(?:to|→|->)\s+(\S.+?)\s*$/i.exec(text)
+  const match = /^\s*(?:between\s+|from\s+)?(\S.+?)\s+(?:to|and|→|->)\s+(\S.+?)\s*$/i.exec(text)
   return match === null ? null : { from: match[1] as string, to: match[2] as string }
 }
 
-/** Finds the best hit for each end and asks for the chains between them; says which end was not found. */
+/** Whether what is typed is a name of one thing, such as 'Children and Families', before it is a question for two. */
+export const namesOne = (text: string, names: readonly string[]): boolean => names.some((name) => name.toLowerCase().includes(text.trim().toLowerCase()))
+
+/** Finds the best hit for each end and draws the shortest chain between them; says which end was not found. */
 export async function connect(store: Store, between: Between): Promise<void> {
-  const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.api.ask(searchQuestion, { text, first: 1 })).search.nodes[0]?.node))
-  if (from === undefined || to === undefined) {
-    store.toasts.add(`Nothing is called ‘${from === undefined ? between.from : between.to}’ in these documents.`)
-    return
+  try {
+    const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.api.ask(searchQuestion, { text, first: 1 })).search.nodes[0]?.node))
+    if (from === undefined || to === undefined) store.toasts.add(`Nothing is called ‘${from === undefined ? between.from : between.to}’ in these documents.`)
+    else if (from.id === to.id) store.toasts.add(`‘${between.from}’ and ‘${between.to}’ are both ${from.name}. Type two names.`)
+    else await connectTwo(store, from, to)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    store.toasts.add(error.message, { title: 'Try again', act: () => void connect(store, between) })
   }
-  store.perform(`Ask how ${from.name} and ${to.name} are connected`, askPath({ from: from.id, to: to.id }))
 }

@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
-import { connect, connectionIn } from './connect-by-name.ts'
+import { connect, connectionIn, namesOne } from './connect-by-name.ts'
 import { fullName } from './full-name.ts'
 import { hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
@@ -63,10 +63,12 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
   const hits = useSearch(store, text, types)
   const found = hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : []
   const between = connectionIn(text)
-  const options = useMemo<readonly Option[]>(() => [
-    ...(between === null ? [] : [{ id: 'connect', content: <><Icon name="link" size={16} /><span class="hit-name">How are ‘{between.from}’ and ‘{between.to}’ connected?</span></> }]),
-    ...found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> })),
-  ], [found, text])
+  const options = useMemo<readonly Option[]>(() => {
+    const rows = found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> }))
+    if (between === null) return rows
+    const question = { id: 'connect', content: <><Icon name="link" size={16} /><span class="hit-name">How are ‘{between.from}’ and ‘{between.to}’ connected?</span></> }
+    return namesOne(text, found.map((hit) => hit.matched.text)) ? [...rows, question] : [question, ...rows]
+  }, [found, text])
 
   const choose = (id: string) => {
     setOpen(false)
