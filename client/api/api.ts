@@ -20,7 +20,7 @@ function answerOf<Data>(status: number, body: Body | null): Data {
   const error = body?.errors?.[0]
   if (error !== undefined) {
     const code = error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
-    throw PASSING.has(code) ? new Unreachable(error.message) : new ApiError(code, error.message)
+    throw PASSING.has(code) ? new Unreachable() : new ApiError(code, error.message)
   }
   if (body === null || body.data === undefined) {
     if (status >= 500) throw new Unreachable()

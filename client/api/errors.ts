@@ -8,10 +8,14 @@ export class ApiError extends Error {
   }
 }
 
+/** What is said while nothing answers, the same everywhere. */
+export const AWAY = 'The server does not answer.'
+export const ASKED_AGAIN = 'It is asked again every two seconds; nothing needs reloading.'
+
 /** The server or its database does not answer; asking again later may. */
 export class Unreachable extends ApiError {
-  constructor(message = 'The server does not answer. It is asked again every few seconds; nothing needs reloading.') {
-    super('UNREACHABLE', message)
+  constructor() {
+    super('UNREACHABLE', `${AWAY} ${ASKED_AGAIN}`)
     this.name = 'Unreachable'
   }
 }

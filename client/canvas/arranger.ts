@@ -21,7 +21,7 @@ const boxSize = (name: string): Size & Pick<Box, 'drop'> => {
 function taskFor(store: Store, aspect: number, anew: boolean, seed: number): LayoutTask {
   const { picture, view } = store.scene.peek()
   const entities = store.answers.entities.peek()
-  const ties = store.answers.ties.peek().value ?? []
+  const ties = store.answers.ties.peek().value?.edges ?? []
   const pins = new Set(picture.pins)
   const labels = new Map(store.drawing.peek().nodes.map((node) => [node.id, nodeLabel(node)]))
   const since = new Map<string, number>()

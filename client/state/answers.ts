@@ -20,12 +20,19 @@ import { resource } from './resource.ts'
 import type { Scene } from './scene.ts'
 import { recordOf, timeOf } from './times.ts'
 
+/** Ties with the record that they are of. */
+interface Ties {
+  readonly edges: readonly EdgeAnswer[]
+  /** ISO day of the record; null is everything on the record. */
+  readonly knownBy: string | null
+}
+
 /** What the server said, each answer kept in step with the scene. */
 export interface Answers {
   /** Every entity met so far, by id. */
   readonly entities: ReadonlySignal<ReadonlyMap<string, EntitySummary>>
   /** All ties among the nodes of the picture, of all times and standings; the day is applied here. */
-  readonly ties: ReadonlySignal<Answer<readonly EdgeAnswer[]>>
+  readonly ties: ReadonlySignal<Answer<Ties>>
   /** Neighbours by relation and type, of each node of the picture. */
   readonly expansions: ReadonlySignal<Answer<ReadonlyMap<string, readonly ExpansionCount[]>>>
   readonly stats: ReadonlySignal<Answer<StatsAnswer>>
@@ -74,7 +81,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     ask: async (question, by) => {
       const { subgraph } = await api.ask(subgraphQuestion, question, by)
       learn(subgraph.nodes)
-      return subgraph.edges
+      return { edges: subgraph.edges, knownBy: question.knownBy }
     },
   })
   const expansions = resource({

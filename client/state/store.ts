@@ -89,12 +89,13 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const drawing = computed(() => draw(scene.value, {
     day: day.value,
     entities: answers.entities.value,
-    ties: answers.ties.value.value ?? [],
+    ties: answers.ties.value.value?.edges ?? [],
     complete: answers.ties.value.state === 'ready',
     expansions: answers.expansions.value.value,
     newHolders: newHolders.value,
   }))
-  const status = computed(() => statusLine(view.value, drawing.value))
+  // While another record is being fetched, what is drawn is still of the one before.
+  const status = computed(() => statusLine({ ...view.value, knownBy: answers.ties.value.value === null ? view.value.knownBy : answers.ties.value.value.knownBy }, drawing.value))
   const announcement = signal('')
   const toasts = createToasts()
 

@@ -7,8 +7,10 @@ export function Failed<T>({ answer, what, store }: { answer: Answer<T>; what: st
   if (answer.state !== 'failed') return null
   const stays = answer.value === null ? '' : ' What you see below is from before.'
   const { connection } = store.answers
+  // What is not there will not be there at the next try.
+  const worthAnother = connection.state.value === 'reached' && answer.error.code !== 'NOT_FOUND'
   return (
-    <Notice title={`${what} could not be fetched`} tone="warn" actions={connection.state.value === 'reached' && <button type="button" class="button small" onClick={() => connection.askAgain()}>Try again</button>}>
+    <Notice title={`${what} could not be fetched`} tone="warn" actions={worthAnother && <button type="button" class="button small" onClick={() => connection.askAgain()}>Try again</button>}>
       {answer.error.message}{stays}
     </Notice>
   )

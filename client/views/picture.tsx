@@ -20,7 +20,7 @@ function Note({ store }: { store: Store }) {
   if (fetching !== null) return <div class="picture-working"><Working words={fetching} /></div>
   if (state === 'failed' && store.drawing.value.nodes.length === 0) return <div class="picture-note"><Failed answer={answer} what="The picture" store={store} /></div>
   if (waiting(store).loading) return <div class="picture-working"><Working words="Drawing the picture …" /></div>
-  if (store.picture.value.nodes.length === 0 && state !== 'failed') {
+  if (store.picture.value.nodes.length === 0 && state !== 'failed' && !waiting(store).unanswered) {
     return (
       <div class="picture-note">
         <Notice title="Nothing is drawn yet">Search for a person, a council or a role above, or start from one of the questions.</Notice>

@@ -1,14 +1,28 @@
+import { formatDate } from '../../schema/time.ts'
+import { useNoticeable } from '../parts/use-noticeable.ts'
 import type { Store } from '../state/store.ts'
 
 /** What is shown, as of when, what is hidden and why; always there. */
 export function StatusLine({ store }: { store: Store }) {
-  const { loading, incomplete } = waiting(store)
-  return <p class="status" id="status" data-loading={loading || undefined}>{incomplete ? 'Fetching the picture …' : store.status.value}</p>
+  const { loading, incomplete, unanswered } = waiting(store)
+  const late = useNoticeable(loading)
+  return <p class="status" id="status" data-loading={loading || undefined}>{unanswered ? 'The picture could not be fetched.' : incomplete || late ? fetchingWords(store) : store.status.value}</p>
 }
 
-/** Whether the picture's own question has no answer yet, and whether what there is to be seen is therefore only a part of it. */
-export function waiting({ answers, picture }: Store): { readonly loading: boolean; readonly incomplete: boolean } {
-  const { nodes } = picture.value
-  const loading = answers.ties.value.state === 'loading' || (nodes.length === 0 && answers.stories.value.state === 'loading')
-  return { loading, incomplete: loading && (nodes.length === 0 || nodes.some((id) => !answers.entities.value.has(id))) }
+function fetchingWords({ answers, view }: Store): string {
+  const { knownBy } = view.value
+  const drawn = answers.ties.value.value
+  if (drawn === null || drawn.knownBy === knownBy) return 'Fetching the picture …'
+  return knownBy === null ? 'Fetching all that is on the record …' : `Fetching what was on the record by ${formatDate(knownBy)} …`
+}
+
+/** Whether the picture's own question has no answer yet, whether what there is to be seen is therefore only a part of it, and whether asking for it failed. */
+export function waiting({ answers, picture }: Store): { readonly loading: boolean; readonly incomplete: boolean; readonly unanswered: boolean } {
+  const nodes = picture.value.nodes
+  const { state, value } = nodes.length === 0 ? answers.stories.value : answers.ties.value
+  const loading = state === 'loading'
+  return {
+    loading, incomplete: loading && (nodes.length === 0 || nodes.some((id) => !answers.entities.value.has(id))),
+    unanswered: state === 'failed' && value === null,
+  }
 }

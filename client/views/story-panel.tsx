@@ -1,5 +1,6 @@
 import type { StoryAnswer } from '../api/stories.ts'
 import { Icon } from '../parts/icon.tsx'
+import { Notice } from '../parts/notice.tsx'
 import type { Store } from '../state/store.ts'
 import { ChangesList } from './changes-panel.tsx'
 import { PathsList } from './paths-panel.tsx'
@@ -27,7 +28,8 @@ function StoryText({ story, step, store }: { story: StoryAnswer; step: number; s
 export function StoryPanel({ store }: { store: Store }) {
   const { story: reading, compareWith, path } = store.view.value
   const story = reading === null ? undefined : store.answers.stories.value.value?.find(({ id }) => id === reading.id)
-  if (reading === null || story === undefined) return null
+  if (reading === null) return null
+  if (story === undefined) return store.answers.stories.value.state === 'ready' ? <Notice title="There is no such story">The link names ‘{reading.id}’, which this data does not have. Start from one of the questions instead.</Notice> : null
   return (
     <article class="section">
       <h2>{story.question}</h2>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { heading, panel, search } from './page.ts'
+import { heading, panel, search, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -26,6 +26,26 @@ describe('when there is nothing to show', () => {
     const { page, context } = await house.visit({ at: '/?show=person:nobody-at-all&pick=person:nobody-at-all&panel=details' })
     await page.getByText('The evidence could not be fetched').waitFor()
     expect(await panel(page).innerText()).toMatch(/search for its name/)
+    expect(await panel(page).getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    await context.close()
+  })
+
+  test('an address with an unknown story says that it is not there', async () => {
+    const { page, context } = await house.visit({ at: '/?show=org:ofsted&story=no-such-story.1&panel=story' })
+    await panel(page).getByText('There is no such story').waitFor()
+    await context.close()
+  })
+
+  test('a first visit while nothing answers claims nothing of the picture, and it comes by itself', async () => {
+    const { page, context } = await house.visit()
+    await context.route('**/graphql', (route) => route.abort())
+    await page.goto(house.address)
+    await page.getByText('The server does not answer.').first().waitFor()
+    expect(await status(page).innerText()).toBe('The picture could not be fetched.')
+    expect(await page.getByText('Nothing is drawn yet').count()).toBe(0)
+    await context.unroute('**/graphql')
+    await settled(page)
+    await eventually(() => status(page).innerText()).toMatch(/^12 things and 16 ties/)
     await context.close()
   })
 })
@@ -37,10 +57,10 @@ test('a connection that goes away and comes back needs no reload, and what is dr
   await context.setOffline(true)
   const colbert = await placeOf(page, 'person:jill-colbert')
   await page.mouse.click(colbert.x, colbert.y)
-  await page.getByText('The database does not answer.').waitFor()
+  await page.getByText('The server does not answer.').waitFor()
   expect(await drawn(page)).toEqual(before)
   await context.setOffline(false)
-  await page.getByText('The database does not answer.').waitFor({ state: 'detached' })
+  await page.getByText('The server does not answer.').waitFor({ state: 'detached' })
   await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
   await context.close()
 })

@@ -89,6 +89,27 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
+  test('while a record is fetched the line speaks of what is drawn, and then says that it is fetching', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01` })
+    await settled(page)
+    const before = await status(page).innerText()
+    await context.route('**/graphql', async (route) => {
+      if (/query Subgraph/.test(route.request().postData() ?? '')) await new Promise((resolve) => { setTimeout(resolve, 1500) })
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'On the record by …' }).click()
+    await page.getByLabel('On the record by', { exact: true }).fill('2024-10-01')
+    await page.getByLabel('On the record by', { exact: true }).blur()
+    const lines = new Set<string>()
+    await eventually(async () => {
+      lines.add(await status(page).innerText())
+      return [...lines].at(-1)
+    }).toMatch(/on the record by 1 October 2024\./)
+    expect([...lines].slice(0, -1).every((line) => line === before || line.startsWith('Fetching what was on the record by 1 October 2024'))).toBe(true)
+    expect(lines.size).toBeGreaterThan(1)
+    await context.close()
+  })
+
   test('‘on the record by’ leaves out what had not been published', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01` })
     await settled(page)

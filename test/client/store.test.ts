@@ -127,7 +127,19 @@ test('when the database comes back, what failed is asked again without a reload'
   down = false
   await vi.advanceTimersByTimeAsync(2100)
   expect(store.answers.connection.state.value).toBe('reached')
-  expect(store.answers.ties.value).toEqual({ state: 'ready', value: [] })
+  expect(store.answers.ties.value).toEqual({ state: 'ready', value: { edges: [], knownBy: null } })
+})
+
+test('while another record is fetched, the line goes on speaking of the one that is drawn', async () => {
+  let answer: (response: Response) => void = () => {}
+  const { store } = storeWith((question) => (question === 'Subgraph' ? new Promise((resolve) => { answer = resolve }) : silent()))
+  answer(data({ subgraph: { nodes: [], edges: [] } }))
+  await vi.advanceTimersByTimeAsync(10)
+  store.perform('Set the record', look({ knownBy: '2022-01-01' }))
+  expect(store.status.value).toBe('0 things and 0 ties, on 1 June 2025.')
+  answer(data({ subgraph: { nodes: [], edges: [] } }))
+  await vi.advanceTimersByTimeAsync(10)
+  expect(store.status.value).toContain('on 1 June 2025, on the record by 1 January 2022')
 })
 
 test('a refusal keeps the server’s words and does not count as being unreachable', async () => {
