@@ -82,3 +82,9 @@ export function formatDate(text: string | null | undefined): string {
   if (end === '') return `${formatPlain(start)} or later`
   return text.includes(',') ? `${formatPlain(start)} or ${formatPlain(end)}` : `between ${formatPlain(start)} and ${formatPlain(end)}`
 }
+
+/** As `formatDate`, with the words that make a window read as one unknown day in it: 'some day between 18 September 2024 and January 2025'. */
+export function formatSomeDay(text: string): string {
+  const words = formatDate(text)
+  return words.startsWith('between ') ? `some day ${words}` : words
+}

@@ -1,4 +1,4 @@
-import { formatDate } from '../../schema/time.ts'
+import { formatDate, formatSomeDay } from '../../schema/time.ts'
 
 interface Period {
   readonly start: string | null
@@ -12,9 +12,9 @@ function startWords({ start, bounds }: Period): string {
   if (start !== null) {
     const words = formatDate(start)
     if (words.endsWith(' or later')) return `not before ${words.replace(/ or later$/, '')}`
-    return CARRIES_ITS_OWN_WORD.test(words) ? words : `from ${words}`
+    return CARRIES_ITS_OWN_WORD.test(words) ? `began ${formatSomeDay(start)}` : `from ${words}`
   }
-  return bounds.latestStart === null ? 'start not known' : `by ${formatDate(bounds.latestStart)}`
+  return bounds.latestStart === null ? 'start not known' : `began by ${formatDate(bounds.latestStart)}`
 }
 
 /** The last day on which it surely held, or null: an earliest end counts only where it had begun by then. */
@@ -25,15 +25,19 @@ function endWords({ end, bounds }: Period): string {
   if (end === '..') return 'going on, as the source says'
   if (end !== null) {
     const words = formatDate(end)
-    return CARRIES_ITS_OWN_WORD.test(words) ? `ended ${words}` : `until ${words}`
+    return CARRIES_ITS_OWN_WORD.test(words) ? `ended ${formatSomeDay(end)}` : `until ${words}`
   }
   if (bounds.latestEnd !== null) return `ended by ${formatDate(bounds.latestEnd)}`
   const confirmed = lastConfirmed(bounds)
   return confirmed === null ? 'end not known' : `last confirmed ${formatDate(confirmed)}`
 }
 
+/** A time that began and ended as one: '17 September 2024', 'in May 2025', 'some day between 18 September 2024 and 31 January 2025'. */
+const onceWords = (text: string): string => (/^\d{4}(-\d{2})?$/.test(text) ? `in ${formatDate(text)}` : formatSomeDay(text))
+
 /** When something held, in words: 'from August 2024, last confirmed May 2025'. Silence never becomes 'until today'. */
 export function periodWords(period: Period): string {
+  if (period.start !== null && period.start === period.end) return onceWords(period.start)
   const [start, end] = [startWords(period), endWords(period)]
   const seenOnce = period.start === null && period.end === null && period.bounds.latestEnd === null && period.bounds.latestStart !== null && period.bounds.latestStart === period.bounds.earliestEnd
   return seenOnce ? `seen on ${formatDate(period.bounds.latestStart)}; start and end not known` : `${start}, ${end}`

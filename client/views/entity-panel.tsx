@@ -9,7 +9,7 @@ import { KindMark } from './kind-mark.tsx'
 import { OperationButtons } from './operation-buttons.tsx'
 import { Passages } from './passages.tsx'
 import { capital, counted, plain } from '../state/period.ts'
-import { saysFrom, sections } from './says.ts'
+import { saysFrom, sectionsOf } from './says.ts'
 import { StatementRow } from './statement-row.tsx'
 import { Successions } from './succession.tsx'
 
@@ -73,7 +73,7 @@ export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetail
       <Conflicts conflicts={conflicts} store={store} />
       <Successions store={store} />
       <Purpose entity={entity} />
-      {Object.entries(sections).map(([typename, title]) => (
+      {sectionsOf(entity.type).map(([typename, title]) => (
         <Section key={typename} title={title} of={entity.id} statements={statements.filter((statement) => statement.__typename === typename)} store={store} undated={UNDATED.has(typename)} />
       ))}
       <Section title="At other times" of={entity.id} statements={entity.otherTimes.nodes} store={store} undated={false} />

@@ -1,14 +1,13 @@
-import { entityKind, relationKind } from '../../schema/kinds.ts'
 import type { ExpansionCount } from '../api/expansions.ts'
 import { bring, CAP, MORE } from '../operations/bring.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
+import { expansionWords, inOffer } from './expansion-words.ts'
 import { Failed } from './failed.tsx'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
-import { capital } from '../state/period.ts'
 
 /** How many of a row's neighbours are drawn already. */
 function drawnOf(store: Store, id: string, { relation, type }: ExpansionCount): number {
@@ -20,14 +19,18 @@ function Row({ row, of, store }: { row: ExpansionCount; of: string; store: Store
   const drawn = drawnOf(store, of, row)
   const left = Math.max(0, row.count - drawn)
   const most = drawn > 0 ? MORE : CAP
-  const { plural } = entityKind(row.type)
+  const words = expansionWords(row)
+  const take = (count: number) => void bring(store, { of, relation: row.relation, types: [row.type], most: count })
   return (
     <li class="expansion">
       <KindMark type={row.type} />
-      <span>{capital(relationKind(row.relation).label)}: {plural.toLowerCase()} <span class="row-dates">{row.count} in all, {drawn} drawn</span></span>
-      <button type="button" class="button small" disabled={left === 0} onClick={() => void bring(store, { of, relation: row.relation, types: [row.type], most })}>
-        {left === 0 ? 'All drawn' : left > most ? `Show ${most} ${drawn > 0 ? 'more' : 'of them'}` : `Show ${left}`}<span class="visually-hidden"> {plural.toLowerCase()}</span>
-      </button>
+      <span>{words} <span class="row-dates">{row.count} in all, {drawn} drawn</span></span>
+      <span class="buttons">
+        <button type="button" class="button small" disabled={left === 0} onClick={() => take(most)}>
+          {left === 0 ? 'All drawn' : left > most ? `Show ${most} ${drawn > 0 ? 'more' : 'of them'}` : `Show ${left}`}<span class="visually-hidden"> of ‘{words}’</span>
+        </button>
+        {left > most && <button type="button" class="button small quiet" onClick={() => take(left)}>All {left}<span class="visually-hidden"> of ‘{words}’</span></button>}
+      </span>
     </li>
   )
 }
@@ -38,17 +41,17 @@ export function ExpandPanel({ store }: { store: Store }) {
   const { state, value } = store.answers.expansions.value
   const entity = of === undefined ? undefined : store.answers.entities.value.get(of)
   if (of === undefined || entity === undefined) return <Notice title="Nothing is picked out">Pick a thing in the picture to choose what is drawn around it.</Notice>
-  const rows = value?.get(of) ?? []
+  const rows = inOffer(value?.get(of) ?? [])
   return (
     <>
       <header class="subject">
         <h2>What is around {fullName(entity)}</h2>
-        <p class="soft">Only what is tied to it on the day shown. Events and documents are evidence behind lines; they are drawn when you ask for them here.</p>
+        <p class="soft">{store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'} Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.</p>
         <div class="buttons"><button type="button" class="button small" onClick={() => store.adjust(look({ panel: 'details' }))}>Back to its evidence</button></div>
       </header>
       <Failed answer={store.answers.expansions.value} what="The counts" store={store} />
       {value === null && state === 'loading' && <Working words="Counting …" />}
-      {value !== null && rows.length === 0 && <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘any time’ on.</Notice>}
+      {value !== null && rows.length === 0 && (store.view.value.anyTime ? <Notice title="Nothing is tied to it" /> : <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘any time’ on.</Notice>)}
       <ul class="row-list">{rows.map((row) => <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />)}</ul>
     </>
   )

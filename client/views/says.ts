@@ -1,5 +1,5 @@
 import type { StatementAnswer } from '../api/fragments.ts'
-import { relationKind } from '../../schema/kinds.ts'
+import { type EntityType, relationKind } from '../../schema/kinds.ts'
 import { capital } from '../state/period.ts'
 
 /** A statement in short, as it reads on the page of one of its ends: there the other end is what matters. */
@@ -15,8 +15,14 @@ export function saysFrom(statement: StatementAnswer, id: string): string {
   }
 }
 
-/** Where on a page a statement belongs, in the order in which pages show them. */
-export const sections = {
+/** Where on a page a statement belongs, in the order in which most pages show them. */
+const sections = {
   Membership: 'Roles', Participation: 'Partnerships', Affiliation: 'Structure, oversight and programmes',
   Involvement: 'Events', Judgement: 'Judgements', Fact: 'What else sources say', Mention: 'Named in documents',
 } as const satisfies Readonly<Record<StatementAnswer['__typename'], string>>
+
+/** The parts of an entity's page in their order: what an event found stands before who was in it. */
+export function sectionsOf(type: EntityType): readonly (readonly [StatementAnswer['__typename'], string])[] {
+  const { Judgement, Fact, ...others } = sections
+  return Object.entries(type === 'EVENT' ? { Judgement, Fact, ...others } : sections) as [StatementAnswer['__typename'], string][]
+}

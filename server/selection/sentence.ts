@@ -1,5 +1,5 @@
 import { type RelationKind, relationKind } from '../../schema/kinds.ts'
-import { formatDate } from '../../schema/time.ts'
+import { formatSomeDay } from '../../schema/time.ts'
 
 /** What a sentence on a statement is made of. */
 export interface Sayable {
@@ -28,10 +28,17 @@ function words(said: Sayable): string {
   return clause(said.relation, said.fromName, said.toName ?? '', said.label ?? '')
 }
 
+/** 'from May 2025'; a date with a word of its own keeps it: 'by January 2025', 'until about 2018'. */
+function side(word: 'from' | 'until', date: string): string {
+  const words = formatSomeDay(date)
+  if (!words.startsWith('by ')) return `, ${word} ${words}`
+  return word === 'from' ? `, ${words}` : `, until ${words.slice(3)} at the latest`
+}
+
 /** Dates in words where there are any; what happened in one stretch is said once. */
 function dates({ start, end }: Sayable): string {
-  if (start != null && (start === end || end === '..')) return `, ${formatDate(start)}`
-  return `${start == null ? '' : `, from ${formatDate(start)}`}${end == null || end === '..' ? '' : `, until ${formatDate(end)}`}`
+  if (start != null && (start === end || end === '..')) return `, ${formatSomeDay(start)}`
+  return `${start == null ? '' : side('from', start)}${end == null || end === '..' ? '' : side('until', end)}`
 }
 
 /** A statement in one sentence. It has no verb, so that it says no more about time than its dates do. */

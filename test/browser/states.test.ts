@@ -31,7 +31,7 @@ describe('when there is nothing to show', () => {
   })
 
   test('an address with an unknown story says that it is not there', async () => {
-    const { page, context } = await house.visit({ at: '/?show=org:ofsted&story=no-such-story.1&panel=story' })
+    const { page, context } = await house.visit({ at: '/?show=org:ofsted&story=story:no-such/1&panel=story' })
     await panel(page).getByText('There is no such story').waitFor()
     await context.close()
   })
