@@ -1,5 +1,4 @@
 import { relationKind, relationKinds } from '../../schema/kinds.ts'
-import { formatDate } from '../../schema/time.ts'
 import type { PathAnswer } from '../api/paths.ts'
 import { showPath } from '../operations/connect.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -14,17 +13,10 @@ import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
 import { openEntity } from './open-entity.ts'
 import { capital, counted, periodWords } from '../state/period.ts'
+import { windowWords } from './window-words.ts'
 
 type Step = PathAnswer['steps'][number]
 type Tie = NonNullable<Step['edge']>
-
-/** The window in which all ties of a chain may have held at once, in words. */
-function windowWords({ window }: PathAnswer): string {
-  if (window === null) return 'There is no day on which all of these held at once.'
-  if (window.start === null && window.end === null) return 'All of these may have held at once; no day is ruled out.'
-  if (window.start === null) return `All of these may have held at once until ${formatDate(window.end)}.`
-  return `All of these may have held at once from ${formatDate(window.start)}${window.end === null ? ' on' : ` to ${formatDate(window.end)}`}.`
-}
 
 /** A tie of the chain as it is read: from which of its ends to which is told by the arrow. */
 function ChainTie({ tie, from, store }: { tie: Tie; from: string; store: Store }) {
