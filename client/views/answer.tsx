@@ -2,6 +2,9 @@ import type { EntityDetails } from '../state/details.ts'
 import type { StatementAnswer } from '../api/fragments.ts'
 import { formatDate } from '../../schema/time.ts'
 import { counted, periodWords } from '../state/period.ts'
+import { look } from '../state/actions/look.ts'
+import type { Store } from '../state/store.ts'
+import { otherDay } from './other-day.ts'
 import { independentSources } from './statement-card.tsx'
 
 type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
@@ -35,8 +38,15 @@ function sentence(entity: EntityDetails, statements: readonly StatementAnswer[],
   }
 }
 
-/** The answer in one line, on top of an entity's page. */
-export function Answer({ entity, statements, day }: { entity: EntityDetails; statements: readonly StatementAnswer[]; day: string }) {
-  const words = sentence(entity, statements, day)
-  return words === null ? null : <p class="answer">{words}</p>
+/** The answer in one line, on top of an entity's page, with the way to a day on which there is more to say. */
+export function Answer({ entity, statements, store }: { entity: EntityDetails; statements: readonly StatementAnswer[]; store: Store }) {
+  const words = sentence(entity, statements, store.day.value)
+  const other = otherDay(entity, statements)
+  if (words === null) return null
+  return (
+    <>
+      <p class="answer">{words}</p>
+      {other !== null && <div class="buttons"><button type="button" class="button small" onClick={() => store.perform(`Go to ${formatDate(other)}`, look({ asOf: other, anyTime: false }))}>Go to {formatDate(other)}</button></div>}
+    </>
+  )
 }

@@ -1,41 +1,34 @@
 import type { CoverageAnswer } from '../api/coverage.ts'
 import { formatDate } from '../../schema/time.ts'
+import { useEffect, useRef } from 'preact/hooks'
 import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
+import { coverageRows, yearsOf } from './coverage-years.ts'
 import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
 import { counted } from '../state/period.ts'
 
-const SHORT: Intl.DateTimeFormatOptions = { month: 'short', year: '2-digit', timeZone: 'UTC' }
-const monthWords = (month: string): string => new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', SHORT)
 const levelOf = (count: number): number => (count === 0 ? 0 : count < 3 ? 1 : count < 8 ? 2 : 3)
 
-interface Row { readonly id: string; readonly name: string; readonly counts: ReadonlyMap<string, number>; readonly total: number }
-
-function rowsOf(cells: CoverageAnswer): readonly Row[] {
-  const rows = [...Map.groupBy(cells, (cell) => cell.organization.id)].map(([id, own]): Row => ({
-    id, name: own[0]?.organization.name ?? id,
-    counts: new Map(own.map((cell) => [cell.month, cell.statementCount])),
-    total: own.reduce((sum, cell) => sum + cell.statementCount, 0),
-  }))
-  return rows.sort((a, b) => b.total - a.total)
-}
-
 function Matrix({ cells, store }: { cells: CoverageAnswer; store: Store }) {
-  const months = [...new Set(cells.filter((cell) => cell.statementCount > 0).map((cell) => cell.month))].sort()
+  const shown = store.day.value.slice(0, 4)
+  const place = useRef<HTMLTableCellElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest', inline: 'end' }), [shown])
   return (
-    // It scrolls, so it must be reachable by keyboard.
-    <div class="coverage" tabIndex={0} role="region" aria-label="Statements confirmed by organisation and month">
+    // It scrolls where there are many years, so it must be reachable by keyboard.
+    <div class="coverage" tabIndex={0} role="region" aria-label="Statements confirmed by organisation and year">
       <table>
-        <thead><tr><th scope="col">Organisation</th>{months.map((month) => <th key={month} scope="col">{monthWords(month)}</th>)}</tr></thead>
+        <thead><tr><th scope="col">Organisation</th>{yearsOf(cells).map((year) => (
+          <th key={year} scope="col" ref={year === shown ? place : undefined} data-shown={year === shown || undefined}><span aria-hidden="true">’{year.slice(2)}</span><span class="visually-hidden">{year}{year === shown && ', the year shown'}</span></th>
+        ))}</tr></thead>
         <tbody>
-          {rowsOf(cells).map((row) => (
+          {coverageRows(cells).map((row) => (
             <tr key={row.id}>
               <th scope="row"><button type="button" class="link" onClick={() => openEntity(store, row.id)}>{row.name}</button></th>
-              {months.map((month) => {
-                const count = row.counts.get(month) ?? 0
-                return <td key={month} data-level={levelOf(count)}>{count === 0 ? <span class="soft">–</span> : count}</td>
+              {yearsOf(cells).map((year) => {
+                const count = row.mostByYear.get(year) ?? 0
+                return <td key={year} data-level={levelOf(count)}>{count === 0 ? <span class="soft">–</span> : count}</td>
               })}
             </tr>
           ))}
@@ -45,7 +38,7 @@ function Matrix({ cells, store }: { cells: CoverageAnswer; store: Store }) {
   )
 }
 
-/** How much evidence there is, by organisation and month, so that silence is not taken for absence. */
+/** How much evidence there is, by organisation and year, so that silence is not taken for absence. */
 export function CoveragePanel({ store }: { store: Store }) {
   const { state, value } = store.answers.coverage.value
   const stats = store.answers.stats.value.value
@@ -53,7 +46,7 @@ export function CoveragePanel({ store }: { store: Store }) {
     <>
       <header class="subject">
         <h2>How much evidence there is</h2>
-        <p>How many statements are confirmed for each organisation in each month. A dash is silence: it shows that no source here speaks of that month, not that nothing happened. Months without any evidence are left out.</p>
+        <p>The most statements that are confirmed for an organisation in one month of each year. A dash is silence: no source here confirms anything for that year, which does not mean that nothing happened.</p>
         {stats !== null && <p class="soft small">In all: {counted(stats.documents, 'document')}, {counted(stats.statements, 'statement')}, from {formatDate(stats.covers.start)} to {formatDate(stats.covers.end)}.</p>}
       </header>
       <Failed answer={store.answers.coverage.value} what="The coverage" store={store} />

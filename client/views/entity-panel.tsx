@@ -68,7 +68,7 @@ export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetail
   return (
     <>
       <Heading entity={entity} />
-      <Answer entity={entity} statements={statements} day={store.day.value} />
+      <Answer entity={entity} statements={statements} store={store} />
       <OperationButtons store={store} target={[entity.id]} />
       <Conflicts conflicts={conflicts} store={store} />
       <Successions store={store} />

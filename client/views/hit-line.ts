@@ -17,3 +17,7 @@ export function hitLine({ node }: SearchHit): string {
     case 'Programme': return node.summary ?? ''
   }
 }
+
+/** Whether a hit was found by words that its line does not show: a former title, an alias, a role of another time. */
+export const foundElsewhere = ({ matched, node }: SearchHit, line: string): boolean =>
+  matched.text !== node.name && !line.toLowerCase().includes(matched.text.toLowerCase())

@@ -9,7 +9,7 @@ import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
 import { connect, connectionIn, namesOne } from './connect-by-name.ts'
 import { fullName } from './full-name.ts'
-import { hitLine } from './hit-line.ts'
+import { foundElsewhere, hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
 import { counted } from '../state/period.ts'
 import { pickHit } from './pick-hit.ts'
@@ -28,7 +28,7 @@ function HitRow({ hit }: { hit: SearchHit }) {
       <span class="hit-name">{byName ? <Matched {...hit.matched} /> : fullName(hit.node)}</span>
       <span class="hit-kind">{entityKind(hit.node.type).label}</span>
       <span class="hit-line">
-        {!byName && hit.matched.text !== line && <>found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}</>}{line}
+        {foundElsewhere(hit, line) && <>found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}</>}{line}
       </span>
     </>
   )
