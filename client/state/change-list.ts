@@ -1,4 +1,5 @@
 import { relationKind } from '../../schema/kinds.ts'
+import { formatDate } from '../../schema/time.ts'
 import type { ChangedTie, ChangesAnswer } from '../api/changes.ts'
 
 /** A seat that changed hands. */
@@ -26,7 +27,10 @@ export interface ChangeList {
   readonly ended: readonly ChangedTie[]
   /** On neither of the days. */
   readonly between: readonly ChangedTie[]
+  /** Surely after the first day and before the last. */
   readonly happened: readonly Happening[]
+  /** On one of the days, or perhaps outside them. */
+  readonly about: readonly Happening[]
   /** Who is named in papers of this time. */
   readonly named: readonly ChangedTie[]
   readonly continued: number
@@ -54,19 +58,27 @@ export function changeList({ from, to, began, ended, continued, newHolders, trun
   const all = [...new Map([...began, ...ended].toSorted((a, b) => Number(a.kind !== 'HOLDS') - Number(b.kind !== 'HOLDS')).map((tie) => [tie.statement.id, tie])).values()]
   const of = (kind: string) => all.filter((tie) => relationKind(tie.kind).statement === kind)
   const ties = inOrder(all.filter((tie) => ORDER.includes(relationKind(tie.kind).statement) && !seats.has(tie.statement.id)))
-  const events = [...Map.groupBy(of('Involvement'), (tie) => tie.target).values()].flatMap((group) => happeningOf(group) ?? [])
+  const events = [...Map.groupBy(of('Involvement'), (tie) => tie.target).values()].flatMap((group) => happeningOf(group) ?? []).toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
   return {
     from, to, newHolders, truncated, continued: continued.length,
     began: ties.filter((tie) => tie.holdsAfter !== null && tie.holdsBefore === null),
     ended: ties.filter((tie) => tie.holdsBefore !== null && tie.holdsAfter === null),
     between: ties.filter((tie) => tie.holdsBefore === null && tie.holdsAfter === null),
-    happened: events.toSorted((a, b) => startOf(a).localeCompare(startOf(b))),
+    happened: events.filter(({ when }) => when === 'BETWEEN'),
+    about: events.filter(({ when }) => when !== 'BETWEEN'),
     named: of('Mention'),
   }
 }
 
-/** Whether a tie held on the day that makes it a change for sure, or only possibly. */
-export const onlyPossible = ({ holdsBefore, holdsAfter }: ChangedTie): boolean => (holdsAfter ?? holdsBefore) === 'POSSIBLY'
+/** What is only possible of a tie that began or ended, in words: 'possibly still so on 31 July 2025'; null where its day is settled. */
+export function possiblyWords({ holdsBefore, holdsAfter, bounds }: ChangedTie, { from, to }: Pick<ChangeList, 'from' | 'to'>): string | null {
+  if ((holdsAfter ?? holdsBefore) !== 'POSSIBLY') return null
+  const day = holdsAfter === null ? from : to
+  return `possibly ${bounds.latestStart !== null && bounds.latestStart <= day ? 'still ' : ''}so on ${formatDate(day)}`
+}
+
+/** Why an event is not simply between the two days; empty where it is. */
+export const whenWords: Readonly<Record<Happening['when'], string>> = { BETWEEN: '', FIRST_DAY: 'on the first of the two days', LAST_DAY: 'on the last of the two days', POSSIBLY: 'perhaps not between the two days' }
 
 /** The holders of a seat on a day by name, 'possibly' before those who are not certain. */
 export const holderNames = (holders: Seat['before']): string =>

@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
 import { look } from '../state/actions/look.ts'
 import { show } from '../state/actions/show.ts'
-import { type ChangeList, changeList, type Happening, holderNames, onlyPossible } from '../state/change-list.ts'
+import { type ChangeList, changeList, type Happening, holderNames, possiblyWords, whenWords } from '../state/change-list.ts'
 import type { Store } from '../state/store.ts'
 import { changesCsv } from './changes-csv.ts'
 import { Failed } from './failed.tsx'
@@ -20,23 +20,22 @@ interface RowProps {
   readonly change: keyof typeof signs
   readonly says: string
   readonly detail: string
-  readonly possible?: boolean
-  /** The nodes it is drawn between; where one of them is not drawn, the row says so and offers them. */
+  /** The nodes it is drawn between; where one of them is not drawn, the row offers to add it. */
   readonly ends: readonly string[]
   readonly store: Store
   readonly onOpen: () => void
 }
 
-function Row({ change, says, detail, possible = false, ends, store, onOpen }: RowProps) {
+function Row({ change, says, detail, ends, store, onOpen }: RowProps) {
   const drawn = new Set(store.drawing.value.nodes.map(({ id }) => id))
   return (
     <li class="change-row">
       <button type="button" class="change" data-change={change} onClick={onOpen}>
         <span class="mark" aria-hidden="true">{signs[change]}</span>
-        <span>{possible && <><span class="chip possible">possibly</span> </>}{says}<span class="row-dates">{detail}</span></span>
+        <span>{says}<span class="row-dates">{detail}</span></span>
       </button>
       {ends.every((id) => drawn.has(id)) || (
-        <p class="small soft">Not drawn. <button type="button" class="link" onClick={() => store.perform(`Added what changed: ${says}`, show(ends))}>Add to the picture<span class="visually-hidden">: {says}</span></button></p>
+        <button type="button" class="button small" title="Not drawn: add it to the picture" onClick={() => store.perform(`Added what changed: ${says}`, show(ends))}>Add<span class="visually-hidden"> to the picture: {says}</span></button>
       )}
     </li>
   )
@@ -52,17 +51,23 @@ function Section({ title, count, children }: { title: string; count: number; chi
   )
 }
 
-const tieRows = (change: RowProps['change'], ties: readonly ChangedTie[], store: Store) => ties.map((tie) => (
-  <Row key={tie.id} change={change} says={tie.statement.sentence} possible={onlyPossible(tie)} detail={counted(tie.sourceCount, 'source')} ends={[tie.source, tie.target]} store={store} onOpen={() => openEntity(store, tie.statement.id)} />
+const tieRows = (change: RowProps['change'], ties: readonly ChangedTie[], list: ChangeList, store: Store) => ties.map((tie) => (
+  <Row key={tie.id} change={change} says={tie.statement.sentence} detail={[possiblyWords(tie, list), counted(tie.sourceCount, 'source')].filter((words) => words !== null).join(' · ')}
+    ends={[tie.source, tie.target]} store={store} onOpen={() => openEntity(store, tie.statement.id)} />
 ))
 
-/** Why an event is not simply between the two days. */
-const whenWords = ({ when, date }: Happening): string =>
-  ({ BETWEEN: formatDate(date), FIRST_DAY: `${formatDate(date)}, the first of the two days`, LAST_DAY: `${formatDate(date)}, the last of the two days`, POSSIBLY: `${formatDate(date)}; perhaps not between the two days` })[when]
+const eventRows = (events: readonly Happening[], store: Store) => events.map((event) => (
+  <Row key={event.id} change="happened" says={event.name} detail={[formatDate(event.date), whenWords[event.when]].filter((words) => words !== '').join(', ')} ends={[event.id]} store={store} onOpen={() => openEntity(store, event.id)} />
+))
+
+function Fold({ title, count, children }: { title: string; count: number; children: ComponentChildren }) {
+  if (count === 0) return null
+  return <details class="path-relations"><summary>{title}: {count}</summary><ul class="change-list">{children}</ul></details>
+}
 
 function Changes({ list, store }: { list: ChangeList; store: Store }) {
-  const { from, to, newHolders, began, ended, between, happened, named } = list
-  const nothing = newHolders.length + began.length + ended.length + between.length + happened.length + named.length === 0
+  const { from, to, newHolders, began, ended, between, happened, about, named } = list
+  const nothing = newHolders.length + began.length + ended.length + between.length + happened.length + about.length + named.length === 0
   if (nothing) return <Notice title="Nothing here is shown to have changed">The sources show no beginning or end between these days. Draw more of the graph, or choose days further apart.</Notice>
   return (
     <>
@@ -71,19 +76,13 @@ function Changes({ list, store }: { list: ChangeList; store: Store }) {
           <Row key={post.id} change="changed" says={post.label} detail={`${holderNames(before)} → ${holderNames(after)}`} ends={[...before, ...after].map(({ member }) => member.id)} store={store} onOpen={() => openEntity(store, post.id)} />
         ))}
       </Section>
-      <Section title="Began" count={began.length}>{tieRows('began', began, store)}</Section>
-      <Section title="Ended" count={ended.length}>{tieRows('ended', ended, store)}</Section>
-      <Section title="Began and ended between the two days" count={between.length}>{tieRows('happened', between, store)}</Section>
-      <Section title="Happened between the two days" count={happened.length}>
-        {happened.map((event) => <Row key={event.id} change="happened" says={event.name} detail={whenWords(event)} ends={[event.id]} store={store} onOpen={() => openEntity(store, event.id)} />)}
-      </Section>
-      {named.length > 0 && (
-        <details class="path-relations">
-          <summary>Also named in papers: {named.length}</summary>
-          <ul class="change-list">{tieRows('happened', named, store)}</ul>
-        </details>
-      )}
-      <p class="soft small">‘Possibly’: no source settles whether it held on {formatDate(from)} or on {formatDate(to)}. {counted(list.continued, 'tie')} may have gone on all the way.{list.truncated && ' The list was cut: draw less to see all of it.'}</p>
+      <Section title="Began" count={began.length}>{tieRows('began', began, list, store)}</Section>
+      <Section title="Ended" count={ended.length}>{tieRows('ended', ended, list, store)}</Section>
+      <Section title="Began and ended between the two days" count={between.length}>{tieRows('happened', between, list, store)}</Section>
+      <Section title="Happened between the two days" count={happened.length}>{eventRows(happened, store)}</Section>
+      <Fold title="On one of the two days, or perhaps outside them" count={about.length}>{eventRows(about, store)}</Fold>
+      <Fold title="Also named in papers" count={named.length}>{tieRows('happened', named, list, store)}</Fold>
+      <p class="soft small">‘Add’ stands beside what is not drawn. {counted(list.continued, 'tie')} may have gone on all the way.{list.truncated && ' The list was cut: draw less to see all of it.'}</p>
       <div class="buttons"><button type="button" class="button small" onClick={() => saveFile(`changes-${from}-${to}.csv`, 'text/csv', changesCsv(list, new Set(store.drawing.value.nodes.map(({ id }) => id))))}>Download as CSV</button></div>
     </>
   )

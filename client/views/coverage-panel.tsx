@@ -20,7 +20,7 @@ function Matrix({ cells, store }: { cells: CoverageAnswer; store: Store }) {
     <div class="coverage" tabIndex={0} role="region" aria-label="Statements confirmed by organisation and year">
       <table>
         <thead><tr><th scope="col">Organisation</th>{yearsOf(cells).map((year) => (
-          <th key={year} scope="col" ref={year === shown ? place : undefined} data-shown={year === shown || undefined}><span aria-hidden="true">’{year.slice(2)}</span><span class="visually-hidden">{year}{year === shown && ', the year shown'}</span></th>
+          <th key={year} scope="col" ref={year === shown ? place : null} data-shown={year === shown || undefined}><span aria-hidden="true">’{year.slice(2)}</span><span class="visually-hidden">{year}{year === shown && ', the year shown'}</span></th>
         ))}</tr></thead>
         <tbody>
           {coverageRows(cells).map((row) => (

@@ -1,4 +1,4 @@
-import { entityKind, type RelationKind } from '../../schema/kinds.ts'
+import { entityKind, entityKinds, type RelationKind } from '../../schema/kinds.ts'
 import type { ExpansionCount } from '../api/expansions.ts'
 
 /** What ties a kind of neighbour to a thing, after the neighbours' plural; a count does not tell which way a tie leads. */
@@ -11,14 +11,14 @@ const ties: Readonly<Record<RelationKind, string>> = {
 /** The same where the neighbour is what the relation is named for. */
 const special: Readonly<Record<string, string>> = {
   'MEMBERSHIP PERSON': 'with a role in it', 'HOLDS POST': 'held', 'SEAT_OF POST': 'that belong to it', 'PARTICIPATION PARTNERSHIP': 'it takes part in', 'INVOLVEMENT EVENT': 'it had a part in',
-  'MENTION DOCUMENT': 'that name it', 'ADOPTED PROGRAMME': 'it adopted',
+  'MENTION DOCUMENT': 'that name it', 'ADOPTED PROGRAMME': 'it adopted', 'RUNS PROGRAMME': 'it runs',
 }
 
 /** A group of neighbours in words: 'People with a role in it', 'Posts that belong to it'. */
 export const expansionWords = ({ relation, type }: Pick<ExpansionCount, 'relation' | 'type'>): string =>
   `${entityKind(type).plural} ${special[`${relation} ${type}`] ?? ties[relation]}`
 
-const rank = ({ type }: ExpansionCount): number => (entityKind(type).drawn ? 0 : 1)
+const order = entityKinds.toSorted((a, b) => Number(b.drawn) - Number(a.drawn)).map(({ type }) => type)
 
 /** Groups in the order in which they are offered: people, bodies, partnerships and programmes before what is evidence. */
-export const inOffer = (rows: readonly ExpansionCount[]): ExpansionCount[] => rows.toSorted((a, b) => rank(a) - rank(b))
+export const inOffer = (rows: readonly ExpansionCount[]): ExpansionCount[] => rows.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ChangedTie, ChangesAnswer } from '../../client/api/changes.ts'
-import { changeList, holderNames, onlyPossible } from '../../client/state/change-list.ts'
+import { changeList, holderNames, possiblyWords } from '../../client/state/change-list.ts'
 import { changesCsv } from '../../client/views/changes-csv.ts'
 
 const bounds = { earliestStart: '2024-10-01', latestStart: null, earliestEnd: null, latestEnd: null }
@@ -34,19 +34,21 @@ test('what changed is told once, roles and parts apart from events and from who 
 })
 
 test('who was only possibly in post is said to be so', () => {
-  expect(changeList(answer).ended.map(onlyPossible)).toEqual([true])
+  const list = changeList({ ...answer, began: [{ ...part, holdsAfter: 'POSSIBLY', bounds: { ...bounds, latestStart: '2025-01-31' } }] })
+  expect([...list.ended, ...list.began].map((one) => possiblyWords(one, list))).toEqual(['possibly so on 17 September 2024', 'possibly still so on 31 July 2025'])
+  expect(possiblyWords(part, list)).toBeNull()
   expect(holderNames([holder('new', 'POSSIBLY'), holder('old', 'CERTAINLY')])).toBe('possibly new, old')
 })
 
 test('an event of the first day, and one that may lie outside the two days, say so', () => {
-  const when = (holdsBefore: ChangedTie['holdsBefore']) => changeList({ ...answer, began: [], ended: [{ ...(visit[0] as ChangedTie), holdsBefore }] }).happened.map((happening) => happening.when)
+  const when = (holdsBefore: ChangedTie['holdsBefore']) => changeList({ ...answer, began: [], ended: [{ ...(visit[0] as ChangedTie), holdsBefore }] }).about.map((happening) => happening.when)
   expect([when('CERTAINLY'), when('POSSIBLY')]).toEqual([['FIRST_DAY'], ['POSSIBLY']])
 })
 
 test('the table says the same, and what of it is drawn', () => {
   const rows = changesCsv(changeList(answer), new Set(['person:ann', 'org:town'])).split('\r\n').map((line) => line.split(',').map((field) => field.replaceAll('"', '')))
   expect(rows.slice(1).map(([change, possibly, what, , , , , drawn]) => [change, possibly, what, drawn])).toEqual([
-    ['new holder', '', 'Leader: old → possibly new', 'no'], ['began', '', 'participation:town.', 'yes'], ['ended', 'possibly', 'membership:ann.', 'yes'],
-    ['began and ended between', '', 'participation:host.', 'yes'], ['happened', '', 'Visit', 'no'], ['named in a paper', '', 'mention:ann.', 'no'],
+    ['new holder', '', 'Leader: old → possibly new', 'no'], ['began', '', 'participation:town.', 'yes'], ['ended', 'possibly so on 17 September 2024', 'membership:ann.', 'yes'],
+    ['began and ended between', '', 'participation:host.', 'yes'], ['happened between', '', 'Visit', 'no'], ['named in a paper', '', 'mention:ann.', 'no'],
   ])
 })
