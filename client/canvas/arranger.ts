@@ -74,7 +74,10 @@ export function createArranger(store: Store, aspect: () => number, onPlaced: (pl
         under = ''
         store.adjust(place(places))
         onPlaced(places, task.kind !== 'grow')
-      }, (error: Error) => store.toasts.add(error.message))
+      }, (error: Error) => {
+        under = ''
+        store.toasts.add(error.message)
+      })
     })
   })
   return {

@@ -33,6 +33,13 @@ export function createLayoutWorker(): LayoutWorker {
           if ('places' in data) resolve(data.places)
           else reject(new Error(`The layout could not be worked out: ${data.error}`))
         }
+        ours.onerror = (event) => {
+          // The worker itself could not be loaded or broke: the next task gets a new one.
+          ours.terminate()
+          worker = null
+          busy = false
+          reject(new Error(`The layout could not be worked out${event.message ? `: ${event.message}` : ''}. Try ‘Lay out anew’ in the menu, or reload.`))
+        }
         ours.postMessage({ number, task })
       })
     },

@@ -19,7 +19,8 @@ function Note({ store }: { store: Store }) {
   const fetching = store.fetching.value
   if (fetching !== null) return <div class="picture-working"><Working words={fetching} /></div>
   if (state === 'failed' && store.drawing.value.nodes.length === 0) return <div class="picture-note"><Failed answer={answer} what="The picture" store={store} /></div>
-  if (waiting(store).loading) return <div class="picture-working"><Working words="Drawing the picture …" /></div>
+  const unplaced = store.drawing.value.nodes.some(({ id }) => store.picture.value.positions[id] === undefined)
+  if (waiting(store).loading || (unplaced && state === 'ready')) return <div class="picture-working"><Working words="Drawing the picture …" /></div>
   if (store.picture.value.nodes.length === 0 && state !== 'failed' && !waiting(store).unanswered) {
     return (
       <div class="picture-note">
