@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Because } from './because.tsx'
 
 export interface MenuItem {
   readonly id: string
@@ -58,7 +59,7 @@ export function Menu({ title, x, y, items, onClose }: MenuProps) {
       {items.map((item) => (
         <button key={item.id} type="button" role="menuitem" class="menu-item" tabIndex={-1} aria-disabled={item.because !== null}
           onClick={() => { if (item.because === null) { onClose(); item.onChoose() } }}>
-          <span>{item.title}{item.because !== null && <span class="because">{item.because}</span>}</span>
+          <span>{item.title}{item.because !== null && <Because words={item.because} />}</span>
           {item.key !== undefined && <kbd class="kbd" aria-hidden="true">{item.key}</kbd>}
         </button>
       ))}

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { operations } from '../operations/all.ts'
+import { Because } from '../parts/because.tsx'
 import { Combobox } from '../parts/combobox.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import type { Store } from '../state/store.ts'
 import { keyWords } from './key-words.ts'
 
@@ -18,13 +20,14 @@ export function Palette({ store, onClose }: { store: Store; onClose: () => void 
   return (
     <Dialog title="All commands" onClose={onClose} bare>
       <Combobox
-        label="Command" name="palette" placeholder="What do you want to do?" text={text} onText={setText} open onOpen={() => {}} input={input}
+        label="Command" name="palette" placeholder="What do you want to do?" text={text} onText={setText} open onOpen={(open) => { if (!open) onClose() }} input={input}
         options={found.map(({ operation, title, because }) => ({
           id: operation.id, disabled: because !== null,
-          content: <><span>{title}{because !== null && <span class="because">{because}</span>}</span>{operation.keys[0] !== undefined && <kbd class="kbd">{keyWords(operation.keys[0])}</kbd>}</>,
+          content: <><span>{title}{because !== null && <Because words={because} />}</span>{operation.keys[0] !== undefined && <kbd class="kbd">{keyWords(operation.keys[0])}</kbd>}</>,
         }))}
         onChoose={(id) => { onClose(); void operations.find((operation) => operation.id === id)?.perform(store, target) }} onLeave={onClose}
-        inputClass="palette-input" listClass="palette-list"
+        fieldClass="palette-field" inputClass="palette-input" listClass="palette-list"
+        after={<IconButton icon="close" label="Close" onPress={onClose} />}
         below={found.length === 0 ? <p class="hits-note">No command is called that. Esc closes this.</p> : undefined}
       />
     </Dialog>

@@ -13,7 +13,7 @@ import { foundElsewhere, hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
 import { counted } from '../state/period.ts'
 import { pickHit } from './pick-hit.ts'
-import { useSearch, type Hits } from './use-search.ts'
+import { type Hits, shownOf, useSearch } from './use-search.ts'
 
 function Matched({ text, start, end }: { text: string; start: number; end: number }) {
   return <>{text.slice(0, start)}<mark>{text.slice(start, end)}</mark>{text.slice(end)}</>
@@ -61,7 +61,7 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
   const [types, setTypes] = useState<readonly EntityType[]>([])
   const [open, setOpen] = useState(false)
   const hits = useSearch(store, text, types)
-  const found = hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : []
+  const found = shownOf(hits)
   const between = connectionIn(text)
   const options = useMemo<readonly Option[]>(() => {
     const rows = found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> }))

@@ -14,14 +14,17 @@ export type Hits =
   | { readonly state: 'found'; readonly hits: readonly SearchHit[]; readonly total: number; readonly text: string }
   | { readonly state: 'failed'; readonly message: string }
 
-/** Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. */
-export function useSearch(store: Store, text: string, types: readonly EntityType[]): Hits {
+/** The hits to be seen: while a question is being asked those of the one before. */
+export const shownOf = (hits: Hits): readonly SearchHit[] => (hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : [])
+
+/** Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. Without `types` all are looked for. */
+export function useSearch(store: Store, text: string, types: readonly EntityType[] = []): Hits {
   const [hits, setHits] = useState<Hits>({ state: 'idle' })
   const { day, view } = store
   useEffect(() => {
     if (text.trim().length < 2) return setHits({ state: 'idle' })
     const abort = new AbortController()
-    setHits((now) => ({ state: 'asking', before: now.state === 'found' ? now.hits : now.state === 'asking' ? now.before : [] }))
+    setHits((now) => ({ state: 'asking', before: shownOf(now) }))
     const timer = setTimeout(() => {
       const question = { text, types: types.length === 0 ? null : [...types], asOf: view.value.anyTime ? null : day.value, knownBy: view.value.knownBy, first: SHOWN }
       store.api.ask(searchQuestion, question, abort.signal).then(
@@ -30,6 +33,7 @@ export function useSearch(store: Store, text: string, types: readonly EntityType
       )
     }, REST)
     return () => { clearTimeout(timer); abort.abort() }
-  }, [text, types, day.value, view.value.knownBy, view.value.anyTime])
+    // The list by what it holds: a new one of the same types is no new question.
+  }, [text, types.join(), day.value, view.value.knownBy, view.value.anyTime])
   return hits
 }

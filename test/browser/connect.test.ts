@@ -27,6 +27,29 @@ describe('how two are connected', () => {
     await context.close()
   })
 
+  test.each(['mouse', 'touch'] as const)('asked by typing both ends, with %s: the focus goes on to what took a field’s place', async (by) => {
+    const { page, context, failures } = await house.visit({ at: `${BOTH}&panel=paths`, with: by })
+    if (by === 'touch') await page.locator('.sheet-handle').tap()
+    for (const [label, typed, name] of [['From', 'colbert', 'Jill Colbert'], ['To', 'meikle', 'Wendy Meikle']] as const) {
+      const field = panel(page).getByRole('combobox', { name: label })
+      await field.focus()
+      await page.keyboard.type(typed)
+      await panel(page).getByRole('option', { name: new RegExp(name) }).first().click()
+      await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${label}: choose another`)
+    }
+    await panel(page).getByRole('listitem').filter({ hasText: 'Show in the picture' }).first().waitFor()
+    await panel(page).getByRole('button', { name: 'To: choose another' }).click()
+    const field = panel(page).getByRole('combobox', { name: 'To' })
+    await eventually(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.keyboard.type('xylophone')
+    await panel(page).getByText(/Nothing is called ‘xylophone’/).waitFor()
+    expect(failures).toEqual([])
+    await context.setOffline(true)
+    await field.fill('director')
+    await eventually(() => panel(page).getByRole('alert').first().innerText()).toMatch(/\w/)
+    await context.close()
+  })
+
   test('asked from the menu of one and then the other; switching a relation off asks again', async () => {
     const { page, context } = await house.visit({ at: BOTH })
     await settled(page)
