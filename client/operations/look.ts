@@ -1,5 +1,5 @@
 import { isEntityId } from '../../schema/ids.ts'
-import { look, select } from '../state/actions/look.ts'
+import { look, select, toggleSelected } from '../state/actions/look.ts'
 import type { View } from '../state/view.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
@@ -14,6 +14,11 @@ export const looking: readonly Operation[] = [
   define({
     id: 'details', group: 'look', keys: ['Enter'], title: (_, target) => (target.every(isEntityId) ? 'Show details and evidence' : 'Show the evidence'), available: (_, target) => target.length > 0,
     perform: (store, target) => store.adjust(select(target)),
+  }),
+  define({
+    id: 'pick-too', group: 'look', keys: ['a'], title: (store, [id = '']) => (store.view.value.selection.includes(id) ? 'Leave out of what is picked' : 'Pick as well'),
+    available: (store, target) => target.length === 1 && store.view.value.selection.some((id) => id !== target[0]),
+    perform: (store, [id = '']) => store.adjust(toggleSelected(id)),
   }),
   define({
     id: 'fit', group: 'look', keys: ['f'], title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'), disabledBecause: nothingDrawn,

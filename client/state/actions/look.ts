@@ -1,5 +1,5 @@
 import type { EntityType, RelationKind } from '../../../schema/kinds.ts'
-import { onView } from '../scene.ts'
+import { type Action, onView } from '../scene.ts'
 import { noPath, type PathQuestion, type View } from '../view.ts'
 
 /** Sets parts of the view. */
@@ -12,8 +12,8 @@ export const select = (ids: readonly string[]) => onView((view) => ({
 
 const toggled = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item])
 
-/** Adds one to the selection, or takes it out. */
-export const toggleSelected = (id: string) => onView((view) => ({ selection: toggled(view.selection, id) }))
+/** Adds one to the selection, or takes it out; details as `select` has them. */
+export const toggleSelected = (id: string): Action => (scene) => select(toggled(scene.view.selection, id))(scene)
 
 export const toggleType = (type: EntityType) => onView((view) => ({ withoutTypes: toggled(view.withoutTypes, type) }))
 export const toggleRelation = (kind: RelationKind) => onView((view) => ({ withoutRelations: toggled(view.withoutRelations, kind) }))
