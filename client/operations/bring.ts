@@ -38,7 +38,6 @@ export async function bring(store: Store, { of, relation, types, most }: Bringin
     const found = neighbourhood.nodes.filter((entity) => !drawn.has(entity.id)).slice(0, most)
     if (found.length === 0) {
       store.toasts.add(`Nothing more is tied to ${name} ${view.anyTime ? 'at any time' : 'on this day'}.`)
-      store.announce(`Nothing more is tied to ${name}.`)
       return
     }
     store.answers.learn(found)

@@ -32,11 +32,12 @@ export function Menu({ title, x, y, items, onClose }: MenuProps) {
     element.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`
     element.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`
     element.querySelector<HTMLElement>('[role=menuitem]')?.focus()
-    const closed = (event: Event) => (event as ToggleEvent).newState === 'closed' && onClose()
-    element.addEventListener('toggle', closed)
+    const elsewhere = ({ target }: Event) => { if (!element.contains(target as Node)) onClose() }
+    addEventListener('pointerdown', elsewhere, true)
     return () => {
-      element.removeEventListener('toggle', closed)
-      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus()
+      removeEventListener('pointerdown', elsewhere, true)
+      const lost = document.activeElement === document.body || element.contains(document.activeElement)
+      if (lost && before instanceof HTMLElement) before.focus()
     }
   }, [x, y, title])
 
@@ -54,7 +55,8 @@ export function Menu({ title, x, y, items, onClose }: MenuProps) {
   }
 
   return (
-    <div ref={menu} class="menu" popover="auto" role="menu" aria-label={title} onKeyDown={onKeyDown}>
+    // By hand: what closes by itself would close when a finger whose long press opened it is lifted.
+    <div ref={menu} class="menu" popover="manual" role="menu" aria-label={title} onKeyDown={onKeyDown}>
       <p class="menu-title" role="presentation">{title}</p>
       {items.map((item) => (
         <button key={item.id} type="button" role="menuitem" class="menu-item" tabIndex={-1} aria-disabled={item.because !== null}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './icon.tsx'
+import { type Point, usePressForMenu } from './use-press-for-menu.ts'
 
 /** A row of a tree, in the order in which rows are read; `level` counts from 1. */
 export interface TreeRow {
@@ -23,15 +24,26 @@ interface TreeProps {
   readonly onActive: (id: string) => void
   readonly onChoose: (id: string, adding: boolean) => void
   readonly onToggle: (id: string, expanded: boolean) => void
-  readonly onMenu: (id: string, at: { readonly x: number; readonly y: number }) => void
+  readonly onMenu: (id: string, at: Point) => void
   /** Any other key on a row; true where it did something. */
   readonly onKey: (id: string, event: KeyboardEvent) => boolean
+}
+
+/** Where the tab stop goes when its row has gone: to the row that came into its place, or to the one before, where that is as deep; else to whatever came there. */
+function instead(rows: readonly TreeRow[], { at, level }: { readonly at: number; readonly level: number }): number {
+  if (rows[at]?.level === level) return at
+  const above = rows.findLastIndex((row, index) => index < at && row.level === level)
+  return above >= 0 ? above : Math.min(at, rows.length - 1)
 }
 
 /** A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter chooses, Shift+F10 opens the menu. */
 export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps) {
   const tree = useRef<HTMLDivElement>(null)
-  const at = Math.max(0, rows.findIndex((row) => row.id === active))
+  const pressForMenu = usePressForMenu()
+  const before = useRef({ at: 0, level: 1 })
+  const found = rows.findIndex((row) => row.id === active)
+  const at = found >= 0 ? found : instead(rows, before.current)
+  before.current = { at, level: rows[at]?.level ?? 1 }
   // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row back, and the two would go on for ever.
   useLayoutEffect(() => {
     const has = tree.current?.contains(document.activeElement)
@@ -71,7 +83,7 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
           <div key={row.id} role="treeitem" class="tree-row" tabIndex={index === at ? 0 : -1} style={{ paddingInlineStart: `${(row.level - 1) * 1.5 + 0.5}rem` }}
             aria-level={row.level} aria-expanded={row.expanded ?? undefined} aria-selected={row.selected} data-dim={row.dim || undefined}
             aria-posinset={siblings.indexOf(row) + 1} aria-setsize={siblings.length}
-            onKeyDown={onKeyDown} onFocus={() => onActive(row.id)} onContextMenu={(event) => { event.preventDefault(); onMenu(row.id, { x: event.clientX, y: event.clientY }) }}
+            {...pressForMenu((point) => onMenu(row.id, point))} onKeyDown={onKeyDown} onFocus={() => onActive(row.id)}
             onClick={(event) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}>
             {row.expanded === null ? <span class="tree-twist" /> : (
               // The arrow keys do the same: this is the mouse's way.

@@ -17,12 +17,14 @@ export function timeWords(view: View, day: string): string {
   return `${view.anyTime ? 'at any time' : `on ${formatDate(day)}`}${record}`
 }
 
+/** How much is shown, and as of when. */
+export const countsLine = (view: View, drawing: Drawing): string =>
+  `${several(drawing.nodes.length, 'thing', 'things')} and ${several(drawing.edges.length, 'tie', 'ties')}, ${timeWords(view, drawing.day)}.`
+
 /** The line under the canvas: what is shown, as of when, what is left out and why. */
 export function statusLine(view: View, drawing: Drawing): string {
-  const things = several(drawing.nodes.length, 'thing', 'things')
-  const shown = `${things} and ${several(drawing.edges.length, 'tie', 'ties')}, ${timeWords(view, drawing.day)}.`
   const faded = drawing.nodes.filter((node) => node.faded).length
   const pale = faded === 0 ? '' : ` ${several(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
   const left = drawing.leftOut.map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
-  return `${shown}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
+  return `${countsLine(view, drawing)}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
 }

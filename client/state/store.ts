@@ -11,7 +11,7 @@ import { draw, type Drawing } from './drawing.ts'
 import { amend, beginHistory, endSeries, goesOn, type History, pushStep, redoStep, undoStep } from './history.ts'
 import type { Picture } from './picture.ts'
 import { type Action, emptyScene, type Scene } from './scene.ts'
-import { statusLine } from './status.ts'
+import { countsLine, statusLine } from './status.ts'
 import { createToasts, type Toasts } from './toasts.ts'
 import type { View } from './view.ts'
 
@@ -95,7 +95,9 @@ export function createStore({ api, address, clock, copy }: World): Store {
     newHolders: newHolders.value,
   }))
   // While another record is being fetched, what is drawn is still of the one before.
-  const status = computed(() => statusLine({ ...view.value, knownBy: answers.ties.value.value === null ? view.value.knownBy : answers.ties.value.value.knownBy }, drawing.value))
+  const seen = computed(() => ({ ...view.value, knownBy: answers.ties.value.value === null ? view.value.knownBy : answers.ties.value.value.knownBy }))
+  const status = computed(() => statusLine(seen.value, drawing.value))
+  const counts = computed(() => countsLine(seen.value, drawing.value))
   const announcement = signal('')
   const toasts = createToasts()
 
@@ -138,14 +140,18 @@ export function createStore({ api, address, clock, copy }: World): Store {
     const before = scene.peek()
     const after = action(before)
     if (after === before) return
+    const shown = counts.peek()
     move()
     batch(() => {
       step(pushStep(history.peek(), title, after, series), goesOn(history.peek(), series) ? address.replace : address.push)
       const { added, removed } = differenceOf(before, after)
-      announce(title)
       // A story has its own way back.
       const told = after.view.story !== null && after.view.story !== before.view.story
+      // The message is a live region of its own: it is not said twice.
       if (added.length + removed.length > 0 && !told) offered = toasts.add(title, { title: 'Undo', act: undo })
+      else if (told || counts.peek() === shown) announce(title)
+      // The counts name the day themselves.
+      else announce(after.view.asOf === before.view.asOf ? `${title}. ${counts.peek()}` : counts.peek())
     })
     if (series !== null) resting = setTimeout(() => { history.value = endSeries(history.peek()) }, MOVEMENT_REST)
   }

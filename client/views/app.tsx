@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { SkipLink } from '../parts/skip-link.tsx'
+import { tellResults } from '../state/results.ts'
 import type { Store } from '../state/store.ts'
-import { ContextMenu } from './context-menu.tsx'
 import { Help } from './help.tsx'
 import { Masthead } from './masthead.tsx'
 import { Palette } from './palette.tsx'
@@ -10,6 +11,7 @@ import { Stage } from './stage.tsx'
 import { setTheme, themeNow } from './theme.ts'
 import { Toasts } from './toasts.tsx'
 import { Unreachable } from './unreachable.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 
 /** The whole page. */
@@ -18,6 +20,8 @@ export function App({ store }: { store: Store }) {
   const [over, setOver] = useState<'help' | 'palette' | null>(null)
   const toSearch = () => { search.current?.focus(); search.current?.select() }
   useKeys(store, { onSearch: toSearch, onHelp: () => setOver('help') })
+  useKeptFocus()
+  useEffect(() => tellResults(store), [store])
   useEffect(() => {
     setTheme(themeNow())
     // On a touch screen the focus would bring up the keyboard over the picture.
@@ -25,7 +29,7 @@ export function App({ store }: { store: Store }) {
   }, [])
   return (
     <>
-      <a class="skip visually-hidden" href="#stage">Skip to the picture</a>
+      <SkipLink words="Skip to the picture" to="#stage" />
       <div class="app">
         <Unreachable store={store} />
         <Masthead store={store} input={search} onHelp={() => setOver('help')} />
@@ -34,7 +38,6 @@ export function App({ store }: { store: Store }) {
         <Panel store={store} />
       </div>
       <Toasts store={store} />
-      <ContextMenu store={store} />
       {over === 'help' && <Help store={store} onClose={() => setOver(null)} />}
       {over === 'palette' && <Palette store={store} onClose={() => setOver(null)} />}
       <p class="visually-hidden" aria-live="polite">{store.announcement.value}</p>

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks'
 import { type EntityType, entityKinds } from '../../schema/kinds.ts'
-import { operations } from '../operations/all.ts'
-import { keyOf } from '../operations/keys.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Tree } from '../parts/tree.tsx'
 import { select, toggleSelected } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { FindField } from './find-field.tsx'
+import { keysOn } from './keys-on.ts'
 import { outlineRows } from './outline-rows.tsx'
-import { singleKeys } from '../operations/single-keys.ts'
 
 const isType = (id: string): id is EntityType => entityKinds.some((kind) => kind.type === id)
 /** The thing that a row stands for: of a tie's row, the tie. */
@@ -35,21 +33,13 @@ export function OutlineTwin({ store }: { store: Store }) {
     setActive(id)
     if (!isType(id)) store.focused.value = id.split(' ')[0] ?? id
   }
-  /** The keys of what can be done to a thing act on the row with the focus, picked out or not. */
-  const act = (id: string, event: KeyboardEvent): boolean => {
-    const target = [subjectOf(id)]
-    const found = isType(id) || !singleKeys.peek() ? undefined : operations.find((operation) => operation.keys.includes(keyOf(event)) && !operation.available(store, []) && operation.available(store, target))
-    if (found === undefined || found.disabledBecause(store, target) !== null) return false
-    void found.perform(store, target)
-    return true
-  }
   if (drawing.value.nodes.length === 0) return <div class="outline"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
   return (
     <div class="outline">
       <FindField text={find} onText={setFind} />
       {rows.length === 0
-        ? <p class="soft">Nothing drawn is called ‘{find}’. The search above looks through everything.</p>
-        : <Tree label="What is drawn" rows={rows} active={active} onActive={activate} onChoose={choose} onToggle={toggle} onKey={act}
+        ? <p class="soft">Nothing drawn is called ‘{find}’, and no tie says it. The search above looks through everything.</p>
+        : <Tree label="What is drawn" rows={rows} active={active} onActive={activate} onChoose={choose} onToggle={toggle} onKey={(id, event) => keysOn(store, isType(id) ? null : subjectOf(id), event)}
             onMenu={(id, at) => { if (!isType(id)) store.menu.value = { ids: [subjectOf(id)], ...at } }} />}
     </div>
   )

@@ -2,8 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import type { Twin } from '../state/view.ts'
+import { SkipLink } from '../parts/skip-link.tsx'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
 import { useMedia } from '../parts/use-media.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { Legend } from './legend.tsx'
 import { OutlineTwin } from './outline-twin.tsx'
 import { Picture } from './picture.tsx'
 import { SentencesTwin } from './sentences-twin.tsx'
@@ -18,8 +21,26 @@ const tabs: readonly Tab<Twin>[] = [
   { id: 'canvas', title: 'Picture' }, { id: 'outline', title: 'Outline' }, { id: 'table', title: 'Table' }, { id: 'sentences', title: 'Sentences' },
 ]
 
-function View({ id, shown, children }: { id: Twin; shown: boolean; children: ComponentChildren }) {
+interface ViewProps {
+  readonly id: Twin
+  readonly shown: boolean
+  readonly children: ComponentChildren
+}
+
+function View({ id, shown, children }: ViewProps) {
   return <div role="tabpanel" id={`view-${id}`} aria-labelledby={`view-tab-${id}`} class={id === 'canvas' ? 'picture' : ''} inert={!shown}>{children}</div>
+}
+
+/** The twin that is shown, with the legend where the rail has no room for it. */
+function InWords({ twin, store }: { twin: Twin; store: Store }) {
+  const narrow = useMedia(NARROW)
+  if (twin === 'canvas') return null
+  return (
+    <View id={twin} shown>
+      {narrow && <Legend store={store} />}
+      {twin === 'outline' ? <OutlineTwin store={store} /> : twin === 'table' ? <TableTwin store={store} /> : <SentencesTwin store={store} />}
+    </View>
+  )
 }
 
 /** The picture, or one of its twins in words, under the line that says what is shown and over the control of time. */
@@ -27,7 +48,8 @@ export function Stage({ store, onPalette }: { store: Store; onPalette: () => voi
   const { twin } = store.view.value
   const narrow = useMedia(NARROW)
   return (
-    <main class="stage" id="stage">
+    <main class="stage" id="stage" tabIndex={-1}>
+      <h2 class="visually-hidden">What is drawn</h2>
       <div class="stage-head">
         <div class="stage-bar">
           <Tabs label="Show it as" name="view" tabs={tabs} chosen={twin} onChoose={(id) => store.adjust(look({ twin: id }))} />
@@ -38,11 +60,11 @@ export function Stage({ store, onPalette }: { store: Store; onPalette: () => voi
       </div>
       <div class="view">
         <View id="canvas" shown={twin === 'canvas'}><Picture store={store} shown={twin === 'canvas'} /></View>
-        {twin === 'outline' && <View id="outline" shown><OutlineTwin store={store} /></View>}
-        {twin === 'table' && <View id="table" shown><TableTwin store={store} /></View>}
-        {twin === 'sentences' && <View id="sentences" shown><SentencesTwin store={store} /></View>}
+        <InWords key={twin} twin={twin} store={store} />
       </div>
+      <SkipLink words="To the evidence" to=".panel-body" />
       <TimeBar store={store} />
+      <ContextMenu store={store} />
     </main>
   )
 }

@@ -1,0 +1,18 @@
+import { operations } from '../operations/all.ts'
+import { keyOf } from '../operations/keys.ts'
+import { singleKeys } from '../operations/single-keys.ts'
+import type { Store } from '../state/store.ts'
+
+/** Does what a key means for the thing or tie that has the focus in a twin, picked out or not; null is a row that stands for none. True where the key is used up. */
+export function keysOn(store: Store, id: string | null, event: KeyboardEvent): boolean {
+  if (!singleKeys.peek() || event.ctrlKey || event.metaKey || event.altKey) return false
+  const target = id === null ? [] : [id]
+  const meant = operations.filter((operation) => operation.keys.includes(keyOf(event)) && !operation.available(store, []))
+  const found = id === null ? undefined : meant.find((operation) => operation.available(store, target))
+  // Else the key would take off what is picked out elsewhere.
+  if (found === undefined) return meant.some(({ group }) => group === 'remove') && (id === null || !store.view.peek().selection.includes(id))
+  const because = found.disabledBecause(store, target)
+  if (because === null) void found.perform(store, target)
+  else store.announce(`${found.title(store, target)}: ${because}.`)
+  return true
+}
