@@ -1,29 +1,60 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '../parts/notice.tsx'
-import { select } from '../state/actions/look.ts'
+import type { DrawnEdge, Drawing } from '../state/drawing.ts'
 import type { Store } from '../state/store.ts'
 import { Badge } from './badge.tsx'
 import { FindField } from './find-field.tsx'
+import { fullName } from './full-name.ts'
+import { Pick } from './pick.tsx'
+import { sentenceParts } from './sentence-parts.ts'
 
-/** Every drawn tie as the sentence that it says; a press on one shows its evidence. */
+interface Said {
+  readonly edge: DrawnEdge
+  /** What is at the ends of the lines that this statement is drawn as. */
+  readonly ends: readonly { readonly id: string; readonly name: string }[]
+}
+
+function saidBy({ edges, nodes }: Drawing): readonly Said[] {
+  const byId = new Map(nodes.map((node) => [node.id, node.entity]))
+  return [...Map.groupBy(edges, (edge) => edge.statement.id).values()].flatMap((lines) => {
+    const [edge] = lines
+    const ends = [...new Set(lines.flatMap(({ source, target }) => [source, target]))].flatMap((id) => byId.get(id) ?? [])
+    return edge === undefined ? [] : [{ edge, ends }]
+  })
+}
+
+/** A sentence whose names are things and whose saying is the tie; ends that it does not name stand behind it. */
+function Sentence({ edge, ends, store }: Said & { store: Store }) {
+  const { sentence } = edge.statement
+  const parts = sentenceParts(sentence, ends)
+  const unnamed = ends.filter(({ id }) => !parts.some((part) => part.id === id))
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (part.kind === 'rest') return part.text
+        return part.id === null ? <Pick key={index} id={edge.id} store={store} label={sentence}>{part.text}</Pick> : <Pick key={index} id={part.id} store={store}>{part.text}</Pick>
+      })}
+      {unnamed.map(({ id, name }) => <> · <Pick key={id} id={id} store={store}>{name}</Pick></>)} <Badge edge={edge} />
+    </>
+  )
+}
+
+/** Every drawn tie as the sentence that it says, and every thing that has none; a press on a sentence or a name does what its line or shape does in the picture. */
 export function SentencesTwin({ store }: { store: Store }) {
   const [find, setFind] = useState('')
   const { selection } = store.view.value
+  const drawing = store.drawing.value
   const wanted = find.trim().toLowerCase()
-  const edges = [...new Map(store.drawing.value.edges.map((edge) => [edge.statement.id, edge])).values()].filter((edge) => edge.statement.sentence.toLowerCase().includes(wanted))
-  if (store.drawing.value.edges.length === 0) return <div class="sentences"><Notice title="No tie is drawn">Move the date, switch ‘any time’ on, or draw more of the graph.</Notice></div>
+  const has = (text: string) => text.toLowerCase().includes(wanted)
+  const said = saidBy(drawing).filter(({ edge, ends }) => [edge.statement.sentence, ...ends.map(({ name }) => name)].some(has))
+  const alone = drawing.nodes.filter(({ degree, entity }) => degree === 0 && has(fullName(entity)))
+  if (drawing.nodes.length === 0) return <div class="sentences"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
   return (
     <div class="sentences">
       <FindField text={find} onText={setFind} />
       <ul>
-        {edges.map((edge) => (
-          <li key={edge.id}>
-            <button type="button" class="sentence" aria-pressed={selection.includes(edge.id)} onClick={() => store.adjust(select([edge.id]))}
-              onPointerEnter={() => { store.hovered.value = [edge.id] }} onPointerLeave={() => { store.hovered.value = [] }}>
-              <span>{edge.statement.sentence} <Badge edge={edge} /></span>
-            </button>
-          </li>
-        ))}
+        {said.map((one) => <li key={one.edge.id} class="sentence" data-selected={selection.includes(one.edge.id) || undefined}><Sentence {...one} store={store} /></li>)}
+        {alone.map(({ id, entity }) => <li key={id} class="sentence" data-selected={selection.includes(id) || undefined}><Pick id={id} store={store}>{fullName(entity)}</Pick>: no tie is drawn.</li>)}
       </ul>
     </div>
   )

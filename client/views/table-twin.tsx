@@ -2,16 +2,27 @@ import { useState } from 'preact/hooks'
 import { relationKind } from '../../schema/kinds.ts'
 import { formatDate } from '../../schema/time.ts'
 import { Icon } from '../parts/icon.tsx'
+import { IconButton } from '../parts/icon-button.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { select } from '../state/actions/look.ts'
+import { useMedia } from '../parts/use-media.ts'
 import type { DrawnEdge } from '../state/drawing.ts'
 import type { Store } from '../state/store.ts'
 import { badgeWords } from './badge.tsx'
 import { FindField } from './find-field.tsx'
 import { fullName } from './full-name.ts'
-import { capital, lastConfirmed } from '../state/period.ts'
+import { Pick } from './pick.tsx'
+import { capital, counted, lastConfirmed } from '../state/period.ts'
 
-interface Row { readonly edge: DrawnEdge; readonly from: string; readonly tie: string; readonly to: string; readonly start: string; readonly end: string; readonly holds: string }
+/** Screens on which each row is a card, as in twins.css. */
+const CARDS = '(max-width: 48rem)'
+
+/** A drawn tie with its ends, or a thing that has none. */
+interface Row {
+  readonly id: string
+  readonly edge: DrawnEdge | null
+  readonly ends: { readonly from: string; readonly to: string | null }
+  readonly words: Readonly<Record<Column, string>>
+}
 
 const columns = [
   { id: 'from', title: 'Who or what' }, { id: 'tie', title: 'Tie' }, { id: 'to', title: 'Where' },
@@ -25,47 +36,82 @@ function endOf({ end, bounds }: DrawnEdge): string {
   const confirmed = end === null ? lastConfirmed(bounds) : null
   return confirmed === null ? formatDate(end) : `not known; last confirmed ${formatDate(confirmed)}`
 }
-const sortKey = (row: Row, column: Column): string => (column === 'start' ? row.edge.bounds.latestStart ?? '' : column === 'end' ? row.edge.bounds.earliestEnd ?? '' : row[column])
+const sortKey = ({ edge, words }: Row, column: Column): string => (column === 'start' ? edge?.bounds.latestStart ?? '' : column === 'end' ? edge?.bounds.earliestEnd ?? '' : words[column])
 
-function rowsOf(store: Store, find: string, sort: { readonly by: Column; readonly down: boolean }): readonly Row[] {
+interface Sort {
+  readonly by: Column
+  readonly down: boolean
+}
+
+function rowsOf(store: Store, find: string, sort: Sort): readonly Row[] {
   const { nodes, edges } = store.drawing.value
   const names = new Map(nodes.map(({ id, entity }) => [id, fullName(entity)]))
-  const rows = edges.map((edge): Row => ({
-    edge, from: names.get(edge.source) ?? edge.source, to: names.get(edge.target) ?? edge.target,
-    tie: edge.kind === 'MEMBERSHIP' || edge.kind === 'PARTICIPATION' ? capital(edge.label) : capital(relationKind(edge.kind).label),
-    start: startOf(edge), end: endOf(edge), holds: capital(badgeWords(edge) ?? 'certainly'),
+  const nameOf = (id: string) => names.get(id) ?? id
+  const ties = edges.map((edge): Row => ({
+    id: edge.id, edge, ends: { from: edge.source, to: edge.target },
+    words: {
+      from: nameOf(edge.source), to: nameOf(edge.target), start: startOf(edge), end: endOf(edge), holds: capital(badgeWords(edge) ?? 'certainly'),
+      tie: edge.kind === 'MEMBERSHIP' || edge.kind === 'PARTICIPATION' ? capital(edge.label) : capital(relationKind(edge.kind).label),
+    },
+  }))
+  const alone = nodes.filter(({ degree }) => degree === 0).map(({ id }): Row => ({
+    id, edge: null, ends: { from: id, to: null }, words: { from: nameOf(id), tie: 'No tie is drawn', to: '', start: '', end: '', holds: '' },
   }))
   const wanted = find.trim().toLowerCase()
-  return rows
-    .filter((row) => `${row.from} ${row.tie} ${row.to}`.toLowerCase().includes(wanted))
+  return [...ties, ...alone]
+    .filter(({ words }) => `${words.from} ${words.tie} ${words.to}`.toLowerCase().includes(wanted))
     .sort((a, b) => sortKey(a, sort.by).localeCompare(sortKey(b, sort.by), 'en-GB') * (sort.down ? -1 : 1))
 }
 
-/** Every drawn tie as a row of a table; a press on one shows its evidence. */
+function Cell({ row, column, store }: { row: Row; column: Column; store: Store }) {
+  const id = column === 'tie' ? row.edge?.id : column === 'from' || column === 'to' ? row.ends[column] : null
+  return <>{id === null || id === undefined ? row.words[column] : <Pick id={id} store={store}>{row.words[column]}</Pick>}</>
+}
+
+/** Sorts where the heads of the columns have no room. */
+function SortBy({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
+  return (
+    <p class="sort-by">
+      <label>Sort by <select class="select" value={sort.by} onChange={(event) => onSort({ by: event.currentTarget.value as Column, down: false })}>
+        {columns.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+      </select></label>
+      <IconButton icon={sort.down ? 'down' : 'up'} label="Last first" pressed={sort.down} onPress={() => onSort({ ...sort, down: !sort.down })} />
+    </p>
+  )
+}
+
+const captionOf = (rows: readonly Row[], ties: number): string => {
+  const alone = rows.filter(({ edge }) => edge === null).length
+  return `${rows.length - alone} of ${ties} ties that are drawn${alone === 0 ? '' : `, and ${counted(alone, 'thing')} without any`}. Choose a tie to see who says so, a name to see all about it.`
+}
+
+/** Every drawn tie as a row of a table, and every thing that has none; a press on a tie or a name does what its line or shape does in the picture. */
 export function TableTwin({ store }: { store: Store }) {
   const [find, setFind] = useState('')
-  const [sort, setSort] = useState<{ readonly by: Column; readonly down: boolean }>({ by: 'from', down: false })
+  const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
+  const cards = useMedia(CARDS)
   const rows = rowsOf(store, find, sort)
   const { selection } = store.view.value
-  const open = (edge: DrawnEdge) => store.adjust(select([edge.id]))
-  if (store.drawing.value.edges.length === 0) return <div class="table-view"><Notice title="No tie is drawn">Move the date, switch ‘any time’ on, or draw more of the graph.</Notice></div>
+  const { nodes, edges } = store.drawing.value
+  if (nodes.length === 0) return <div class="table-view"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
   return (
     <div class="table-view">
       <FindField text={find} onText={setFind} />
+      {cards && <SortBy sort={sort} onSort={setSort} />}
       <table class="grid-table">
-        <caption>{rows.length} of {store.drawing.value.edges.length} ties that are drawn. Choose a tie to see who says so.</caption>
+        <caption>{captionOf(rows, edges.length)}</caption>
         <thead>
           <tr>{columns.map((column) => (
             <th key={column.id} scope="col" aria-sort={sort.by !== column.id ? 'none' : sort.down ? 'descending' : 'ascending'}>
-              <button type="button" onClick={() => setSort({ by: column.id, down: sort.by === column.id && !sort.down })}>{column.title} {sort.by === column.id && <Icon name={sort.down ? 'down' : 'up'} size={14} />}</button>
+              {cards ? column.title : <button type="button" onClick={() => setSort({ by: column.id, down: sort.by === column.id && !sort.down })}>{column.title} {sort.by === column.id && <Icon name={sort.down ? 'down' : 'up'} size={14} />}</button>}
             </th>
           ))}</tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.edge.id} data-selected={selection.includes(row.edge.id) || undefined} onPointerEnter={() => { store.hovered.value = [row.edge.id] }} onPointerLeave={() => { store.hovered.value = [] }}>
+            <tr key={row.id} data-selected={selection.includes(row.id) || undefined}>
               {columns.map((column) => (
-                <td key={column.id} data-label={column.title}>{column.id === 'tie' ? <button type="button" class="link" onClick={() => open(row.edge)}>{row.tie}</button> : row[column.id]}</td>
+                <td key={column.id} data-label={column.title} data-empty={row.words[column.id] === '' || undefined}><Cell row={row} column={column.id} store={store} /></td>
               ))}
             </tr>
           ))}
