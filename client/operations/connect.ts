@@ -20,8 +20,8 @@ const end = (id: string, part: 'from' | 'to', title: string, key: string): Opera
 })
 
 export const connecting: readonly Operation[] = [
-  end('path-from', 'from', 'Set as start of a chain', 's'),
-  end('path-to', 'to', 'Set as end of a chain', 'd'),
+  end('path-from', 'from', 'Connect from here', 's'),
+  end('path-to', 'to', 'Connect to here', 'd'),
   define({
     id: 'connect', group: 'connect', keys: ['p'], title: 'How are these two connected?', available: (store, target) => nodesOf(store, target).length === 2,
     perform: (store, target) => {

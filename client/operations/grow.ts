@@ -55,7 +55,7 @@ export const removing: readonly Operation[] = [
     perform: (store, target) => store.perform(`Kept only ${nameOf(store, nodesOf(store, target))}`, keepOnly(nodesOf(store, target))),
   }),
   define({
-    id: 'hide', group: 'remove', keys: ['h'], available: onNodes, title: (_, target) => (target.length > 1 ? `Hide ${target.length}` : 'Hide'),
+    id: 'hide', group: 'remove', keys: ['h'], available: onNodes, title: (_, target) => (target.length > 1 ? `Hide ${target.length} for now` : 'Hide for now'),
     perform: (store, target) => store.perform(`Hid ${nameOf(store, nodesOf(store, target))}`, hide(nodesOf(store, target))),
   }),
   define({

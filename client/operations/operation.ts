@@ -11,7 +11,7 @@ export type Group = 'look' | 'grow' | 'remove' | 'connect' | 'time' | 'arrange' 
 export interface Operation {
   readonly id: string
   readonly group: Group
-  /** A short command, such as 'Expand' or 'Hide 3'. */
+  /** A short command, such as 'Expand' or 'Hide 3 for now'. */
   title(store: Store, target: Target): string
   /** As in a `keydown`: 'e', 'Delete', 'Mod+z' (Mod is Cmd on a Mac, else Ctrl), 'Mod+Shift+z'. */
   readonly keys: readonly string[]

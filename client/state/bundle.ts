@@ -1,4 +1,3 @@
-import { statementKind, relationKind } from '../../schema/kinds.ts'
 import type { DrawnEdge } from './drawing.ts'
 
 /** The parallel ties between two nodes, drawn as one line. */
@@ -13,10 +12,7 @@ export interface Bundle {
 }
 
 function wordsFor(edges: readonly DrawnEdge[]): string {
-  const kinds = new Set(edges.map((edge) => edge.kind))
-  const [only] = kinds
-  if (kinds.size !== 1 || only === undefined) return `${edges.length} ties`
-  return only === 'MEMBERSHIP' ? `${edges.length} roles` : `${edges.length} ${statementKind(relationKind(only).statement).plural.toLowerCase()}`
+  return `${edges.length} ${edges.every(({ kind }) => kind === 'MEMBERSHIP') ? 'roles' : 'ties'}`
 }
 
 /** Ties between the same two nodes put together, in either direction. */

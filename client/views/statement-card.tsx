@@ -22,8 +22,8 @@ function Cautions({ statement, day }: { statement: StatementAnswer; day: string 
     <div class="chips">
       <span class="chip">{supportWords(statement)}</span>
       {statement.standing === 'PROPOSED' && <span class="chip plan">Planned; not shown to have happened</span>}
-      {statement.certainty === 'IMPLIED' && <span class="chip">Follows from several passages</span>}
-      {statement.holds === 'POSSIBLY' && <span class="chip possible">Possibly so on {formatDate(day)}</span>}
+      {statement.certainty === 'IMPLIED' && <span class="chip">Not said outright: follows from several passages together</span>}
+      {statement.holds === 'POSSIBLY' && <span class="chip possible">Possible, not certain, on {formatDate(day)}</span>}
     </div>
   )
 }

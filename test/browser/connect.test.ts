@@ -53,7 +53,7 @@ describe('how two are connected', () => {
   test('asked from the menu of one and then the other; switching a relation off asks again', async () => {
     const { page, context } = await house.visit({ at: BOTH })
     await settled(page)
-    for (const [id, words] of [['person:jill-colbert', 'Set as start'], ['person:wendy-meikle', 'Set as end']] as const) {
+    for (const [id, words] of [['person:jill-colbert', 'Connect from'], ['person:wendy-meikle', 'Connect to']] as const) {
       const at = await placeOf(page, id)
       await page.mouse.click(at.x, at.y, { button: 'right' })
       await page.getByRole('menuitem', { name: new RegExp(`^${words}`) }).click()
