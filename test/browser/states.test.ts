@@ -22,6 +22,14 @@ describe('when there is nothing to show', () => {
     await context.close()
   })
 
+  test('two ends that are typed into the search are a question, and nothing says that nothing is called that', async () => {
+    const { page, context } = await house.visit()
+    await search(page).fill('colbert to meikle')
+    await page.getByText('Enter asks for the chains between the two.').waitFor()
+    expect(await page.getByText(/Nothing is called/).count()).toBe(0)
+    await context.close()
+  })
+
   test('an address with an unknown id says that it is not there', async () => {
     const { page, context } = await house.visit({ at: '/?show=person:nobody-at-all&pick=person:nobody-at-all&panel=details' })
     await page.getByText('The evidence could not be fetched').waitFor()

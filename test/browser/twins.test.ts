@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { heading, panel, search, status } from './page.ts'
+import { fingersOn } from './fingers.ts'
+import { day, heading, panel, search, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -30,8 +31,72 @@ describe('the picture and its twins are one', () => {
     const ties = Number(/and (\d+) ties/.exec(await status(page).innerText())?.[1])
     const rows = page.getByRole('table').getByRole('row')
     await eventually(() => rows.count()).toBe(ties + 1)
-    await rows.nth(1).getByRole('button').click()
+    await rows.nth(1).getByRole('button').nth(1).click()
     await eventually(() => panel(page).getByRole('article').count()).toBe(1)
+    await context.close()
+  })
+
+  test.each(['table', 'sentences'])('in the %s a name does what its shape does: it is picked, more are picked as well, and menu and keys act on it', async (twin) => {
+    const { page, context, failures } = await house.visit({ at: `${COUNCILS}&as=${twin}` })
+    const name = (words: string) => page.getByRole('main').getByRole('button', { name: words, exact: true }).first()
+    await name('Jill Colbert OBE').or(name('Jill Colbert')).first().click()
+    await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
+    const teresa = name('Cllr Teresa Smith').or(name('Teresa Smith')).first()
+    await teresa.focus()
+    await page.keyboard.press('a')
+    await eventually(() => heading(page).first().innerText()).toBe('2 things picked out')
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Leave out of what is picked' }).click()
+    await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
+    await eventually(() => teresa.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('h')
+    await eventually(() => status(page).innerText()).toMatch(/Not drawn: .*1 you hid/)
+    expect(new URL(page.url()).searchParams.get('pick')).toBe('person:jill-colbert')
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null && document.activeElement !== document.body)).toBe(true)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test.each(['table', 'sentences'])('what has no drawn tie stands in the %s as well', async (twin) => {
+    const { page, context } = await house.visit({ at: `/?show=org:tameside-council,person:jill-colbert&on=1990-01-01&as=${twin}` })
+    await eventually(() => status(page).innerText()).toMatch(/^2 things and 0 ties/)
+    await page.getByRole('main').getByRole('button', { name: 'Tameside Council', exact: true }).click()
+    await eventually(() => heading(page).innerText()).toBe('Tameside Council')
+    await context.close()
+  })
+
+  test('what is looked for in the outline is found in the ties as well', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
+    await page.getByRole('treeitem', { name: /Jill Colbert/ }).waitFor()
+    await page.getByLabel('Find in what is drawn').fill('director of children')
+    await page.getByRole('treeitem', { level: 3, name: /Director of Children/ }).first().waitFor()
+    await context.close()
+  })
+
+  test('where rows are cards the table is sorted by a list, and no hidden head takes the focus; the legend is above every twin', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&as=table`, with: 'touch' })
+    await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Where')
+    expect(await page.getByRole('columnheader').getByRole('button').count()).toBe(0)
+    for (const twin of ['Table', 'Outline', 'Sentences']) {
+      await page.getByRole('tab', { name: twin }).tap()
+      await page.getByRole('tabpanel', { name: twin }).getByText('Legend', { exact: true }).waitFor()
+    }
+    await context.close()
+  })
+
+  test('a finger that rests on a row opens its menu, without the browser’s own sign for it, and two are picked', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline&pick=person:jill-colbert`, with: 'touch' })
+    await page.evaluate(() => addEventListener('contextmenu', (event) => { event.preventDefault(); event.stopPropagation() }, true))
+    const row = page.getByRole('treeitem', { name: /Teresa Smith/ })
+    await row.scrollIntoViewIfNeeded()
+    const box = await row.boundingBox()
+    const finger = { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 16 }
+    const fingers = await fingersOn(context, page)
+    await fingers.down(finger)
+    await page.getByRole('menu', { name: /Teresa Smith/ }).waitFor()
+    await fingers.up()
+    await page.getByRole('menuitem', { name: 'Pick as well' }).tap()
+    await eventually(() => new URL(page.url()).searchParams.get('pick')).toBe('person:jill-colbert,person:teresa-smith')
     await context.close()
   })
 
@@ -50,6 +115,77 @@ describe('the picture and its twins are one', () => {
 })
 
 describe('keys', () => {
+  test('what is hidden or taken off hands the focus on, and the next key acts on what has it, not on what is picked elsewhere', async () => {
+    const { page, context, failures } = await house.visit({ at: `${COUNCILS.replace('&on', ',person:eleanor-wills&on')}&as=outline` })
+    await page.getByRole('treeitem', { name: /Eleanor Wills/ }).click()
+    await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
+    await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
+    await page.keyboard.press('h')
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    await eventually(focused).toMatch(/Jill Colbert/)
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Take off the picture' }).focus()
+    await page.keyboard.press('Enter')
+    await eventually(focused).toMatch(/Eleanor Wills/)
+    await page.getByRole('treeitem', { name: /^People/ }).focus()
+    await page.keyboard.press('Delete')
+    expect(await page.getByRole('treeitem', { name: /Eleanor Wills/ }).count()).toBeGreaterThan(0)
+    await panel(page).getByText('More you can do').click()
+    await panel(page).getByRole('button', { name: 'Hide for now' }).focus()
+    await page.keyboard.press('Enter')
+    await eventually(() => page.evaluate(() => document.activeElement?.closest('.panel') !== null && document.activeElement !== document.body)).toBe(true)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('all commands close on Escape and by their button, and give the focus back; a reason is no part of a title', async () => {
+    const { page, context } = await house.visit({ at: COUNCILS })
+    await settled(page)
+    const open = page.getByRole('button', { name: 'All commands' })
+    const commands = page.getByRole('dialog', { name: 'All commands' })
+    await open.click()
+    await commands.getByRole('option', { name: /^Undo ?: Nothing has been done yet/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await commands.waitFor({ state: 'detached' })
+    await eventually(() => open.evaluate((button) => button === document.activeElement)).toBe(true)
+    await open.click()
+    await commands.getByRole('button', { name: 'Close' }).click()
+    await commands.waitFor({ state: 'detached' })
+    await context.close()
+  })
+
+  test('one Tab from a row leads to the evidence, without a change of the address', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
+    await page.getByRole('treeitem', { name: /Jill Colbert/ }).click()
+    await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
+    await eventually(() => page.url()).toContain('pick=')
+    const before = page.url()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await eventually(() => page.evaluate(() => document.activeElement?.className)).toBe('panel-body')
+    expect(page.url()).toBe(before)
+    await context.close()
+  })
+
+  test('results are said, and once: of a pick, of chains, of a day', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
+    const said = () => page.locator('[aria-live=polite].visually-hidden').innerText()
+    await page.getByRole('treeitem', { name: /Jill Colbert/ }).click()
+    await eventually(said).toMatch(/^Jill Colbert: \d+ statements?, \d+ sources?\.$/)
+    await page.getByRole('treeitem', { name: /Teresa Smith/ }).click({ modifiers: ['Shift'] })
+    await eventually(said).toMatch(/^2 things picked out\. Teresa Smith: \d+ statements?/)
+    await page.keyboard.press('p')
+    await eventually(said).toMatch(/^(\d+ chains?, shortest first|No chain on record)\.$/)
+    await day(page).focus()
+    await page.keyboard.press('ArrowLeft')
+    await eventually(said).toMatch(/^4 things and \d+ ties?, on 28 February 2025\.$/)
+    await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
+    await page.keyboard.press('Delete')
+    await page.getByRole('status').filter({ hasText: 'Took Teresa Smith off the picture' }).waitFor()
+    expect(await said()).not.toMatch(/Took/)
+    await context.close()
+  })
+
   test('the picture is one tab stop; arrows walk, Enter opens, Escape steps back, and it is said aloud', async () => {
     const { page, context } = await house.visit({ at: COUNCILS })
     await settled(page)
@@ -85,4 +221,17 @@ describe('keys', () => {
     expect(await focused()).toBe(true)
     await context.close()
   })
+})
+
+test('with colours of the system, what is chosen looks other than what is not', async () => {
+  const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline&pick=person:jill-colbert&panel=details` })
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.getByRole('treeitem', { name: /Jill Colbert/ }).waitFor()
+  const edge = (locator: ReturnType<typeof page.getByRole>, side: string) => locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), side)
+  expect(await edge(page.getByRole('tab', { name: 'Outline' }), 'border-bottom-color')).not.toBe(await edge(page.getByRole('tab', { name: 'Table' }), 'border-bottom-color'))
+  expect(await edge(page.getByRole('treeitem', { name: /Jill Colbert/ }), 'border-left-color')).not.toBe(await edge(page.getByRole('treeitem', { name: /Teresa Smith/ }), 'border-left-color'))
+  await page.getByRole('button', { name: 'All commands' }).click()
+  const [first, second] = [page.getByRole('option').first(), page.getByRole('option').nth(1)]
+  expect(await edge(first, 'background-color')).not.toBe(await edge(second, 'background-color'))
+  await context.close()
 })
