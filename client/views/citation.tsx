@@ -18,7 +18,7 @@ export function Citation({ citation, store }: { citation: CitationAnswer; store:
       <p class="citation-source">
         <button type="button" class="link document" onClick={() => openEntity(store, document.id)}>{document.title}</button>
         <span class="citation-place">{citation.locator}</span>
-        {document.publisher !== null && `${document.publisher.name}, `}{document.published === null ? 'publication day not known' : formatDate(document.published)}
+        {document.publisher !== null && `${document.publisher.name}, `}{document.published === null ? 'publication day not known' : `published ${formatDate(document.published)}`}
         {document.url !== null && <> · <a href={document.url} target="_blank" rel="noopener noreferrer">Read it<span class="visually-hidden"> (opens in a new tab)</span></a> <Icon name="out" size={14} /></>}
       </p>
     </li>

@@ -30,7 +30,7 @@ export function Help({ store, onClose }: { store: Store; onClose: () => void }) 
       </section>
       <section class="section">
         <h3>With mouse or fingers</h3>
-        <p>Click to select, click on nothing to clear. Double-click to expand. Right-click or press long for the menu. Drag the background to move, Shift and drag to draw a box. Shift-click adds to the selection.</p>
+        <p>Click to select, click on nothing to clear. Double-click to expand. Right-click or press long for the menu. Drag the background to move, Shift and drag to draw a box. Shift-click picks as well; with fingers, ‘Pick as well’ in the menu does.</p>
       </section>
       <section class="section">
         <h3>Keys</h3>
