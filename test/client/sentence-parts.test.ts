@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { periodWords } from '../../client/state/period.ts'
 import { sentenceParts } from '../../client/views/sentence-parts.ts'
 
 const cut = (sentence: string, ...names: string[]) => sentenceParts(sentence, names.map((name) => ({ id: name, name }))).map(({ text, kind }) => (kind === 'rest' ? text : `[${kind} ${text}]`)).join('')
@@ -13,12 +12,4 @@ test('a sentence is cut at its names, and what it says of them is the tie', () =
 test('a name within a longer one is not cut out of it; a sentence without names is all tie', () => {
   expect(cut('Tameside Council: part of Tameside and its schools.', 'Tameside', 'Tameside and its schools')).toBe('[name Tameside] [tie Council: part of] [name Tameside and its schools].')
   expect(cut('Nobody was named.', 'Tameside Council')).toBe('[tie Nobody was named].')
-})
-
-test('a start that is known in part begins with ‘began’', () => {
-  const bounds = { latestStart: null, earliestEnd: null, latestEnd: null }
-  expect(periodWords({ start: '[2024-09-18..2025-01-31]', end: '[2025-02-01..2025-03-01]', bounds })).toBe('began between 18 September 2024 and 31 January 2025, ended between 1 February 2025 and 1 March 2025')
-  expect(periodWords({ start: '[2024-09-18..]', end: null, bounds })).toBe('began 18 September 2024 or later, end not known')
-  expect(periodWords({ start: null, end: null, bounds: { latestStart: '2025-01-31', earliestEnd: '2025-05-31', latestEnd: null } })).toBe('began by 31 January 2025, last confirmed 31 May 2025')
-  expect(periodWords({ start: '2024-08', end: '..', bounds })).toBe('from August 2024, going on, as the source says')
 })
