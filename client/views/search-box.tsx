@@ -85,7 +85,7 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
         before={<Icon name="search" />}
         after={text === '' ? <kbd class="kbd" aria-hidden="true">/</kbd> : <IconButton icon="close" label="Clear the search" onPress={() => { setText(''); input.current?.focus() }} />}
         above={<TypeFilter types={types} onChange={setTypes} />}
-        below={<Note hits={hits} typed={text.trim()} />}
+        below={between !== null && hits.state === 'found' && hits.total === 0 ? null : <Note hits={hits} typed={text.trim()} />}
       />
     </div>
   )
