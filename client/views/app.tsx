@@ -28,7 +28,7 @@ export function App({ store }: { store: Store }) {
       <a class="skip visually-hidden" href="#stage">Skip to the picture</a>
       <div class="app">
         <Unreachable store={store} />
-        <Masthead store={store} input={search} onHelp={() => setOver('help')} />
+        <Masthead store={store} input={search} onPalette={() => setOver('palette')} onHelp={() => setOver('help')} />
         <Rail store={store} />
         <Stage store={store} onPalette={() => setOver('palette')} />
         <Panel store={store} />

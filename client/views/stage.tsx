@@ -11,7 +11,7 @@ import { StageTools } from './stage-tools.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TableTwin } from './table-twin.tsx'
 import { TimeBar } from './time-bar.tsx'
-import { NARROW } from './narrow.ts'
+import { NARROW, SMALL } from './narrow.ts'
 import { TimeSwitches } from './time-switches.tsx'
 
 const tabs: readonly Tab<Twin>[] = [
@@ -26,13 +26,14 @@ function View({ id, shown, children }: { id: Twin; shown: boolean; children: Com
 export function Stage({ store, onPalette }: { store: Store; onPalette: () => void }) {
   const { twin } = store.view.value
   const narrow = useMedia(NARROW)
+  const small = useMedia(SMALL)
   return (
     <main class="stage" id="stage">
       <div class="stage-head">
         <div class="stage-bar">
           <Tabs label="Show it as" name="view" tabs={tabs} chosen={twin} onChoose={(id) => store.adjust(look({ twin: id }))} />
           {!narrow && <TimeSwitches store={store} />}
-          <StageTools store={store} onPalette={onPalette} />
+          {!small && <StageTools store={store} onPalette={onPalette} />}
         </div>
         <StatusLine store={store} />
       </div>
