@@ -78,8 +78,11 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
       },
       onPointerUp({ clientY }) {
         const held = letGo()
-        if (held?.moved !== true) drag.current = null
-        else setSheet(restOf(sheet, (held.height + held.y - clientY) / innerHeight, clientY < held.y))
+        if (held?.moved === true) setSheet(restOf(sheet, (held.height + held.y - clientY) / innerHeight, clientY < held.y))
+        // A mouse that is let go after dragging clicks as well, at once; a finger does not.
+        setTimeout(() => {
+          if (drag.current === held) drag.current = null
+        })
       },
       onPointerCancel() {
         letGo()
