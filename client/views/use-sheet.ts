@@ -49,6 +49,7 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || sheet === 'peek' || !matchMedia(SHEET).matches || document.querySelector('dialog[open]') !== null) return
       event.preventDefault()
+      document.querySelector<HTMLElement>('.panel:focus-within .sheet-handle')?.focus()
       setSheet('peek')
     }
     document.addEventListener('keydown', onKeyDown)
