@@ -2,6 +2,7 @@ import type { Core } from 'cytoscape'
 import type { Element } from './elements.ts'
 import { freeArea } from './free-area.ts'
 import { lettersAt } from './reading.ts'
+import type { Position } from '../state/picture.ts'
 import { roomsOf } from './room.ts'
 import { LABEL_LETTERS } from './stylesheet.ts'
 
@@ -24,6 +25,8 @@ export interface Camera {
   /** The first look again, after the canvas got another size, unless a person has touched it. */
   startAgain(): void
   zoomBy(factor: number): void
+  /** Brings these nodes into sight, if it can be read then with those around them, and moves no more than it must. */
+  keep(ids: readonly string[], around: readonly string[]): void
   /** Those of these nodes that cannot be seen. */
   outOfSight(ids: readonly string[]): string[]
 }
@@ -45,14 +48,23 @@ function extent(elements: readonly Element[], letters: number) {
 const within = (wanted: number, from: number, to: number, window: number): number =>
   (window >= to - from ? (from + to) / 2 : Math.min(Math.max(wanted, from + window / 2), to - window / 2))
 
+/** How far a stretch has to be moved to lie within another; to its middle where it is too long. */
+const wayInto = (from: number, to: number, start: number, length: number): number =>
+  to - from > length ? start + (length - from - to) / 2 : Math.max(0, start - from) - Math.max(0, to - start - length)
+
 /** The camera of a canvas; `element` is what the page lays other things over, `elements` all that is to be drawn, be it drawn yet or not. */
 export function createCamera(cy: Core, element: HTMLElement, elements: () => ReadonlyMap<string, Element>): Camera {
   let touched = false
   cy.on('tapstart scrollzoom pinchzoom', () => {
     touched = true
   })
+  const named = (ids: readonly string[]) => ids.flatMap((id) => elements().get(id) ?? [])
+  const go = (zoom: number, pan: Position, moving: boolean) => {
+    if (moving && !calm()) cy.animate({ zoom, pan }, { duration: MOVING })
+    else cy.viewport({ zoom, pan })
+  }
   const lookAt = (ids: readonly string[] | null, zoom: number | null, moving: boolean) => {
-    const all = ids === null ? [...elements().values()] : ids.flatMap((id) => elements().get(id) ?? [])
+    const all = ids === null ? [...elements().values()] : named(ids)
     const free = freeArea(element)
     const count = elements().size
     const fitting = (letters: number) => {
@@ -68,14 +80,12 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
       x: within((wanted.left + wanted.right) / 2, whole.left, whole.right, free.width / level),
       y: within((wanted.top + wanted.bottom) / 2, whole.top, whole.bottom, free.height / level),
     }
-    const pan = { x: free.x + free.width / 2 - centre.x * level, y: free.y + free.height / 2 - centre.y * level }
-    if (moving && !calm()) cy.animate({ zoom: level, pan }, { duration: MOVING })
-    else cy.viewport({ zoom: level, pan })
+    go(level, { x: free.x + free.width / 2 - centre.x * level, y: free.y + free.height / 2 - centre.y * level }, moving)
   }
   const start = () => {
     lookAt(null, null, false)
     if (cy.zoom() >= FARTHEST_START || elements().size > READ_AT_ONCE) return
-    const picked = cy.nodes('.picked').map((node) => node.id())
+    const picked = cy.nodes('.picked').union(cy.edges('.picked').connectedNodes()).map((node) => node.id())
     lookAt(picked.length > 0 ? picked : null, FARTHEST_START, false)
   }
   return {
@@ -84,6 +94,24 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
       if (!touched) start()
     },
     fit: (ids) => lookAt(ids === undefined ? null : [...ids, ...ids.flatMap((id) => endsOf(elements().get(id)))], null, true),
+    keep(ids, around) {
+      const free = freeArea(element)
+      const before = cy.zoom()
+      const readable = Math.min(before, FARTHEST_START)
+      const letters = lettersAt(before, elements().size)
+      const levelOf = (room: NonNullable<ReturnType<typeof extent>>) => Math.min(before, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
+      const [wide, close] = [extent(named(around), letters), extent(named(ids), letters)]
+      const box = wide !== null && levelOf(wide) >= readable ? wide : close
+      if (box === null) return
+      const zoom = Math.max(readable, levelOf(box))
+      // Zooming leaves the middle where it is.
+      const middle = { x: free.x + free.width / 2, y: free.y + free.height / 2 }
+      const x = middle.x - ((middle.x - cy.pan().x) * zoom) / before
+      const y = middle.y - ((middle.y - cy.pan().y) * zoom) / before
+      const across = wayInto(box.left * zoom + x, box.right * zoom + x, free.x, free.width)
+      const down = wayInto(box.top * zoom + y, box.bottom * zoom + y, free.y, free.height)
+      if (zoom !== before || across !== 0 || down !== 0) go(zoom, { x: x + across, y: y + down }, true)
+    },
     zoomBy(factor) {
       touched = true
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })

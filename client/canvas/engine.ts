@@ -8,6 +8,7 @@ import { createCamera } from './camera.ts'
 import { type Element, elementsOf } from './elements.ts'
 import { listenToGestures } from './gestures.ts'
 import type { CanvasHandle } from './handle.ts'
+import { keepInSight } from './in-sight.ts'
 import { listenToKeys } from './keyboard.ts'
 import { lettersAt } from './reading.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -79,6 +80,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     onThemeChange(() => cy.style(stylesheet(readTokens(element), letters))),
     listenToKeys(element, store, (id) => cy.getElementById(id).renderedPosition()),
     showTips(cy, store),
+    keepInSight(cy, element, store, camera),
   ]
   listenToGestures(cy, store)
   let settling: ReturnType<typeof setTimeout> | undefined
@@ -92,11 +94,6 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   }
   element.addEventListener('focus', onFocus)
   element.addEventListener('blur', onFocus)
-  const resized = new ResizeObserver(() => {
-    cy.resize()
-    camera.startAgain()
-  })
-  resized.observe(element)
 
   const handle: CanvasHandle = {
     fit: camera.fit,
@@ -119,7 +116,6 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     for (const stop of stops) stop()
     element.removeEventListener('focus', onFocus)
     element.removeEventListener('blur', onFocus)
-    resized.disconnect()
     arranger.destroy()
     cy.destroy()
     container.remove()

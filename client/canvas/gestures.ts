@@ -6,7 +6,6 @@ import { inTurn } from '../state/scene.ts'
 import type { Position } from '../state/picture.ts'
 import type { Store } from '../state/store.ts'
 import { NODE_SIZE } from './stylesheet.ts'
-import { keepUncovered } from './uncover.ts'
 
 /** Ids that a drawn element stands for: of a node itself, of a line all of its ties. */
 function idsOf(store: Store, target: EventObject['target']): string[] {
@@ -65,7 +64,6 @@ export function listenToGestures(cy: Core, store: Store): void {
   })
   listenToBox(cy, store)
   listenToDrag(cy, store)
-  keepUncovered(cy, store)
 }
 
 /** Shift and drag adds what lies in the box to the selection. */

@@ -32,7 +32,7 @@ export function App({ store }: { store: Store }) {
       <SkipLink words="Skip to the picture" to="#stage" />
       <div class="app">
         <Unreachable store={store} />
-        <Masthead store={store} input={search} onHelp={() => setOver('help')} />
+        <Masthead store={store} input={search} onPalette={() => setOver('palette')} onHelp={() => setOver('help')} />
         <Rail store={store} />
         <Stage store={store} onPalette={() => setOver('palette')} />
         <Panel store={store} />

@@ -3,14 +3,15 @@ import { formatDate } from '../../schema/time.ts'
 import type { ChangedTie } from '../api/changes.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Working } from '../parts/working.tsx'
-import { look } from '../state/actions/look.ts'
 import { show } from '../state/actions/show.ts'
 import { type ChangeList, changeList, type Happening, holderNames, possiblyWords, whenWords } from '../state/change-list.ts'
 import type { Store } from '../state/store.ts'
 import { changesCsv } from './changes-csv.ts'
+import { compare } from './compare.ts'
 import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
 import { counted } from '../state/period.ts'
+import { comparisonDay } from './comparison-day.ts'
 import { saveFile } from './save-file.ts'
 
 /** A sign that can be told apart without colour. */
@@ -103,10 +104,10 @@ export function ChangesList({ store }: { store: Store }) {
 /** What began, what ended and which seats changed hands between two days, of what is drawn. */
 export function ChangesPanel({ store }: { store: Store }) {
   const { compareWith } = store.view.value
-  const suggestion = store.answers.stats.value.value?.covers.start ?? null
+  const suggestion = comparisonDay(store)
   if (compareWith === null) {
     return (
-      <Notice title="What changed?" actions={suggestion === null ? undefined : <button type="button" class="button" onClick={() => store.perform(`Compare with ${formatDate(suggestion)}`, look({ compareWith: suggestion, panel: 'changes', anyTime: false }))}>Compare with {formatDate(suggestion)}</button>}>
+      <Notice title="What changed?" actions={suggestion === null ? undefined : <button type="button" class="button" onClick={() => compare(store, suggestion)}>Compare with {formatDate(suggestion)}</button>}>
         Choose a second day under the picture. What stays keeps its place; what began, ended or changed hands is marked and listed here.
       </Notice>
     )

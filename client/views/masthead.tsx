@@ -2,14 +2,18 @@ import type { RefObject } from 'preact'
 import { useState } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
+import { useMedia } from '../parts/use-media.ts'
 import type { Store } from '../state/store.ts'
 import { coverageLine } from './coverage-line.ts'
+import { SMALL } from './narrow.ts'
+import { PageMenu } from './page-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { nextTheme, setTheme, themeNow } from './theme.ts'
 
 interface MastheadProps {
   readonly store: Store
   readonly input: RefObject<HTMLInputElement | null>
+  readonly onPalette: () => void
   readonly onHelp: () => void
 }
 
@@ -30,7 +34,8 @@ function ThemeButton() {
 }
 
 /** Name and coverage, the search, and what concerns the whole page. */
-export function Masthead({ store, input, onHelp }: MastheadProps) {
+export function Masthead({ store, input, onPalette, onHelp }: MastheadProps) {
+  const small = useMedia(SMALL)
   const { past, now, future } = store.history.value
   const stats = store.answers.stats.value.value
   return (
@@ -45,10 +50,14 @@ export function Masthead({ store, input, onHelp }: MastheadProps) {
       <SearchBox store={store} input={input} />
       <div class="actions" role="group" aria-label="The whole page">
         <IconButton icon="undo" label={past.length === 0 ? 'Undo' : `Undo: ${now.title}`} because={past.length === 0 ? 'nothing to undo' : null} onPress={store.undo} />
-        <IconButton icon="redo" label={future[0] === undefined ? 'Redo' : `Redo: ${future[0].title}`} because={future.length === 0 ? 'nothing to redo' : null} onPress={store.redo} />
-        <button type="button" class="button quiet copy-link" onClick={() => store.copy(store.link()).then(() => store.toasts.add('Link copied. It opens exactly this view.'))}><Icon name="link" /> <span>Copy link</span></button>
-        <span class="theme"><ThemeButton /></span>
-        <IconButton icon="help" label="Help and keys" onPress={onHelp} />
+        {small ? <PageMenu store={store} onPalette={onPalette} onHelp={onHelp} /> : (
+          <>
+            <IconButton icon="redo" label={future[0] === undefined ? 'Redo' : `Redo: ${future[0].title}`} because={future.length === 0 ? 'nothing to redo' : null} onPress={store.redo} />
+            <button type="button" class="button quiet copy-link" onClick={() => store.copy(store.link()).then(() => store.toasts.add('Link copied. It opens exactly this view.'))}><Icon name="link" /> <span>Copy link</span></button>
+            <ThemeButton />
+            <IconButton icon="help" label="Help and keys" onPress={onHelp} />
+          </>
+        )}
       </div>
     </header>
   )

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../parts/icon.tsx'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
+import { useMedia } from '../parts/use-media.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import type { Panel as Open } from '../state/view.ts'
@@ -8,19 +9,28 @@ import { ChangesPanel } from './changes-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { ExpandPanel } from './expand-panel.tsx'
+import { Foot } from './foot.tsx'
+import { NARROW, SMALL } from './narrow.ts'
 import { PathsPanel } from './paths-panel.tsx'
 import { sheetTitle } from './sheet-title.ts'
+import { Stories } from './stories.tsx'
 import { StoryPanel } from './story-panel.tsx'
+import { useSheet } from './use-sheet.ts'
 
-type Shown = 'story' | 'details' | 'paths' | 'changes' | 'coverage'
+type Shown = 'story' | 'details' | 'expand' | 'paths' | 'changes' | 'coverage'
 
-const tabs: readonly Tab<Shown>[] = [
-  { id: 'story', title: 'Story' }, { id: 'details', title: 'Evidence' }, { id: 'paths', title: 'Paths' }, { id: 'changes', title: 'Changes' }, { id: 'coverage', title: 'Coverage' },
-]
-const shownTab = (panel: Open, reading: boolean): Shown => tabs.find((tab) => tab.id === panel)?.id ?? (panel === 'none' && reading ? 'story' : 'details')
+/** The tabs that make sense now: a story while one is read, or the questions where they stand nowhere else; the chooser while it is open. */
+function tabsFor(panel: Open, reading: boolean, small: boolean): readonly Tab<Shown>[] {
+  return [
+    ...(reading || small ? [{ id: 'story', title: reading ? 'Story' : 'Questions' } as const] : []),
+    { id: 'details', title: 'Evidence' },
+    ...(panel === 'expand' ? [{ id: 'expand', title: 'Around it' } as const] : []),
+    { id: 'paths', title: 'Paths' }, { id: 'changes', title: 'Changes' }, { id: 'coverage', title: 'Coverage' },
+  ]
+}
 
-function Body({ panel, store }: { panel: Shown | 'expand'; store: Store }) {
-  switch (panel) {
+function Body({ shown, store }: { shown: Shown; store: Store }) {
+  switch (shown) {
     case 'story': return <StoryPanel store={store} />
     case 'details': return <DetailsPanel store={store} />
     case 'expand': return <ExpandPanel store={store} />
@@ -30,31 +40,28 @@ function Body({ panel, store }: { panel: Shown | 'expand'; store: Store }) {
   }
 }
 
-type Sheet = 'peek' | 'half' | 'full'
-
 /** What stands beside the picture: the evidence of what is selected, chains, changes, coverage. On a narrow screen a sheet from below, in three heights. */
 export function Panel({ store }: { store: Store }) {
   const { panel, story, selection } = store.view.value
-  const [sheet, setSheet] = useState<Sheet>('peek')
-  const reading = story !== null
-  const shown = shownTab(panel, reading)
-  const opened = useRef(false)
-  useEffect(() => {
-    // The first thing to see is the picture: the sheet comes up when something is asked for.
-    if (opened.current) setSheet((now) => (panel === 'none' || panel === 'story' ? 'peek' : now === 'peek' ? 'half' : now))
-    opened.current = true
-  }, [panel, selection.join()])
-  const next: Sheet = sheet === 'peek' ? 'half' : sheet === 'half' ? 'full' : 'peek'
+  const { sheet, grip } = useSheet(store)
+  const narrow = useMedia(NARROW)
+  const small = useMedia(SMALL)
+  const body = useRef<HTMLDivElement>(null)
+  const tabs = tabsFor(panel, story !== null, small)
+  const shown = tabs.find(({ id }) => id === panel)?.id ?? (panel === 'none' ? tabs[0]?.id : null) ?? 'details'
+  useEffect(() => body.current?.scrollTo(0, 0), [shown, selection.at(-1), story?.id, story?.step])
   return (
     <aside class="panel" aria-label="About what is shown" data-sheet={sheet}>
       <div class="panel-head">
-        <button type="button" class="sheet-handle" aria-expanded={sheet !== 'peek'} onClick={() => setSheet(next)}>
-          <span>{sheetTitle(store)}</span> <Icon name={sheet === 'full' ? 'down' : 'up'} />
+        <button type="button" class="sheet-handle" aria-expanded={sheet !== 'peek'} {...grip}>
+          <span>{sheetTitle(store, sheet)}</span> <Icon name={sheet === 'peek' ? 'up' : 'down'} />
         </button>
-        <Tabs label="Show about it" name="panel" tabs={reading ? tabs : tabs.filter((tab) => tab.id !== 'story')} chosen={shown} onChoose={(id) => store.adjust(look({ panel: id }))} />
+        <Tabs label="Show about it" name="panel" tabs={tabs} chosen={shown} onChoose={(id) => store.adjust(look({ panel: id }))} />
       </div>
-      <div class="panel-body" role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`panel-tab-${shown}`}>
-        <Body panel={panel === 'expand' ? 'expand' : shown} store={store} />
+      <div ref={body} class="panel-body" role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`panel-tab-${shown}`}>
+        <Body shown={shown} store={store} />
+        {small && shown === 'story' && <Stories store={store} />}
+        {narrow && <Foot store={store} covered={small} />}
       </div>
     </aside>
   )

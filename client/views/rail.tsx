@@ -1,18 +1,19 @@
 import { useMedia } from '../parts/use-media.ts'
 import type { Store } from '../state/store.ts'
-import { Corrections } from './corrections.tsx'
+import { Foot } from './foot.tsx'
 import { Legend } from './legend.tsx'
-import { NARROW } from './narrow.ts'
+import { NARROW, SMALL } from './narrow.ts'
 import { Stories } from './stories.tsx'
 
-/** Questions to start from, what the picture's marks mean, and what being named here means. */
+/** Questions to start from, what the picture's marks mean, and what being named here means. A small screen has them in its panel. */
 export function Rail({ store }: { store: Store }) {
   const narrow = useMedia(NARROW)
+  const small = useMedia(SMALL)
+  if (small) return null
   return (
     <aside class="rail" aria-label="Questions and legend">
       <Stories store={store} />
-      {!narrow && <Legend store={store} />}
-      <p class="rail-foot">Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which. <Corrections store={store} /></p>
+      {!narrow && <><Legend store={store} /><Foot store={store} /></>}
     </aside>
   )
 }

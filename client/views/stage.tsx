@@ -14,7 +14,7 @@ import { StageTools } from './stage-tools.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TableTwin } from './table-twin.tsx'
 import { TimeBar } from './time-bar.tsx'
-import { NARROW } from './narrow.ts'
+import { NARROW, SMALL } from './narrow.ts'
 import { TimeSwitches } from './time-switches.tsx'
 
 const tabs: readonly Tab<Twin>[] = [
@@ -47,6 +47,7 @@ function InWords({ twin, store }: { twin: Twin; store: Store }) {
 export function Stage({ store, onPalette }: { store: Store; onPalette: () => void }) {
   const { twin } = store.view.value
   const narrow = useMedia(NARROW)
+  const small = useMedia(SMALL)
   return (
     <main class="stage" id="stage" tabIndex={-1}>
       <h2 class="visually-hidden">What is drawn</h2>
@@ -54,7 +55,7 @@ export function Stage({ store, onPalette }: { store: Store; onPalette: () => voi
         <div class="stage-bar">
           <Tabs label="Show it as" name="view" tabs={tabs} chosen={twin} onChoose={(id) => store.adjust(look({ twin: id }))} />
           {!narrow && <TimeSwitches store={store} />}
-          <StageTools store={store} onPalette={onPalette} />
+          {!small && <StageTools store={store} onPalette={onPalette} />}
         </div>
         <StatusLine store={store} />
       </div>

@@ -1,12 +1,16 @@
 import { formatDate } from '../../schema/time.ts'
+import { useMedia } from '../parts/use-media.ts'
 import { useNoticeable } from '../parts/use-noticeable.ts'
 import type { Store } from '../state/store.ts'
+import { NARROW } from './narrow.ts'
 
 /** What is shown, as of when, what is hidden and why; always there. */
 export function StatusLine({ store }: { store: Store }) {
   const { loading, incomplete, unanswered } = waiting(store)
   const late = useNoticeable(loading)
-  return <p class="status" id="status" data-loading={loading || undefined}>{unanswered ? 'The picture could not be fetched.' : incomplete || late ? fetchingWords(store) : store.status.value}</p>
+  const narrow = useMedia(NARROW)
+  // On a narrow screen it scrolls, and what scrolls must be reached by keys.
+  return <p class="status" id="status" tabIndex={narrow ? 0 : undefined} data-loading={loading || undefined}>{unanswered ? 'The picture could not be fetched.' : incomplete || late ? fetchingWords(store) : store.status.value}</p>
 }
 
 function fetchingWords({ answers, view }: Store): string {

@@ -13,7 +13,7 @@ function StoryText({ story, step, store }: { story: StoryAnswer; step: number; s
   const last = story.steps.length - 1
   return (
     <div class="story-body">
-      <p class="story-step-title">{now.title}</p>
+      <h3 class="story-step-title">{now.title}</h3>
       <p class="story-text">{now.text}</p>
       <div class="story-nav">
         <button type="button" class="button small" disabled={step === 0} onClick={() => showStep(store, story, step - 1)}><Icon name="previous" size={16} /> Back</button>
@@ -32,8 +32,8 @@ export function StoryPanel({ store }: { store: Store }) {
   if (story === undefined) return store.answers.stories.value.state === 'ready' ? <Notice title="There is no such story">The link names ‘{reading.id}’, which this data does not have. Start from one of the questions instead.</Notice> : null
   return (
     <article class="section">
-      <h2>{story.question}</h2>
-      <p class="soft">{story.summary}</p>
+      <h2 class="story-question">{story.question}</h2>
+      <p class="story-summary soft">{story.summary}</p>
       <StoryText story={story} step={reading.step} store={store} />
       {compareWith !== null && <ChangesList store={store} />}
       {path.from !== null && path.to !== null && <PathsList store={store} />}

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { panel } from './page.ts'
+import { day, panel, status } from './page.ts'
+import { drawn, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 const SHOWN = '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:teresa-smith&on=2025-03-01'
@@ -22,7 +23,6 @@ test.each(['Outline', 'Table', 'Sentences'])('the %s can be used on a screen of 
 
 test('the coverage scrolls within its own region, names of organisations staying in sight', async () => {
   const { page, context } = await house.visit({ at: `${SHOWN}&panel=coverage`, with: 'touch', screen: SMALL })
-  await page.locator('.sheet-handle').tap()
   const region = page.getByRole('region', { name: /^Statements confirmed/ })
   await region.focus()
   await region.evaluate((element) => element.scrollTo({ left: element.scrollWidth }))
@@ -31,5 +31,46 @@ test('the coverage scrolls within its own region, names of organisations staying
   expect(name?.x).toBeGreaterThanOrEqual(0)
   expect(name?.width).toBeLessThan(160)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await context.close()
+})
+
+test.each([[390, 844], [320, 640], [820, 1180]] as const)('all of time is in reach on a screen of %i × %i, and comparing moves no node', async (...screen) => {
+  const { page, context, failures } = await house.visit({ at: SHOWN, with: 'touch', screen })
+  await settled(page)
+  const before = await drawn(page)
+  const time = page.getByRole('region', { name: 'Time' })
+  expect(await time.evaluate((element) => [...element.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto').length)).toBe(0)
+  for (const name of ['Play', 'A day earlier', 'A day later', 'More']) {
+    const box = await time.getByRole('button', { name, exact: true }).boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44)
+    expect((box?.x ?? 0) + (box?.width ?? 0), name).toBeLessThanOrEqual(screen[0])
+  }
+  await time.getByRole('button', { name: 'A day earlier' }).tap()
+  await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('28 February 2025')
+
+  await time.getByRole('button', { name: 'More', exact: true }).tap()
+  await page.getByRole('button', { name: 'Compare …' }).tap()
+  const other = page.getByLabel('Compare with', { exact: true })
+  await eventually(() => other.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await other.inputValue()).toBe('2024-02-28')
+  await page.getByRole('button', { name: 'Close' }).tap()
+  await eventually(() => status(page).innerText()).toMatch(/28 February 2024 against 28 February 2025/)
+  expect(await drawn(page)).toEqual(before)
+  await time.getByRole('button', { name: 'Stop comparing' }).tap()
+  await eventually(() => status(page).innerText()).toMatch(/on 28 February 2025/)
+  expect(failures).toEqual([])
+  await context.close()
+})
+
+test('a page zoomed to 200 % shows the picture beside the story, with nothing to scroll', async () => {
+  const { page, context, failures } = await house.visit({ screen: [640, 360] })
+  await settled(page)
+  const canvas = await page.getByRole('application').boundingBox()
+  expect(canvas?.height).toBeGreaterThan(120)
+  expect(canvas?.width).toBeGreaterThan(320)
+  await panel(page).getByRole('button', { name: 'Next' }).click()
+  await eventually(() => panel(page).innerText()).toMatch(/2 of \d/)
+  expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([640, 360])
+  expect(failures).toEqual([])
   await context.close()
 })

@@ -39,3 +39,9 @@ export const placeOf = (page: Page, id: string): Promise<{ x: number; y: number 
   const box = holder.getBoundingClientRect()
   return { x: box.left + x, y: box.top + y }
 }, id)
+
+/** Whether a finger on a drawn node would touch the picture and nothing that lies over it. */
+export const canBeTouched = async (page: Page, id: string): Promise<boolean> => {
+  const { x, y } = await placeOf(page, id)
+  return page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.tagName === 'CANVAS', [x, y] as const)
+}

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { fingersOn } from './fingers.ts'
 import { heading, panel, search } from './page.ts'
-import { drawn, placeOf, settled } from './picture.ts'
+import { canBeTouched, drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 const WILLS = 'person:eleanor-wills'
@@ -12,12 +12,6 @@ const COUNCILS = `/?show=${COUNCIL},org:stockport-council,person:jill-colbert,pe
 
 let house: House
 beforeAll(async () => { house = await openHouse() })
-
-/** Whether a finger on a drawn node would touch the picture and nothing that lies over it. */
-const canBeTouched = async (page: Page, id: string): Promise<boolean> => {
-  const { x, y } = await placeOf(page, id)
-  return page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.tagName === 'CANVAS', [x, y] as const)
-}
 
 /** How far apart two drawn nodes are on the screen, and where the first of them is. */
 async function spread(page: Page): Promise<{ readonly apart: number; readonly x: number; readonly y: number }> {
@@ -62,7 +56,8 @@ test('from search to evidence, expanding from the menu of a long press, undo, an
 
   await page.getByRole('button', { name: 'Undo', exact: true }).last().tap()
   await eventually(() => drawn(page)).toEqual(small)
-  await page.getByRole('button', { name: 'Copy link' }).tap()
+  await page.getByRole('button', { name: 'More for the whole page' }).tap()
+  await page.getByRole('menuitem', { name: 'Copy link' }).tap()
   await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toContain('wills')
   const link = await page.evaluate(() => navigator.clipboard.readText())
   await page.goto(link)

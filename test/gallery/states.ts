@@ -63,7 +63,11 @@ export const states: readonly GalleryState[] = [
     await page.getByText('The server does not answer.', { exact: true }).waitFor()
   } },
   { name: 'phone', ...PHONE, reach: settled },
-  { name: 'phone, evidence', ...PHONE, at: `${PICTURE}&pick=person:eleanor-wills&panel=details`, reach: async (page) => { await page.getByRole('button', { name: /Eleanor Wills/ }).first().tap(); await listed(/Who held the post/)(page) } },
+  { name: 'phone, evidence', ...PHONE, at: `${PICTURE}&pick=person:eleanor-wills&panel=details`, reach: listed(/Who held the post/) },
+  { name: 'phone, questions', ...PHONE, at: PICTURE, reach: async (page) => { await settled(page); await page.locator('.sheet-handle').tap(); await listed(/Questions to start from/)(page) } },
+  { name: 'phone, time', ...PHONE, at: PICTURE, reach: async (page) => { await settled(page); await page.getByRole('button', { name: 'More', exact: true }).tap(); await page.getByRole('dialog').waitFor() } },
+  { name: 'phone, comparison', ...PHONE, at: `${PICTURE}&against=2024-09-17`, reach: async (page) => { await settled(page); await page.getByRole('button', { name: 'Stop comparing' }).waitFor() } },
+  { name: 'page at 200 per cent', screen: [640, 360], reach: async (page) => { await settled(page); await opened(page) } },
   { name: 'phone, table', ...PHONE, at: `${PICTURE}&as=table`, reach: (page) => page.getByRole('row').nth(2).waitFor() },
   { name: 'phone of 320 pixels', ...PHONE, screen: [320, 640], at: `${PICTURE}&as=outline`, reach: (page) => page.getByRole('treeitem').nth(3).waitFor() },
 ]

@@ -1,0 +1,35 @@
+import { formatDate } from '../../schema/time.ts'
+import { OptionalDate } from '../parts/optional-date.tsx'
+import { look } from '../state/actions/look.ts'
+import type { Store } from '../state/store.ts'
+import { compare } from './compare.ts'
+import { comparisonDay } from './comparison-day.ts'
+import { iso, spanOf } from './span.ts'
+
+const boundsOf = (store: Store) => {
+  const { first, last } = spanOf(store)
+  return { min: iso(first), max: iso(last) }
+}
+
+/** The day that is shown, to be typed or picked. */
+export function DayField({ store }: { store: Store }) {
+  return (
+    <label class="time-date">
+      <span>As of</span> <input type="date" value={store.day.value} {...boundsOf(store)} onChange={({ currentTarget: { value, validity } }) => validity.valid && value !== '' && store.perform(`Go to ${formatDate(value)}`, look({ asOf: value, anyTime: false }))} />
+    </label>
+  )
+}
+
+/** The day that it is compared with, if it is. */
+export function CompareField({ store }: { store: Store }) {
+  const bounds = boundsOf(store)
+  return <OptionalDate offer="Compare …" label="Compare with" value={store.view.value.compareWith} suggestion={comparisonDay(store) ?? bounds.min} {...bounds} onChange={(day) => compare(store, day)} />
+}
+
+/** The day by which it must have been on the record, if that matters. */
+export function RecordField({ store }: { store: Store }) {
+  return (
+    <OptionalDate offer="On the record by …" label="On the record by" value={store.view.value.knownBy} suggestion={store.day.value} {...boundsOf(store)}
+      onChange={(value) => store.perform(value === null ? 'Count the whole record' : `Count what was on the record by ${formatDate(value)}`, look({ knownBy: value }))} />
+  )
+}

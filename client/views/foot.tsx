@@ -1,0 +1,14 @@
+import type { Store } from '../state/store.ts'
+import { Corrections } from './corrections.tsx'
+import { coverageLine } from './coverage-line.ts'
+
+/** What being named here means, what is covered, and where what was wrong is put right. */
+export function Foot({ store, covered = false }: { store: Store; covered?: boolean }) {
+  const stats = store.answers.stats.value.value
+  return (
+    <p class="rail-foot">
+      {covered && stats !== null && <span>{coverageLine(stats)}. </span>}
+      Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which. <Corrections store={store} />
+    </p>
+  )
+}
