@@ -23,7 +23,10 @@ const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?$/
 
 /** A calendar day, month or year by arithmetic: almost every date is one, and the grammar of EDTF takes a thousand times as long. Null for anything else. */
 function plainSpan(text: string): Span | null {
-  if (ISO_DAY.test(text)) return { earliest: dayOf(text), latest: dayOf(text) }
+  if (ISO_DAY.test(text)) {
+    const day = dayOf(text)
+    return { earliest: day, latest: day }
+  }
   const [, year, month] = PLAIN.exec(text) ?? []
   if (year === undefined) return null
   const [first, after] = month === undefined ? [0, 12] : [Number(month) - 1, Number(month)]

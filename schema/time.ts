@@ -30,7 +30,8 @@ export class UnreadableDate extends Error {
 export function dayOf(iso: string): Day {
   const parts = ISO_DAY.exec(iso)
   const time = parts === null ? Number.NaN : Date.parse(`${iso}T00:00:00Z`)
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso)
+  // A 30 February is read as the first or second day of March.
+  if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(parts?.[3]))
     throw new UnreadableDate(iso, 'write a calendar day as 2024-09-17')
   return time / MS_PER_DAY
 }

@@ -177,6 +177,6 @@ export function rowsOf(given: Records): Rows {
     rows('Membership', records.memberships), rows('Participation', records.participations), rows('Involvement', records.involvements), rows('Affiliation', records.affiliations),
     rows('Mention', records.mentions), rows('Judgement', records.judgements), rows('Fact', records.facts),
   ])
-  const fingerprint = createHash('sha256').update(JSON.stringify([[...entities], [...statements]])).digest('hex')
-  return { fingerprint, entities, statements }
+  // Made when asked for: of a large graph it takes as long as all the rows.
+  return { get fingerprint() { return createHash('sha256').update(JSON.stringify([[...entities], [...statements]])).digest('hex') }, entities, statements }
 }

@@ -1,13 +1,17 @@
 import { edgeFields, entityFields } from './fragments.ts'
 import { graphql, type ResultOf } from './graphql.ts'
 
-/** The shortest chains between two entities, each with the sentence it makes. */
+/** The shortest chains between two entities, each with the sentence it makes, and what may be missing. */
 export const pathsQuestion = graphql(`
   query Paths($from: ID!, $to: ID!, $relations: [RelationKind!], $sameTime: Boolean, $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
-    paths(from: $from, to: $to, first: 5, relations: $relations, sameTime: $sameTime, asOf: $asOf, knownBy: $knownBy, standing: $standing) {
-      length sentence window { start end }
-      steps { node { ...EntityFields } edge { ...EdgeFields } }
+    pathSearch(from: $from, to: $to, first: 5, relations: $relations, sameTime: $sameTime, asOf: $asOf, knownBy: $knownBy, standing: $standing) {
+      missing
+      paths {
+        length sentence window { start end }
+        steps { node { ...EntityFields } edge { ...EdgeFields } }
+      }
     }
   }
 `, [entityFields, edgeFields])
-export type PathAnswer = ResultOf<typeof pathsQuestion>['paths'][number]
+export type PathSearchAnswer = ResultOf<typeof pathsQuestion>['pathSearch']
+export type PathAnswer = PathSearchAnswer['paths'][number]

@@ -54,7 +54,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   let attended: ReadonlyMap<string, string> = new Map()
   const attention = computed(() => {
     const { selection, path } = store.view.value
-    const chain = path.chosen === null ? null : store.answers.paths.value.value?.[path.chosen] ?? null
+    const chain = path.chosen === null ? null : store.answers.paths.value.value?.paths[path.chosen] ?? null
     return attentionOf(store.drawing.value, { selection, hovered: store.hovered.value, focused: hasFocus.value ? store.focused.value : null, path: chain })
   })
   let frame = 0

@@ -8,7 +8,7 @@ import { define, nameOf, nodesOf, onOneNode, type Operation } from './operation.
 
 /** Draws one of the answers to the path question, counted from 0: adds what is missing and lights the chain. */
 export function showPath(store: Store, chosen: number): void {
-  const path = store.answers.paths.peek().value?.[chosen]
+  const path = store.answers.paths.peek().value?.paths[chosen]
   if (path === undefined) return
   const ids = path.steps.map(({ node }) => node.id)
   store.perform(`Showed chain ${chosen + 1}: ${path.sentence}`, inTurn(show(ids), (scene) => look({ path: { ...scene.view.path, chosen }, panel: 'paths' })(scene)))

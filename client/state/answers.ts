@@ -8,7 +8,7 @@ import { askDetails } from '../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../api/expansions.ts'
 import { type FacetsAnswer, facetsQuestion } from '../api/facets.ts'
 import type { EdgeAnswer, EntitySummary } from '../api/fragments.ts'
-import { type PathAnswer, pathsQuestion } from '../api/paths.ts'
+import { type PathSearchAnswer, pathsQuestion } from '../api/paths.ts'
 import { type StatsAnswer, statsQuestion } from '../api/stats.ts'
 import { type StoryAnswer, storiesQuestion } from '../api/stories.ts'
 import { subgraphQuestion } from '../api/subgraph.ts'
@@ -46,7 +46,7 @@ export interface Answers {
   /** The posts behind what is selected, each with its holders in turn. */
   readonly successions: ReadonlySignal<Answer<readonly Succession[]>>
   /** Answers to the view's path question. */
-  readonly paths: ReadonlySignal<Answer<readonly PathAnswer[]>>
+  readonly paths: ReadonlySignal<Answer<PathSearchAnswer>>
   /** What is different between `asOf` and `compareWith`, of the nodes of the picture. */
   readonly changes: ReadonlySignal<Answer<ChangesAnswer>>
   /** Asked for while its panel is open. */
@@ -115,7 +115,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
       return { from, to, sameTime, relations: relationsBut(without), ...time.value }
     },
     about: ({ from, to }) => `${from} ${to}`,
-    ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).paths,
+    ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).pathSearch,
   })
   const changes = resource({
     connection,
@@ -144,7 +144,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const corrections = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections })
 
   effect(() => {
-    const found = paths.value.value ?? []
+    const found = paths.value.value?.paths ?? []
     untracked(() => learn(found.flatMap((path) => path.steps.map((step) => step.node))))
   })
   return { entities, ties, expansions, stats, facets, stories, corrections, details, successions, paths, changes, coverage, connection, day, learn }

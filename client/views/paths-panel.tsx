@@ -65,21 +65,23 @@ function Relations({ store }: { store: Store }) {
 export function PathsList({ store }: { store: Store }) {
   const { path } = store.view.value
   const { state, value } = store.answers.paths.value
+  const found = value?.paths ?? []
   return (
     <>
       <Failed answer={store.answers.paths.value} what="The chains" store={store} />
       {value === null && state === 'loading' && <Working words="Looking for chains …" />}
-      {value?.length === 0 && (
+      {value !== null && found.length === 0 && (
         <Notice title="No chain on record">
           {path.sameTime || path.without.length > 0 ? 'Allow more relations, or ties that did not hold at the same time, to look further.' : 'Try another day or ‘Past ties too’. That none is on record does not mean that there was none.'}
         </Notice>
       )}
-      {value !== null && value.length > 0 && (
+      {found.length > 0 && (
         <section class="section">
-          <h3 class="section-title">{counted(value.length, 'chain')} <span class="count">shortest first</span></h3>
-          <ol class="paths">{value.map((found, index) => <Path key={found.steps.map((step) => step.node.id).join()} path={found} index={index} store={store} />)}</ol>
+          <h3 class="section-title">{counted(found.length, 'chain')} <span class="count">shortest first</span></h3>
+          <ol class="paths">{found.map((one, index) => <Path key={one.steps.map((step) => step.node.id).join()} path={one} index={index} store={store} />)}</ol>
         </section>
       )}
+      {value?.missing != null && <p class="soft small">{value.missing}</p>}
     </>
   )
 }

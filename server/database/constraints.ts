@@ -30,11 +30,11 @@ export const constraints: readonly string[] = [
 
 const nameOf = (text: string): string => / (?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? ''
 
-/** Makes what is missing and waits until the indexes can be used. Where all is there that is one short read, so that a start need not wait for thirty writes. */
+/** Makes what is missing and waits until the indexes can be used, an hour at most: over millions of statements they take many minutes. Where all is there that is one short read, so that a start need not wait for thirty writes. */
 export async function ensureConstraints(database: Database): Promise<void> {
   const there = new Set((await database.read<{ name: string }>("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")).map(({ name }) => name))
   const missing = constraints.filter((text) => !there.has(nameOf(text)))
   if (missing.length === 0) return
   for (const text of missing) await database.write(text)
-  await database.write('CALL db.awaitIndexes(600)')
+  await database.write('CALL db.awaitIndexes(3600)')
 }

@@ -3,9 +3,6 @@ import { commonWindow } from '../../schema/bounds.ts'
 import { across, type Chain, compareTexts, compareWeakness, NONE, plus, type Step, type Weakness, weaknessOf } from './chain.ts'
 import type { KnownTies } from './known-ties.ts'
 
-/** How many beginnings of chains one search looks at. */
-const MOST_BEGINNINGS = 200_000
-
 /** What the best rest of a chain to `to` may be at least, for each number of ties it still has and each node it may stand at. */
 function bestRests<Tie extends Step>(known: KnownTies<Tie>, from: string, to: string, length: number): Map<string, Weakness>[] {
   const rests: Map<string, Weakness>[] = [new Map([[to, NONE]])]
@@ -24,6 +21,13 @@ function bestRests<Tie extends Step>(known: KnownTies<Tie>, from: string, to: st
   return rests
 }
 
+/** What chains are looked for: between which two, and whether at one time. */
+export interface Ends {
+  readonly from: string
+  readonly to: string
+  readonly sameTime: boolean
+}
+
 interface Beginning<Tie extends Step> extends Chain<Tie> {
   readonly weakness: Weakness
   /** Of the beginning and the best that may follow. */
@@ -36,8 +40,9 @@ const compare = (a: Beginning<Step>, b: Beginning<Step>): number =>
 /**
  * The chains of exactly this many ties, best evidenced first, no two with the same nodes and none twice through a node.
  * With `sameTime` only those whose ties may all have held on one day; ties are chosen so that there is one.
+ * It ends after looking at `most` beginnings, and says so with `onCut` where some were left.
  */
-export function* chainsOfLength<Tie extends Step>(known: KnownTies<Tie>, from: string, to: string, length: number, sameTime: boolean): Generator<Chain<Tie>> {
+export function* chainsOfLength<Tie extends Step>(known: KnownTies<Tie>, { from, to, sameTime }: Ends, length: number, most: number, onCut: () => void): Generator<Chain<Tie>> {
   const rests = bestRests(known, from, to, length)
   const whole = rests[length]?.get(from)
   if (whole === undefined) return
@@ -49,7 +54,7 @@ export function* chainsOfLength<Tie extends Step>(known: KnownTies<Tie>, from: s
   }
   const queue = new TinyQueue<Beginning<Tie>>([{ nodes: [from], ties: [], weakness: NONE, promise: whole }], compare)
   const given = new Set<string>()
-  for (let looked = 0; looked < MOST_BEGINNINGS; looked += 1) {
+  for (let looked = 0; looked < most; looked += 1) {
     const best = queue.pop()
     if (best === undefined) return
     const left = length - best.ties.length
@@ -70,4 +75,5 @@ export function* chainsOfLength<Tie extends Step>(known: KnownTies<Tie>, from: s
       }
     }
   }
+  if (queue.length > 0) onCut()
 }

@@ -1,14 +1,15 @@
 import type { Step } from './chain.ts'
 import type { KnownTies } from './known-ties.ts'
 
-/** How many ties one search for paths reads, and how many more at hubs: nodes with more ties than `perNode`. */
+/** How many ties one search for paths reads, how many more at hubs (nodes with more ties than `perNode`), and how many beginnings of chains it looks at for each length. */
 export interface Budget {
   readonly perNode: number
   readonly ties: number
   readonly hubTies: number
+  readonly beginnings: number
 }
 
-export const BUDGET: Budget = { perNode: 1_000, ties: 20_000, hubTies: 10_000 }
+export const BUDGET: Budget = { perNode: 1_000, ties: 20_000, hubTies: 10_000, beginnings: 200_000 }
 
 /** Reads the ties of some nodes in turn, at most `cap` a node and `most` in all; null is a tie that does not count. */
 export type ReadTies<Tie> = (near: readonly string[], cap: number, most: number) => Promise<readonly { near: string; tie: Tie | null }[]>

@@ -5,7 +5,7 @@ import { coverage } from './coverage.ts'
 import { expansions } from './expansions.ts'
 import { facets } from './facets.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { paths } from './paths.ts'
+import { pathSearch, paths } from './paths.ts'
 import { search } from './search.ts'
 import { stats } from './stats.ts'
 import { stories, story } from './stories.ts'
@@ -13,5 +13,5 @@ import { subgraph } from './subgraph.ts'
 
 /** The root fields that ask something of the graph as a whole or of a part of it. */
 export const graphQuestions = {
-  Query: { neighbourhood, subgraph, expansions, paths, changes, search, conflicts, stats, facets, coverage, corrections, stories, story },
+  Query: { neighbourhood, subgraph, expansions, paths, pathSearch, changes, search, conflicts, stats, facets, coverage, corrections, stories, story },
 }

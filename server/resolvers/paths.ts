@@ -4,7 +4,7 @@ import type { RelationKind } from '../../schema/kinds.ts'
 import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import type { Chain, Step } from '../paths/chain.ts'
-import { findPaths } from '../paths/find-paths.ts'
+import { type Cut, findPaths } from '../paths/find-paths.ts'
 import type { ReadTies } from '../paths/reader.ts'
 import { stepsAllowed } from '../paths/steps-allowed.ts'
 import { fetchEntities } from '../selection/fetch.ts'
@@ -26,14 +26,14 @@ const stepOf = (row: TieAtRow, times: Times): Step => ({
   holds: times.asOf === null ? null : holdsAt(boundsOfRow(row), times.asOf),
 })
 
-/** The chains' ties as edges, by id. */
-async function edgesOf(asking: Asking, info: GraphQLResolveInfo, chains: readonly Chain<Step>[], args: Args, times: Times): Promise<Map<string, Edge>> {
+/** The chains' ties as edges, by id; `path` leads from the root field to the steps. */
+async function edgesOf(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], chains: readonly Chain<Step>[], args: Args, times: Times): Promise<Map<string, Edge>> {
   const ids = new Set(chains.flatMap((chain) => chain.ties.map((tie) => tie.id)))
   if (ids.size === 0) return new Map()
   const statements = [...new Set([...ids].map((id) => id.replace(/#post$/, '')))]
   const rows = await askTies(asking, tiesById(times), tiesByIdParameters(statements, times))
   const edges = rows.flatMap(({ tie }) => [edgeOf(tie, times.asOf), ...(throughPost(tie) ? [postEdgeOf(tie, times.asOf)] : [])]).filter((edge) => ids.has(edge.id))
-  return new Map((await withStatements(asking, info, ['steps', 'edge', 'statement'], edges, args)).map((edge) => [edge.id, edge]))
+  return new Map((await withStatements(asking, info, [...path, 'edge', 'statement'], edges, args)).map((edge) => [edge.id, edge]))
 }
 
 function sentenceOf(chain: Chain<Step>, edges: ReadonlyMap<string, Edge>, nameOf: (id: string) => string): string {
@@ -46,8 +46,13 @@ function windowOf(chain: Chain<Step>) {
   return window === null ? null : { start: isoDay(window.earliest), end: isoDay(window.latest) }
 }
 
-/** The shortest chains between two entities. */
-export async function paths(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+const MISSING: Readonly<Record<Cut, string>> = {
+  TIES: 'Some very large bodies have more ties than were read, so a chain through them may be missing. Fewer relations, or a day, narrow the search.',
+  BEGINNINGS: 'So many chains are possible that not all were tried, so one may be missing. Fewer relations, a day, or shorter chains narrow the search.',
+}
+
+/** The shortest chains between two entities, and why some may be missing. `path` leads from the root field to the chains. */
+async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path: readonly string[]) {
   const [from, to] = [args['from'] as string, args['to'] as string]
   entityIds('from and to', [from, to])
   const times = timesOf(args)
@@ -58,17 +63,24 @@ export async function paths(_parent: unknown, args: Args, asking: Asking, info: 
     const rows = text === null ? [] : await ask<TieAtRow>(asking, text, tiesAtParameters(near, cap, most, allowed.relations, times))
     return rows.map((row) => ({ near: row.near, tie: row.counts && allowed.through(row.far) ? stepOf(row, times) : null }))
   }
-  const [known, chains] = await Promise.all([
+  const [known, { chains, cut }] = await Promise.all([
     ask<NameRow>(asking, names, { ids: [from, to] }),
-    from === to ? [{ nodes: [from], ties: [] }] : findPaths(question, read),
+    from === to ? { chains: [{ nodes: [from], ties: [] }], cut: null } : findPaths(question, read),
   ])
   const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
   if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
   const ids = [...new Set(chains.flatMap((chain) => chain.nodes))]
-  const [nodes, edges, named] = await Promise.all([fetchEntities(asking, info, ['steps', 'node'], ids), edgesOf(asking, info, chains, args, times), ask<NameRow>(asking, names, { ids })])
+  const [nodes, edges, named] = await Promise.all([fetchEntities(asking, info, [...path, 'steps', 'node'], ids), edgesOf(asking, info, [...path, 'steps'], chains, args, times), ask<NameRow>(asking, names, { ids })])
   const byId = new Map(named.map((row) => [row.id, row.name]))
-  return chains.map((chain) => ({
+  const found = chains.map((chain) => ({
     length: chain.ties.length, window: windowOf(chain), sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
     steps: chain.nodes.map((id, index) => ({ node: nodes.get(id), edge: edges.get(chain.ties[index]?.id ?? '') ?? null })),
   }))
+  return { paths: found, truncated: cut !== null, missing: cut === null ? null : MISSING[cut] }
 }
+
+/** The shortest chains, and whether the search could look everywhere. */
+export const pathSearch = (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => search(args, asking, info, ['paths'])
+
+/** The shortest chains alone. */
+export const paths = async (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => (await search(args, asking, info, [])).paths

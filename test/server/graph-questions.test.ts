@@ -156,9 +156,11 @@ describe('on random graphs, the same as brute force:', { timeout: 240_000 }, () 
       if (from === to) return
       const relations = chance.of(RELATIONS)
       const question = { from, to, maxHops: chance.whole(1, 4), first: 5, sameTime: chance.whole(0, 1) === 1, relations, ...times }
-      const { paths } = await ask(app, `query ($from: ID!, $to: ID!, $maxHops: Int, $first: Int, $sameTime: Boolean, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
-        paths(from: $from, to: $to, maxHops: $maxHops, first: $first, sameTime: $sameTime, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing) { length sentence window { start end } steps { node { id } edge ${EDGE} } }
-      }`, question)
+      const asking = '(from: $from, to: $to, maxHops: $maxHops, first: $first, sameTime: $sameTime, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing)'
+      const { paths, pathSearch } = await ask(app, `query ($from: ID!, $to: ID!, $maxHops: Int, $first: Int, $sameTime: Boolean, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
+        paths${asking} { ...Chain } pathSearch${asking} { truncated missing paths { ...Chain } }
+      } fragment Chain on Path { length sentence window { start end } steps { node { id } edge ${EDGE} } }`, question)
+      expect(pathSearch).toEqual({ truncated: false, missing: null, paths })
       const stepped: readonly string[] = relations ?? relationKinds.filter((row) => row.step).map((row) => row.kind)
       const waits = (id: string): boolean => ['POST', 'EVENT', 'DOCUMENT'].includes(typeOf(id))
       const ends = (id: string): boolean => id === from || id === to

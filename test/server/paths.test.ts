@@ -37,10 +37,11 @@ describe('chains between two entities', () => {
       const chance = new Chance(gen)
       const ties = randomTies(chance, chance.whole(2, 25), chance.whole(1, 45))
       const question = { from: 'org:n0', to: `org:n${chance.whole(1, 4)}`, maxHops: chance.whole(1, 5), first: chance.whole(1, 12), sameTime: chance.whole(0, 1) === 1 }
-      const found = await findPaths(question, reading(ties).read)
+      const { chains, cut } = await findPaths(question, reading(ties).read)
       const expected = oracleChains(ties, question.from, question.to, question.maxHops, question.sameTime).slice(0, question.first)
-      expect(found.map((chain) => chain.nodes)).toEqual(expected.map((chain) => chain.nodes))
-      expect(found.map((chain) => strengthOf({ nodes: chain.nodes, ties: chain.ties as never }))).toEqual(expected.map(strengthOf))
+      expect(chains.map((chain) => chain.nodes)).toEqual(expected.map((chain) => chain.nodes))
+      expect(chains.map((chain) => strengthOf({ nodes: chain.nodes, ties: chain.ties as never }))).toEqual(expected.map(strengthOf))
+      expect(cut).toBeNull()
     }), { numRuns: 300 })
   })
 
@@ -50,7 +51,7 @@ describe('chains between two entities', () => {
       const ties = randomTies(chance, 200, 190)
       const question = { from: 'org:n0', to: `org:n${chance.whole(3, 199)}`, maxHops: 6, first: 5, sameTime: false }
       const expected = oracleChains(ties, question.from, question.to, 6, false).slice(0, 5)
-      expect((await findPaths(question, reading(ties).read)).map((chain) => chain.nodes)).toEqual(expected.map((chain) => chain.nodes))
+      expect((await findPaths(question, reading(ties).read)).chains.map((chain) => chain.nodes)).toEqual(expected.map((chain) => chain.nodes))
     }), { numRuns: 20 })
   })
 
@@ -58,12 +59,12 @@ describe('chains between two entities', () => {
     await fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
       const chance = new Chance(gen)
       const ties = randomTies(chance, 30, chance.whole(30, 120))
-      const budget = { perNode: 4, ties: 40, hubTies: 15 }
+      const budget = { perNode: 4, ties: 40, hubTies: 15, beginnings: 1_000 }
       const { read, count } = reading(ties)
-      const found = await findPaths({ from: 'org:n0', to: 'org:n5', maxHops: 6, first: 5, sameTime: false }, read, budget)
+      const { chains } = await findPaths({ from: 'org:n0', to: 'org:n5', maxHops: 6, first: 5, sameTime: false }, read, budget)
       // Each of the two passes stops one tie behind its limit, to see that there is more.
       expect(count()).toBeLessThanOrEqual(budget.ties + budget.hubTies + 2 * 12)
-      for (const chain of found) {
+      for (const chain of chains) {
         expect(new Set(chain.nodes).size).toBe(chain.nodes.length)
         expect([chain.nodes[0], chain.nodes.at(-1)]).toEqual(['org:n0', 'org:n5'])
         for (const [index, tie] of chain.ties.entries()) expect(across(tie, chain.nodes[index] ?? '')).toBe(chain.nodes[index + 1])
@@ -75,8 +76,34 @@ describe('chains between two entities', () => {
     const tie = (id: string, source: string, target: string): OracleTie => ({ ...randomTie, id, source, target })
     const crowd = Array.from({ length: 50 }, (_, index) => tie(`affiliation:crowd${index}`, `person:c${index}`, 'org:hub'))
     const ties = [...crowd, tie('affiliation:a', 'person:a', 'org:hub'), tie('affiliation:x', 'person:x', 'org:hub'), tie('affiliation:y', 'person:x', 'org:small')]
-    const found = await findPaths({ from: 'person:a', to: 'org:small', maxHops: 6, first: 1, sameTime: false }, reading(ties).read, { perNode: 10, ties: 100, hubTies: 10 })
-    expect(found.map((chain) => chain.nodes)).toEqual([['person:a', 'org:hub', 'person:x', 'org:small']])
+    const { chains, cut } = await findPaths({ from: 'person:a', to: 'org:small', maxHops: 6, first: 1, sameTime: false }, reading(ties).read, { perNode: 10, ties: 100, hubTies: 10, beginnings: 100 })
+    expect(chains.map((chain) => chain.nodes)).toEqual([['person:a', 'org:hub', 'person:x', 'org:small']])
+    expect(cut).toBeNull()
+  })
+
+  test('are all there, however small the budget, unless it is said that some may be missing', async () => {
+    const said = { exact: 0, TIES: 0, BEGINNINGS: 0 }
+    await fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
+      const chance = new Chance(gen)
+      const ties = randomTies(chance, chance.whole(4, 20), chance.whole(4, 40))
+      const question = { from: 'org:n0', to: `org:n${chance.whole(1, 3)}`, maxHops: chance.whole(1, 5), first: chance.whole(1, 12), sameTime: chance.whole(0, 1) === 1 }
+      const budget = { perNode: chance.whole(1, 8), ties: chance.whole(1, 60), hubTies: chance.whole(0, 20), beginnings: chance.whole(1, 60) }
+      const { chains, cut } = await findPaths(question, reading(ties).read, budget)
+      said[cut ?? 'exact'] += 1
+      if (cut !== null) return
+      const expected = oracleChains(ties, question.from, question.to, question.maxHops, question.sameTime).slice(0, question.first)
+      expect(chains.map((chain) => chain.nodes)).toEqual(expected.map((chain) => chain.nodes))
+    }), { numRuns: 300 })
+    expect(Math.min(...Object.values(said))).toBeGreaterThan(0)
+  })
+
+  test('may be missing where both ends are hubs that were not read, and that is said', async () => {
+    const crowd = ['a', 'b'].flatMap((hub) => Array.from({ length: 50 }, (_, index) => ({ ...randomTie, id: `affiliation:${hub}${index}`, source: `person:${hub}${index}`, target: `org:${hub}` })))
+    const ties = [...crowd, { ...randomTie, id: 'affiliation:z', source: 'person:a49', target: 'org:b' }]
+    const question = { from: 'org:a', to: 'org:b', maxHops: 4, first: 5, sameTime: false }
+    const budget = { perNode: 10, ties: 100, hubTies: 10, beginnings: 100 }
+    expect(await findPaths(question, reading(ties).read, budget)).toEqual({ chains: [], cut: 'TIES' })
+    expect(await findPaths(question, reading(ties).read)).toMatchObject({ chains: [{ nodes: ['org:a', 'person:a49', 'org:b'] }], cut: null })
   })
 })
 
