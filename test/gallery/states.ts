@@ -60,7 +60,7 @@ export const states: readonly GalleryState[] = [
     await settled(page)
     await page.context().setOffline(true)
     await page.getByRole('tab', { name: 'Coverage' }).click()
-    await page.getByText('The server does not answer.').waitFor()
+    await page.getByText('The server does not answer.', { exact: true }).waitFor()
   } },
   { name: 'phone', ...PHONE, reach: settled },
   { name: 'phone, evidence', ...PHONE, at: `${PICTURE}&pick=person:eleanor-wills&panel=details`, reach: async (page) => { await page.getByRole('button', { name: /Eleanor Wills/ }).first().tap(); await listed(/Who held the post/)(page) } },
