@@ -29,7 +29,7 @@ export function keepInSight(cy: Core, element: HTMLElement, store: Store, camera
   let chain: number | null = null
   const look = () => {
     const { chosen } = store.view.peek().path
-    const steps = store.answers.paths.peek().value?.[chosen ?? -1]?.steps.length
+    const steps = store.answers.paths.peek().value?.paths[chosen ?? -1]?.steps.length
     const drawn = cy.nodes('.on-path')
     if (chosen === null) chain = null
     else if (chosen !== chain && drawn.length === steps) {

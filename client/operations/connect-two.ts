@@ -18,7 +18,7 @@ export async function connectTwo(store: Store, from: End, to: End): Promise<void
   const view = store.view.peek()
   store.fetching.value = 'Looking for chains …'
   try {
-    const { paths } = await store.api.ask(pathsQuestion, { from: from.id, to: to.id, ...timeOf(view, store.day.peek()) })
+    const { pathSearch: { paths } } = await store.api.ask(pathsQuestion, { from: from.id, to: to.id, ...timeOf(view, store.day.peek()) })
     const [shortest] = paths
     const steps = shortest?.steps ?? []
     store.answers.learn(steps.map(({ node }) => node))

@@ -44,7 +44,7 @@ export function tellResults(store: Store): () => void {
     tell(store, () => answers.paths.value, () => {
       const { from, to, sameTime, without } = view.value.path
       return from === null || to === null ? '' : JSON.stringify([from, to, sameTime, without])
-    }, (paths) => pathWords(paths.length)),
+    }, ({ paths }) => pathWords(paths.length)),
     tell(store, () => answers.changes.value, () => view.value.compareWith ?? '', changeWords),
   ]
   return () => { for (const stop of stops) stop() }
