@@ -9,7 +9,19 @@ export interface Point {
 const RESTS = 500
 const STRAYS = 10
 
-/** Handlers by which the other button or a resting finger opens a menu at a point of the page. With a timer of its own, as not every phone sends `contextmenu`; the click that a resting finger ends in does nothing. */
+/** Lets the click that a lifted finger ends in do nothing: it would fall on whatever the menu put under the finger. */
+function dropClick(): void {
+  const drop = (event: MouseEvent) => {
+    // A click by key or by a screen reader counts no presses.
+    if (event.detail === 0) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  addEventListener('click', drop, { capture: true, once: true })
+  addEventListener('pointerdown', () => removeEventListener('click', drop, true), { capture: true, once: true })
+}
+
+/** Handlers by which the other button or a resting finger opens a menu at a point of the page. With a timer of its own, as not every phone sends `contextmenu`. */
 export function usePressForMenu() {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const from = useRef<Point>({ x: 0, y: 0 })
@@ -23,6 +35,7 @@ export function usePressForMenu() {
       if (pointerType === 'mouse') return
       timer.current = setTimeout(() => {
         held.current = true
+        dropClick()
         open({ x, y })
       }, RESTS)
     },
@@ -35,13 +48,6 @@ export function usePressForMenu() {
       end()
       event.preventDefault()
       if (!held.current) open({ x: event.clientX, y: event.clientY })
-    },
-    onClickCapture: (event: MouseEvent) => {
-      // A click by key or by a screen reader counts no presses.
-      if (!held.current || event.detail === 0) return
-      held.current = false
-      event.preventDefault()
-      event.stopPropagation()
     },
   })
 }
