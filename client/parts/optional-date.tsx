@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { DateInput } from './date-input.tsx'
 import { IconButton } from './icon-button.tsx'
 
 interface OptionalDateProps {
@@ -12,11 +13,15 @@ interface OptionalDateProps {
   readonly suggestion: string
   readonly min: string
   readonly max: string
+  /** A day in words. */
+  readonly wordsOf: (value: string) => string
   readonly onChange: (value: string | null) => void
+  /** Told where what was typed is a day before `min` or after `max`. */
+  readonly onOutside: () => void
 }
 
 /** A day that need not be given: a button until it is, then a field with a way to take it away. */
-export function OptionalDate({ offer, label, value, suggestion, min, max, onChange }: OptionalDateProps) {
+export function OptionalDate({ offer, label, value, suggestion, min, max, wordsOf, onChange, onOutside }: OptionalDateProps) {
   const field = useRef<HTMLInputElement>(null)
   const offered = useRef(false)
   // The day that it begins with is only a suggestion: the next thing to do is to change it.
@@ -27,7 +32,7 @@ export function OptionalDate({ offer, label, value, suggestion, min, max, onChan
   if (value === null) return <button type="button" class="button small quiet" onClick={() => { offered.current = true; onChange(suggestion) }}>{offer}</button>
   return (
     <span class="time-date set">
-      <label>{label} <input ref={field} type="date" value={value} min={min} max={max} onChange={(event) => event.currentTarget.validity.valid && event.currentTarget.value !== '' && onChange(event.currentTarget.value)} /></label>
+      <label>{label} <DateInput field={field} value={value} words={wordsOf(value)} min={min} max={max} onOutside={onOutside} onChange={onChange} /></label>
       <IconButton icon="close" label={`Take away: ${label}`} onPress={() => onChange(null)} />
     </span>
   )

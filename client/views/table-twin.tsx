@@ -33,10 +33,11 @@ type Column = (typeof columns)[number]['id']
 /** How far a start or an end is known: as the source gives it, or what follows for it. */
 const startOf = ({ start, bounds }: DrawnEdge): string => (start === null && bounds.latestStart !== null ? `by ${formatDate(bounds.latestStart)}` : formatDate(start))
 function endOf({ end, bounds }: DrawnEdge): string {
+  if (end === null && bounds.latestEnd !== null) return `by ${formatDate(bounds.latestEnd)}`
   const confirmed = end === null ? lastConfirmed(bounds) : null
   return confirmed === null ? formatDate(end) : `not known; last confirmed ${formatDate(confirmed)}`
 }
-const sortKey = ({ edge, words }: Row, column: Column): string => (column === 'start' ? edge?.bounds.latestStart ?? '' : column === 'end' ? edge?.bounds.earliestEnd ?? '' : words[column])
+const sortKey = ({ edge, words }: Row, column: Column): string => (column === 'start' ? edge?.bounds.latestStart ?? '' : column === 'end' ? edge?.bounds.latestEnd ?? edge?.bounds.earliestEnd ?? '' : words[column])
 
 interface Sort {
   readonly by: Column

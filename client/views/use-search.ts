@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { Unreachable } from '../api/errors.ts'
 import { type SearchHit, searchQuestion } from '../api/search.ts'
 import type { EntityType } from '../../schema/kinds.ts'
 import type { Store } from '../state/store.ts'
@@ -29,11 +30,15 @@ export function useSearch(store: Store, text: string, types: readonly EntityType
       const question = { text, types: types.length === 0 ? null : [...types], asOf: view.value.anyTime ? null : day.value, knownBy: view.value.knownBy, first: SHOWN }
       store.api.ask(searchQuestion, question, abort.signal).then(
         ({ search }) => setHits({ state: 'found', hits: search.nodes, total: search.totalCount, text }),
-        (error: unknown) => { if (!abort.signal.aborted) setHits({ state: 'failed', message: error instanceof Error ? error.message : 'The search failed. Try again.' }) },
+        (error: unknown) => {
+          if (abort.signal.aborted) return
+          if (error instanceof Unreachable) store.answers.connection.lost()
+          setHits({ state: 'failed', message: error instanceof Error ? error.message : 'The search failed. Try again.' })
+        },
       )
     }, REST)
     return () => { clearTimeout(timer); abort.abort() }
     // The list by what it holds: a new one of the same types is no new question.
-  }, [text, types.join(), day.value, view.value.knownBy, view.value.anyTime])
+  }, [text, types.join(), day.value, view.value.knownBy, view.value.anyTime, store.answers.connection.healed.value])
   return hits
 }

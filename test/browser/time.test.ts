@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { day, panel, status } from './page.ts'
-import { drawn, settled } from './picture.ts'
+import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 const SHOWN = '?show=org:tameside-council,org:stockport-council,person:gerald-cooney,person:eleanor-wills,person:jill-colbert,partnership:tameside-improvement-partnership'
@@ -26,6 +26,31 @@ describe('one day rules everything', () => {
     expect(new URL(page.url()).searchParams.get('pick')).toBe('person:eleanor-wills')
     await eventually(() => status(page).innerText()).toMatch(/on 31 December 2025/)
     expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('a day outside the papers is put back, and it is said which there are', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-02-01` })
+    await settled(page)
+    const field = page.getByLabel('As of')
+    await field.fill('2031-01-01')
+    await field.press('Enter')
+    await page.getByText(/The papers tell of .* to .*; choose a day among these\./).waitFor()
+    expect(await field.inputValue()).toBe('2025-02-01')
+    expect(await status(page).innerText()).toContain('on 1 February 2025')
+    expect(await page.locator('.time-date').first().innerText()).toContain('1 February 2025')
+    await context.close()
+  })
+
+  test('when the date moves, what stays drawn moves by no pixel of the page', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30` })
+    await settled(page)
+    const before = await placeOf(page, 'org:tameside-council')
+    await day(page).focus()
+    await page.keyboard.press('Home')
+    await eventually(() => status(page).innerText()).toMatch(/Not drawn: .*began later/)
+    await settled(page)
+    expect(await placeOf(page, 'org:tameside-council')).toEqual(before)
     await context.close()
   })
 
