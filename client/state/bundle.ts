@@ -6,12 +6,17 @@ export interface Bundle {
   readonly id: string
   readonly source: string
   readonly target: string
-  /** '3 roles' or the one tie's label. */
+  /** '3 roles', or the labels of one tie or two. */
   readonly label: string
   readonly edges: readonly DrawnEdge[]
 }
 
+/** Letters that the labels of two ties may have together and still be read on a line. */
+const READABLE = 36
+
 function wordsFor(edges: readonly DrawnEdge[]): string {
+  const labels = [...new Set(edges.map(({ label }) => label))].join(', ')
+  if (edges.length === 2 && labels.length <= READABLE) return labels
   return `${edges.length} ${edges.every(({ kind }) => kind === 'MEMBERSHIP') ? 'roles' : 'ties'}`
 }
 

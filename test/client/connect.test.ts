@@ -19,7 +19,7 @@ test('a name with ‘and’ in it is looked for as a name first', () => {
 const entity = (id: string) => ({ __typename: 'Organization', id, type: 'ORGANIZATION', name: id, alternateNames: [], summary: null, classification: 'COUNCIL', location: null })
 const steps = ['org:ofsted', 'org:middle', 'org:council'].map((id) => ({ node: entity(id), edge: null }))
 const storeOf = (paths: unknown[]) => storeWith((question) => {
-  if (question === 'Paths') return data({ paths })
+  if (question === 'Paths') return data({ pathSearch: { missing: null, paths } })
   return question === 'Search' ? data({ search: { totalCount: 1, nodes: [{ node: entity('org:ofsted') }] } }) : new Promise<Response>(() => {})
 })
 
