@@ -15,8 +15,9 @@ export interface Bundle {
 const READABLE = 36
 
 function wordsFor(edges: readonly DrawnEdge[]): string {
-  const labels = [...new Set(edges.map(({ label }) => label))].join(', ')
-  if (edges.length === 2 && labels.length <= READABLE) return labels
+  const labels = new Set(edges.map(({ label }) => label))
+  const both = [...labels].join(', ')
+  if (edges.length === 2 && labels.size === 2 && both.length <= READABLE) return both
   return `${edges.length} ${edges.every(({ kind }) => kind === 'MEMBERSHIP') ? 'roles' : 'ties'}`
 }
 

@@ -55,6 +55,8 @@ test('parallel ties are one line that says how many they are', () => {
   const again = role('ann', { earliestStart: '2015-01-01' })
   const { bundles } = draw(scene, { ...known('2021-06-01'), ties: [first, again] })
   expect(bundles.map(({ id, label, edges }) => [id, label, edges.length])).toEqual([['org:council~person:ann', '2 roles', 2]])
+  const other = { ...again, label: 'Chair' }
+  expect(draw(scene, { ...known('2021-06-01'), ties: [first, other] }).bundles.map(({ label }) => label)).toEqual([`${first.label}, Chair`])
 })
 
 test('an id that the data no longer has is counted, once everything has arrived', () => {
