@@ -32,7 +32,7 @@ export function OptionalDate({ offer, label, value, suggestion, min, max, wordsO
   if (value === null) return <button type="button" class="button small quiet" onClick={() => { offered.current = true; onChange(suggestion) }}>{offer}</button>
   return (
     <span class="time-date set">
-      <label>{label} <DateInput field={field} value={value} words={wordsOf(value)} min={min} max={max} onOutside={onOutside} onChange={onChange} /></label>
+      <DateInput label={label} field={field} value={value} words={wordsOf(value)} min={min} max={max} onOutside={onOutside} onChange={onChange} />
       <IconButton icon="close" label={`Take away: ${label}`} onPress={() => onChange(null)} />
     </span>
   )

@@ -21,9 +21,8 @@ const sayOutside = (store: Store): void => {
 /** The day that is shown, to be typed or picked. */
 export function DayField({ store }: { store: Store }) {
   return (
-    <label class="time-date">
-      <span>As of</span> <DateInput value={store.day.value} words={formatDate(store.day.value)} {...boundsOf(store)} onOutside={() => sayOutside(store)} onChange={(value) => store.perform(`Go to ${formatDate(value)}`, look({ asOf: value, anyTime: false }))} />
-    </label>
+    <DateInput label="As of" value={store.day.value} words={formatDate(store.day.value)} {...boundsOf(store)} onOutside={() => sayOutside(store)}
+      onChange={(value) => store.perform(`Go to ${formatDate(value)}`, look({ asOf: value, anyTime: false }))} />
   )
 }
 

@@ -38,6 +38,7 @@ describe('one day rules everything', () => {
     await page.getByText(/The papers tell of .* to .*; choose a day among these\./).waitFor()
     expect(await field.inputValue()).toBe('2025-02-01')
     expect(await status(page).innerText()).toContain('on 1 February 2025')
+    await field.blur()
     expect(await page.locator('.time-date').first().innerText()).toContain('1 February 2025')
     await context.close()
   })

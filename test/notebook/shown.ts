@@ -13,9 +13,9 @@ const picked = async (page: Page): Promise<readonly string[]> =>
 export async function seenAt(house: House, link: string): Promise<Seen> {
   const { search } = new URL(link)
   const { page, context } = await house.visit({ at: `/${search}&as=sentences&pick=` })
-  const rows = page.locator('.sentences .sentence > span')
+  const rows = page.locator('.sentences .sentence button[aria-label]')
   await eventually(() => rows.count()).toBeGreaterThan(0)
-  const sentences = await rows.evaluateAll((spans) => spans.map((span) => span.firstChild?.textContent?.trim() ?? '').toSorted())
+  const sentences = await rows.evaluateAll((ties) => ties.map((tie) => tie.getAttribute('aria-label') ?? '').toSorted())
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('Control+a')
   await eventually(() => picked(page)).not.toEqual([])
