@@ -1,5 +1,5 @@
 import { viewNotebook } from '../notebook/view-notebook.ts'
-import { saveFile } from '../views/save-file.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { define, onPictureAsWhole } from './operation.ts'
 
 /** Gives a person the view as a Jupyter notebook that asks for it again. */

@@ -12,7 +12,7 @@ import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
 import { counted } from '../state/period.ts'
 import { comparisonDay } from './comparison-day.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../parts/save-file.ts'
 
 /** A sign that can be told apart without colour. */
 const signs = { began: '+', ended: '−', changed: '⇄', happened: '•' } as const

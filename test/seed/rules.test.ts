@@ -36,7 +36,7 @@ const examples: readonly Example[] = [
   { rule: statementsCited, breaks: 'a statement without a source', seed: withoutCitations(), record: 'membership:bob-member', line: 18 },
   { rule: idsKnown, breaks: 'a member nobody defines', seed: smallWith('member: person:bob', 'member: person:bod'), record: 'membership:bob-member', line: 18 },
   { rule: idsKnown, breaks: 'a document nobody defines', seed: smallWith('{ document: doc:paper, locator: paragraph 2', '{ document: doc:papers, locator: paragraph 2'), record: 'membership:bob-member', line: 18 },
-  { rule: idsKnown, breaks: 'a story that shows what is not there', seed: withMore('id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps: [{ title: First, text: Look., view: { shows: [org:village] } }]\n'), record: 'story:one', line: 1 },
+  { rule: idsKnown, breaks: 'a story that shows what is not there', seed: withMore('id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps: [{ title: First, text: Look., view: { shows: [org:village], anyTime: true } }]\n'), record: 'story:one', line: 1 },
   { rule: endsFit, breaks: 'a body that supports a person', seed: withMore(`affiliations: [{ id: affiliation:ann-bob, kind: SUPPORTS, from: org:town, to: person:bob, ${cite} }]`), record: 'affiliation:ann-bob', line: 1 },
   { rule: endsFit, breaks: 'a body that is its own neighbour', seed: withMore(`affiliations: [{ id: affiliation:town-town, kind: ADJACENT_TO, from: org:town, to: org:town, ${cite} }]`), record: 'affiliation:town-town', line: 1 },
   { rule: datesInOrder, breaks: 'an end before the start', seed: smallWith('role: Member', 'role: Member\n    start: 2020-02\n    end: 2020-01'), record: 'membership:bob-member', line: 18 },
