@@ -31,6 +31,9 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
   const view = store.view.value
   const { panel, story, selection, path } = view
   const [sheet, setSheet] = useState<Sheet>(() => (panel === 'none' && store.picture.peek().nodes.length > 0 ? 'peek' : 'half'))
+  // Read by keys, which may come before the effects of what was just drawn.
+  const stands = useRef(sheet)
+  stands.current = sheet
   const before = useRef(view)
   const drag = useRef<{ readonly y: number; readonly panel: HTMLElement; readonly height: number; moved: boolean } | null>(null)
 
@@ -47,14 +50,14 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || sheet === 'peek' || !matchMedia(SHEET).matches || document.querySelector('dialog[open]') !== null) return
+      if (event.key !== 'Escape' || event.defaultPrevented || stands.current === 'peek' || !matchMedia(SHEET).matches || document.querySelector('dialog[open]') !== null) return
       event.preventDefault()
       document.querySelector<HTMLElement>('.panel:focus-within .sheet-handle')?.focus()
       setSheet('peek')
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [sheet])
+  }, [])
 
   const letGo = () => {
     const held = drag.current

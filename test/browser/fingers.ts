@@ -9,6 +9,8 @@ export interface Fingers {
   move(from: readonly Point[], to: readonly Point[]): Promise<void>
   up(): Promise<void>
   tap(point: Point): Promise<void>
+  /** Two taps, a tenth of a second apart however slow the machine is: the events carry their times. */
+  doubleTap(point: Point): Promise<void>
 }
 
 const STEPS = 8
@@ -34,6 +36,12 @@ export async function fingersOn(context: BrowserContext, page: Page): Promise<Fi
     async tap(point) {
       await down(point)
       await up()
+    },
+    async doubleTap(point) {
+      const now = Date.now() / 1000
+      const events = [['touchStart', 0], ['touchEnd', 0.03], ['touchStart', 0.1], ['touchEnd', 0.13]] as const
+      await Promise.all(events.map(([type, after]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchStart' ? [{ ...point, id: 0 }] : [], timestamp: now + after })))
     },
   }
 }
