@@ -62,7 +62,7 @@ export function openDatabase(connection: Connection): Database {
     const abandon = () => { void session.close() }
     signal?.addEventListener('abort', abandon, { once: true })
     try {
-      const result = await withoutStack(() => session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs }))
+      const result = await session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs })
       signal?.throwIfAborted()
       return result.records.map((record) => record.toObject() as Row)
     } catch (error) {
@@ -123,17 +123,6 @@ export function openDatabase(connection: Connection): Database {
       }
     },
     close: () => driver.close(),
-  }
-}
-
-/** Does something without noting where: the driver takes a stack with every statement, for the sake of errors, and that costs a fifth of a short read. */
-function withoutStack<Result>(run: () => Result): Result {
-  const usual = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  try {
-    return run()
-  } finally {
-    Error.stackTraceLimit = usual
   }
 }
 
