@@ -61,8 +61,10 @@ export function openDatabase(connection: Connection): Database {
     // connection, and that ends the statement in the database too.
     const abandon = () => { void session.close() }
     signal?.addEventListener('abort', abandon, { once: true })
+    const patience = patienceFor(timeoutMs)
     try {
-      const result = await session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs })
+      const running = withoutStack(() => session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs }))
+      const result = await Promise.race([running, patience.over])
       signal?.throwIfAborted()
       return result.records.map((record) => record.toObject() as Row)
     } catch (error) {
@@ -71,7 +73,11 @@ export function openDatabase(connection: Connection): Database {
       throw error
     } finally {
       signal?.removeEventListener('abort', abandon)
-      await session.close()
+      patience.stop()
+      // Nobody waits for a session that Neo4j does not let go of.
+      const closing = session.close()
+      if (patience.lost()) closing.catch(() => undefined)
+      else await closing
     }
   }
 
@@ -123,6 +129,31 @@ export function openDatabase(connection: Connection): Database {
       }
     },
     close: () => driver.close(),
+  }
+}
+
+/** How long after its time a read is given up. Neo4j ends what runs too long by itself and has the first word; but it looks only now and then, and may have fallen silent. */
+const GRACE_MS = 500
+
+/** Fails with QueryTimedOut once a read has gone on for longer than Neo4j would let it; never without a limit. */
+function patienceFor(timeoutMs: number | undefined): { readonly over: Promise<never>, stop(): void, lost(): boolean } {
+  const { promise: over, reject } = Promise.withResolvers<never>()
+  let lost = false
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => {
+    lost = true
+    reject(new QueryTimedOut(timeoutMs))
+  }, timeoutMs + GRACE_MS)
+  return { over, stop: () => clearTimeout(timer), lost: () => lost }
+}
+
+/** Does something without noting where: the driver takes a stack with every statement, for the sake of errors, and that costs a fifth of a short read. */
+function withoutStack<Result>(run: () => Result): Result {
+  const usual = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return run()
+  } finally {
+    Error.stackTraceLimit = usual
   }
 }
 

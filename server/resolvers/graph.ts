@@ -3,7 +3,7 @@ import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
 import { type Asking, ask } from '../asking.ts'
 import { fetchEntities, fetchEntitiesWith, fetchStatements } from '../selection/fetch.ts'
 import type { Row } from '../selection/scope.ts'
-import { type TiesAmongRow, tiesAmong, tiesAmongParameters, tiesFrom } from '../statements/ties-among.ts'
+import { amongIds, type TiesAmongRow, tiesAmong, tiesAmongParameters, tiesFrom } from '../statements/ties-among.ts'
 import type { Times, TieValues } from '../statements/times.ts'
 import { type Args, asksFor, daysOf } from './arguments.ts'
 import { byId, type Edge, edgeOf, postEdgeOf, throughPost, tieOf, type TieRow } from './edge.ts'
@@ -31,14 +31,15 @@ function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySe
   ]
 }
 
-function edgesOf(ties: Iterable<TieValues>, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
+/** The lines of some ties among these entities. */
+export function edgesOf(ties: Iterable<TieValues>, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
   const wanted = new Set(ids)
   return Iterator.from(ties).flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times)).toArray().sort(byId)
 }
 
 /** Every tie among some entities, and which of them exist. */
 export async function readTiesAmong(asking: Asking, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Promise<{ edges: Edge[]; known: string[] }> {
-  const rows = await ask<TiesAmongRow>(asking, tiesAmong(times), tiesAmongParameters(ids, relations, times))
+  const rows = await ask<TiesAmongRow>(asking, tiesAmong(amongIds(ids, relations), times), tiesAmongParameters(ids, relations, times))
   return { edges: edgesOf(rows.values().flatMap((row) => row.ties), ids, relations, times), known: rows.map((row) => row.id) }
 }
 
@@ -46,7 +47,7 @@ export async function readTiesAmong(asking: Asking, ids: readonly string[], rela
 export async function graphOf(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[], args: Args, times: Times): Promise<{ nodes: Row[]; edges: Edge[]; known: readonly string[] }> {
   if (ids.length === 0 || !asksFor(info, 'edges', 'totalNodes')) return { nodes: inOrder(await fetchEntities(asking, info, ['nodes'], ids), ids), edges: [], known: ids }
   const relations = relationsOf(args)
-  const found = await fetchEntitiesWith<readonly TieValues[]>(asking, info, ['nodes'], ids, { text: tiesFrom('row', times), parameters: tiesAmongParameters(ids, relations, times) })
+  const found = await fetchEntitiesWith<readonly TieValues[]>(asking, info, ['nodes'], ids, { text: tiesFrom(amongIds(ids, relations), times), parameters: tiesAmongParameters(ids, relations, times) })
   const edges = edgesOf(found.values().flatMap(({ beside }) => beside), ids, relations, times)
   const rows = new Map(found.entries().map(([id, { row }]) => [id, row]))
   return { nodes: inOrder(rows, ids), edges: await withStatements(asking, info, ['edges', 'statement'], edges, args), known: [...found.keys()] }

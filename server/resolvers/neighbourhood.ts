@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { EntityType } from '../../schema/kinds.ts'
 import { type Asking, ask } from '../asking.ts'
 import { nearest } from '../paths/nearest.ts'
+import { readEntities } from '../selection/fetch.ts'
 import { drawnTypes } from '../statements/branches.ts'
-import { type Around, neighbours, neighboursParameters, type NeighboursRow } from '../statements/neighbours.ts'
+import { type Around, neighbourhood as statement, type NeighbourhoodRow, neighbours, neighboursParameters, type NeighboursRow } from '../statements/neighbours.ts'
 import { type Args, asksFor, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
-import { graphOf, relationsOf } from './graph.ts'
+import { edgesOf, relationsOf, withStatements } from './graph.ts'
 import { typesOfIds } from './types-of-ids.ts'
 
 /** How far nodes are counted where the question asks how many there are. */
@@ -20,9 +21,17 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
   const types = args['types'] == null ? new Set([...drawnTypes, ...typesOfIds(of)]) : new Set(args['types'] as readonly EntityType[])
   const around: Around = { types, relations: relationsOf(args), times }
   const limit = Math.max(first + 1, asksFor(info, 'totalNodes') ? COUNTED : 0)
-  const { ids, unknown } = await nearest(of, depth, limit, (near, seen, most) =>
-    ask<NeighboursRow>(asking, neighbours(typesOfIds(near), around), neighboursParameters(near, seen, most, around)))
-  if (unknown.length > 0) throw unknownEntities(unknown)
-  const { nodes, edges } = await graphOf(asking, info, ids.slice(0, first), args, times)
-  return { nodes, edges, truncated: ids.length > first, totalNodes: ids.length }
+  const inner = await nearest(of, depth - 1, limit, async (near, seen, most) => {
+    const [level] = await ask<NeighboursRow>(asking, neighbours(typesOfIds(near), around), neighboursParameters(near, seen, most, around))
+    return level ?? { ids: [], unknown: [] }
+  })
+  const { text, parameters, decode } = readEntities(info, ['nodes'])
+  const [found] = await ask<NeighbourhoodRow>(asking, statement(typesOfIds(of), typesOfIds(inner.frontier), around, text, asksFor(info, 'edges')), {
+    ...neighboursParameters(inner.frontier, inner.ids, Math.max(limit - inner.ids.length, 0), around), first, ...parameters,
+  })
+  const { total, unknown, rows } = found ?? { total: 0, unknown: [], rows: [] }
+  if (inner.unknown.length + unknown.length > 0) throw unknownEntities([...inner.unknown, ...unknown])
+  const ids = rows.map(([entity]) => entity['id'] as string)
+  const edges = await withStatements(asking, info, ['edges', 'statement'], edgesOf(rows.flatMap(([, ties]) => ties ?? []), ids, around.relations, times), args)
+  return { nodes: rows.map(([entity]) => decode(entity)), edges, truncated: total > first, totalNodes: total }
 }

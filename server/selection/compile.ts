@@ -51,7 +51,7 @@ function read(row: string, fields: readonly Selected[], plan: TypePlan, compilin
   return { entries, made }
 }
 
-const mapOf = (entries: ReadonlyMap<string, string>): string => `{${[...entries].map(([key, expression]) => `\`${key}\`: ${expression}`).join(', ')}}`
+const mapOf = (entries: ReadonlyMap<string, string>): string => `{${[...entries].map(([key, expression]) => `${key}: ${expression}`).join(', ')}}`
 
 /** The property that tells a row's concrete type, and its value for a type. */
 const discriminator = (type: GraphQLObjectType): { property: string; value: string } =>
@@ -79,7 +79,7 @@ function inCommon([first, ...others]: readonly Possible[]): readonly Selected[] 
 }
 
 /** Where the map of the row's own type stands in the map that all types share. */
-const OWN = '@own'
+const OWN = '_'
 
 /** A row of several types: what they share is written once, since a long text is slow to plan; the rest is chosen by the row's own type. */
 function projectAny(row: string, possible: readonly Possible[], compiling: Compiling, when: When, always: readonly Entry[]): Projection {

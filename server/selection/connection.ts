@@ -17,6 +17,8 @@ export interface ListPlan {
   readonly order: (args: Readonly<Record<string, unknown>>) => Order
   /** Conditions that are always so, and are said to let an index give the order; counting the whole list does without, since Neo4j knows that number. */
   readonly served?: (child: string, field: Selected) => readonly string[]
+  /** Whether it is as short as what one entity has: a list at the root then is walked once for its rows and its length. (Further down Neo4j refuses to gather rows within a row.) */
+  readonly short?: (field: Selected) => boolean
   /** Whether rows are statements, which count by day, record and standing. */
   readonly timed: boolean
 }
@@ -68,6 +70,10 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
   const where = (all: readonly string[]): string => (all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`)
   const parts: string[] = []
   let decodeRow = (found: Row): PagedRow => found as PagedRow
+  const decodePage = (found: unknown): Connection<PagedRow> => {
+    const { rows = [], total = 0 } = found as { rows?: Row[]; total?: number }
+    return connectionOf(rows.map(decodeRow), total, page)
+  }
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
     const paged = page.cursor === null ? conditions : [...conditions, afterCursor(child, order.by, page.cursor, descending, compiling)]
     const direction = descending ? ' DESC' : ''
@@ -75,21 +81,19 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
     const cursor = `[${child}.${order.by}, ${child}.id]`
     const { text, decode } = project(child, compiling.operation.schema.getType(list.type) as GraphQLNamedType, rowNodes(typename, field, compiling), compiling, when, asked.has('edges') || asked.has('pageInfo') ? [['cursor', cursor]] : [])
     decodeRow = (found) => decode(found) as PagedRow
-    parts.push(`rows: COLLECT { ${match}${where(paged)} WITH ${child} ORDER BY ${sorted} LIMIT ${compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)} RETURN ${text} }`)
+    const limit = compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)
+    const found = `${match}${where(paged)} WITH ${child} ORDER BY ${sorted}`
+    if (asked.has('totalCount') && page.cursor === null && row === null && list.short?.(field) === true)
+      return { text: `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`, decode: decodePage }
+    parts.push(`rows: COLLECT { ${found} LIMIT ${limit} RETURN ${text} }`)
   }
   if (asked.has('totalCount')) parts.push(`total: COUNT { ${match}${where(picked.length === 0 ? [] : conditions)} RETURN ${child} }`)
-  return {
-    text: `{${parts.join(', ')}}`,
-    decode: (found) => {
-      const { rows = [], total = 0 } = found as { rows?: Row[]; total?: number }
-      return connectionOf(rows.map(decodeRow), total, page)
-    },
-  }
+  return { text: `{${parts.join(', ')}}`, decode: decodePage }
 }
 
 /** A field that is a connection. */
 export const connection = (list: ListPlan): FieldPlan => (row, field, compiling) => {
   const { text, decode } = projectPage(list, row, field, compiling)
-  const key = `@${field.key}`
+  const key = `_${field.key}`
   return { entries: [[key, text]], make: (found) => decode(found[key]) }
 }

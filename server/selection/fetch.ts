@@ -31,6 +31,13 @@ function narrowed(info: GraphQLResolveInfo, type: GraphQLNamedType, label: 'Enti
   return info.schema.getType(type.name === 'Node' || name !== label ? name : type.name) as GraphQLNamedType
 }
 
+/** Entities as the selection at `path` needs them, for a statement that finds them itself: the Cypher of one that is bound as `row`, with its id, and what makes the answer's object of it. */
+export function readEntities(info: GraphQLResolveInfo, path: readonly string[]) {
+  const compiling = new Compiling(info, planOf)
+  const { nodes, type } = nodesAt(info, path)
+  return { ...project('row', type, nodes, compiling, ANY_TIME, [['id', 'row.id'], ['type', 'row.type']]), parameters: compiling.parameters }
+}
+
 /** What is read of a row beside its selection: a Cypher expression over `row`, and its parameters. */
 export interface Beside {
   readonly text: string

@@ -21,7 +21,7 @@ const found = (typename: string, collected: (row: string) => Collected): FieldPl
   (row, field, compiling) => {
     const child = compiling.variable()
     const { text, decode } = project(child, compiling.operation.schema.getType(typename) as GraphQLNamedType, field.nodes, compiling, ANY_TIME)
-    const key = `@${field.key}`
+    const key = `_${field.key}`
     return { entries: [[key, `head(${collected(row)(child, text)})`]], make: (row_) => decode(row_[key] as Row | null) }
   }
 
@@ -46,7 +46,7 @@ const citations: FieldPlan = (row, field, compiling, when) => {
   const citation = compiling.variable()
   const known = when.knownBy === null ? '' : ` WHERE ${citation}.knownFrom <= ${when.knownBy}`
   const { text, decode } = project(citation, compiling.objectType('Citation'), field.nodes, compiling, when)
-  const key = `@${field.key}`
+  const key = `_${field.key}`
   return {
     entries: [[key, `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`]],
     make: (found) => (found[key] as Row[]).map(decode),
@@ -59,7 +59,7 @@ const documentOf = (citation: string): string => `${citation}d`
 /** A citation's document: it is bound already, so nothing is matched. */
 export const citedDocument: FieldPlan = (row, field, compiling) => {
   const { text, decode } = project(documentOf(row), compiling.objectType('Document'), field.nodes, compiling, ANY_TIME)
-  const key = `@${field.key}`
+  const key = `_${field.key}`
   return { entries: [[key, text]], make: (found) => decode(found[key] as Row) }
 }
 

@@ -45,17 +45,22 @@ function membershipConditions(membership: string, field: Selected, compiling: Co
 
 const ON_ROLES = ['role', 'organization', 'post', 'asOf', 'knownBy', 'standing']
 
+/** Whether people are asked for by the body or post that they have a role at. */
+function atOneEntity(field: Selected): boolean {
+  const filter = filterOf(field)
+  return filter['organization'] != null || filter['post'] != null
+}
+
 /** People by a condition on a role: where a body or post is given its members are read, otherwise people are gone through in order. */
 function matchPeople(child: string, field: Selected, compiling: Compiling): string {
-  const filter = filterOf(field)
-  if (filter['organization'] == null && filter['post'] == null) return `MATCH (${child}:Person)`
+  if (!atOneEntity(field)) return `MATCH (${child}:Person)`
   const membership = compiling.variable()
-  return `MATCH (${membership}:Membership) WHERE ${membershipConditions(membership, field, compiling).join(' AND ')} WITH DISTINCT ${membership}.from AS memberId MATCH (${child}:Entity:Person {id: memberId})`
+  return `MATCH (${membership}:Membership) WHERE ${membershipConditions(membership, field, compiling).join(' AND ')} MATCH (${membership})-[:FROM]->(${child}:Person) WITH DISTINCT ${child}`
 }
 
 function peopleConditions(child: string, field: Selected, compiling: Compiling): string[] {
   const filter = filterOf(field)
-  if (filter['organization'] != null || filter['post'] != null || ON_ROLES.every((condition) => filter[condition] == null)) return []
+  if (atOneEntity(field) || ON_ROLES.every((condition) => filter[condition] == null)) return []
   const membership = compiling.variable()
   return [`EXISTS { MATCH (${membership}:Membership) WHERE ${[`${membership}.from = ${child}.id`, ...membershipConditions(membership, field, compiling)].join(' AND ')} }`]
 }
@@ -67,7 +72,7 @@ export function entityList(typename: EntityKind['typename']): ListPlan {
     return { by: ORDERS[by] ?? 'sortName', descending: direction === 'DESC' }
   }
   return {
-    type: typename, timed: false, order,
+    type: typename, timed: false, order, short: (field) => typename === 'Person' && atOneEntity(field),
     match: (_row, child, field, compiling) => (typename === 'Person' ? matchPeople(child, field, compiling) : `MATCH (${child}:${typename})`),
     served: (child, field) => [`${child}.${order(field.args).by} IS NOT NULL`, `${child}.id IS NOT NULL`],
     conditions: (_row, child, field, compiling) => [

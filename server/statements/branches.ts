@@ -1,4 +1,4 @@
-import { entityKinds, type EntityType, type RelationKind, relationKinds, type StatementTypename } from '../../schema/kinds.ts'
+import { affiliationKinds, entityKinds, type EntityType, type RelationKind, relationKinds, type StatementTypename } from '../../schema/kinds.ts'
 
 /** An end of a statement, as the property that holds the id there. */
 export type End = 'from' | 'to' | 'post'
@@ -8,8 +8,14 @@ export interface Branch {
   readonly statement: StatementTypename
   readonly near: End
   readonly far: End
-  readonly relations: readonly RelationKind[]
+  /** Whether it leads to entities of other types as well. */
+  readonly strays: boolean
+  /** Whether only some of the relations that its statements may be drawn as are followed. */
+  readonly picks: boolean
 }
+
+/** A branch without what the question as a whole tells of it. */
+type Way = Pick<Branch, 'statement' | 'near' | 'far'>
 
 /** Types that are drawn without being asked for: where most questions start. */
 export const drawnTypes: ReadonlySet<EntityType> = new Set(entityKinds.filter((kind) => kind.drawn).map((kind) => kind.type))
@@ -20,27 +26,29 @@ export const everyType: ReadonlySet<EntityType> = new Set(entityKinds.map((kind)
  * Where one stands is told apart only as far as drawn types go: a way that leads nowhere costs next to nothing to walk, and each text more costs a plan.
  */
 export function branchesTo(far: ReadonlySet<EntityType>, relations: ReadonlySet<RelationKind>, near: ReadonlySet<EntityType> = everyType): Branch[] {
-  const found = new Map<string, { statement: StatementTypename; near: End; far: End; relations: RelationKind[] }>()
-  const add = (statement: StatementTypename, ends: { near: End; far: End }, kind: RelationKind): void => {
-    const key = `${statement} ${ends.near} ${ends.far}`
-    const branch = found.get(key) ?? { statement, ...ends, relations: [] }
-    branch.relations.push(kind)
-    found.set(key, branch)
-  }
+  const found = new Map<string, Way>()
+  const leads = new Map<string, EntityType[]>()
   const meet = (types: readonly EntityType[], wanted: ReadonlySet<EntityType>): boolean => types.some((type) => wanted.has(type))
   const start = [...near].every((type) => drawnTypes.has(type)) ? drawnTypes : everyType
+  const add = (branch: Way, from: readonly EntityType[], to: readonly EntityType[]): void => {
+    if (!meet(from, start)) return
+    const key = `${branch.statement} ${branch.near} ${branch.far}`
+    leads.set(key, [...(leads.get(key) ?? []), ...to])
+    if (meet(to, far) && !found.has(key)) found.set(key, branch)
+  }
   for (const row of relationKinds) {
     if (!relations.has(row.kind)) continue
     const to: End = row.kind === 'HOLDS' ? 'post' : 'to'
-    if (meet(row.from, start) && meet(row.to, far)) add(row.statement, { near: 'from', far: to }, row.kind)
-    if (meet(row.to, start) && meet(row.from, far)) add(row.statement, { near: to, far: 'from' }, row.kind)
+    add({ statement: row.statement, near: 'from', far: to }, row.from, row.to)
+    add({ statement: row.statement, near: to, far: 'from' }, row.to, row.from)
   }
-  return [...found.values()]
+  const picks = affiliationKinds.some((kind) => !relations.has(kind))
+  return [...found].map(([key, branch]) => ({ ...branch, strays: leads.get(key)?.some((type) => !far.has(type)) === true, picks: branch.statement === 'Affiliation' && picks }))
 }
 
 /** Cypher that is true where a statement `s` lies on the branch at the entity whose id is `near`, in a form that the index over (end, es, id) serves. */
 export const onBranch = (branch: Branch, near: string): string =>
-  [`s.${branch.near} = ${near}`, 's.es IS NOT NULL', 's.id IS NOT NULL', ...(branch.far === 'post' ? ['s.post IS NOT NULL'] : []), ...(branch.statement === 'Affiliation' ? ['s.relation IN $relations'] : [])].join(' AND ')
+  [`s.${branch.near} = ${near}`, 's.es IS NOT NULL', 's.id IS NOT NULL', ...(branch.far === 'post' ? ['s.post IS NOT NULL'] : []), ...(branch.picks ? ['s.relation IN $relations'] : [])].join(' AND ')
 
 /** Cypher of the prefix of the id at the branch's far end, which tells the neighbour's type without visiting it. */
 export const farPrefix = (branch: Branch): string => `split(s.${branch.far}, ':')[0]`

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest'
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { afterAll, expect, test } from 'vitest'
 import { DatabaseUnavailable, openDatabase, QueryTimedOut } from '../../server/database/database.ts'
-import { scratchDatabase } from '../support/database.ts'
+import { ownNeo4j } from '../support/neo4j.ts'
 
-const database = await scratchDatabase()
+const { connection, database, stop } = await ownNeo4j()
+afterAll(stop)
 const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a * b < 0 RETURN count(*) AS n'
 const running = async (): Promise<number> =>
   (await database.read<{ query: string }>('SHOW TRANSACTIONS YIELD currentQuery AS query')).filter(({ query }) => query === endless).length
@@ -34,6 +36,24 @@ test('a read cannot write', async () => {
 test('a read that takes longer than it may is ended in the database too', async () => {
   await expect(database.read(endless, {}, { timeoutMs: 300 })).rejects.toThrow(QueryTimedOut)
   await expect.poll(running, { timeout: 5_000 }).toBe(0)
+})
+
+test('a read is given up when its time is over, also where the database has fallen silent; the next is answered when it speaks again', async () => {
+  let silent = false
+  const between = createServer((ours) => {
+    const theirs = connect(Number(new URL(connection.uri).port), '127.0.0.1').on('error', () => ours.destroy())
+    ours.on('data', (bytes) => { if (!silent) theirs.write(bytes) }).on('error', () => theirs.destroy()).on('close', () => theirs.destroy())
+    theirs.on('data', (bytes) => ours.write(bytes)).on('close', () => ours.destroy())
+  }).listen(0, '127.0.0.1')
+  await new Promise((resolve) => between.once('listening', resolve))
+  const far = openDatabase({ ...connection, uri: `bolt://127.0.0.1:${(between.address() as AddressInfo).port}` })
+  expect(await far.read('RETURN 1 AS n')).toEqual([{ n: 1 }])
+  silent = true
+  await expect(far.read('RETURN 2 AS n', {}, { timeoutMs: 100 })).rejects.toThrow(QueryTimedOut)
+  silent = false
+  expect(await far.read('RETURN 3 AS n', {}, { timeoutMs: 5_000 })).toEqual([{ n: 3 }])
+  await far.close()
+  between.close()
 })
 
 test('a read whose asker has gone away is ended in the database too', async () => {

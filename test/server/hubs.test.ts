@@ -63,6 +63,12 @@ describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`
     expect(large.answer).toMatchObject({ neighbourhood: { truncated: true, nodes: { length: 25 }, edges: { length: 24 } } })
   })
 
+  test('and two entities take turns with their neighbours', async () => {
+    const { answer } = await costOf('{ neighbourhood(of: ["org:small", "org:large"], first: 12) { nodes { id } } }', {})
+    const names = (answer as { neighbourhood: { nodes: { id: string }[] } }).neighbourhood.nodes.map(({ id }) => id.replace(/\d+$/, ''))
+    expect(names).toEqual(['org:small', 'org:large', ...Array.from({ length: 5 }, () => ['person:small', 'person:large']).flat()])
+  })
+
   test('its neighbourhood with the number of nodes, which is counted to a limit', async () => {
     const { hits, answer } = await costOf('query ($of: [ID!]!) { neighbourhood(of: $of, first: 25) { totalNodes truncated nodes { id } } }', { of: ['org:large'] })
     expect(answer).toMatchObject({ neighbourhood: { totalNodes: 1_000, truncated: true, nodes: { length: 25 } } })

@@ -39,6 +39,13 @@ test('Council: the partnership of January 2025 with its terms, and the judgement
   expect(organization.judgements.nodes[0]).toMatchObject({ grade: 'Good', event: { date: '2022' } })
 })
 
+test('around a post stand its holders with the lines to it, also where posts are no type to step to', async () => {
+  const post = 'post:tameside-council-executive-leader'
+  const { neighbourhood } = await ask(app, `{ neighbourhood(of: ["${post}"], types: [PERSON], asOf: "2024-09-17") { nodes { id } edges { kind source target } } }`)
+  expect(neighbourhood.nodes).toEqual([{ id: post }, { id: 'person:gerald-cooney' }])
+  expect(neighbourhood.edges).toEqual([{ kind: 'HOLDS', source: 'person:gerald-cooney', target: post }])
+})
+
 test('Around: what is round Tameside on a day hangs together', async () => {
   const { neighbourhood } = await ask(app, workedQuestions.Around)
   const ids = new Set(neighbourhood.nodes.map(({ id }: { id: string }) => id))
