@@ -31,6 +31,8 @@ function lightOf(drawing: Drawing, picked: ReadonlySet<string>): Set<string> | n
 
 /** More lines than this and their labels would bury the picture: then only those are read that are lit up. */
 const LABELLED = 22
+/** With more lines than this all are faint but those lit up, whether anything is picked or not: to dim thousands at a click would take longer than a click may. */
+const MASSED = 400
 
 /** Which of the attention's classes each drawn element has, as one text; elements without any are left out. */
 export function attentionOf(drawing: Drawing, { selection, hovered, focused, path }: Attention): Map<string, string> {
@@ -38,12 +40,12 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
   const picked = drawnIds(drawing, selection)
   const lit = drawnIds(drawing, hovered)
   const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
-  const crowded = drawing.bundles.length > LABELLED
+  const [crowded, massed] = [drawing.bundles.length > LABELLED, drawing.bundles.length > MASSED]
   const classes = new Map<string, string>()
   const note = (id: string, isLine: boolean) => {
     const all = [
       ...(picked.has(id) ? ['picked'] : []), ...(lit.has(id) ? ['lit'] : []), ...(id === focused ? ['focused'] : []), ...(chain.has(id) ? ['on-path'] : []),
-      ...(light !== null && !light.has(id) ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) ? ['quiet'] : []),
+      ...(isLine && massed ? [] : light !== null && !light.has(id) ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) ? [massed ? 'quiet faint' : 'quiet'] : []),
     ]
     if (all.length > 0) classes.set(id, all.join(' '))
   }
@@ -52,10 +54,11 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
   return classes
 }
 
-/** Changes the attention's classes where they differ from those shown last. */
-export function attend(cy: Core, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
+/** Changes the attention's classes where they differ from those shown last, of the elements that were drawn by then. */
+export function attend(cy: Core, drawn: ReadonlyMap<string, unknown>, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
   cy.batch(() => {
     for (const id of new Set([...before.keys(), ...after.keys()])) {
+      if (!drawn.has(id)) continue
       const [was, is] = [before.get(id) ?? '', after.get(id) ?? '']
       if (was !== is) cy.getElementById(id).removeClass(was).addClass(is)
     }

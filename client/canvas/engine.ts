@@ -62,18 +62,25 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     cancelAnimationFrame(frame)
     const [wanted, first] = [elements.peek(), shown.size === 0]
     const next = nextFrame(shown, wanted)
-    if (next !== shown) attended = sync(cy, shown, next, attended)
+    const noticed = new Map([...attention.peek()].filter(([id]) => next.has(id)))
+    if (next !== shown) sync(cy, shown, next, noticed)
+    attend(cy, shown, attended, noticed)
+    attended = noticed
     shown = next
     moveAsImage(cy, next.size > MANY)
-    attend(cy, attended, attention.peek())
-    attended = new Map([...attention.peek()].filter(([id]) => next.has(id)))
     if (first && next.size > 0) camera.start()
     if (next !== wanted) frame = requestAnimationFrame(advance)
   }
+  // A large picture follows once a frame, however often what it shows has changed since the last.
+  const follow = () => {
+    if (shown.size <= MANY) return advance()
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(advance)
+  }
   const stops = [
     effect(() => {
-      void [elements.value, attention.value]
-      untracked(advance)
+      void [store.drawing.value, store.picture.value, store.view.value, store.answers.paths.value, store.hovered.value, store.focused.value, hasFocus.value, zoom.value]
+      untracked(follow)
     }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),

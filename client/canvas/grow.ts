@@ -3,7 +3,8 @@ import type { Position } from '../state/picture.ts'
 import type { Box, LayoutTask, Places } from './layout-task.ts'
 import { type Separable, separate } from './separate.ts'
 
-interface Body extends SimulationNodeDatum, Separable {
+/** A box on its way to its place. */
+export interface Body extends SimulationNodeDatum, Separable {
   readonly id: string
   readonly radius: number
   x: number
@@ -16,7 +17,7 @@ const TICKS = 180
 /** Full turns divided by the golden ratio: seeds on a ring never fall on each other, however many follow. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
 
-const bodyOf = ({ id, width, height, drop, position }: Box) => ({ id, width, height, drop, free: position === null, radius: Math.hypot(width, height) / 2.6 })
+export const bodyOf = ({ id, width, height, drop, position }: Box) => ({ id, width, height, drop, free: position === null, radius: Math.hypot(width, height) / 2.6 })
 
 /** Where a new node starts: on a ring round the drawn nodes it is tied to, on the side where there is most room. */
 function seed(index: number, anchors: readonly Position[], middle: Position): Position {
@@ -28,6 +29,16 @@ function seed(index: number, anchors: readonly Position[], middle: Position): Po
 }
 
 const mean = (numbers: readonly number[]): number => (numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length)
+
+/** Lets forces draw bodies to those they are tied to and push them off all others; a body with a fixed place (`fx`, `fy`) stays there. */
+export function settle(bodies: Body[], lines: readonly { readonly source: string; readonly target: string }[]): void {
+  forceSimulation(bodies)
+    .force('line', forceLink<Body, { source: string | Body; target: string | Body }>(lines.map((line) => ({ ...line }))).id(({ id }) => id).distance(LINE).strength(0.5))
+    .force('apart', forceManyBody<Body>().strength(-320).distanceMax(420))
+    .force('room', forceCollide<Body>(({ radius }) => radius).strength(0.9).iterations(2))
+    .stop()
+    .tick(TICKS)
+}
 
 /** Places new nodes among those that are fixed; only the new ones are simulated, so nothing else can move. */
 export function grow({ boxes, lines }: LayoutTask): Places {
@@ -47,13 +58,8 @@ export function grow({ boxes, lines }: LayoutTask): Places {
     if (box.position !== null) bodies.set(box.id, { ...bodyOf(box), x: box.position.x, y: box.position.y, fx: box.position.x, fy: box.position.y })
   }
   const free = (id: string) => bodies.get(id)?.free === true
-  const links = lines.filter(({ source, target }) => bodies.has(source) && bodies.has(target) && (free(source) || free(target))).map((line) => ({ ...line }))
-  forceSimulation([...bodies.values()])
-    .force('line', forceLink<Body, { source: string | Body; target: string | Body }>(links).id(({ id }) => id).distance(LINE).strength(0.5))
-    .force('apart', forceManyBody<Body>().strength(-320).distanceMax(420))
-    .force('room', forceCollide<Body>(({ radius }) => radius).strength(0.9).iterations(2))
-    .stop()
-    .tick(TICKS)
+  const links = lines.filter(({ source, target }) => bodies.has(source) && bodies.has(target) && (free(source) || free(target)))
+  settle([...bodies.values()], links)
   separate([...bodies.values()])
   return Object.fromEntries([...bodies.values()].filter((body) => body.free).map(({ id, x, y }) => [id, { x, y }]))
 }

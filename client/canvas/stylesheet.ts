@@ -79,6 +79,7 @@ const attentionStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.dim', style: { 'background-opacity': 0.45, 'border-opacity': 0.45, color: tokens.inkSoft, 'background-image-opacity': 0.7 } },
   { selector: 'node.faded.dim', style: { 'background-opacity': 0.15 } },
   { selector: 'edge.dim', style: { 'line-opacity': 0.5 } },
+  { selector: 'edge.faint', style: { 'line-opacity': 0.45, 'arrow-scale': 0.6 } },
   { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
   { selector: 'node.picked, node.lit, node.focused, node.on-path', style: { 'text-opacity': 1, 'text-background-opacity': 0.85, color: tokens.ink } },
   { selector: 'node.picked, node.lit', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, 'z-index': 20 } },

@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape'
 import type { Element } from './elements.ts'
 
 /** Elements that are added in one frame; more would hold up the page. */
-const A_FRAME = 90
+const A_FRAME = 120
 
 /** As much of what is wanted as one frame can add to what is shown: all that is there already, and the first of what is not, a line only with its ends. */
 export function nextFrame(shown: ReadonlyMap<string, Element>, wanted: ReadonlyMap<string, Element>): ReadonlyMap<string, Element> {
@@ -19,15 +19,15 @@ export function nextFrame(shown: ReadonlyMap<string, Element>, wanted: ReadonlyM
   return next.size === wanted.size ? wanted : next
 }
 
-/** Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last. Gives those of the `classed` that are still there with their classes. */
-export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: ReadonlyMap<string, Element>, classed: ReadonlyMap<string, string>): Map<string, string> {
+/** Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last. What arrives has the attention's classes at once. */
+export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: ReadonlyMap<string, Element>, attention: ReadonlyMap<string, string>): void {
   cy.batch(() => {
     const leaving = [...before.keys()].filter((id) => !after.has(id))
     for (const id of leaving) cy.getElementById(id).remove()
     const isNode = ({ position }: Element) => position !== null
     const arriving = [...after.values()].filter(({ id }) => !before.has(id)).sort((a, b) => Number(isNode(b)) - Number(isNode(a)))
-    cy.add(arriving.map(({ data, classes, position }) => ({
-      group: position === null ? 'edges' as const : 'nodes' as const, data: { ...data }, classes: [...classes], ...(position === null ? {} : { position: { ...position } }),
+    cy.add(arriving.map(({ id, data, classes, position }) => ({
+      group: position === null ? 'edges' as const : 'nodes' as const, data: { ...data }, classes: [...classes, attention.get(id) ?? ''].join(' '), ...(position === null ? {} : { position: { ...position } }),
     })))
     for (const [id, next] of after) {
       const last = before.get(id)
@@ -41,5 +41,4 @@ export function sync(cy: Core, before: ReadonlyMap<string, Element>, after: Read
       if (next.position !== null && (last.position?.x !== next.position.x || last.position.y !== next.position.y)) drawn.position({ ...next.position })
     }
   })
-  return new Map([...classed].filter(([id]) => before.has(id) && after.has(id)))
 }

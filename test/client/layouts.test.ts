@@ -5,6 +5,7 @@ import { grow } from '../../client/canvas/grow.ts'
 import type { Box, LayoutTask } from '../../client/canvas/layout-task.ts'
 import { radial } from '../../client/canvas/radial.ts'
 import { tangle } from '../../client/canvas/tangle.ts'
+import { loadDice } from '../../client/canvas/worker-window.ts'
 
 const box = (id: string, position: Box['position'] = null): Box => ({ id, width: 150, height: 80, drop: 14, position, since: null })
 const task = (boxes: readonly Box[], lines: LayoutTask['lines'], more: Partial<LayoutTask> = {}): LayoutTask => ({ kind: 'grow', boxes, lines, middle: null, seed: 1, aspect: 1.4, ...more })
@@ -61,4 +62,18 @@ test('a layout whose lines cross is harder to read than one whose lines do not',
   const asked = task(['a', 'b', 'c', 'd'].map((id) => box(id)), [{ source: 'a', target: 'b' }, { source: 'c', target: 'd' }])
   const at = (b: [number, number], c: [number, number]) => new Map([['a', { x: 0, y: 0 }], ['b', { x: b[0], y: b[1] }], ['c', { x: c[0], y: c[1] }], ['d', { x: 600, y: 600 }]])
   expect(tangle(asked, at([600, 0], [0, 600]))).toBeLessThan(tangle(task(asked.boxes, [{ source: 'a', target: 'd' }, { source: 'c', target: 'b' }]), at([600, 0], [0, 600])))
+})
+
+test('a large picture laid out by forces gives every box a place of its own, and what is pinned stays', async () => {
+  loadDice(1)
+  const { force } = await import('../../client/canvas/force.ts')
+  const ids = Array.from({ length: 600 }, (_, n) => `n${n}`)
+  const boxes = ids.map((id, n) => box(id, n === 0 ? { x: 40, y: 50 } : null))
+  const lines = ids.slice(1).map((id, n) => ({ source: id, target: `n${n % 20}` }))
+  const places = await force(task(boxes, lines, { kind: 'force' }))
+  expect(Object.keys(places).sort()).toEqual(ids.slice(1).sort())
+  const all = [...Object.values(places), { x: 40, y: 50 }]
+  expect(all.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+  const touching = all.filter((a, at) => all.some((b, other) => other > at && Math.abs(a.x - b.x) < 30 && Math.abs(a.y - b.y) < 30))
+  expect(touching.length).toBeLessThan(30)
 })
