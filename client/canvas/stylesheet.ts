@@ -44,7 +44,7 @@ const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   },
   { selector: 'node.pinned', style: { 'border-width': 3, 'border-color': tokens.ink } },
   { selector: 'node.faded', style: { 'background-opacity': 0.2, 'border-style': 'dashed', 'border-color': tokens.inkSoft, color: tokens.inkSoft, 'font-style': 'italic' } },
-  { selector: 'node.unread', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
+  { selector: 'node.unread', style: { label: '' } },
 ]
 
 const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
@@ -79,9 +79,9 @@ const attentionStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.dim', style: { 'background-opacity': 0.45, 'border-opacity': 0.45, color: tokens.inkSoft, 'background-image-opacity': 0.7 } },
   { selector: 'node.faded.dim', style: { 'background-opacity': 0.15 } },
   { selector: 'edge.dim', style: { 'line-opacity': 0.5 } },
-  { selector: 'edge.faint', style: { 'line-opacity': 0.45, 'arrow-scale': 0.6 } },
+  { selector: 'edge.faint', style: { 'line-opacity': 0.45, 'arrow-scale': 0.6, label: '' } },
   { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
-  { selector: 'node.picked, node.lit, node.focused, node.on-path', style: { 'text-opacity': 1, 'text-background-opacity': 0.85, color: tokens.ink } },
+  { selector: 'node.picked, node.lit, node.focused, node.on-path', style: { label: 'data(label)', color: tokens.ink } },
   { selector: 'node.picked, node.lit', style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, 'z-index': 20 } },
   { selector: 'node.picked', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-style': 'solid' } },
   { selector: 'edge.picked, edge.lit, edge.on-path', style: { 'line-color': tokens.accent, 'target-arrow-color': tokens.accent, color: tokens.ink, opacity: 1, 'z-index': 15 } },
