@@ -39,6 +39,8 @@ export function listenToGestures(cy: Core, store: Store): void {
   })
   cy.on('tap', (event) => {
     if (held) return
+    // Keys that follow are meant for what was tapped.
+    store.focused.value = event.target !== cy && event.target.isNode() ? event.target.id() : null
     if (event.target === cy) {
       if (!isMore(event)) store.adjust(select([]))
       return
@@ -73,6 +75,7 @@ function listenToBox(cy: Core, store: Store): void {
   cy.on('boxend', () => queueMicrotask(() => {
     const ids = [...new Set([...store.view.peek().selection, ...boxed])]
     boxed = []
+    store.focused.value = ids.at(-1) ?? null
     store.adjust(select(ids))
   }))
 }

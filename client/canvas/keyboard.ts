@@ -1,5 +1,4 @@
-import { operation } from '../operations/all.ts'
-import { singleKeys } from '../operations/single-keys.ts'
+import { keysOn } from '../operations/keys-on.ts'
 import { select } from '../state/actions/look.ts'
 import type { Drawing } from '../state/drawing.ts'
 import type { Position } from '../state/picture.ts'
@@ -29,7 +28,7 @@ export function stepTo(drawing: Drawing, positions: Readonly<Record<string, Posi
   return best?.id ?? null
 }
 
-/** Keys of the canvas while it has the focus. Returns how to stop. */
+/** Keys of the canvas while it has the focus: they are meant for the node that has it, or where that is picked out, for all that is. Returns how to stop. */
 export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: string) => Position): () => void {
   const focus = (id: string | null) => {
     if (id === null) return
@@ -48,8 +47,7 @@ export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: 
       const point = at === null ? { x: element.clientWidth / 2, y: element.clientHeight / 2 } : centreOf(at)
       const box = element.getBoundingClientRect()
       store.menu.value = { ids: at === null ? [] : [at], x: box.left + point.x, y: box.top + point.y }
-    } else if (event.key === 'e' && singleKeys.peek() && at !== null && !event.ctrlKey && !event.metaKey && !event.altKey) operation('expand').perform(store, [at])
-    else return
+    } else if (at === null || store.view.peek().selection.includes(at) || !keysOn(store, at, event)) return
     event.preventDefault()
     event.stopPropagation()
   }

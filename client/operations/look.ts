@@ -1,5 +1,5 @@
 import { isEntityId } from '../../schema/ids.ts'
-import { look, select, toggleSelected } from '../state/actions/look.ts'
+import { look, select, stepBack, toggleSelected } from '../state/actions/look.ts'
 import type { View } from '../state/view.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
@@ -36,7 +36,7 @@ export const looking: readonly Operation[] = [
   }),
   define({
     id: 'step-back', group: 'look', keys: ['Escape'], title: 'Step back', available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
-    perform: (store) => store.adjust(store.view.peek().selection.length > 0 ? select([]) : look({ panel: 'none' })),
+    perform: (store) => store.adjust(stepBack),
   }),
 ]
 

@@ -1,8 +1,7 @@
 import { formatDate } from '../../schema/time.ts'
 import type { Drawing } from './drawing.ts'
+import { counted } from './period.ts'
 import type { View } from './view.ts'
-
-const several = (count: number, one: string, many: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
@@ -19,12 +18,12 @@ export function timeWords(view: View, day: string): string {
 
 /** How much is shown, and as of when. */
 export const countsLine = (view: View, drawing: Drawing): string =>
-  `${several(drawing.nodes.length, 'thing', 'things')} and ${several(drawing.edges.length, 'tie', 'ties')}, ${timeWords(view, drawing.day)}.`
+  `${counted(drawing.nodes.length, 'thing')} and ${counted(drawing.edges.length, 'tie')}, ${timeWords(view, drawing.day)}.`
 
 /** The line under the canvas: what is shown, as of when, what is left out and why. */
 export function statusLine(view: View, drawing: Drawing): string {
   const faded = drawing.nodes.filter((node) => node.faded).length
-  const pale = faded === 0 ? '' : ` ${several(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
+  const pale = faded === 0 ? '' : ` ${counted(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
   const left = drawing.leftOut.map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
   return `${countsLine(view, drawing)}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
 }

@@ -4,6 +4,9 @@ import { counted } from '../state/period.ts'
 
 const yearOf = (iso: string | null): string => (iso === null ? 'an unknown year' : iso.slice(0, 4))
 
+/** When the newest document was published. The last day of a year stands for a year of which no day is known. */
+const newest = (day: string): string => formatDate(day.endsWith('-12-31') ? yearOf(day) : day)
+
 /** What the graph covers, in one line: how many documents, from when to when, and how fresh. */
 export const coverageLine = (stats: StatsAnswer): string =>
-  `${counted(stats.documents, 'document')}, ${yearOf(stats.covers.start)} to ${yearOf(stats.covers.end)}${stats.latestDocument === null ? '' : `; newest by ${formatDate(stats.latestDocument)}`}`
+  `${counted(stats.documents, 'document')}, ${yearOf(stats.covers.start)} to ${yearOf(stats.covers.end)}${stats.latestDocument === null ? '' : `; newest of ${newest(stats.latestDocument)}`}`

@@ -79,7 +79,7 @@ export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetail
       <Section title="At other times" of={entity.id} statements={entity.otherTimes.nodes} store={store} undated={false} />
       {entity.__typename === 'Person' && <p class="soft small">Appearing here implies no wrongdoing.</p>}
       {entity.__typename === 'Document' && <Passages document={entity} />}
-      {statements.length === 0 && <p class="soft">No statement about it counts on this day. Move the date, or switch ‘Past ties too’ on.</p>}
+      {statements.length === 0 && <p class="soft">No statement about it counts on this day. Move the date, or switch ‘Any time’ on.</p>}
       {entity.statements.totalCount > entity.statements.nodes.length && (
         <p class="soft">Shown are {entity.statements.nodes.length} of {counted(entity.statements.totalCount, 'statement')}. Set a date to narrow them down.</p>
       )}

@@ -51,7 +51,7 @@ export function ExpandPanel({ store }: { store: Store }) {
       </header>
       <Failed answer={store.answers.expansions.value} what="The counts" store={store} />
       {value === null && state === 'loading' && <Working words="Counting …" />}
-      {value !== null && rows.length === 0 && (store.view.value.anyTime ? <Notice title="Nothing is tied to it" /> : <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘Past ties too’ on.</Notice>)}
+      {value !== null && rows.length === 0 && (store.view.value.anyTime ? <Notice title="Nothing is tied to it" /> : <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘Any time’ on.</Notice>)}
       <ul class="row-list">{rows.map((row) => <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />)}</ul>
     </>
   )

@@ -5,7 +5,7 @@ import { Tree } from '../parts/tree.tsx'
 import { select, toggleSelected } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { FindField } from './find-field.tsx'
-import { keysOn } from './keys-on.ts'
+import { keysOn } from '../operations/keys-on.ts'
 import { outlineRows } from './outline-rows.tsx'
 
 const isType = (id: string): id is EntityType => entityKinds.some((kind) => kind.type === id)

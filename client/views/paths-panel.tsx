@@ -72,7 +72,7 @@ export function PathsList({ store }: { store: Store }) {
       {value === null && state === 'loading' && <Working words="Looking for chains …" />}
       {value !== null && found.length === 0 && (
         <Notice title="No chain on record">
-          {path.sameTime || path.without.length > 0 ? 'Allow more relations, or ties that did not hold at the same time, to look further.' : 'Try another day or ‘Past ties too’. That none is on record does not mean that there was none.'}
+          {path.sameTime || path.without.length > 0 ? 'Allow more relations, or ties that did not hold at the same time, to look further.' : 'Try another day or ‘Any time’. That none is on record does not mean that there was none.'}
         </Notice>
       )}
       {found.length > 0 && (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { usePressForMenu } from '../parts/use-press-for-menu.ts'
 import { select, toggleSelected } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
-import { keysOn } from './keys-on.ts'
+import { keysOn } from '../operations/keys-on.ts'
 
 interface PickProps {
   /** Of a thing or of a tie. */

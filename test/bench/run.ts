@@ -42,9 +42,10 @@ async function besideOthers(): Promise<void> {
 }
 
 async function atScale(count: number): Promise<void> {
-  const table = await measureScale(count, say)
-  say(table)
-  write('scale', table)
+  for (const [name, table] of Object.entries(await measureScale(count, say))) {
+    say(table)
+    write(name, table)
+  }
 }
 
 await (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())

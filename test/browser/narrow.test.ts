@@ -34,6 +34,23 @@ test('the coverage scrolls within its own region, names of organisations staying
   await context.close()
 })
 
+test('a year of the coverage opens its months, and all years come back, the focus staying with them', async () => {
+  const { page, context } = await house.visit({ at: `${SHOWN}&panel=coverage` })
+  const region = page.getByRole('region', { name: /^Statements confirmed/ })
+  const focused = () => region.evaluate((element) => element === document.activeElement)
+  const columns = () => region.getByRole('columnheader').allInnerTexts()
+  await region.waitFor()
+  const years = await columns()
+  await region.getByRole('button', { name: /^2024/ }).press('Enter')
+  await eventually(async () => (await columns()).length).toBe(13)
+  expect(await region.getAttribute('aria-label')).toBe('Statements confirmed by organisation and month of 2024')
+  expect(await focused()).toBe(true)
+  await page.getByRole('button', { name: 'All years' }).press('Enter')
+  await eventually(columns).toEqual(years)
+  expect(await focused()).toBe(true)
+  await context.close()
+})
+
 test.each([[390, 844], [320, 640], [820, 1180]] as const)('all of time is in reach on a screen of %i × %i, and comparing moves no node', async (...screen) => {
   const { page, context, failures } = await house.visit({ at: SHOWN, with: 'touch', screen })
   await settled(page)

@@ -55,11 +55,11 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
-  test('what is left out is counted and its reason given; ‘Past ties too’ draws it', async () => {
+  test('what is left out is counted and its reason given; ‘Any time’ draws it', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30` })
     await settled(page)
     await eventually(() => status(page).innerText()).toMatch(/on 30 June 2025\..*Not drawn: \d+ ties? that had ended/)
-    await page.getByRole('switch', { name: 'Past ties too' }).check()
+    await page.getByRole('switch', { name: 'Any time' }).check()
     await eventually(() => status(page).innerText()).toMatch(/at any time/)
     expect(await status(page).innerText()).not.toMatch(/had ended/)
     await page.keyboard.press('Control+z')
@@ -84,7 +84,7 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
-  test('arrow keys that move the date are one step back, and ‘Past ties too’ comes back with it', async () => {
+  test('arrow keys that move the date are one step back, and ‘Any time’ comes back with it', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30&any=1` })
     await settled(page)
     await day(page).focus()

@@ -201,6 +201,33 @@ describe('keys', () => {
     await context.close()
   })
 
+  test('a key in the picture is meant for what has the focus, not for what is picked elsewhere', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&pick=org:stockport-council&panel=details` })
+    await settled(page)
+    const before = await drawn(page)
+    await page.getByRole('application', { name: /Picture/ }).focus()
+    const said = page.locator('[aria-live=polite].visually-hidden')
+    for (const arrow of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) if (/^(Stockport|$)/.test(await said.innerText())) await page.keyboard.press(arrow)
+    await eventually(() => said.innerText()).not.toMatch(/^(Stockport|$)/)
+    await page.keyboard.press('Delete')
+    await eventually(async () => (await drawn(page)).length).toBe(before.length - 1)
+    expect(await drawn(page)).toContain('org:stockport-council')
+    await context.close()
+  })
+
+  test('Escape leaves the panel first, then lets go of what is picked', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&pick=org:stockport-council&panel=coverage` })
+    await settled(page)
+    const now = (name: string) => eventually(() => new URL(page.url()).searchParams.get(name))
+    await page.getByRole('application', { name: /Picture/ }).focus()
+    await page.keyboard.press('Escape')
+    await now('panel').toBe('details')
+    await now('pick').toBe('org:stockport-council')
+    await page.keyboard.press('Escape')
+    await now('pick').toBeNull()
+    await context.close()
+  })
+
   test('/ and Ctrl+K go to the search, ? lists the keys, and letters stay letters once single keys are off', async () => {
     const { page, context } = await house.visit({ at: COUNCILS })
     await settled(page)

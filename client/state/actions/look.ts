@@ -10,6 +10,9 @@ export const select = (ids: readonly string[]) => onView((view) => ({
   selection: ids, panel: ids.length > 0 ? 'details' : view.panel === 'details' ? 'none' : view.panel,
 }))
 
+/** Leaves the panel, back to the evidence on what is picked out; then lets go of that. */
+export const stepBack = onView(({ panel, selection }) => (panel === 'none' || panel === 'details' ? { selection: [], panel: 'none' } : { panel: selection.length > 0 ? 'details' : 'none' }))
+
 const toggled = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item])
 
 /** Adds one to the selection, or takes it out; details as `select` has them. */

@@ -1,9 +1,9 @@
-import { operations } from '../operations/all.ts'
-import { keyOf } from '../operations/keys.ts'
-import { singleKeys } from '../operations/single-keys.ts'
 import type { Store } from '../state/store.ts'
+import { operations } from './all.ts'
+import { keyOf } from './keys.ts'
+import { singleKeys } from './single-keys.ts'
 
-/** Does what a key means for the thing or tie that has the focus in a twin, picked out or not; null is a row that stands for none. True where the key is used up. */
+/** Does what a key means for the thing or tie that has the focus in the picture or a twin, picked out or not; null is a row that stands for none. True where the key is used up. */
 export function keysOn(store: Store, id: string | null, event: KeyboardEvent): boolean {
   if (!singleKeys.peek() || event.ctrlKey || event.metaKey || event.altKey) return false
   const target = id === null ? [] : [id]
