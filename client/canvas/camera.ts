@@ -118,10 +118,7 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     },
     outOfSight(ids) {
       const { x1, x2, y1, y2 } = cy.extent()
-      return ids.filter((id) => {
-        const { x, y } = cy.getElementById(id).position()
-        return x < x1 || x > x2 || y < y1 || y > y2
-      })
+      return named(ids).filter(({ position }) => position !== null && (position.x < x1 || position.x > x2 || position.y < y1 || position.y > y2)).map(({ id }) => id)
     },
   }
 }

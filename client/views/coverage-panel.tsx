@@ -36,7 +36,7 @@ function Matrix({ cells, store, year, onYear, region }: MatrixProps) {
         <thead><tr><th scope="col">Organisation</th>{columns.map((column) => (
           <th key={column} scope="col" ref={column === shown ? place : null} data-shown={column === shown || undefined}>
             {year === null
-              ? <button type="button" class="link" aria-label={`${column}${column === shown ? ', the year shown' : ''}: its months`} onClick={() => onYear(column)}>{shortName(column)}</button>
+              ? <button type="button" class="link" onClick={() => onYear(column)}><span aria-hidden="true">{shortName(column)}</span><span class="visually-hidden">{column}{column === shown && ', the year shown'}: its months</span></button>
               : <><span aria-hidden="true">{shortName(column)}</span><span class="visually-hidden">{formatDate(column)}{column === shown && ', the month shown'}</span></>}
           </th>
         ))}</tr></thead>

@@ -131,3 +131,21 @@ test('every node that a picture shows stands in its outline, and nothing else', 
   expect((await drawn(page)).map((line) => line.split(' ')[0])).toEqual([COUNCIL, 'org:stockport-council', WILLS].toSorted())
   await context.close()
 })
+
+test('a large picture grows as a small one does: what was there stays, what came is drawn', async () => {
+  const asked = await fetch(new URL('/graphql', house.address), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ people(first: 200) { nodes { id } } organizations(first: 200) { nodes { id } } partnerships(first: 200) { nodes { id } } neighbourhood(of: ["org:tameside-council"], types: [PERSON]) { nodes { id } } }' }) })
+  const { data } = await asked.json() as { data: Record<'people' | 'organizations' | 'partnerships' | 'neighbourhood', { nodes: { id: string }[] }> }
+  const [, ...around] = data.neighbourhood.nodes.map(({ id }) => id)
+  const left = new Set(around.slice(0, 10))
+  const ids = [...data.people.nodes, ...data.organizations.nodes, ...data.partnerships.nodes].map(({ id }) => id).filter((id) => !left.has(id))
+  const { page, context, failures } = await house.visit({ at: `/?show=${ids.join()}&any=1&pick=${COUNCIL}` })
+  await eventually(async () => (await drawn(page)).length).toBe(ids.length)
+  await settled(page)
+  const before = await drawn(page)
+  await page.getByRole('complementary').getByRole('button', { name: /^Expand \(/ }).click()
+  await eventually(async () => (await drawn(page)).length).toBeGreaterThan(before.length)
+  await settled(page)
+  stays(before, await drawn(page))
+  expect(failures).toEqual([])
+  await context.close()
+})
