@@ -9,4 +9,4 @@ const newest = (day: string): string => formatDate(day.endsWith('-12-31') ? year
 
 /** What the graph covers, in one line: how many documents, from when to when, and how fresh. */
 export const coverageLine = (stats: StatsAnswer): string =>
-  `${counted(stats.documents, 'document')}, ${yearOf(stats.covers.start)} to ${yearOf(stats.covers.end)}${stats.latestDocument === null ? '' : `; newest of ${newest(stats.latestDocument)}`}`
+  `${counted(stats.documents, 'document')}, ${yearOf(stats.covers.start)} to ${yearOf(stats.covers.end)}${stats.latestDocument === null ? '' : `; newest from ${newest(stats.latestDocument)}`}`
