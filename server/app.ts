@@ -4,7 +4,7 @@ import type { Asking } from './asking.ts'
 import type { Config } from './config.ts'
 import { crossOrigin } from './cross-origin.ts'
 import type { Database } from './database/database.ts'
-import { createFastPath } from './fast-path.ts'
+import { type Answer, createFastPath, type Posted } from './fast-path.ts'
 import { exampleQuestion } from './example-question.ts'
 import { health } from './health.ts'
 import type { Log } from './log.ts'
@@ -12,8 +12,14 @@ import { maskError } from './mask-error.ts'
 import { useLimits } from './plugins/use-limits.ts'
 import { useOwnCodes } from './plugins/use-own-codes.ts'
 import { makeSchema } from './schema.ts'
-import type { App } from './serve.ts'
 import { staticFiles } from './static-files.ts'
+
+/** What answers requests: an app knows nothing of ports. */
+export interface App {
+  fetch(request: Request): Response | Promise<Response>
+  /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
+  plain(posted: Posted, signal: AbortSignal): Promise<Answer | null>
+}
 
 export interface AppOptions {
   readonly database: Database

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import process from 'node:process'
+import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Connection, Database } from './database/database.ts'
 import { startEmbedded } from './database/embedded.ts'
@@ -7,7 +8,7 @@ import type { FirstAnswers } from './first-answers.ts'
 import { createLifecycle, type Lifecycle } from './lifecycle.ts'
 import { createLog, type Log } from './log.ts'
 import { Refusal } from './refusal.ts'
-import { type App, serve } from './serve.ts'
+import { serve } from './serve.ts'
 
 const say = (line: string): void => { process.stdout.write(`${line}\n`) }
 

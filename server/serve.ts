@@ -1,16 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServerAdapter } from '@whatwg-node/server'
-import type { Answer, Posted } from './fast-path.ts'
+import type { App } from './app.ts'
 import { plainRequests } from './plain-requests.ts'
 import { Refusal } from './refusal.ts'
-
-/** What answers requests: an app knows nothing of ports. */
-export interface App {
-  fetch(request: Request): Response | Promise<Response>
-  /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
-  plain(posted: Posted, signal: AbortSignal): Promise<Answer | null>
-}
 
 /** A server that listens. */
 export interface Serving {

@@ -1,4 +1,4 @@
-import type { DrawnEdge } from './drawing.ts'
+import type { DrawnEdge } from './drawn-edge.ts'
 
 /** The parallel ties between two nodes, drawn as one line. */
 export interface Bundle {

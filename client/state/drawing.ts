@@ -5,10 +5,8 @@ import type { ExpansionCount } from '../api/expansions.ts'
 import type { EdgeAnswer, EntitySummary } from '../api/fragments.ts'
 import { type Bundle, bundlesOf } from './bundle.ts'
 import { type Mark, markOf, nodeMark } from './comparison.ts'
+import type { DrawnEdge, TieTime } from './drawn-edge.ts'
 import type { Scene } from './scene.ts'
-
-/** How a tie stands to the day of the picture. ENDED and NOT_YET are drawn only at 'any time' and between two compared days. */
-export type TieTime = 'CERTAINLY' | 'POSSIBLY' | 'ENDED' | 'NOT_YET'
 
 export interface DrawnNode {
   readonly id: string
@@ -21,11 +19,6 @@ export interface DrawnNode {
   readonly degree: number
   /** Ties to things that are not drawn, for the '+N' badge; null while not known. */
   readonly more: number | null
-}
-
-export interface DrawnEdge extends EdgeAnswer {
-  readonly time: TieTime
-  readonly mark: Mark | null
 }
 
 /** Something left out of the picture: how many, and why in words that follow the number ('ties that had ended'). */

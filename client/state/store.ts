@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { Api } from '../api/api.ts'
-import type { CanvasHandle } from '../canvas/handle.ts'
+import type { CanvasHandle } from './canvas-handle.ts'
 import { placeWaiting } from './actions/arrange.ts'
 import { openStory } from './actions/story.ts'
 import { readAddress, writeAddress } from './address.ts'

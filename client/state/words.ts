@@ -1,5 +1,6 @@
 import { entityKind } from '../../schema/kinds.ts'
-import type { DrawnEdge, Drawing } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
+import type { DrawnEdge } from './drawn-edge.ts'
 
 /** A node in words for a tip or a screen reader: its name, kind, and what it is tied to. */
 export function nodeWords(drawing: Drawing, id: string): string {

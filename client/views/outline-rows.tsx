@@ -1,6 +1,7 @@
 import { entityKinds } from '../../schema/kinds.ts'
 import type { TreeRow } from '../parts/tree.tsx'
-import type { DrawnEdge, DrawnNode, Drawing } from '../state/drawing.ts'
+import type { DrawnNode, Drawing } from '../state/drawing.ts'
+import type { DrawnEdge } from '../state/drawn-edge.ts'
 import { Badge } from './badge.tsx'
 import { fullName, kindWords } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'

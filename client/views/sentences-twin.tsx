@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Notice } from '../parts/notice.tsx'
-import type { DrawnEdge, Drawing } from '../state/drawing.ts'
+import type { Drawing } from '../state/drawing.ts'
+import type { DrawnEdge } from '../state/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
 import { Badge } from './badge.tsx'
 import { FindField } from './find-field.tsx'

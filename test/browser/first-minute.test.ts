@@ -16,7 +16,7 @@ test('the first minute, as a journalist walks it', async () => {
 
   // 1. What is covered, a search with the focus, questions beside it, and the first answer drawn already.
   await settled(page)
-  expect(await page.getByRole('banner').innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest by \d/)
+  expect(await page.getByRole('banner').innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest from \d/)
   expect(await search(page).evaluate((field) => field === document.activeElement)).toBe(true)
   expect(await page.getByRole('navigation', { name: 'Questions to start from' }).getByRole('button').count()).toBeGreaterThanOrEqual(5)
   await eventually(() => heading(page).innerText()).toMatch(/\?$/)

@@ -1,9 +1,8 @@
-import { createApp } from '../../server/app.ts'
+import { type App, createApp } from '../../server/app.ts'
 import { clientFolder } from '../../server/built-client.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Database } from '../../server/database/database.ts'
 import { createLog } from '../../server/log.ts'
-import type { App } from '../../server/serve.ts'
 
 /** The real app over a database, with the default settings and those of `environment`. */
 export const testApp = (database: Database, environment: NodeJS.ProcessEnv = {}): App =>

@@ -1,4 +1,4 @@
-import type { App } from '../../server/serve.ts'
+import type { App } from '../../server/app.ts'
 
 export interface Answered {
   status: number
