@@ -26,15 +26,16 @@ export function lettersAt(zoom: number, nodes: number): number {
   return LABEL_LETTERS * (nodes > ALL_READ ? STEP ** Math.ceil(Math.log(wanted) / Math.log(STEP)) : Math.round(wanted * 20) / 20)
 }
 
-/** Ids of the nodes whose names give way to names that matter more, so that none lies on another. None does in a small picture. */
+/** Ids of the nodes whose names give way to names that matter more, so that none that is read lies on another or on its node. None does in a small picture. */
 export function unreadNames(nodes: readonly Named[], letters: number): ReadonlySet<string> {
   if (nodes.length <= ALL_READ) return new Set()
-  const read: Room[] = []
+  const read: (readonly [shape: Room, name: Room])[] = []
   const unread = new Set<string>()
   for (const { id, label, position } of [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    const [, name] = roomsOf(label, position, letters)
-    if (read.some((other) => shared(name, other) > 0)) unread.add(id)
-    else read.push(name)
+    const rooms = roomsOf(label, position, letters)
+    const [shape, name] = rooms
+    if (read.some(([otherShape, otherName]) => shared(name, otherName) > 0 || shared(name, otherShape) > 0 || shared(shape, otherName) > 0)) unread.add(id)
+    else read.push(rooms)
   }
   return unread
 }

@@ -44,7 +44,8 @@ const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   },
   { selector: 'node.pinned', style: { 'border-width': 3, 'border-color': tokens.ink } },
   { selector: 'node.faded', style: { 'background-opacity': 0.2, 'border-style': 'dashed', 'border-color': tokens.inkSoft, color: tokens.inkSoft, 'font-style': 'italic' } },
-  { selector: 'node.unread', style: { label: '' } },
+  // What has no name to be read lies under the names that are.
+  { selector: 'node.unread', style: { label: '', 'z-index': 5 } },
 ]
 
 const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
