@@ -42,10 +42,12 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
   const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
   const [crowded, massed] = [drawing.bundles.length > LABELLED, drawing.bundles.length > MASSED]
   const classes = new Map<string, string>()
+  const unlit = massed ? 'quiet faint' : 'quiet'
   const note = (id: string, isLine: boolean) => {
+    const dims = light !== null && !light.has(id) && !(isLine && massed)
     const all = [
       ...(picked.has(id) ? ['picked'] : []), ...(lit.has(id) ? ['lit'] : []), ...(id === focused ? ['focused'] : []), ...(chain.has(id) ? ['on-path'] : []),
-      ...(isLine && massed ? [] : light !== null && !light.has(id) ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) ? [massed ? 'quiet faint' : 'quiet'] : []),
+      ...(dims ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) ? [unlit] : []),
     ]
     if (all.length > 0) classes.set(id, all.join(' '))
   }

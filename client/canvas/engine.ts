@@ -78,6 +78,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     frame = requestAnimationFrame(advance)
   }
   const stops = [
+    // What the elements and their attention are made of: to ask for those themselves would make them anew at each change, not once a frame.
     effect(() => {
       void [store.drawing.value, store.picture.value, store.view.value, store.answers.paths.value, store.hovered.value, store.focused.value, hasFocus.value, zoom.value]
       untracked(follow)

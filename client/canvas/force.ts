@@ -23,12 +23,13 @@ function smoothed({ boxes, lines }: LayoutTask, rough: ReadonlyMap<string, Posit
 /** Lays out by forces (fcose) all that is not fixed: of several tries the one that is easiest to read. */
 export async function force(task: LayoutTask): Promise<Places> {
   const fixed = task.boxes.flatMap(({ id, drop, position }) => (position !== null ? [{ nodeId: id, position: { x: position.x, y: position.y + drop } }] : []))
+  const many = task.boxes.length > FEW
   const options = {
-    name: 'fcose', quality: task.boxes.length > FEW ? 'draft' : 'proof', animate: false, randomize: true, packComponents: true, fit: false,
+    name: 'fcose', quality: many ? 'draft' : 'proof', animate: false, randomize: true, packComponents: true, fit: false,
     nodeSeparation: 60, idealEdgeLength: 70, nodeRepulsion: 4500, edgeElasticity: 0.45, gravity: 0.5, gravityRange: 2.5, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
     ...(fixed.length === 0 ? {} : { fixedNodeConstraint: fixed }),
   } as cytoscape.LayoutOptions
-  if (task.boxes.length > FEW) return smoothed(task, await layOut(task, options))
+  if (many) return smoothed(task, await layOut(task, options))
   const tries: Map<string, Position>[] = []
   for (let count = task.boxes.length > VERY_FEW ? 1 : TRIES; count > 0; count -= 1) {
     const places = await layOut(task, options)

@@ -4,7 +4,7 @@ import type { Box, LayoutTask, Places } from './layout-task.ts'
 import { type Separable, separate } from './separate.ts'
 
 /** A box on its way to its place. */
-export interface Body extends SimulationNodeDatum, Separable {
+interface Body extends SimulationNodeDatum, Separable {
   readonly id: string
   readonly radius: number
   x: number

@@ -1,6 +1,7 @@
 import type { Store } from '../state/store.ts'
 import { operations } from './all.ts'
 import { keyOf } from './keys.ts'
+import { performOrSay } from './operation.ts'
 import { singleKeys } from './single-keys.ts'
 
 /** Does what a key means for the thing or tie that has the focus in the picture or a twin, picked out or not; null is a row that stands for none. True where the key is used up. */
@@ -11,8 +12,6 @@ export function keysOn(store: Store, id: string | null, event: KeyboardEvent): b
   const found = id === null ? undefined : meant.find((operation) => operation.available(store, target))
   // Else the key would take off what is picked out elsewhere.
   if (found === undefined) return meant.some(({ group }) => group === 'remove') && (id === null || !store.view.peek().selection.includes(id))
-  const because = found.disabledBecause(store, target)
-  if (because === null) void found.perform(store, target)
-  else store.announce(`${found.title(store, target)}: ${because}.`)
+  performOrSay(store, found, target)
   return true
 }

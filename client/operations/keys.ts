@@ -1,6 +1,6 @@
 import type { Store } from '../state/store.ts'
 import { operations } from './all.ts'
-import type { Operation } from './operation.ts'
+import { type Operation, performOrSay } from './operation.ts'
 
 /** A key press as operations write it: 'Mod+Shift+z'. Shift is left out where it only makes the character, as in '?'. */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
@@ -31,9 +31,7 @@ export function listenToOperationKeys(target: EventTarget, store: Store, single:
     event.preventDefault()
     const selection = store.view.peek().selection
     const done = operation.available(store, selection) ? selection : []
-    const because = operation.disabledBecause(store, done)
-    if (because === null) void operation.perform(store, done)
-    else store.announce(`${operation.title(store, done)}: ${because}.`)
+    performOrSay(store, operation, done)
   }
   target.addEventListener('keydown', onKey)
   return () => target.removeEventListener('keydown', onKey)

@@ -43,3 +43,10 @@ export const onOneNode: Operation['available'] = (store, target) => target.lengt
 export const onNodes: Operation['available'] = (store, target) => nodesOf(store, target).length > 0
 /** Available where nothing is picked: it concerns the picture as a whole. */
 export const onPictureAsWhole: Operation['available'] = (_, target) => target.length === 0
+
+/** Does what a key asks for, or says why it cannot be done now. */
+export function performOrSay(store: Store, operation: Operation, target: Target): void {
+  const because = operation.disabledBecause(store, target)
+  if (because === null) void operation.perform(store, target)
+  else store.announce(`${operation.title(store, target)}: ${because}.`)
+}
