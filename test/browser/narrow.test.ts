@@ -45,6 +45,8 @@ test('a year of the coverage opens its months, and all years come back, the focu
   await eventually(async () => (await columns()).length).toBe(13)
   expect(await region.getAttribute('aria-label')).toBe('Statements confirmed by organisation and month of 2024')
   expect(await focused()).toBe(true)
+  const way = await page.getByRole('button', { name: 'All years' }).boundingBox()
+  expect(way?.y).toBeGreaterThan((await page.getByRole('tab', { name: 'Coverage' }).boundingBox())?.y ?? Number.POSITIVE_INFINITY)
   await page.getByRole('button', { name: 'All years' }).press('Enter')
   await eventually(columns).toEqual(years)
   expect(await focused()).toBe(true)
