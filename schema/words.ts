@@ -15,6 +15,15 @@ const LETTERS: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', �
 export const fold = (text: string): string =>
   text.normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase().replace(/[øđłßæœðþı]/g, (letter) => LETTERS[letter] ?? letter)
 
+/** What is said before a name in Britain and is no part of it, folded. */
+const TITLES = new Set(['cllr', 'councillor', 'mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'baroness', 'rev', 'reverend', 'hon', 'rt'])
+
+/** Folded words without the titles among them; all of them where there is nothing else. A person may be recorded with their title or without it. */
+export function withoutTitles(folded: readonly string[]): readonly string[] {
+  const names = folded.filter((word) => !TITLES.has(word))
+  return names.length === 0 ? folded : names
+}
+
 /** The words of a text in order. */
 export function words(text: string): Word[] {
   return [...text.matchAll(WORD)].flatMap((match) => {

@@ -42,28 +42,30 @@ export const sortName = (name: string): string => name.normalize('NFKD').replace
 
 const captionOf = (record: EntityRecord): string => ('name' in record ? record.name : 'label' in record ? record.label : record.title)
 
-/** What a search finds an entity by, beside its names: each role with its place, and the statement it comes from. */
+/** What a search finds an entity by, beside its names: each role with its place, the statement it comes from, and whether that took effect. */
 interface Roles {
   readonly roles: string[]
   readonly roleOf: string[]
+  readonly roleStanding: string[]
 }
 
 function rolesByEntity(records: Records): Map<string, Roles> {
   const names = new Map<string, string>([...records.organizations, ...records.partnerships].map((record) => [record.id, record.name]))
   const result = new Map<string, Roles>()
-  const add = (entity: string, role: string, place: string, statement: string): void => {
-    const known = result.get(entity) ?? { roles: [], roleOf: [] }
+  const add = (entity: string, role: string, place: string, { id: statement, standing }: Records['memberships'][number]): void => {
+    const known = result.get(entity) ?? { roles: [], roleOf: [], roleStanding: [] }
     const text = `${role}, ${names.get(place) ?? place}`
     if (!known.roles.some((role, position) => role === text && known.roleOf[position] === statement)) {
       known.roles.push(text)
       known.roleOf.push(statement)
+      known.roleStanding.push(standing)
     }
     result.set(entity, known)
   }
   for (const record of records.memberships)
     for (const role of [record.role, ...record.citations.flatMap((citation) => citation.titleAsFound ?? [])]) {
-      add(record.member, role, record.organization, record.id)
-      if (record.post !== undefined) add(record.post, role, record.organization, record.id)
+      add(record.member, role, record.organization, record)
+      if (record.post !== undefined) add(record.post, role, record.organization, record)
     }
   return result
 }
@@ -85,7 +87,7 @@ function entityRow(kind: EntityKind, record: EntityRecord, roles: Roles | undefi
     properties: compact({
       id: record.id, type: kind.type, name, sortName: sortName(name), names: [name, ...record.alternateNames], alternateNames: record.alternateNames, foldedNames: sortName([name, ...record.alternateNames].join(' · ')),
       ...Object.fromEntries(DETAILS.map((key) => [key, details[key]])),
-      roles: roles?.roles ?? [], roleOf: roles?.roleOf ?? [],
+      roles: roles?.roles ?? [], roleOf: roles?.roleOf ?? [], roleStanding: roles?.roleStanding ?? [],
       searched: [`@${kind.prefix}`, ...searchedWords([name, ...record.alternateNames, ...(roles?.roles ?? []), details.purpose ?? ''])],
       identifierSchemes: identifiers?.map((identifier) => identifier.scheme), identifierValues: identifiers?.map((identifier) => identifier.value),
       place: place?.name, latitude: place?.latitude, longitude: place?.longitude,

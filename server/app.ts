@@ -10,6 +10,8 @@ import { health } from './health.ts'
 import type { Log } from './log.ts'
 import { maskError } from './mask-error.ts'
 import { useLimits } from './plugins/use-limits.ts'
+import { useOneOperation } from './plugins/use-one-operation.ts'
+import { useOverHttp } from './plugins/use-over-http.ts'
 import { useOwnCodes } from './plugins/use-own-codes.ts'
 import { makeSchema } from './schema.ts'
 import { staticFiles } from './static-files.ts'
@@ -36,7 +38,7 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
   const fastPath = createFastPath(schema, config, mask)
   const yoga = createYoga<object, Asking>({
     schema,
-    plugins: [useLimits(config), useOwnCodes()],
+    plugins: [useOverHttp(), useLimits(config), useOneOperation(), useOwnCodes()],
     graphqlEndpoint: '/graphql',
     landingPage: false,
     cors: crossOrigin(config.corsOrigins),

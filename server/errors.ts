@@ -20,7 +20,7 @@ export const badUserInput = (message: string): GraphQLError => coded('BAD_USER_I
 export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', message)
 
 /** The question asks for more than the server gives in one go; the message names the limit and the setting. */
-export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_TOO_COMPLEX', message, 400)
+export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_TOO_COMPLEX', message)
 
 /** The database does not answer; the client may ask again. */
 export const databaseUnavailable = (): GraphQLError => coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)

@@ -2,7 +2,7 @@ import { BREAK, type DocumentNode, getOperationAST, GraphQLError, type GraphQLSc
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Asking } from './asking.ts'
 import { DatabaseUnavailable, QueryTimedOut } from './database/database.ts'
-import { type Limits, overLength, overLimit, sizedByVariables } from './limits.ts'
+import { type Limits, overFields, overLength, overLimit, sizedByVariables } from './limits.ts'
 
 /** A question as it is sent: the body of a POST. */
 export interface Posted {
@@ -67,7 +67,7 @@ export function createFastPath(schema: GraphQLSchema, limits: Limits, mask: (err
       throw error
     }
     const operation = getOperationAST(document, operationName)
-    if (operation?.operation !== 'query' || validate(schema, document).length > 0 || hasAlias(document)) return null
+    if (overFields(document, limits) !== null || operation?.operation !== 'query' || validate(schema, document).length > 0 || hasAlias(document)) return null
     const compiled = compileQuery(schema, document, operationName ?? undefined)
     if (!isCompiledQuery(compiled)) return null
     const varies = sizedByVariables(document)

@@ -112,6 +112,16 @@ export function sizedByVariables(document: DocumentNode): boolean {
   return found
 }
 
+const tooManyFields = (fields: number, { maxFields }: Limits): GraphQLError | null =>
+  fields > maxFields ? queryTooComplex(`The question has ${fields} fields with its fragments written out; ${maxFields} are allowed (the setting MAX_FIELDS). Ask in several questions.`) : null
+
+/** Whether more fields stand in a question than it may have, as an error; found before it is checked, since checking compares fields with each other. */
+export function overFields(document: DocumentNode, limits: Limits): GraphQLError | null {
+  let fields = 0
+  visit(document, { Field() { fields += 1 } })
+  return tooManyFields(fields, limits)
+}
+
 /** What is over its limit in a valid operation, as one error; null when nothing is. */
 export function overLimit(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables, limits: Limits): GraphQLError | null {
   const root = schema.getRootType(operation.operation)
@@ -119,7 +129,8 @@ export function overLimit(schema: GraphQLSchema, document: DocumentNode, operati
   const { depth, aliases, fields, cost } = new Scale(schema, document, variables).weigh(root, operation.selectionSet)
   if (depth > limits.maxDepth) return queryTooComplex(`The question goes ${depth} fields deep; ${limits.maxDepth} are allowed (the setting MAX_DEPTH). Ask for the deeper part by id in a question of its own.`)
   if (aliases > limits.maxAliases) return queryTooComplex(`The question has ${aliases} aliases; ${limits.maxAliases} are allowed (the setting MAX_ALIASES). Ask with nodes(ids:), or in several questions.`)
-  if (fields > limits.maxFields) return queryTooComplex(`The question has ${fields} fields with its fragments written out; ${limits.maxFields} are allowed (the setting MAX_FIELDS). Ask in several questions.`)
+  const wide = tooManyFields(fields, limits)
+  if (wide !== null) return wide
   if (cost > limits.maxCost) return queryTooComplex(`The question might bring ${cost} objects, were every page full; ${limits.maxCost} are allowed (the setting MAX_COST). Give the nested lists a smaller first; without it a page has ${DEFAULT_PAGE} rows.`)
   return null
 }

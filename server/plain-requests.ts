@@ -1,25 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Posted } from './fast-path.ts'
 import type { App } from './app.ts'
+import { answerType, bodyType, JSON_TYPE } from './over-http.ts'
 
 /** Characters a question may come with, variables among them: a thousand ids fit many times over. */
 const MAX_BODY = 1_000_000
-
-const JSON_TYPE = 'application/json'
-const GRAPHQL_TYPE = 'application/graphql-response+json'
-
-/** The media type of the answer, as GraphQL over HTTP has it; null where the client takes neither. */
-function answerType(accept: string | undefined): string | null {
-  if (accept === undefined || accept === '*/*' || accept === JSON_TYPE) return JSON_TYPE
-  if (accept.includes(GRAPHQL_TYPE)) return GRAPHQL_TYPE
-  return accept.includes(JSON_TYPE) || accept.includes('*/*') ? JSON_TYPE : null
-}
 
 /** Whether a page of another origin asks: the answer has to say whether it may read it. */
 const isCrossOrigin = ({ headers: { origin, host } }: IncomingMessage): boolean => origin !== undefined && !origin.endsWith(`//${host}`)
 
 function isPlain(request: IncomingMessage): boolean {
-  return !isCrossOrigin(request) && request.method === 'POST' && request.url === '/graphql' && request.headers['content-type']?.startsWith(JSON_TYPE) === true && request.headers['content-encoding'] === undefined
+  return !isCrossOrigin(request) && request.method === 'POST' && request.url === '/graphql' && bodyType(request.headers['content-type']) === JSON_TYPE && request.headers['content-encoding'] === undefined
 }
 
 /** The body as text; null where it is longer than it may be. By its events: to iterate over a stream takes longer than many a read. */

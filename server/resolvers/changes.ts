@@ -10,11 +10,11 @@ import { askTies } from './ask-ties.ts'
 import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
 import { inOrder, relationsOf, withStatements } from './graph.ts'
 
-/** The lines of a tie that lead from or to one of the entities asked about; to a post only where that is asked about itself. */
+/** The lines of a tie, to the body and to the post, that lead from or to one of the entities asked about. */
 function drawnOf(row: TieRow, of: ReadonlySet<string> | null, relations: ReadonlySet<string>): Edge[] {
   return [
     ...(relations.has(row.relation) && (of === null || of.has(row.from) || of.has(row.to)) ? [edgeOf(row, null)] : []),
-    ...(relations.has('HOLDS') && throughPost(row) && of?.has(row.post) ? [postEdgeOf(row, null)] : []),
+    ...(relations.has('HOLDS') && throughPost(row) && (of === null || of.has(row.from) || of.has(row.post)) ? [postEdgeOf(row, null)] : []),
   ]
 }
 

@@ -21,7 +21,7 @@ function sums(rows: readonly Counts[]): Counts[] {
 
 const byKey = (rows: readonly Counts[]): Counts[] => sums(rows).sort((a, b) => (a.key < b.key ? -1 : 1))
 
-const years = (rows: readonly TieCountRow[], end: 'startYear' | 'endYear'): Counts[] =>
+const years = (rows: Counted['ties'], end: 'startYear' | 'endYear'): Counts[] =>
   byKey(rows.flatMap((row) => (row[end] === null ? [] : [{ key: String(row[end]), count: row.count }])))
 
 const yearOf = (day: number): number | null => {
@@ -29,35 +29,38 @@ const yearOf = (day: number): number | null => {
   return iso === null ? null : Number(iso.slice(0, 4))
 }
 
-const countOf = (edge: Edge): TieCountRow => ({ relation: edge.kind, startYear: yearOf(edge.days.earliestStart), endYear: yearOf(edge.days.latestEnd), count: 1 })
+/** What is counted: entities by type, lines by relation, and ties by their years. A membership through a post is two lines and one tie. */
+interface Counted {
+  readonly types: readonly Counts[]
+  readonly relations: readonly Counts[]
+  readonly ties: readonly Pick<TieCountRow, 'startYear' | 'endYear' | 'count'>[]
+}
 
-async function among(asking: Asking, of: readonly string[], times: Times): Promise<{ types: Counts[]; ties: TieCountRow[] }> {
+const tieCountOf = ({ days }: Edge): Counted['ties'][number] => ({ startYear: yearOf(days.earliestStart), endYear: yearOf(days.latestEnd), count: 1 })
+
+async function among(asking: Asking, of: readonly string[], times: Times): Promise<Counted> {
   const { edges, known } = await readTiesAmong(asking, of, everyRelation, times)
   const types = known.flatMap((id) => {
     const kind = kindOfId(id)
     return kind !== undefined && 'type' in kind ? [{ key: kind.type as string, count: 1 }] : []
   })
-  return { types, ties: edges.map(countOf) }
+  const ties = new Map(edges.map((edge) => [edge.statementId, edge]))
+  return { types, relations: edges.map(({ kind }) => ({ key: kind, count: 1 })), ties: [...ties.values()].map(tieCountOf) }
 }
 
-async function all(asking: Asking, times: Times): Promise<{ types: Counts[]; ties: TieCountRow[] }> {
+async function all(asking: Asking, times: Times): Promise<Counted> {
   const [types, ties] = await Promise.all([ask<EntityCountRow>(asking, typeCounts, {}), ask<TieCountRow>(asking, tieCounts(times), facetsParameters(null, times))])
-  return { types: types.filter(({ count }) => count > 0), ties }
+  const relations = ties.flatMap(({ relation, count, through }) => [{ key: relation, count }, ...(through > 0 ? [{ key: 'HOLDS', count: through }] : [])])
+  return { types: types.filter(({ count }) => count > 0), relations, ties }
 }
 
 /** Counts for filters and the timeline. */
 export async function facets(_parent: unknown, args: Args, asking: Asking) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
   const times = timesOf(args)
-  const [{ types, ties }, classifications] = await Promise.all([
+  const [{ types, relations, ties }, classifications] = await Promise.all([
     of === null ? all(asking, times) : among(asking, of, times),
     ask<EntityCountRow>(asking, classificationCounts(of !== null), facetsParameters(of, times)),
   ])
-  // A membership drawn to its post as well is one tie in the years.
-  const once = ties.filter((row) => row.relation !== 'HOLDS')
-  return {
-    types: sums(types), classifications: sums(classifications),
-    relations: sums(ties.map((row) => ({ key: row.relation, count: row.count }))),
-    startsByYear: years(once, 'startYear'), endsByYear: years(once, 'endYear'),
-  }
+  return { types: sums(types), classifications: sums(classifications), relations: sums(relations), startsByYear: years(ties, 'startYear'), endsByYear: years(ties, 'endYear') }
 }

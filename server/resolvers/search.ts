@@ -20,9 +20,7 @@ const isAfter = ([score, place]: Cursor, [otherScore, otherPlace]: Cursor): bool
 async function hitsOf(asking: Asking, text: string, args: Args): Promise<Hit[]> {
   const typed = typedWords(text)
   if (typed.length === 0) return []
-  const asked = timesOf(args)
-  // On a day only what was in force is a role held; without one a planned role finds its person too.
-  const times = { ...asked, standing: asked.asOf === null ? ['IN_FORCE', 'PROPOSED'] : ['IN_FORCE'] }
+  const times = timesOf(args)
   const types = args['types'] as readonly EntityType[] | null | undefined
   if (types?.length === 0) return []
   const found = await ask<Candidate>(asking, candidates(times), candidatesParameters(typed, types?.map((type) => entityKind(type).prefix) ?? null, times))
@@ -33,7 +31,7 @@ async function hitsOf(asking: Asking, text: string, args: Args): Promise<Hit[]> 
 export async function search(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const text = args['text'] as string
   if (text.length > LONGEST_TEXT) throw badUserInput(`text is ${text.length} characters long; it may be at most ${LONGEST_TEXT}. A name, or a role and a place, is enough.`)
-  const page = pageOf({ first: args['first'], after: args['after'] })
+  const page = pageOf({ first: args['first'], after: args['after'] }, `search ${text}`)
   const hits = (await hitsOf(asking, text, args)).map((hit) => ({ ...hit, cursor: cursorOf(hit) }))
   const behind = hits.filter((hit) => page.cursor === null || isAfter(hit.cursor, page.cursor)).slice(0, page.size + 1)
   const connection = connectionOf(behind, hits.length, page)

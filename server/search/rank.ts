@@ -1,4 +1,5 @@
-import { type Word, words } from '../../schema/words.ts'
+import { kindOfId } from '../../schema/ids.ts'
+import { type Word, withoutTitles, words } from '../../schema/words.ts'
 import { MOST_WORDS } from './lucene.ts'
 import { type Likeness, likenessTo } from './typo.ts'
 
@@ -78,17 +79,21 @@ function scoreOf(field: Match['field'], found: readonly Found[], text: readonly 
   return Math.min(...found.map((one) => WORTH[one.likeness])) + FIELDS[field] + 0.08 * closeness(found, text)
 }
 
-const textsOf = (candidate: Candidate): [Match['field'], string][] => [
-  ...candidate.names.map((text, index): [Match['field'], string] => [index === 0 ? 'name' : 'alternateName', text]),
-  ...candidate.roles.map((text): [Match['field'], string] => ['role', text]),
-  ...(candidate.purpose === null ? [] : [['purpose', candidate.purpose] as [Match['field'], string]]),
+type Text = readonly [field: Match['field'], text: string]
+
+const namesOf = ({ names }: Candidate): Text[] => names.map((text, index) => [index === 0 ? 'name' : 'alternateName', text])
+
+const textsOf = (candidate: Candidate): Text[] => [
+  ...namesOf(candidate),
+  ...candidate.roles.map((text): Text => ['role', text]),
+  ...(candidate.purpose === null ? [] : [['purpose', candidate.purpose] as const]),
 ]
 
-function hitOf(candidate: Candidate, typed: readonly string[], judges: readonly Judge[]): Hit | null {
+function hitIn({ id, sortName }: Candidate, texts: readonly Text[], typed: readonly string[], judges: readonly Judge[]): Hit | null {
   let best: { score: number; matched: Match } | null = null
   let widest: { found: readonly Found[]; matched: Match } | null = null
   const spread: (Likeness | undefined)[] = typed.map(() => undefined)
-  for (const [field, text] of textsOf(candidate)) {
+  for (const [field, text] of texts) {
     const parts = words(text)
     const all = answers(typed, judges, parts)
     const found = all.filter((one) => one !== undefined)
@@ -103,11 +108,25 @@ function hitOf(candidate: Candidate, typed: readonly string[], judges: readonly 
     const score = scoreOf(field, found, parts)
     if (best === null || score > best.score) best = { score, matched }
   }
-  const { id, sortName } = candidate
   if (best !== null) return { id, sortName, score: round(best.score), matched: best.matched }
   // The words stand in several texts of it: it is meant less surely than one that has them together.
   if (widest === null || spread.includes(undefined)) return null
   return { id, sortName, score: round(Math.min(...spread.map((likeness) => WORTH[likeness as Likeness])) * 0.5), matched: widest.matched }
+}
+
+/** A typed word and the judge of what answers it. */
+interface Asked {
+  readonly typed: readonly string[]
+  readonly judges: readonly Judge[]
+}
+
+const askedBy = (typed: readonly string[]): Asked => ({ typed, judges: typed.map(likenessTo) })
+
+/** A candidate that answers every word; a person, by name, also one that answers all but the titles. */
+function hitOf(candidate: Candidate, all: Asked, untitled: Asked): Hit | null {
+  const hit = hitIn(candidate, textsOf(candidate), all.typed, all.judges)
+  if (hit !== null || all.typed.length === untitled.typed.length || kindOfId(candidate.id)?.typename !== 'Person') return hit
+  return hitIn(candidate, namesOf(candidate), untitled.typed, untitled.judges)
 }
 
 const round = (score: number): number => Math.round(score * 10_000) / 10_000
@@ -118,9 +137,9 @@ export const typedWords = (text: string): string[] => words(text).map((word) => 
 /** The candidates that answer every typed word, best first; those of one score by name. */
 export function rank(typed: readonly string[], candidates: readonly Candidate[]): Hit[] {
   if (typed.length === 0) return []
-  const judges = typed.map(likenessTo)
+  const [all, untitled] = [askedBy(typed), askedBy(withoutTitles(typed))]
   const order = (a: Hit, b: Hit): number => b.score - a.score || compare(a.sortName, b.sortName) || compare(a.id, b.id)
-  return candidates.map((candidate) => hitOf(candidate, typed, judges)).filter((hit) => hit !== null).sort(order)
+  return candidates.map((candidate) => hitOf(candidate, all, untitled)).filter((hit) => hit !== null).sort(order)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

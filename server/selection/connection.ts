@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLNamedType } from 'graphql'
 import { counts } from '../statements/when.ts'
 import { dayOf } from '../../schema/time.ts'
 import { project } from './compile.ts'
-import { type Connection, connectionOf, type Cursor, type Order, pageOf } from './page.ts'
+import { type Connection, connectionOf, type Cursor, listName, type Order, pageOf } from './page.ts'
 import { ANY_TIME, type Compiling, type FieldPlan, type Row, type When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
@@ -65,7 +65,7 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
   ]
   const conditions = [...(list.served?.(child, field) ?? []), ...picked]
   const order = list.order(field.args)
-  const page = pageOf(field.args)
+  const page = pageOf(field.args, listName(list.type, order))
   const descending = order.descending !== page.backwards
   const where = (all: readonly string[]): string => (all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`)
   const parts: string[] = []

@@ -86,10 +86,12 @@ export const end = (relationship: 'FROM' | 'TO' | 'THROUGH', typename: string): 
   return found(typename, (row) => (child, text) => `[(${row})-[:${relationship}]->(${child}${label}) | ${text}]`)
 }
 
+/** The words of a filter, folded as the texts are that they must stand in. */
+export const filterWords = (words: unknown): readonly string[] => String(words).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter((word) => word !== '')
+
 /** Words that must all stand in a folded text of the row. */
-export function containsWords(expression: string, words: unknown, compiling: Compiling): string {
-  const folded = String(words).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter((word) => word !== '')
-  return `all(word IN ${compiling.parameter(folded)} WHERE ${expression} CONTAINS word)`
+export function containsWords(expression: string, words: readonly string[], compiling: Compiling): string {
+  return `all(word IN ${compiling.parameter(words)} WHERE ${expression} CONTAINS word)`
 }
 
 /** The filter argument of a field, empty where none was given. */

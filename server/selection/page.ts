@@ -12,6 +12,9 @@ export interface Order {
   readonly descending: boolean
 }
 
+/** A list in words, for its cursors: the type of its rows and how they are sorted. */
+export const listName = (type: string, { by, descending }: Order): string => `${type} by ${by}${descending ? ' downwards' : ''}`
+
 export type Cursor = readonly [by: string | number, id: string]
 
 /** One page of a list, as asked for. */
@@ -20,16 +23,18 @@ export interface Page {
   readonly backwards: boolean
   /** The sort value and id of the row it starts behind (or, backwards, in front of). */
   readonly cursor: Cursor | null
+  /** What its rows are and how they are sorted: a cursor is good where this is the same. */
+  readonly list: string
 }
 
-/** A cursor is the sort value and id of its row, so that it stays good while other rows come and go. */
-export const encodeCursor = (values: Cursor): string => Buffer.from(JSON.stringify(values)).toString('base64url')
+/** A cursor is the sort value and id of its row, so that it stays good while other rows come and go; and of which list, as it would mean something else in another. */
+export const encodeCursor = ([by, id]: Cursor, list: string): string => Buffer.from(JSON.stringify([by, id, list])).toString('base64url')
 
-function decodeCursor(argument: string, text: string): Cursor {
+function decodeCursor(argument: string, text: string, list: string): Cursor {
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    const [by, id]: unknown[] = Array.isArray(values) && values.length === 2 ? values : []
-    if ((typeof by === 'string' || typeof by === 'number') && typeof id === 'string') return [by, id]
+    const [by, id, of]: unknown[] = Array.isArray(values) && values.length === 3 ? values : []
+    if ((typeof by === 'string' || typeof by === 'number') && typeof id === 'string' && of === list) return [by, id]
   } catch {
     // Falls through: text that is no JSON is no cursor either.
   }
@@ -43,15 +48,15 @@ function sizeOf(argument: string, value: unknown): number {
   return size
 }
 
-/** The page that first/after or last/before ask for. Throws BAD_USER_INPUT for both at once, a size out of range, or a foreign cursor. */
-export function pageOf(args: Readonly<Record<string, unknown>>): Page {
+/** The page of a list (in words, for its cursors) that first/after or last/before ask for. Throws BAD_USER_INPUT for both at once, a size out of range, or the cursor of another list or order. */
+export function pageOf(args: Readonly<Record<string, unknown>>, list: string): Page {
   const { first, after, last, before } = args as { first?: number | null; after?: string | null; last?: number | null; before?: string | null }
   const backwards = last != null || (first == null && before != null && after == null)
   if ((first != null || after != null) && (last != null || before != null))
     throw badUserInput('first and after lead forwards, last and before lead backwards; give one pair of them.')
   const text = backwards ? before : after
   const size = backwards ? sizeOf('last', last ?? DEFAULT_SIZE) : sizeOf('first', first ?? DEFAULT_SIZE)
-  return { size, backwards, cursor: text == null ? null : decodeCursor(backwards ? 'before' : 'after', text) }
+  return { size, backwards, list, cursor: text == null ? null : decodeCursor(backwards ? 'before' : 'after', text, list) }
 }
 
 /** A Relay connection made of the rows that were read: one more than the page, if there was one more. */
@@ -67,7 +72,7 @@ export function connectionOf<Row extends { readonly cursor?: Cursor }>(rows: rea
   const more = rows.length > page.size
   const kept = more ? rows.slice(0, page.size) : [...rows]
   if (page.backwards) kept.reverse()
-  const edges = kept.flatMap((node) => (node.cursor === undefined ? [] : [{ node, cursor: encodeCursor(node.cursor) }]))
+  const edges = kept.flatMap((node) => (node.cursor === undefined ? [] : [{ node, cursor: encodeCursor(node.cursor, page.list) }]))
   return {
     nodes: kept, edges, totalCount: total,
     pageInfo: {

@@ -1,8 +1,10 @@
 import { counts } from '../statements/when.ts'
 import { dayOf } from '../../schema/time.ts'
 import type { EntityKind } from '../../schema/kinds.ts'
+import { withoutTitles } from '../../schema/words.ts'
+import { badUserInput } from '../errors.ts'
 import { type ListPlan, whenOf } from './connection.ts'
-import { containsWords, filterOf } from './field-plans.ts'
+import { containsWords, filterOf, filterWords } from './field-plans.ts'
 import type { Compiling } from './scope.ts'
 import type { Selected } from './selected.ts'
 import { byStart, filterConditions, ordered } from './statement-lists.ts'
@@ -12,14 +14,14 @@ import { byStart, filterConditions, ordered } from './statement-lists.ts'
 type Condition = (child: string, value: unknown, compiling: Compiling) => string
 
 const ids: Condition = (child, value, compiling) => `${child}.id IN ${compiling.parameter(value)}`
-const name: Condition = (child, value, compiling) => containsWords(`${child}.foldedNames`, value, compiling)
+const name: Condition = (child, value, compiling) => containsWords(`${child}.foldedNames`, filterWords(value), compiling)
 const isIn = (property: string): Condition => (child, value, compiling) => `${child}.${property} IN ${compiling.parameter(value)}`
 const equals = (property: string): Condition => (child, value, compiling) => `${child}.${property} = ${compiling.parameter(value)}`
 const partOf = (label: string): Condition => (child, value, compiling) => `EXISTS { MATCH (tie:${label}) WHERE ${[`tie.from = ${compiling.parameter(value)}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
 const day = (property: string, compare: '<=' | '>='): Condition => (child, value, compiling) => `${child}.${property} ${compare} ${compiling.parameter(dayOf(value as string))}`
 
 const CONDITIONS: Readonly<Partial<Record<EntityKind['typename'], Readonly<Record<string, Condition>>>>> = {
-  Person: { ids, name, named: equals('named') },
+  Person: { ids, name: (child, value, compiling) => containsWords(`${child}.foldedNames`, withoutTitles(filterWords(value)), compiling), named: equals('named') },
   Organization: { ids, name, classification: isIn('classification'), identifier: (child, value, compiling) => `${compiling.parameter(value)} IN ${child}.identifierValues` },
   Post: { ids, name, organization: equals('organization') },
   Partnership: { ids, name, kind: isIn('kind'), status: isIn('status'), participant: partOf('Participation') },
@@ -38,7 +40,7 @@ function membershipConditions(membership: string, field: Selected, compiling: Co
     ...ordered(membership),
     ...(filter['organization'] == null ? [] : [`${membership}.to = ${compiling.parameter(filter['organization'])}`]),
     ...(filter['post'] == null ? [] : [`${membership}.post = ${compiling.parameter(filter['post'])}`]),
-    ...(filter['role'] == null ? [] : [containsWords(`${membership}.foldedText`, filter['role'], compiling)]),
+    ...(filter['role'] == null ? [] : [containsWords(`${membership}.foldedText`, filterWords(filter['role']), compiling)]),
     ...counts(membership, compiling.parameter(filter['standing'] ?? ['IN_FORCE']), when.asOf, when.knownBy),
   ]
 }
@@ -65,6 +67,10 @@ function peopleConditions(child: string, field: Selected, compiling: Compiling):
   return [`EXISTS { MATCH (${membership}:Membership) WHERE ${[`${membership}.from = ${child}.id`, ...membershipConditions(membership, field, compiling)].join(' AND ')} }`]
 }
 
+function checkSpan({ from, to }: Readonly<Record<string, unknown>>): void {
+  if (typeof from === 'string' && typeof to === 'string' && dayOf(from) > dayOf(to)) throw badUserInput(`from is ${from}, which is after to, ${to}. Give the earlier day as from.`)
+}
+
 /** All entities of a type, filtered and sorted as the field's arguments say. */
 export function entityList(typename: EntityKind['typename']): ListPlan {
   const order: ListPlan['order'] = (args) => {
@@ -75,13 +81,16 @@ export function entityList(typename: EntityKind['typename']): ListPlan {
     type: typename, timed: false, order, short: (field) => typename === 'Person' && atOneEntity(field),
     match: (_row, child, field, compiling) => (typename === 'Person' ? matchPeople(child, field, compiling) : `MATCH (${child}:${typename})`),
     served: (child, field) => [`${child}.${order(field.args).by} IS NOT NULL`, `${child}.id IS NOT NULL`],
-    conditions: (_row, child, field, compiling) => [
+    conditions: (_row, child, field, compiling) => {
+      checkSpan(filterOf(field))
+      return [
       ...Object.entries(filterOf(field)).flatMap(([key, value]) => {
         const condition = value == null ? undefined : CONDITIONS[typename]?.[key]
         return condition === undefined ? [] : [condition(child, value, compiling)]
       }),
       ...(typename === 'Person' ? peopleConditions(child, field, compiling) : []),
-    ],
+      ]
+    },
   }
 }
 

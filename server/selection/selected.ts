@@ -1,5 +1,5 @@
 import {
-  BREAK, type FieldNode, type FragmentDefinitionNode, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective,
+  BREAK, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective,
   isAbstractType, Kind, type SelectionNode, visit,
 } from 'graphql'
 
@@ -58,6 +58,12 @@ function collect(operation: Operation, type: GraphQLObjectType, parents: readonl
   return { fields: found, fixed }
 }
 
+/** Arguments as they are meant: null, where an argument has a default, is the same as leaving it out. */
+export function withDefaults({ args: definitions }: GraphQLField<unknown, unknown>, args: Selected['args']): Selected['args'] {
+  const nulls = definitions.filter(({ name, defaultValue }) => defaultValue !== undefined && args[name] === null)
+  return nulls.length === 0 ? args : { ...args, ...Object.fromEntries(nulls.map(({ name, defaultValue }) => [name, defaultValue])) }
+}
+
 /** Makes a selected field for the variables of one request. */
 type Select = (variableValues: Operation['variableValues']) => Selected
 
@@ -73,7 +79,7 @@ function selects(type: GraphQLObjectType, fields: Shape['fields']): Select[] {
     const [node] = nodes
     const field = node === undefined ? undefined : definitions[node.name.value]
     if (node === undefined || field === undefined) return []
-    const select: Select = (variableValues) => ({ name: field.name, key, nodes, args: getArgumentValues(field, node, variableValues as Record<string, unknown>) })
+    const select: Select = (variableValues) => ({ name: field.name, key, nodes, args: withDefaults(field, getArgumentValues(field, node, variableValues as Record<string, unknown>)) })
     if (hasVariable(node)) return [select]
     const always = select({})
     return [() => always]

@@ -1,5 +1,5 @@
 import { connection, type ListPlan } from './connection.ts'
-import { containsWords, filterOf } from './field-plans.ts'
+import { containsWords, filterOf, filterWords } from './field-plans.ts'
 import type { Order } from './page.ts'
 import type { Compiling, FieldPlan } from './scope.ts'
 import type { Selected } from './selected.ts'
@@ -16,7 +16,7 @@ type Condition = (child: string, value: unknown, compiling: Compiling) => string
 
 const equals = (property: string): Condition => (child, value, compiling) => `${child}.${property} = ${compiling.parameter(value)}`
 const isIn = (property: string): Condition => (child, value, compiling) => `${child}.${property} IN ${compiling.parameter(value)}`
-const words = (property: string): Condition => (child, value, compiling) => containsWords(`${child}.${property}`, value, compiling)
+const words = (property: string): Condition => (child, value, compiling) => containsWords(`${child}.${property}`, filterWords(value), compiling)
 
 /** What each filter of a list of statements means. */
 const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {

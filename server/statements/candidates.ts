@@ -1,6 +1,6 @@
 import { luceneQuery } from '../search/lucene.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, counts, onRecord, type Times, timeParameters } from './times.ts'
 
 /** How many entities are looked at closely. */
 const MOST = 500
@@ -8,13 +8,13 @@ const MOST = 500
 /** Roles that count on the day, and by the record, that a search asks for. */
 const rolesOf = (times: Times): string =>
   times.asOf === null && times.knownBy === null
-    ? 'node.roles'
+    ? '[i IN range(0, size(node.roles) - 1) WHERE node.roleStanding[i] IN $standing | node.roles[i]]'
     : `[i IN range(0, size(node.roles) - 1) WHERE EXISTS { MATCH (s:Statement {id: node.roleOf[i]}) WHERE ${counts('s', times)} } | node.roles[i]]`
 
-/** Entities that a search may mean, as `Candidate`s. A document counts only once it is published. */
+/** Entities that a search may mean, as `Candidate`s; with `knownBy`, those that were on the record. */
 export const candidates = (times: Times): string => `
 CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: ${MOST}}) YIELD node
-${times.knownBy === null ? '' : "WHERE node.type <> 'DOCUMENT' OR node.knownFrom <= $knownBy"}
+${times.knownBy === null ? '' : `WHERE ${onRecord('node')}`}
 RETURN node.id AS id, node.sortName AS sortName, node.names AS names, ${rolesOf(times)} AS roles, node.purpose AS purpose`
 
 export const candidatesParameters = (words: readonly string[], prefixes: readonly string[] | null, times: Times): Record<string, unknown> => ({ query: luceneQuery(words, prefixes), ...timeParameters(times) })

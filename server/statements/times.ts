@@ -20,6 +20,10 @@ export const timeParameters = ({ asOf, knownBy, standing }: Times): Record<strin
 /** Cypher that is true where a statement counts at these times. The text depends only on which of the days are set. */
 export const counts = (statement: string, times: Times): string => when.counts(statement, '$standing', times.asOf === null ? null : '$asOf', knownBy(times)).join(' AND ')
 
+/** Cypher that is true where an entity was on the record by `$knownBy`: a document once it is published, anything else once something was stated of it. */
+export const onRecord = (entity: string): string =>
+  `CASE WHEN ${entity}.type = 'DOCUMENT' THEN ${entity}.knownFrom <= $knownBy ELSE EXISTS { (${entity})<-[:FROM|TO|THROUGH]-(stated:Statement) WHERE stated.knownFrom <= $knownBy } END`
+
 /** A bound of a statement as the record asked for has it. */
 export const bound = (statement: string, name: 'es' | 'ls' | 'ee' | 'le', times: Times): string => when.bound(statement, name, knownBy(times))
 

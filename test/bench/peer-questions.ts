@@ -1,5 +1,5 @@
 import { dayOf } from '../../schema/time.ts'
-import { encodeCursor } from '../../server/selection/page.ts'
+import { encodeCursor, listName } from '../../server/selection/page.ts'
 import type { Found, Variables } from './question.ts'
 
 /** The same graph as @neo4j/graphql sees it. */
@@ -71,7 +71,7 @@ export const peerQuestions: Readonly<Record<string, PeerQuestion>> = {
       const last = people.slice(0, 20).at(-1)
       return { people: {
         totalCount: peopleConnection.totalCount, nodes: people.slice(0, 20).map(({ id, name }: Found) => ({ id, name })),
-        pageInfo: { hasNextPage: people.length > 20, endCursor: last === undefined ? null : encodeCursor([last.sortName, last.id]) },
+        pageInfo: { hasNextPage: people.length > 20, endCursor: last === undefined ? null : encodeCursor([last.sortName, last.id], listName('Person', { by: 'sortName', descending: false })) },
       } }
     },
   },

@@ -1,10 +1,12 @@
 import { dayOf } from '../../schema/time.ts'
 import { rank, typedWords } from '../../server/search/rank.ts'
 import { luceneQuery } from '../../server/search/lucene.ts'
-import { encodeCursor } from '../../server/selection/page.ts'
+import { encodeCursor, listName } from '../../server/selection/page.ts'
 import { sortName } from '../../seed/writes.ts'
 import type { Records } from '../../seed/records.ts'
 import type { Found, Question, Variables } from './question.ts'
+
+const PEOPLE = listName('Person', { by: 'sortName', descending: false })
 
 const DAY = '2021-03-17'
 const pick = <Value>(values: readonly Value[], draw: () => number): Value => values[Math.floor(draw() * values.length)] as Value
@@ -78,7 +80,7 @@ export const questions: readonly Question[] = [
     },
   },
   {
-    name: 'people', asks: 'a page of people by name', variables: (records, draw) => { const { name, id } = pick(records.people, draw); return { after: encodeCursor([sortName(name), id]), name: sortName(name), id } },
+    name: 'people', asks: 'a page of people by name', variables: (records, draw) => { const { name, id } = pick(records.people, draw); return { after: encodeCursor([sortName(name), id], PEOPLE), name: sortName(name), id } },
     graphql: 'query Q($after: String) { people(first: 20, after: $after) { totalCount nodes { id name } pageInfo { hasNextPage endCursor } } }',
     raw: {
       cypher: `RETURN COUNT { MATCH (:Person) } AS total, COLLECT { MATCH (p:Person) WHERE p.sortName >= $name AND p.id IS NOT NULL AND (p.sortName > $name OR p.id > $id)
@@ -87,7 +89,7 @@ export const questions: readonly Question[] = [
       data: ([{ total, rows }]) => {
         const page = rows.slice(0, 20)
         const last = page.at(-1)
-        return { people: { totalCount: total, nodes: page.map(({ id, name }: Found) => ({ id, name })), pageInfo: { hasNextPage: rows.length > 20, endCursor: last === undefined ? null : encodeCursor([last.sortName, last.id]) } } }
+        return { people: { totalCount: total, nodes: page.map(({ id, name }: Found) => ({ id, name })), pageInfo: { hasNextPage: rows.length > 20, endCursor: last === undefined ? null : encodeCursor([last.sortName, last.id], PEOPLE) } } }
       },
     },
   },

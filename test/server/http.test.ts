@@ -1,8 +1,9 @@
+import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../server/database/database.ts'
 import { type Serving, serve } from '../../server/serve.ts'
 import { testApp } from '../support/app.ts'
-import { post } from '../support/asking.ts'
+import { ask, post } from '../support/asking.ts'
 import { shippedDatabase } from '../support/database.ts'
 import { workedQuestions } from './worked-questions.ts'
 
@@ -54,6 +55,58 @@ test('a body that is no JSON, or no question, is a 400', async () => {
   for (const body of ['{', '[]', '{"variables": {}}', '"text"']) expect((await send(body)).status).toBe(400)
 })
 
+test.each(serverAudits({ url: () => `${serving.address}/graphql`, fetchFn: fetch }))('GraphQL over HTTP: $name', async ({ fn }) => {
+  // A notice is about what a server may do and need not.
+  expect(['ok', 'notice']).toContain((await fn()).status)
+})
+
+const get = (query: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${serving.address}/graphql?${query}`, { headers })
+
+test('a request that cannot be read as a question is refused in words, each with its status', async () => {
+  const refusals: [Response, number, RegExp][] = [
+    [await send('{}', { accept: 'text/csv' }), 406, /text\/csv/],
+    [await send('{}', { 'content-type': 'text/plain' }), 415, /text\/plain/],
+    [await get('query=%7B__typename%7D&variables=%7Bx'), 400, /variables is no JSON object/],
+    [await get('query=mutation%7Bx%7D'), 405, /mutation/],
+    ...await Promise.all(['PUT', 'PATCH', 'DELETE'].map(async (method): Promise<[Response, number, RegExp]> => [await fetch(`${serving.address}/graphql`, { method, body: '{}' }), 405, new RegExp(method)])),
+  ]
+  for (const [response, status, words] of refusals) {
+    expect(response.status).toBe(status)
+    const { errors } = await response.json() as { errors: { message: string; extensions: { code: string } }[] }
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    expect(errors[0]?.message).toMatch(words)
+    if (status === 405) expect(response.headers.get('allow')).toMatch(/POST/)
+  }
+  expect((await fetch(`${serving.address}/graphql`, { method: 'HEAD' })).status).toBe(405)
+})
+
+test('media types are read as HTTP has them: by weight, and without case', async () => {
+  const body = JSON.stringify({ query: '{ __typename }' })
+  const typeFor = async (accept: string): Promise<string | null> => (await send(body, { accept })).headers.get('content-type')
+  expect(await typeFor(`${GRAPHQL};q=0.5, application/json`)).toBe('application/json; charset=utf-8')
+  expect(await typeFor(`application/json;q=0.9, ${GRAPHQL}; charset=utf-8`)).toBe(`${GRAPHQL}; charset=utf-8`)
+  expect((await send(body, { 'content-type': 'Application/JSON; charset=UTF-8' })).status).toBe(200)
+  expect((await send('{ nothing }', { 'content-type': 'Application/JSON' })).status).toBe(400)
+})
+
+test.each([
+  ['a variable that is missing', { query: 'query ($a: Int!) { people(first: $a) { totalCount } }' }, /\$a/],
+  ['an operation that is not there', { query: 'query A { __typename }', operationName: 'B' }, /no operation 'B'.*there is A/],
+  ['several operations and no name', { query: 'query A { __typename } query C { __typename }' }, /A, C.*operationName/],
+  ['a mutation', { query: 'mutation { x }' }, /no mutation/],
+  ['a subscription', { query: 'subscription { x }' }, /no subscription/],
+  ['no operation at all', { query: 'fragment F on Query { __typename }' }, /only fragments/],
+])('%s is a question that cannot be run: a 200 in plain JSON, a 400 in the GraphQL media type', async (_name, question, words) => {
+  for (const [accept, status] of [['application/json', 200], [GRAPHQL, 400]] as const) {
+    const response = await send(JSON.stringify(question), { accept })
+    expect(response.status).toBe(status)
+    const told = await response.json() as { errors: { message: string; extensions: Record<string, unknown> }[] }
+    expect(told).not.toHaveProperty('data')
+    expect(told.errors[0]?.message).toMatch(words)
+    expect(told.errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
+  }
+})
+
 test('a query may come by GET', async () => {
   const response = await fetch(`${serving.address}/graphql?query=${encodeURIComponent('{ person(id: "person:teresa-smith") { name } }')}`, { headers: { accept: 'application/json' } })
   expect(await response.json()).toEqual({ data: { person: { name: 'Teresa Smith' } } })
@@ -81,7 +134,8 @@ test('/healthz and /readyz say whether the process and the database answer', asy
 test.each([
   ['deep', `{ person(id: "x") ${'{ memberships { nodes { person '.repeat(7)} { id } ${'} } }'.repeat(7)} }`, /MAX_DEPTH/],
   ['aliased', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`, /MAX_ALIASES/],
-  ['wide', `{ ${'__typename '.repeat(1_900)} } # ${'x'.repeat(20_000)}`, /MAX_QUERY_LENGTH/],
+  ['long', `{ ${'__typename '.repeat(1_900)} } # ${'x'.repeat(20_000)}`, /MAX_QUERY_LENGTH/],
+  ['wide', `{ people { nodes { ${'id '.repeat(2_001)} } } }`, /2003 fields.*2000.*MAX_FIELDS/],
   ['costly', '{ organizations { nodes { members { nodes { person { memberships { nodes { id } } } } } } } }', /MAX_COST/],
   ['unfolding', `{ ...f0 } ${Array.from({ length: 12 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f12 on Query { __typename }`, /MAX_FIELDS/],
 ])('a %s question is refused, with the limit and its setting', async (_name, query, setting) => {
@@ -89,7 +143,13 @@ test.each([
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'QUERY_TOO_COMPLEX' } })
   expect(errors?.[0]?.message).toMatch(setting)
   expect(errors?.[0]?.message).toMatch(/\d/)
-  expect(status).toBe(400)
+  expect(status).toBe(200)
+  expect((await post(app, query, {}, { accept: GRAPHQL })).status).toBe(400)
+})
+
+test('a question that repeats itself beyond what can be checked is refused as too complex', async () => {
+  const { errors } = await post(app, `{ people { nodes { ${'id '.repeat(1_990)} } } }`)
+  expect(errors).toEqual([{ message: expect.stringMatching(/same fields more often/), extensions: { code: 'QUERY_TOO_COMPLEX' } }])
 })
 
 test('a page too large, a foreign cursor and both directions at once are refused by name', async () => {
@@ -101,6 +161,8 @@ test('a page too large, a foreign cursor and both directions at once are refused
   expect(await code('first: 1001')).toMatch(/1000/)
   expect(await code('after: "nonsense"')).toMatch(/nonsense/)
   expect(await code('first: 1, last: 1')).toMatch(/first and after/)
+  const { posts, people } = await ask(app, '{ posts(first: 1) { pageInfo { endCursor } } people(first: 1, orderBy: NAME_DESC) { pageInfo { endCursor } } }')
+  for (const { pageInfo } of [posts, people]) expect(await code(`after: "${pageInfo.endCursor}"`)).toMatch(/the same list returned in the same order/)
 })
 
 test('what fails inside is masked, and logged under a reference', async () => {

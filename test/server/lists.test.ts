@@ -7,7 +7,7 @@ import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
 import { fill } from '../../server/database/fill.ts'
 import { testApp } from '../support/app.ts'
-import { ask } from '../support/asking.ts'
+import { ask, post } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { type Asked, type OracleTie, oracleTies } from '../support/oracle/ties.ts'
 import { Chance, FIRST_DAY, LAST_DAY, randomRecords } from '../support/random-records.ts'
@@ -123,4 +123,16 @@ test('questions that differ in values only share one text, so that the database 
   for (const [id, asOf] of [['org:n0', '2020-02-01'], ['org:n1', '2020-03-05'], ['org:nobody', '1999-01-01']])
     await ask(testApp(listening), 'query($id: ID!, $asOf: Date) { organization(id: $id) { name members(asOf: $asOf, first: 3) { nodes { role person { name } } } } }', { id, asOf })
   expect(texts.size).toBe(1)
+})
+
+test('null for an argument that has a default is the same as leaving it out', async () => {
+  await onRandomGraphs(2, async () => {
+    const lists = (standing: string, orderBy: string) => `{ stats${standing} { statements } facets${standing} { relations { key count } } memberships(first: 20${standing.replace(/[()]/g, ' ')}) { totalCount } events${orderBy} { nodes { id } } people(first: 20) { nodes { id memberships${standing} { totalCount nodes { id } } } } }`
+    expect(await ask(app, lists('(standing: null)', '(orderBy: null)'))).toEqual(await ask(app, lists('', '')))
+  })
+})
+
+test('events between two days the wrong way round are refused', async () => {
+  const { errors } = await post(app, '{ events(filter: { from: "2024-02-01", to: "2024-01-01" }) { totalCount } }')
+  expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(/from is 2024-02-01, which is after to, 2024-01-01/), extensions: { code: 'BAD_USER_INPUT' } })
 })

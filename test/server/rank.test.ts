@@ -65,6 +65,12 @@ describe('what is found first', () => {
     expect(ids('ann', [candidate('person:b', ['Ann']), candidate('person:a', ['Ann'])])).toEqual(['person:a', 'person:b'])
   })
 
+  test('a title finds those who have it as a role, and people by the rest of their name', () => {
+    const all = [candidate('person:a', ['Ann Smith']), candidate('person:b', ['Bea Jones'], ['Councillor, Smith Town']), candidate('org:smith', ['Smith'])]
+    expect(ids('councillor smith', all)).toEqual(['person:a', 'person:b'])
+    expect(ids('cllr', all)).toEqual([])
+  })
+
   test('one word of a text does not answer two typed words', () => {
     expect(ids('smith smith', [candidate('person:a', ['Ann Smith'])])).toEqual([])
   })
@@ -85,7 +91,7 @@ describe('what is asked of the index', () => {
   test('nothing that was typed is an operator', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
       const query = luceneQuery(typedWords(text), null)
-      expect(query.replace(/[\p{L}\p{N}\p{M}]/gu, '')).toMatch(/^(?:\+\(\^ \*\^(?: \/\((?:[.|]*)\)\.\*\/)?\) ?)*$/)
+      expect(query.replace(/[\p{L}\p{N}\p{M}]/gu, '')).toMatch(/^(?:\+?\(\^ \*\^(?: \/\((?:[.|]*)\)\.\*\/)?\) ?)*$/)
       for (const word of words(text)) expect(word.folded).toMatch(/^[\p{L}\p{N}]+$/u)
     }), { numRuns: 2_000 })
   })

@@ -6,8 +6,8 @@ import { shippedDatabase } from '../support/database.ts'
 
 const app = testApp(shippedDatabase())
 
-const QUESTION = `query ($text: String!, $types: [EntityType!], $asOf: Date, $knownBy: Date, $first: Int, $after: String) {
-  search(text: $text, types: $types, asOf: $asOf, knownBy: $knownBy, first: $first, after: $after) {
+const QUESTION = `query ($text: String!, $types: [EntityType!], $asOf: Date, $knownBy: Date, $standing: [Standing!], $first: Int, $after: String) {
+  search(text: $text, types: $types, asOf: $asOf, knownBy: $knownBy, standing: $standing, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
     nodes { score matched { text start end field } node { id type name ... on Person { honorificPrefix } } }
     edges { cursor node { score node { id } } }
@@ -56,6 +56,28 @@ describe('over the graph that ships', () => {
     expect(await ids('executive leader', { knownBy: '2024-12-31', types: ['PERSON'] })).toEqual(['person:gerald-cooney'])
     expect(await ids('executive leader', { knownBy: '2020-01-01', types: ['PERSON'] })).toEqual([])
     expect((await search('tameside', { knownBy: '2020-01-01', types: ['DOCUMENT'] })).totalCount).toBe(0)
+  })
+
+  test.each(['Cllr Teresa Smith', 'Cllr Smith', 'Councillor Teresa Smith', 'cllr. smith', 'Cllr Coonny'])('a title before a name is no part of it: %s', async (text) => {
+    expect((await ids(text, { types: ['PERSON'] }))[0]).toBe(/smith/i.test(text) ? 'person:teresa-smith' : 'person:gerald-cooney')
+  })
+
+  test('a filter by name takes a title too', async () => {
+    const { people } = await ask(app, '{ people(filter: { name: "Cllr Smith" }) { nodes { id } } }')
+    expect(people.nodes).toEqual([{ id: 'person:teresa-smith' }])
+  })
+
+  test('a role that is only planned finds somebody where plans are asked for', async () => {
+    const planned = await ids('joint director', { types: ['PERSON'], standing: ['PROPOSED'] })
+    const inForce = await ids('joint director', { types: ['PERSON'] })
+    expect(planned.length).toBeGreaterThan(0)
+    expect(planned.filter((id) => inForce.includes(id))).toEqual([])
+  })
+
+  test('with a record, only what something was stated of by then', async () => {
+    expect(await ids('eleanor wills', { knownBy: '2021-12-31' })).toEqual([])
+    expect(await ids('eleanor wills', { knownBy: '2026-01-01' })).toEqual(['person:eleanor-wills'])
+    expect(await ids('tameside', { knownBy: '2020-01-01' })).toEqual([])
   })
 
   test('page by page, everything once and in order', async () => {
