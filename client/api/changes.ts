@@ -22,7 +22,7 @@ export const changesQuestion = graphql(`
       from to truncated
       began { ...ChangedFields }
       ended { ...ChangedFields }
-      continued { id }
+      continued { statement { id } }
       newHolders { post { id label organization { id name } } before { ...StatementFields } after { ...StatementFields } }
     }
   }

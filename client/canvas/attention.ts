@@ -29,7 +29,11 @@ function lightOf(drawing: Drawing, picked: ReadonlySet<string>): Set<string> | n
   return light
 }
 
-/** More lines than this and their labels would bury the picture: then only those are read that are lit up. */
+/** Lines that began, ended or changed hands between two compared days. */
+const changedLines = (drawing: Drawing): Set<string> =>
+  new Set(drawing.bundles.filter(({ edges }) => edges.some(({ mark }) => mark !== null && mark !== 'KEPT')).map(({ id }) => id))
+
+/** More lines than this and their labels would bury the picture: then only those are read that are lit up, or that changed where days are compared. */
 const LABELLED = 22
 /** With more lines than this all are faint but those lit up, whether anything is picked or not: to dim thousands at a click would take longer than a click may. */
 const MASSED = 400
@@ -41,13 +45,15 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
   const lit = drawnIds(drawing, hovered)
   const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
   const [crowded, massed] = [drawing.bundles.length > LABELLED, drawing.bundles.length > MASSED]
+  const changed = changedLines(drawing)
+  const read = changed.size > LABELLED ? new Set<string>() : changed
   const classes = new Map<string, string>()
   const unlit = massed ? 'quiet faint' : 'quiet'
   const note = (id: string, isLine: boolean) => {
     const dims = light !== null && !light.has(id) && !(isLine && massed)
     const all = [
       ...(picked.has(id) ? ['picked'] : []), ...(lit.has(id) ? ['lit'] : []), ...(id === focused ? ['focused'] : []), ...(chain.has(id) ? ['on-path'] : []),
-      ...(dims ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) ? [unlit] : []),
+      ...(dims ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) && !(light === null && read.has(id)) ? [unlit] : []),
     ]
     if (all.length > 0) classes.set(id, all.join(' '))
   }

@@ -9,7 +9,7 @@ import { LABEL_LETTERS } from './stylesheet.ts'
 /** A picture of three nodes is not blown up beyond this. */
 const NEAREST_FIT = 1.25
 /** On a small screen a picture of few nodes is not shrunk beyond what can be read: then it begins at what is picked, and the rest is panned to. */
-const FARTHEST_START = 0.5
+const FARTHEST_START = 0.36
 const READ_AT_ONCE = 100
 /** Milliseconds of a movement of the camera. */
 const MOVING = 200

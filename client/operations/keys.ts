@@ -16,6 +16,10 @@ export function operationFor(store: Store, key: string): Operation | undefined {
 }
 
 const TYPING = 'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog *, [role=menu] *'
+/** Whether a field has nothing to undo of its own: nothing stands in it, or a day, which browsers put back for no key. */
+const undoesNothing = (at: Element | null, key: string): boolean =>
+  at instanceof HTMLInputElement && ['Mod+z', 'Mod+Shift+z'].includes(key) && (at.value === '' || at.type === 'date')
+
 const PRESSING = 'button, a[href], summary, input, [role=tab], [role=slider], [role=option]'
 
 /** Lets keys do operations wherever no text is being typed. `single` says whether keys without Ctrl or Cmd count. Returns how to stop. */
@@ -24,7 +28,7 @@ export function listenToOperationKeys(target: EventTarget, store: Store, single:
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.altKey) return
     const at = event.target instanceof Element ? event.target : null
     const key = keyOf(event)
-    if (at?.closest(TYPING) || (['Enter', ' ', 'Delete', 'Backspace'].includes(key) && at?.closest(PRESSING))) return
+    if ((at?.closest(TYPING) && !undoesNothing(at, key)) || (['Enter', ' ', 'Delete', 'Backspace'].includes(key) && at?.closest(PRESSING))) return
     if (!key.startsWith('Mod+') && !['Escape', 'Delete', 'Backspace', 'Enter'].includes(key) && !single()) return
     const operation = operationFor(store, key)
     if (operation === undefined) return

@@ -17,7 +17,8 @@ interface SliderProps {
 export function Slider({ label, min, max, value, words, onMove, onRest, leap }: SliderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const far = event.key === 'PageUp' ? leap : event.key === 'PageDown' ? -leap : 0
-    event.stopPropagation()
+    // Its own keys move it; those with Ctrl or Cmd are the page's.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
     if (far === 0) return
     event.preventDefault()
     onRest(Math.min(max, Math.max(min, value + far)))

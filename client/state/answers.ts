@@ -3,6 +3,7 @@ import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
 import type { Api } from '../api/api.ts'
 import { type ChangesAnswer, changesQuestion } from '../api/changes.ts'
 import { type CorrectionAnswer, correctionsQuestion } from '../api/corrections.ts'
+import { entitiesQuestion } from '../api/entities.ts'
 import { type CoverageAnswer, coverageQuestion } from '../api/coverage.ts'
 import { askDetails } from '../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../api/expansions.ts'
@@ -25,6 +26,8 @@ interface Ties {
   readonly edges: readonly EdgeAnswer[]
   /** ISO day of the record; null is everything on the record. */
   readonly knownBy: string | null
+  /** Ties that were not on that record. */
+  readonly unrecorded: readonly EdgeAnswer[]
 }
 
 /** What the server said, each answer kept in step with the scene. */
@@ -45,6 +48,8 @@ export interface Answers {
   readonly details: ReadonlySignal<Answer<Details>>
   /** The posts behind what is selected, each with its holders in turn. */
   readonly successions: ReadonlySignal<Answer<readonly Succession[]>>
+  /** Whether the names of the two ends of the path question have come; the entities themselves are among `entities`. */
+  readonly ends: ReadonlySignal<Answer<void>>
   /** Answers to the view's path question. */
   readonly paths: ReadonlySignal<Answer<PathSearchAnswer>>
   /** What is different between `asOf` and `compareWith`, of the nodes of the picture. */
@@ -79,9 +84,13 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     connection,
     question: () => (nodes.value.length === 0 ? null : { ids: [...nodes.value], knownBy: view.value.knownBy }),
     ask: async (question, by) => {
-      const { subgraph } = await api.ask(subgraphQuestion, question, by)
+      const [{ subgraph }, whole] = await Promise.all([
+        api.ask(subgraphQuestion, question, by),
+        question.knownBy === null ? null : api.ask(subgraphQuestion, { ...question, knownBy: null }, by),
+      ])
       learn(subgraph.nodes)
-      return { edges: subgraph.edges, knownBy: question.knownBy }
+      const recorded = new Set(subgraph.edges.map(({ id }) => id))
+      return { edges: subgraph.edges, knownBy: question.knownBy, unrecorded: whole?.subgraph.edges.filter(({ id }) => !recorded.has(id)) ?? [] }
     },
   })
   const expansions = resource({
@@ -105,6 +114,14 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     },
     about: ({ ids }) => ids.join(),
     ask: async (question, by) => (await api.ask(successionsQuestion, question, by)).nodes.filter((node) => node?.__typename === 'Post'),
+  })
+  const ends = resource({
+    connection,
+    question: () => {
+      const ids = [view.value.path.from, view.value.path.to].filter((id) => id !== null)
+      return ids.length === 0 ? null : { ids }
+    },
+    ask: async (question, by) => learn((await api.ask(entitiesQuestion, question, by)).nodes.filter((node): node is EntitySummary => node !== null && 'name' in node)),
   })
   const paths = resource({
     connection,
@@ -147,7 +164,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     const found = paths.value.value?.paths ?? []
     untracked(() => learn(found.flatMap((path) => path.steps.map((step) => step.node))))
   })
-  return { entities, ties, expansions, stats, facets, stories, corrections, details, successions, paths, changes, coverage, connection, day, learn }
+  return { entities, ties, expansions, stats, facets, stories, corrections, details, successions, ends, paths, changes, coverage, connection, day, learn }
 }
 
 /** All relations that a path may use once some are switched off; null leaves the choice to the server. */

@@ -60,7 +60,7 @@ export function changeList({ from, to, began, ended, continued, newHolders, trun
   const ties = inOrder(all.filter((tie) => ORDER.includes(relationKind(tie.kind).statement) && !seats.has(tie.statement.id)))
   const events = [...Map.groupBy(of('Involvement'), (tie) => tie.target).values()].flatMap((group) => happeningOf(group) ?? []).toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
   return {
-    from, to, newHolders, truncated, continued: continued.length,
+    from, to, newHolders, truncated, continued: new Set(continued.map(({ statement }) => statement.id)).size,
     began: ties.filter((tie) => tie.holdsAfter !== null && tie.holdsBefore === null),
     ended: ties.filter((tie) => tie.holdsBefore !== null && tie.holdsAfter === null),
     between: ties.filter((tie) => tie.holdsBefore === null && tie.holdsAfter === null),

@@ -47,6 +47,8 @@ export interface Known {
   readonly entities: ReadonlyMap<string, EntitySummary>
   /** Ties among the nodes, of all times; which of them hold on the day follows from their bounds. */
   readonly ties: readonly EdgeAnswer[]
+  /** Ties that are in the whole record and were not yet in the one that is shown. */
+  readonly unrecorded: readonly EdgeAnswer[]
   /** Whether all of the picture's entities and ties have arrived. */
   readonly complete: boolean
   readonly expansions: ReadonlyMap<string, readonly ExpansionCount[]> | null
@@ -89,11 +91,12 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
   const day = dayOf(known.day)
   const other = view.compareWith === null ? null : dayOf(view.compareWith)
   const [from, to] = other === null ? [day, day] : [Math.min(day, other), Math.max(day, other)]
-  const left = { ended: 0, later: 0, plans: 0, relations: 0 }
+  const left = { ended: 0, later: 0, plans: 0, relations: 0, unrecorded: 0 }
+  const unrecorded = new Set(known.unrecorded)
   const ofTheDay: RelationKind[] = []
   const possible = new Set<string>()
   const edges: DrawnEdge[] = []
-  for (const tie of known.ties) {
+  for (const tie of [...known.ties, ...known.unrecorded]) {
     if (!visible.has(tie.source) || !visible.has(tie.target)) continue
     const bounds = boundsOfTie(tie)
     const mark = other === null ? null : markOf(bounds, from, to, relationKind(tie.kind).statement === 'Membership' ? known.newHolders?.has(tie.statement.id) ?? null : false)
@@ -102,7 +105,8 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
     const outOfTime = other === null ? !view.anyTime && (time === 'ENDED' || time === 'NOT_YET') : mark === null
     const switchedOff = view.withoutRelations.includes(tie.kind)
     if (!planned && !switchedOff) possible.add(tie.source).add(tie.target)
-    if (planned) left.plans += 1
+    if (unrecorded.has(tie)) left.unrecorded += planned || outOfTime || switchedOff ? 0 : 1
+    else if (planned) left.plans += 1
     else if (outOfTime && time === 'NOT_YET') left.later += 1
     else if (outOfTime) left.ended += 1
     else {
@@ -114,6 +118,7 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
   const leftOut = [
     saying(left.ended, 'tie that had ended', 'ties that had ended'),
     saying(left.later, 'tie that began later', 'ties that began later'),
+    saying(left.unrecorded, 'tie that was not on the record by then', 'ties that were not on the record by then'),
     saying(left.plans, 'plan', 'plans'),
     saying(left.relations, 'tie of a relation that is switched off', 'ties of relations that are switched off'),
     saying(picture.hidden.length, 'you hid', 'you hid'),

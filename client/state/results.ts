@@ -7,8 +7,11 @@ import type { Store } from './store.ts'
 
 const pathWords = (count: number): string => (count === 0 ? 'No chain on record.' : `${counted(count, 'chain')}, shortest first.`)
 
+/** How many statements these lines draw: a membership through a post has two. */
+const statementsIn = (ties: ChangesAnswer['began']): number => new Set(ties.map(({ statement }) => statement.id)).size
+
 const changeWords = ({ began, ended, newHolders }: ChangesAnswer): string =>
-  `${began.length} began, ${ended.length} ended, ${counted(newHolders.length, 'new holder')}.`
+  `${statementsIn(began)} began, ${statementsIn(ended)} ended, ${counted(newHolders.length, 'new holder')}.`
 
 /** What was picked out, and on how much it rests. */
 function detailWords(details: Details, picked: number): string {

@@ -20,10 +20,22 @@ export function timeWords(view: View, day: string): string {
 export const countsLine = (view: View, drawing: Drawing): string =>
   `${counted(drawing.nodes.length, 'thing')} and ${counted(drawing.edges.length, 'tie')}, ${timeWords(view, drawing.day)}.`
 
+/** The first and the last day that the documents cover, ISO; null where that is not known. */
+interface Covers {
+  readonly start: string | null
+  readonly end: string | null
+}
+
+/** Why a day has little to show that lies outside the documents'; empty for any other, and where it is not known what they cover. */
+function outside(view: View, day: string, covers: Covers | null): string {
+  if (view.anyTime || covers?.start == null || covers.end == null) return ''
+  return day < covers.start || day > covers.end ? ` The documents cover ${formatDate(covers.start)} to ${formatDate(covers.end)}.` : ''
+}
+
 /** The line under the canvas: what is shown, as of when, what is left out and why. */
-export function statusLine(view: View, drawing: Drawing): string {
+export function statusLine(view: View, drawing: Drawing, covers: Covers | null): string {
   const faded = drawing.nodes.filter((node) => node.faded).length
   const pale = faded === 0 ? '' : ` ${counted(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
   const left = drawing.leftOut.map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
-  return `${countsLine(view, drawing)}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
+  return `${countsLine(view, drawing)}${outside(view, drawing.day, covers)}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
 }

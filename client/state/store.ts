@@ -90,13 +90,14 @@ export function createStore({ api, address, clock, copy }: World): Store {
     day: day.value,
     entities: answers.entities.value,
     ties: answers.ties.value.value?.edges ?? [],
+    unrecorded: answers.ties.value.value?.unrecorded ?? [],
     complete: answers.ties.value.state === 'ready',
     expansions: answers.expansions.value.value,
     newHolders: newHolders.value,
   }))
   // While another record is being fetched, what is drawn is still of the one before.
   const seen = computed(() => ({ ...view.value, knownBy: answers.ties.value.value === null ? view.value.knownBy : answers.ties.value.value.knownBy }))
-  const status = computed(() => statusLine(seen.value, drawing.value))
+  const status = computed(() => statusLine(seen.value, drawing.value, answers.stats.value.value?.covers ?? null))
   const counts = computed(() => countsLine(seen.value, drawing.value))
   const announcement = signal('')
   const toasts = createToasts()
@@ -116,8 +117,19 @@ export function createStore({ api, address, clock, copy }: World): Store {
     history.value = next
     settleAddress(write)
   }
+  let waiting: (() => void) | undefined
   const announce = (words: string) => {
+    waiting?.()
+    waiting = undefined
     announcement.value = words
+  }
+  /** Says it, and the line of what is shown as soon as that is known: ties of things that come back are asked for anew. */
+  const announceWithStatus = (words: string) => {
+    waiting?.()
+    waiting = effect(() => {
+      const known = answers.ties.value.state !== 'loading'
+      untracked(() => { announcement.value = known ? `${words} ${status.peek()}` : words })
+    })
   }
   // A message offers to undo the latest step only, so no step and no way back leaves it standing.
   let offered = 0
@@ -131,8 +143,8 @@ export function createStore({ api, address, clock, copy }: World): Store {
     move()
     batch(() => {
       step(amend(next, placeWaiting(scene.peek().picture.positions)(next.now.scene)))
-      announce(`${verb}: ${title}. ${status.peek()}`)
     })
+    announceWithStatus(`${verb}: ${title}.`)
   }
   const undo = () => travel(undoStep(history.peek()), 'Undone', history.peek().now.title)
   const redo = () => travel(redoStep(history.peek()), 'Done again', history.peek().future[0]?.title ?? '')

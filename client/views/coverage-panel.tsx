@@ -31,7 +31,7 @@ function Matrix({ cells, store, year, onYear, region }: MatrixProps) {
   const columns = columnsOf(cells, year)
   return (
     // It scrolls where there are many columns, so it must be reachable by keyboard.
-    <div ref={region} class="coverage" tabIndex={0} role="region" aria-label={`Statements confirmed by organisation and ${year === null ? 'year' : `month of ${year}`}`}>
+    <div ref={region} class="coverage" data-months={year !== null || undefined} tabIndex={0} role="region" aria-label={`Statements confirmed by organisation and ${year === null ? 'year' : `month of ${year}`}`}>
       <table>
         <thead><tr><th scope="col">Organisation</th>{columns.map((column) => (
           <th key={column} scope="col" ref={column === shown ? place : null} data-shown={column === shown || undefined}>

@@ -6,7 +6,7 @@ import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
-import { type Hits, shownOf, useSearch } from './use-search.ts'
+import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
 
 interface EndPickerProps {
   readonly label: string
@@ -17,10 +17,10 @@ interface EndPickerProps {
   readonly onPick: (id: string | null) => void
 }
 
-function Note({ hits }: { hits: Hits }) {
+function Note({ hits, store }: { hits: Hits; store: Store }) {
   if (hits.state === 'asking') return <Working words="Searching …" />
   if (hits.state === 'failed') return <p class="soft small" role="alert">{hits.message}</p>
-  if (hits.state === 'found' && hits.total === 0) return <p class="soft small" role="status">Nothing is called ‘{hits.text}’ in these documents. Try a surname, a role, or fewer letters.</p>
+  if (hits.state === 'found' && hits.total === 0) return <p class="soft small" role="status">{nothingFound(store, hits.text)}</p>
   return null
 }
 
@@ -46,7 +46,7 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
     return (
       <div class="end" ref={place}>
         <span class="end-label">{label}</span>
-        {entity !== undefined && <KindMark type={entity.type} />} <strong>{entity === undefined ? id : fullName(entity)}</strong>
+        {entity !== undefined && <KindMark type={entity.type} />} <strong>{entity !== undefined ? fullName(entity) : store.answers.ends.value.state === 'loading' ? '…' : id}</strong>
         <IconButton icon="close" label={`${label}: choose another`} onPress={() => pick(null)} />
       </div>
     )
@@ -60,7 +60,7 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
         onChoose={(picked) => { setText(''); store.answers.learn(found.map((hit) => hit.node)); pick(picked) }} onLeave={() => input.current?.blur()}
         fieldClass="search-field" listClass="hits" optionClass="hit"
       />
-      <Note hits={hits} />
+      <Note hits={hits} store={store} />
     </div>
   )
 }

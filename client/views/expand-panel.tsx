@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { ExpansionCount } from '../api/expansions.ts'
 import { bring, CAP, MORE } from '../operations/bring.ts'
 import { Notice } from '../parts/notice.tsx'
@@ -40,12 +41,17 @@ export function ExpandPanel({ store }: { store: Store }) {
   const of = store.view.value.selection.at(-1)
   const { state, value } = store.answers.expansions.value
   const entity = of === undefined ? undefined : store.answers.entities.value.get(of)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It opens in answer to a key or a double click in the picture, so that is where one goes on; a page that opens with it leaves the focus be.
+  useEffect(() => {
+    if (document.activeElement !== document.body) heading.current?.focus()
+  }, [of])
   if (of === undefined || entity === undefined) return <Notice title="Nothing is picked out">Pick a thing in the picture to choose what is drawn around it.</Notice>
   const rows = inOffer(value?.get(of) ?? [])
   return (
     <>
       <header class="subject">
-        <h2>What is around {fullName(entity)}</h2>
+        <h2 ref={heading} tabIndex={-1}>What is around {fullName(entity)}</h2>
         <p class="soft">{store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'} Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.</p>
         <div class="buttons"><button type="button" class="button small" onClick={() => store.adjust(look({ panel: 'details' }))}>Back to its evidence</button></div>
       </header>

@@ -4,7 +4,7 @@ import { Notice } from '../parts/notice.tsx'
 import { Tree } from '../parts/tree.tsx'
 import { select, toggleSelected } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
-import { FindField } from './find-field.tsx'
+import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { keysOn } from '../operations/keys-on.ts'
 import { outlineRows } from './outline-rows.tsx'
 
@@ -13,13 +13,12 @@ const isType = (id: string): id is EntityType => entityKinds.some((kind) => kind
 const subjectOf = (row: string): string => row.split(' ').at(-1) ?? row
 
 /** The drawing as a tree that can do all that the picture can: choose, expand, hide, and the menu. */
-export function OutlineTwin({ store }: { store: Store }) {
+export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(store.focused.peek())
-  const [find, setFind] = useState('')
   const { drawing, view } = store
-  const rows = outlineRows(drawing.value, view.value.selection, open, closed, find)
+  const rows = outlineRows(drawing.value, view.value.selection, open, closed, find.text)
   const toggle = (id: string, expanded: boolean) => {
     const change = (set: ReadonlySet<string>, into: boolean) => new Set(into ? [...set, id] : [...set].filter((other) => other !== id))
     isType(id) ? setClosed(change(closed, !expanded)) : setOpen(change(open, expanded))
@@ -36,9 +35,9 @@ export function OutlineTwin({ store }: { store: Store }) {
   if (drawing.value.nodes.length === 0) return <div class="outline"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
   return (
     <div class="outline">
-      <FindField text={find} onText={setFind} />
+      <FindField {...find} />
       {rows.length === 0
-        ? <p class="soft">Nothing drawn is called ‘{find}’, and no tie says it. The search above looks through everything.</p>
+        ? <NothingDrawn find={find.text} />
         : <Tree label="What is drawn" rows={rows} active={active} onActive={activate} onChoose={choose} onToggle={toggle} onKey={(id, event) => keysOn(store, isType(id) ? null : subjectOf(id), event)}
             onMenu={(id, at) => { if (!isType(id)) store.menu.value = { ids: [subjectOf(id)], ...at } }} />}
     </div>

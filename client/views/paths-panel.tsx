@@ -61,9 +61,18 @@ function Relations({ store }: { store: Store }) {
   )
 }
 
+/** What keeps chains out, as what to do about it; empty where nothing does. */
+function wider({ view }: Store): string {
+  const { anyTime, proposed, knownBy, path } = view.value
+  const ways = [
+    ...(anyTime ? [] : ['another day or ‘Any time’']), ...(path.sameTime ? ['ties that did not all hold at the same time'] : []), ...(path.without.length > 0 ? ['the relations that are switched off'] : []),
+    ...(knownBy === null ? [] : ['all that is on the record']), ...(proposed ? [] : ['plans']),
+  ]
+  return ways.length === 0 ? '' : `To look further, allow ${ways.length === 1 ? ways[0] : `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}`}. `
+}
+
 /** The chains that answer the question being asked. */
 export function PathsList({ store }: { store: Store }) {
-  const { path } = store.view.value
   const { state, value } = store.answers.paths.value
   const found = value?.paths ?? []
   return (
@@ -72,7 +81,7 @@ export function PathsList({ store }: { store: Store }) {
       {value === null && state === 'loading' && <Working words="Looking for chains …" />}
       {value !== null && found.length === 0 && (
         <Notice title="No chain on record">
-          {path.sameTime || path.without.length > 0 ? 'Allow more relations, or ties that did not hold at the same time, to look further.' : 'Try another day or ‘Any time’. That none is on record does not mean that there was none.'}
+          {wider(store)}That none is on record does not mean that there was none.
         </Notice>
       )}
       {found.length > 0 && (

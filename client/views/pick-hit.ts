@@ -22,8 +22,9 @@ export async function pickHit(store: Store, id: string): Promise<void> {
   try {
     const day = store.view.peek().anyTime ? null : store.day.peek()
     const onTheDay = await around(store, id, day)
-    const anyTime = day === null || onTheDay.length < 2
-    const found = anyTime && day !== null ? await around(store, id, null) : onTheDay
+    const ever = day !== null && onTheDay.length < 2 ? await around(store, id, null) : onTheDay
+    const anyTime = day === null || ever.length > onTheDay.length
+    const found = anyTime ? ever : onTheDay
     store.answers.learn(found)
     const ids = found.map((node) => node.id)
     const name = found.find((node) => node.id === id)?.name ?? id

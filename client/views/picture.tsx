@@ -28,6 +28,13 @@ function Note({ store }: { store: Store }) {
       </div>
     )
   }
+  if (store.picture.value.nodes.every((id) => !store.answers.entities.value.has(id)) && state === 'ready') {
+    return (
+      <div class="picture-note">
+        <Notice title="The data no longer has what this link names">It may have been renamed or merged. Search for it above, or start from one of the questions.</Notice>
+      </div>
+    )
+  }
   if (store.drawing.value.nodes.length === 0 && state === 'ready') {
     return (
       <div class="picture-note">

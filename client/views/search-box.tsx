@@ -13,7 +13,7 @@ import { foundElsewhere, hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
 import { counted } from '../state/period.ts'
 import { pickHit } from './pick-hit.ts'
-import { type Hits, shownOf, useSearch } from './use-search.ts'
+import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
 
 function Matched({ text, start, end }: { text: string; start: number; end: number }) {
   return <>{text.slice(0, start)}<mark>{text.slice(start, end)}</mark>{text.slice(end)}</>
@@ -34,12 +34,12 @@ function HitRow({ hit }: { hit: SearchHit }) {
   )
 }
 
-function Note({ hits, typed, connects }: { hits: Hits; typed: string; connects: boolean }) {
+function Note({ hits, typed, connects, store }: { hits: Hits; typed: string; connects: boolean; store: Store }) {
   if (hits.state === 'failed') return <p class="hits-note" role="alert">{hits.message}</p>
   if (hits.state === 'asking') return <div class="hits-note"><Working words="Searching …" /></div>
   if (hits.state === 'idle') return <p class="hits-note">{typed === '' ? 'Type a name, a role or a body. ‘A to B’ asks how two are connected.' : 'Type one more letter.'}</p>
   if (hits.total === 0 && connects) return <p class="hits-note small" role="status">Enter asks for the chains between the two.</p>
-  if (hits.total === 0) return <p class="hits-note" role="status">Nothing is called ‘{hits.text}’ in these documents. Try a surname, a role such as ‘director’, or fewer letters.</p>
+  if (hits.total === 0) return <p class="hits-note" role="status">{nothingFound(store, hits.text)}</p>
   return <p class="hits-note small" role="status">{hits.total > hits.hits.length ? `The best ${hits.hits.length} of ${hits.total.toLocaleString('en-GB')}. Type more to narrow them down.` : counted(hits.total, 'hit')}</p>
 }
 
@@ -86,7 +86,7 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
         before={<Icon name="search" />}
         after={text === '' ? <kbd class="kbd" aria-hidden="true">/</kbd> : <IconButton icon="close" label="Clear the search" onPress={() => { setText(''); input.current?.focus() }} />}
         above={<TypeFilter types={types} onChange={setTypes} />}
-        below={<Note hits={hits} typed={text.trim()} connects={between !== null} />}
+        below={<Note hits={hits} typed={text.trim()} connects={between !== null} store={store} />}
       />
     </div>
   )

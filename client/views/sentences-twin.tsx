@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks'
 import { Notice } from '../parts/notice.tsx'
 import type { Drawing } from '../state/drawing.ts'
 import type { DrawnEdge } from '../state/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
 import { Badge } from './badge.tsx'
-import { FindField } from './find-field.tsx'
+import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
 import { Pick } from './pick.tsx'
 import { sentenceParts } from './sentence-parts.ts'
@@ -41,18 +40,18 @@ function Sentence({ edge, ends, store }: Said & { store: Store }) {
 }
 
 /** Every drawn tie as the sentence that it says, and every thing that has none; a press on a sentence or a name does what its line or shape does in the picture. */
-export function SentencesTwin({ store }: { store: Store }) {
-  const [find, setFind] = useState('')
+export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   const { selection } = store.view.value
   const drawing = store.drawing.value
-  const wanted = find.trim().toLowerCase()
+  const wanted = find.text.trim().toLowerCase()
   const has = (text: string) => text.toLowerCase().includes(wanted)
   const said = saidBy(drawing).filter(({ edge, ends }) => [edge.statement.sentence, ...ends.map(({ name }) => name)].some(has))
   const alone = drawing.nodes.filter(({ degree, entity }) => degree === 0 && has(fullName(entity)))
   if (drawing.nodes.length === 0) return <div class="sentences"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
   return (
     <div class="sentences">
-      <FindField text={find} onText={setFind} />
+      <FindField {...find} />
+      {said.length + alone.length === 0 && <NothingDrawn find={find.text} />}
       <ul>
         {said.map((one) => <li key={one.edge.id} class="sentence" data-selected={selection.includes(one.edge.id) || undefined}><Sentence {...one} store={store} /></li>)}
         {alone.map(({ id, entity }) => <li key={id} class="sentence" data-selected={selection.includes(id) || undefined}><Pick id={id} store={store}>{fullName(entity)}</Pick>: no tie is drawn.</li>)}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import type { Twin } from '../state/view.ts'
@@ -6,6 +7,7 @@ import { SkipLink } from '../parts/skip-link.tsx'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
 import { useMedia } from '../parts/use-media.ts'
 import { ContextMenu } from './context-menu.tsx'
+import type { Find } from './find-field.tsx'
 import { Legend } from './legend.tsx'
 import { OutlineTwin } from './outline-twin.tsx'
 import { Picture } from './picture.tsx'
@@ -32,13 +34,13 @@ function View({ id, shown, children }: ViewProps) {
 }
 
 /** The twin that is shown, with the legend where the rail has no room for it. */
-function InWords({ twin, store }: { twin: Twin; store: Store }) {
+function InWords({ twin, store, find }: { twin: Twin; store: Store; find: Find }) {
   const narrow = useMedia(NARROW)
   if (twin === 'canvas') return null
   return (
     <View id={twin} shown>
       {narrow && <Legend store={store} />}
-      {twin === 'outline' ? <OutlineTwin store={store} /> : twin === 'table' ? <TableTwin store={store} /> : <SentencesTwin store={store} />}
+      {twin === 'outline' ? <OutlineTwin store={store} find={find} /> : twin === 'table' ? <TableTwin store={store} find={find} /> : <SentencesTwin store={store} find={find} />}
     </View>
   )
 }
@@ -48,6 +50,7 @@ export function Stage({ store, onPalette }: { store: Store; onPalette: () => voi
   const { twin } = store.view.value
   const narrow = useMedia(NARROW)
   const small = useMedia(SMALL)
+  const [text, onText] = useState('')
   return (
     <main class="stage" id="stage" tabIndex={-1}>
       <h2 class="visually-hidden">What is drawn</h2>
@@ -61,7 +64,7 @@ export function Stage({ store, onPalette }: { store: Store; onPalette: () => voi
       </div>
       <div class="view">
         <View id="canvas" shown={twin === 'canvas'}><Picture store={store} shown={twin === 'canvas'} /></View>
-        <InWords key={twin} twin={twin} store={store} />
+        <InWords key={twin} twin={twin} store={store} find={{ text, onText }} />
       </div>
       <SkipLink words="To the evidence" to=".panel-body" />
       <TimeBar store={store} />

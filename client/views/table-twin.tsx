@@ -8,7 +8,7 @@ import { useMedia } from '../parts/use-media.ts'
 import type { DrawnEdge } from '../state/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
 import { badgeWords } from './badge.tsx'
-import { FindField } from './find-field.tsx'
+import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
 import { Pick } from './pick.tsx'
 import { capital, counted, lastConfirmed } from '../state/period.ts'
@@ -87,19 +87,19 @@ const captionOf = (rows: readonly Row[], ties: number): string => {
 }
 
 /** Every drawn tie as a row of a table, and every thing that has none; a press on a tie or a name does what its line or shape does in the picture. */
-export function TableTwin({ store }: { store: Store }) {
-  const [find, setFind] = useState('')
+export function TableTwin({ store, find }: { store: Store; find: Find }) {
   const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
   const cards = useMedia(CARDS)
-  const rows = rowsOf(store, find, sort)
+  const rows = rowsOf(store, find.text, sort)
   const { selection } = store.view.value
   const { nodes, edges } = store.drawing.value
   if (nodes.length === 0) return <div class="table-view"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
   return (
     <div class="table-view">
-      <FindField text={find} onText={setFind} />
-      {cards && <SortBy sort={sort} onSort={setSort} />}
-      <table class="grid-table">
+      <FindField {...find} />
+      {rows.length === 0 && <NothingDrawn find={find.text} />}
+      {cards && rows.length > 0 && <SortBy sort={sort} onSort={setSort} />}
+      <table class="grid-table" hidden={rows.length === 0}>
         <caption>{captionOf(rows, edges.length)}</caption>
         <thead>
           <tr>{columns.map((column) => (

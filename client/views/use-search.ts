@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { Unreachable } from '../api/errors.ts'
 import { type SearchHit, searchQuestion } from '../api/search.ts'
 import type { EntityType } from '../../schema/kinds.ts'
+import { formatDate } from '../../schema/time.ts'
 import type { Store } from '../state/store.ts'
+import { timeOf } from '../state/times.ts'
 
 /** Milliseconds of rest after which typing is worth a question. */
 const REST = 120
@@ -18,6 +20,14 @@ export type Hits =
 /** The hits to be seen: while a question is being asked those of the one before. */
 export const shownOf = (hits: Hits): readonly SearchHit[] => (hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : [])
 
+/** What to say where nothing was found, and where else to look. */
+export function nothingFound(store: Store, text: string): string {
+  const { knownBy } = store.view.value
+  return knownBy === null
+    ? `Nothing is called ‘${text}’ in these documents. Try a surname, a role such as ‘director’, or fewer letters.`
+    : `Nothing called ‘${text}’ was on the record by ${formatDate(knownBy)}. Clear ‘On the record by’ to look through all of it.`
+}
+
 /** Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. Without `types` all are looked for. */
 export function useSearch(store: Store, text: string, types: readonly EntityType[] = []): Hits {
   const [hits, setHits] = useState<Hits>({ state: 'idle' })
@@ -27,7 +37,7 @@ export function useSearch(store: Store, text: string, types: readonly EntityType
     const abort = new AbortController()
     setHits((now) => ({ state: 'asking', before: shownOf(now) }))
     const timer = setTimeout(() => {
-      const question = { text, types: types.length === 0 ? null : [...types], asOf: view.value.anyTime ? null : day.value, knownBy: view.value.knownBy, first: SHOWN }
+      const question = { text, types: types.length === 0 ? null : [...types], ...timeOf(view.value, day.value), first: SHOWN }
       store.api.ask(searchQuestion, question, abort.signal).then(
         ({ search }) => setHits({ state: 'found', hits: search.nodes, total: search.totalCount, text }),
         (error: unknown) => {
@@ -39,6 +49,6 @@ export function useSearch(store: Store, text: string, types: readonly EntityType
     }, REST)
     return () => { clearTimeout(timer); abort.abort() }
     // The list by what it holds: a new one of the same types is no new question.
-  }, [text, types.join(), day.value, view.value.knownBy, view.value.anyTime, store.answers.connection.healed.value])
+  }, [text, types.join(), day.value, view.value.knownBy, view.value.proposed, view.value.anyTime, store.answers.connection.healed.value])
   return hits
 }

@@ -20,7 +20,7 @@ const quoted = tie('mention:ann', 'MENTION', {}, { __typename: 'Mention' }, 'doc
 const taken = tie('membership:old', 'MEMBERSHIP', { holdsBefore: 'CERTAINLY' }, { __typename: 'Membership' })
 
 const answer = {
-  from: '2024-09-17', to: '2025-07-31', truncated: false, continued: [{ id: 'membership:x' }],
+  from: '2024-09-17', to: '2025-07-31', truncated: false, continued: [{ statement: { id: 'membership:x' } }, { statement: { id: 'membership:x' } }],
   began: [part, host, ...visit, quoted],
   ended: [host, ...visit, quoted, role, { ...role, id: 'membership:ann#post', kind: 'HOLDS', target: 'post:seat' }, taken],
   newHolders: [{ post: { id: 'post:leader', label: 'Leader', organization: { id: 'org:town', name: 'Town' } }, before: [holder('old', 'CERTAINLY')], after: [holder('new', 'POSSIBLY')] }],

@@ -21,7 +21,7 @@ const plan = role('cat', { earliestStart: '2020-01-01' }, { standing: 'PROPOSED'
 const scene = show(['person:ann', 'person:bob', 'person:cat', 'org:council'])(emptyScene)
 const known = (day: string) => ({
   day, entities: new Map([person('ann'), person('bob'), person('cat'), council].map((entity) => [entity.id, entity])),
-  ties: [first, second, plan], complete: true, expansions: null, newHolders: new Set(['membership:bob']),
+  ties: [first, second, plan], unrecorded: [] as EdgeAnswer[], complete: true, expansions: null, newHolders: new Set(['membership:bob']),
 })
 const at = (day: string, change = look({})) => draw(change(scene), known(day))
 
@@ -48,7 +48,15 @@ test('two days compared mark what began, what ended and who is the new holder', 
 
 test('the line under the picture says what is shown, as of when, and what is left out and why', () => {
   const drawing = at('2021-06-01')
-  expect(statusLine(scene.view, drawing)).toBe('4 things and 1 tie, on 1 June 2021. 1 thing has no tie then and is faded. Not drawn: 1 tie that began later and 1 plan.')
+  expect(statusLine(scene.view, drawing, null)).toBe('4 things and 1 tie, on 1 June 2021. 1 thing has no tie then and is faded. Not drawn: 1 tie that began later and 1 plan.')
+})
+
+test('what was not on the record is counted by day like everything else, and the days that the documents cover are named where another is shown', () => {
+  const late = { ...known('2021-06-01'), ties: [second], unrecorded: [first, role('cat', { earliestStart: '2022-01-01' })] }
+  const view = look({ knownBy: '2021-12-31' })(scene)
+  const drawing = draw(view, late)
+  expect(statusLine(view.view, drawing, { start: '2018-05-01', end: '2025-07-31' })).toBe('4 things and 0 ties, on 1 June 2021, on the record by 31 December 2021. 4 things have no tie then and are faded. Not drawn: 1 tie that began later and 1 tie that was not on the record by then.')
+  expect(statusLine(scene.view, at('2017-06-01'), { start: '2018-05-01', end: '2025-07-31' })).toContain('on 1 June 2017. The documents cover 1 May 2018 to 31 July 2025.')
 })
 
 test('parallel ties are one line that says how many they are', () => {

@@ -127,17 +127,21 @@ test('when the database comes back, what failed is asked again without a reload'
   down = false
   await vi.advanceTimersByTimeAsync(2100)
   expect(store.answers.connection.state.value).toBe('reached')
-  expect(store.answers.ties.value).toEqual({ state: 'ready', value: { edges: [], knownBy: null } })
+  expect(store.answers.ties.value).toEqual({ state: 'ready', value: { edges: [], knownBy: null, unrecorded: [] } })
 })
 
 test('while another record is fetched, the line goes on speaking of the one that is drawn', async () => {
-  let answer: (response: Response) => void = () => {}
-  const { store } = storeWith((question) => (question === 'Subgraph' ? new Promise((resolve) => { answer = resolve }) : silent()))
-  answer(data({ subgraph: { nodes: [], edges: [] } }))
+  let waiting: ((response: Response) => void)[] = []
+  const { store } = storeWith((question) => (question === 'Subgraph' ? new Promise((resolve) => { waiting.push(resolve) }) : silent()))
+  const answer = () => {
+    for (const resolve of waiting) resolve(data({ subgraph: { nodes: [], edges: [] } }))
+    waiting = []
+  }
+  answer()
   await vi.advanceTimersByTimeAsync(10)
   store.perform('Set the record', look({ knownBy: '2022-01-01' }))
   expect(store.status.value).toBe('0 things and 0 ties, on 1 June 2025.')
-  answer(data({ subgraph: { nodes: [], edges: [] } }))
+  answer()
   await vi.advanceTimersByTimeAsync(10)
   expect(store.status.value).toContain('on 1 June 2025, on the record by 1 January 2022')
 })

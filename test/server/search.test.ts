@@ -22,7 +22,7 @@ const ids = async (text: string, more: Record<string, unknown> = {}): Promise<st
 describe('over the graph that ships', () => {
   test.each([
     ['Cooni', 'person:gerald-cooney'], ['cooney gerald', 'person:gerald-cooney'], ['GERALD COONEY', 'person:gerald-cooney'], ['gérald', 'person:gerald-cooney'], ['Coldbert', 'person:jill-colbert'],
-    ['stockport council', 'org:stockport-council'], ['Stockport', 'org:stockport-council'], ['gmca', 'org:greater-manchester-combined-authority'], ['ofstde', 'org:ofsted'],
+    ['stockport council', 'org:stockport-council'], ['Stockport', 'org:stockport-council'], ['Tameside MBC', 'org:tameside-council'], ['tmbc', 'org:tameside-council'], ['gmca', 'org:greater-manchester-combined-authority'], ['ofstde', 'org:ofsted'],
     ['chief executive tameside', 'post:tameside-council-chief-executive'], ["children's services director stockport", 'post:stockport-council-director-of-childrens-services'],
   ])('%s finds %s first', async (text, id) => {
     expect((await ids(text))[0]).toBe(id)
