@@ -26,10 +26,12 @@ interface Covers {
   readonly end: string | null
 }
 
-/** Why a day has little to show that lies outside the documents'; empty for any other, and where it is not known what they cover. */
+const yearOf = (day: string): string => day.slice(0, 4)
+
+/** Why a day has little to show that lies in no year that the documents cover; empty for any other, and where it is not known which they are. */
 function outside(view: View, day: string, covers: Covers | null): string {
   if (view.anyTime || covers?.start == null || covers.end == null) return ''
-  return day < covers.start || day > covers.end ? ` The documents cover ${formatDate(covers.start)} to ${formatDate(covers.end)}.` : ''
+  return yearOf(day) < yearOf(covers.start) || yearOf(day) > yearOf(covers.end) ? ` The documents cover ${formatDate(covers.start)} to ${formatDate(covers.end)}.` : ''
 }
 
 /** The line under the canvas: what is shown, as of when, what is left out and why. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { day, panel, status } from './page.ts'
-import { drawn, settled } from './picture.ts'
+import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 const SHOWN = '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:teresa-smith&on=2025-03-01'
@@ -31,6 +31,29 @@ test('the coverage scrolls within its own region, names of organisations staying
   expect(name?.x).toBeGreaterThanOrEqual(0)
   expect(name?.width).toBeLessThan(160)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  await context.close()
+})
+
+test('at a desk the twelve months of a year stand beside the names without scrolling', async () => {
+  const { page, context } = await house.visit({ at: `${SHOWN}&panel=coverage` })
+  const region = page.getByRole('region', { name: /^Statements confirmed/ })
+  await region.getByRole('button', { name: /^2025/ }).click()
+  await page.getByRole('region', { name: /month of 2025/ }).waitFor()
+  expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0)
+  await context.close()
+})
+
+test('on a phone the first picture is in sight as a whole', async () => {
+  const { page, context } = await house.visit({ with: 'touch' })
+  await settled(page)
+  const box = await page.locator('.drawing').boundingBox()
+  for (const line of await drawn(page)) {
+    const { x, y } = await placeOf(page, line.split(' ')[0] ?? '')
+    expect(x).toBeGreaterThan(box?.x ?? 0)
+    expect(x).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0))
+    expect(y).toBeGreaterThan(box?.y ?? 0)
+    expect(y).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0))
+  }
   await context.close()
 })
 

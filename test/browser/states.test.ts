@@ -22,6 +22,31 @@ describe('when there is nothing to show', () => {
     await context.close()
   })
 
+  test('what was not on the record is not found, and it is said why', async () => {
+    const { page, context } = await house.visit({ at: '/?show=org:tameside-council&on=2025-03-01&by=2021-12-31' })
+    await search(page).fill('eleanor wills')
+    await page.getByText(/Nothing called ‘eleanor wills’ was on the record by 31 December 2021\. Clear ‘On the record by’/).waitFor()
+    expect(await page.getByRole('option', { name: /Eleanor Wills/ }).count()).toBe(0)
+    await context.close()
+  })
+
+  test('a link to what the data no longer has says so, and not that it is hidden', async () => {
+    const { page, context } = await house.visit({ at: '/?show=person:nobody-at-all' })
+    await page.getByText('The data no longer has what this link names').waitFor()
+    expect(await page.getByText(/is hidden/).count()).toBe(0)
+    expect(await status(page).innerText()).toMatch(/1 that the link names and the data no longer has/)
+    await context.close()
+  })
+
+  test('two that no chain connects are called by their names, and the day is named among what keeps chains out', async () => {
+    const { page, context } = await house.visit({ at: '/?from=person:jill-colbert&to=person:wendy-meikle&together=1&not=participation&on=2018-02-01&panel=paths' })
+    await panel(page).getByText('No chain on record').waitFor()
+    expect(await panel(page).innerText()).toMatch(/another day or ‘Any time’, ties that did not all hold at the same time, the relations that are switched off or plans/)
+    await panel(page).getByText('Jill Colbert OBE').waitFor()
+    expect(await panel(page).innerText()).not.toMatch(/person:/)
+    await context.close()
+  })
+
   test('two ends that are typed into the search are a question, and nothing says that nothing is called that', async () => {
     const { page, context } = await house.visit()
     await search(page).fill('colbert to meikle')

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { day, panel, status } from './page.ts'
+import { day, panel, search, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -26,6 +26,31 @@ describe('one day rules everything', () => {
     expect(new URL(page.url()).searchParams.get('pick')).toBe('person:eleanor-wills')
     await eventually(() => status(page).innerText()).toMatch(/on 31 December 2025/)
     expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('what was not on the record by then is counted in the line, and who has no tie left by it fades', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01&by=2021-12-31` })
+    await eventually(() => status(page).innerText()).toMatch(/\d+ things have no tie then and are faded\. Not drawn: .*\d+ ties that were not on the record by then/)
+    await context.close()
+  })
+
+  test('a link to a day that no document covers says which days are covered', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=1990-01-01` })
+    await eventually(() => status(page).innerText()).toMatch(/on 1 January 1990\. The documents cover .* to 1 June 2025\./)
+    await context.close()
+  })
+
+  test.each(['the slider', 'the field for the day', 'an empty search'])('undo works from %s', async (place) => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01` })
+    await settled(page)
+    await day(page).focus()
+    await page.keyboard.press('ArrowRight')
+    await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('2 March 2025')
+    if (place === 'the field for the day') await page.getByLabel('As of').focus()
+    if (place === 'an empty search') await search(page).focus()
+    await page.keyboard.press('Control+z')
+    await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('1 March 2025')
     await context.close()
   })
 

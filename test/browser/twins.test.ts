@@ -25,6 +25,21 @@ describe('the picture and its twins are one', () => {
     await context.close()
   })
 
+  test('what is looked for in one twin is looked for in the next, and where nothing is called that it says so', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
+    const find = page.getByRole('searchbox', { name: 'Find in what is drawn' })
+    await find.fill('xylophone')
+    for (const twin of ['Table', 'Sentences', 'Outline']) {
+      await page.getByRole('tab', { name: twin }).click()
+      expect(await find.inputValue()).toBe('xylophone')
+      await page.getByRole('main').getByText(/Nothing drawn is called ‘xylophone’/).waitFor()
+    }
+    await find.fill('smith')
+    await page.getByRole('tab', { name: 'Table' }).click()
+    await eventually(() => page.getByRole('row').count()).toBeGreaterThan(1)
+    await context.close()
+  })
+
   test('the table has a row for every tie that is drawn, and each opens its evidence', async () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=table` })
     await eventually(() => status(page).innerText()).toMatch(/and \d+ ties/)
@@ -213,6 +228,29 @@ describe('keys', () => {
     await page.keyboard.press('Delete')
     await eventually(async () => (await drawn(page)).length).toBe(before.length - 1)
     expect(await drawn(page)).toContainEqual(expect.stringMatching(/^org:stockport-council /))
+    await context.close()
+  })
+
+  test('Escape in the evidence leaves it, and the focus stays in the page', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&pick=org:stockport-council&panel=details` })
+    await panel(page).getByRole('button', { name: /^Expand by relation/ }).focus()
+    await page.keyboard.press('Escape')
+    await panel(page).getByText('Nothing is picked out').waitFor()
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await context.close()
+  })
+
+  test('E on what has more around it than is drawn at once opens the choice, and goes there', async () => {
+    const { page, context } = await house.visit({ at: '/?show=org:tameside-council,person:jill-colbert&any=1&plans=1' })
+    await settled(page)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('Shift+e')
+      if (await panel(page).getByRole('heading', { name: /What is around/ }).count() > 0) break
+      await page.keyboard.press('ArrowRight')
+    }
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^What is around/)
     await context.close()
   })
 
