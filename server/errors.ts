@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql'
+import { type ASTNode, GraphQLError } from 'graphql'
 
 const CODES = [
   'BAD_USER_INPUT', 'NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'QUERY_TOO_COMPLEX', 'RATE_LIMITED', 'DATABASE_UNAVAILABLE', 'TIMEOUT', 'INTERNAL_SERVER_ERROR',
@@ -10,11 +10,11 @@ export type ErrorCode = (typeof CODES)[number]
 /** Whether it is one of the codes that the API promises. */
 export const isErrorCode = (code: unknown): code is ErrorCode => (CODES as readonly unknown[]).includes(code)
 
-const coded = (code: ErrorCode, message: string, status?: number): GraphQLError =>
-  new GraphQLError(message, { extensions: status === undefined ? { code } : { code, http: { status } } })
+const coded = (code: ErrorCode, message: string, status?: number, node?: ASTNode): GraphQLError =>
+  new GraphQLError(message, { ...(node === undefined ? {} : { nodes: node }), extensions: status === undefined ? { code } : { code, http: { status } } })
 
-/** The question cannot be answered as it was put; the message says which argument and what it may be. */
-export const badUserInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message)
+/** The question cannot be answered as it was put; the message says which argument and what it may be; `node` is where in the question it stands. */
+export const badUserInput = (message: string, node?: ASTNode): GraphQLError => coded('BAD_USER_INPUT', message, undefined, node)
 
 /** Something the question names does not exist. */
 export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', message)

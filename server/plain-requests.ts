@@ -13,18 +13,17 @@ function isPlain(request: IncomingMessage): boolean {
   return !isCrossOrigin(request) && request.method === 'POST' && request.url === '/graphql' && bodyType(request.headers['content-type']) === JSON_TYPE && request.headers['content-encoding'] === undefined
 }
 
-/** The body as text; null where it is longer than it may be. By its events: to iterate over a stream takes longer than many a read. */
+/** The body as text; null where it is longer than it may be: then the rest is read and dropped, since many a client hears no answer before it has sent everything. By its events: to iterate over a stream takes longer than many a read. */
 function readBody(request: IncomingMessage): Promise<string | null> {
   return new Promise((resolve, reject) => {
     let body = ''
     request.setEncoding('utf8')
+    let length = 0
     request.on('data', (chunk: string) => {
-      body += chunk
-      if (body.length <= MAX_BODY) return
-      request.pause()
-      resolve(null)
+      length += chunk.length
+      if (length <= MAX_BODY) body += chunk
     })
-    request.once('end', () => resolve(body))
+    request.once('end', () => resolve(length <= MAX_BODY ? body : null))
     request.once('error', reject)
   })
 }

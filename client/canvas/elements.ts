@@ -21,9 +21,9 @@ export interface Element {
 }
 
 const MARK_CLASS: Readonly<Record<Mark, string>> = { BEGAN: 'began', ENDED: 'ended', NEW_HOLDER: 'new-holder', KEPT: 'kept' }
-/** Signs before a label and words behind it: a mark is read without its colour. */
+/** Signs before a label and words behind it: a mark is read without its colour. Of a node it is its ties that changed, and the words say so. */
 const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '− ', NEW_HOLDER: '⇄ ', KEPT: '' }
-const MARK_WORDS: Readonly<Record<Mark, string>> = { BEGAN: ' (began)', ENDED: ' (ended)', NEW_HOLDER: ' (new holder)', KEPT: '' }
+const MARK_WORDS: Readonly<Record<Mark, string>> = { BEGAN: ' (ties began)', ENDED: ' (ties ended)', NEW_HOLDER: ' (new holder)', KEPT: '' }
 
 const element = (id: string, data: Element['data'], classes: readonly string[], position: Position | null = null): Element =>
   ({ id, data, classes, position, key: `${Object.values(data).join('|')}|${classes.join(' ')}` })

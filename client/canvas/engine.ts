@@ -41,13 +41,19 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
+  // What lies out of sight is said of one step; the next one speaks for itself.
+  let said = 0
+  const stopSaying = effect(() => {
+    void store.history.value.past.length
+    untracked(() => store.toasts.dismiss(said))
+  })
   const arranger = createArranger(store, () => cy.width() / cy.height(), (places, first) => {
     if (first) return camera.start()
     const away = camera.outOfSight(Object.keys(places)).length
     if (away === 0) return
     // A step of a story is a picture of its own, to be seen whole.
     if (store.view.peek().panel === 'story') camera.fit()
-    else store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, { title: 'Show all', act: () => camera.fit() })
+    else said = store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, { title: 'Show all', act: () => camera.fit() })
   })
 
   let shown: ReadonlyMap<string, Element> = new Map()
@@ -122,6 +128,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   return () => {
     if (store.canvas.peek() === handle) store.canvas.value = null
     for (const stop of stops) stop()
+    stopSaying()
     element.removeEventListener('focus', onFocus)
     element.removeEventListener('blur', onFocus)
     arranger.destroy()

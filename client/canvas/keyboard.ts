@@ -1,3 +1,4 @@
+import { effect, untracked } from '@preact/signals'
 import { keysOn } from '../operations/keys-on.ts'
 import { select } from '../state/actions/look.ts'
 import type { Drawing } from '../state/drawing.ts'
@@ -28,6 +29,12 @@ export function stepTo(drawing: Drawing, positions: Readonly<Record<string, Posi
   return best?.id ?? null
 }
 
+/** The drawn node nearest to a place; null where nothing is drawn. */
+function nearestTo(drawing: Drawing, positions: Readonly<Record<string, Position>>, { x, y }: Position): string | null {
+  const far = (id: string): number => Math.hypot((positions[id]?.x ?? Number.POSITIVE_INFINITY) - x, (positions[id]?.y ?? Number.POSITIVE_INFINITY) - y)
+  return drawing.nodes.map(({ id }) => id).sort((a, b) => far(a) - far(b))[0] ?? null
+}
+
 /** Keys of the canvas while it has the focus: they are meant for the node that has it, or where that is picked out, for all that is. Returns how to stop. */
 export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: string) => Position): () => void {
   const focus = (id: string | null) => {
@@ -51,10 +58,27 @@ export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: 
     event.preventDefault()
     event.stopPropagation()
   }
+  // What had the focus may be taken off, hidden or undone: then it goes to what stood nearest.
+  let place: Position = { x: 0, y: 0 }
+  const stopFollowing = effect(() => {
+    const [at, drawing] = [store.focused.value, store.drawing.value]
+    const positions = untracked(() => store.picture.value.positions)
+    if (at === null) return
+    if (drawing.nodes.some(({ id }) => id === at)) {
+      place = positions[at] ?? place
+      return
+    }
+    untracked(() => {
+      const next = nearestTo(drawing, positions, place)
+      if (next !== null && document.activeElement === element) focus(next)
+      else store.focused.value = next
+    })
+  })
   const onFocus = () => focus(store.focused.peek() ?? start())
   element.addEventListener('keydown', onKey)
   element.addEventListener('focus', onFocus)
   return () => {
+    stopFollowing()
     element.removeEventListener('keydown', onKey)
     element.removeEventListener('focus', onFocus)
   }

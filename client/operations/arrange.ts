@@ -28,7 +28,7 @@ export const arranging: readonly Operation[] = [
     },
   })),
   define({
-    id: 'pin', group: 'arrange', keys: ['k'], title: 'Pin in its place', available: (store, target) => onNodes(store, target) && !pinned(store, target),
+    id: 'pin', group: 'arrange', keys: ['k'], title: 'Pin in its place', name: 'Pin in its place, or unpin', available: (store, target) => onNodes(store, target) && !pinned(store, target),
     perform: (store, target) => store.perform(`Pinned ${nameOf(store, nodesOf(store, target))}`, pin(nodesOf(store, target))),
   }),
   define({

@@ -32,7 +32,7 @@ const focusTo = (degrees: number): Operation => define({
 
 export const growing: readonly Operation[] = [
   define({
-    id: 'expand', group: 'grow', keys: ['e'], available: onOneNode,
+    id: 'expand', group: 'grow', keys: ['e'], name: 'Expand', available: onOneNode,
     title: (store, [id = '']) => (moreOf(store, id) ? `Expand (${moreOf(store, id)} more)` : 'Expand'),
     disabledBecause: (store, [id = '']) => (moreOf(store, id) === 0 ? 'All that is tied to it then is drawn' : null),
     perform: (store, [of = '']) => ((moreOf(store, of) ?? 0) > CAP ? openChooser(store, of) : bring(store, { of, relation: null, types: null, most: CAP })),
@@ -40,7 +40,7 @@ export const growing: readonly Operation[] = [
   define({ id: 'expand-by', group: 'grow', keys: ['Shift+e'], title: 'Expand by relation …', available: onOneNode, perform: (store, [id = '']) => openChooser(store, id) }),
   bringType('POST'), bringType('EVENT'), bringType('DOCUMENT'),
   define({
-    id: 'unexpand', group: 'remove', keys: ['u'],
+    id: 'unexpand', group: 'remove', keys: ['u'], name: 'Take back what it brought',
     title: (store, [id = '']) => `Take back what it brought (${store.picture.value.expansions.filter(({ of }) => of === id).flatMap(({ brought }) => brought).length})`,
     available: (store, target) => onOneNode(store, target) && store.picture.value.expansions.some(({ of }) => of === target[0]),
     perform: (store, [id = '']) => store.perform(`Took back what ${nameOf(store, [id])} brought`, unexpand(id)),
@@ -50,21 +50,21 @@ export const growing: readonly Operation[] = [
 export const removing: readonly Operation[] = [
   focusTo(1), focusTo(2), focusTo(3), focusTo(4),
   define({
-    id: 'isolate', group: 'remove', keys: ['i'], title: (store, target) => `Keep only ${nameOf(store, nodesOf(store, target))}`,
+    id: 'isolate', group: 'remove', keys: ['i'], name: 'Keep only what is picked', title: (store, target) => `Keep only ${nameOf(store, nodesOf(store, target))}`,
     available: (store, target) => nodesOf(store, target).length > 1,
     perform: (store, target) => store.perform(`Kept only ${nameOf(store, nodesOf(store, target))}`, keepOnly(nodesOf(store, target))),
   }),
   define({
-    id: 'hide', group: 'remove', keys: ['h'], available: onNodes, title: (_, target) => (target.length > 1 ? `Hide ${target.length} for now` : 'Hide for now'),
+    id: 'hide', group: 'remove', keys: ['h'], name: 'Hide for now', available: onNodes, title: (_, target) => (target.length > 1 ? `Hide ${target.length} for now` : 'Hide for now'),
     perform: (store, target) => store.perform(`Hid ${nameOf(store, nodesOf(store, target))}`, hide(nodesOf(store, target))),
   }),
   define({
-    id: 'unhide', group: 'remove', keys: ['Shift+h'], title: (store) => `Show what you hid (${store.picture.value.hidden.length})`,
+    id: 'unhide', group: 'remove', keys: ['Shift+h'], name: 'Show what you hid', title: (store) => `Show what you hid (${store.picture.value.hidden.length})`,
     available: (store, target) => onPictureAsWhole(store, target) && store.picture.value.hidden.length > 0,
     perform: (store) => store.perform('Showed what was hidden', unhideAll),
   }),
   define({
-    id: 'remove', group: 'remove', keys: ['Delete', 'Backspace'], available: onNodes, title: (_, target) => (target.length > 1 ? `Take ${target.length} off the picture` : 'Take off the picture'),
+    id: 'remove', group: 'remove', keys: ['Delete', 'Backspace'], name: 'Take off the picture', available: onNodes, title: (_, target) => (target.length > 1 ? `Take ${target.length} off the picture` : 'Take off the picture'),
     perform: (store, target) => store.perform(`Took ${nameOf(store, nodesOf(store, target))} off the picture`, takeOff(nodesOf(store, target))),
   }),
 ]

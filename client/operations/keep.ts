@@ -3,11 +3,11 @@ import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
 export const keeping: readonly Operation[] = [
   define({
-    id: 'undo', group: 'keep', keys: ['Mod+z'], title: (store) => (store.history.value.past.length === 0 ? 'Undo' : `Undo: ${store.history.value.now.title}`),
+    id: 'undo', group: 'keep', keys: ['Mod+z'], name: 'Undo', title: (store) => (store.history.value.past.length === 0 ? 'Undo' : `Undo: ${store.history.value.now.title}`),
     disabledBecause: (store) => (store.history.value.past.length === 0 ? 'Nothing has been done yet' : null), perform: (store) => store.undo(),
   }),
   define({
-    id: 'redo', group: 'keep', keys: ['Mod+Shift+z', 'Mod+y'], title: (store) => (store.history.value.future[0] === undefined ? 'Redo' : `Redo: ${store.history.value.future[0].title}`),
+    id: 'redo', group: 'keep', keys: ['Mod+Shift+z', 'Mod+y'], name: 'Redo', title: (store) => (store.history.value.future[0] === undefined ? 'Redo' : `Redo: ${store.history.value.future[0].title}`),
     disabledBecause: (store) => (store.history.value.future.length === 0 ? 'Nothing has been undone' : null), perform: (store) => store.redo(),
   }),
   define({

@@ -6,22 +6,22 @@ import { define, onPictureAsWhole, type Operation } from './operation.ts'
 const nothingDrawn: Operation['disabledBecause'] = (store) => (store.canvas.value === null ? 'The picture is not on the screen' : store.drawing.value.nodes.length === 0 ? 'Nothing is drawn' : null)
 
 const toggle = (id: string, key: string, part: 'anyTime' | 'proposed', on: string, off: string): Operation => define({
-  id, group: 'time', keys: [key], title: (store) => (store.view.value[part] ? off : on), available: onPictureAsWhole,
+  id, group: 'time', keys: [key], name: `${on}, or not`, title: (store) => (store.view.value[part] ? off : on), available: onPictureAsWhole,
   perform: (store) => store.perform(store.view.peek()[part] ? off : on, look({ [part]: !store.view.peek()[part] } as Partial<View>)),
 })
 
 export const looking: readonly Operation[] = [
   define({
-    id: 'details', group: 'look', keys: ['Enter'], title: (_, target) => (target.every(isEntityId) ? 'Show details and evidence' : 'Show the evidence'), available: (_, target) => target.length > 0,
+    id: 'details', group: 'look', keys: ['Enter'], name: 'Show the evidence of what has the focus', title: (_, target) => (target.every(isEntityId) ? 'Show details and evidence' : 'Show the evidence'), available: (_, target) => target.length > 0,
     perform: (store, target) => store.adjust(select(target)),
   }),
   define({
-    id: 'pick-too', group: 'look', keys: ['a'], title: (store, [id = '']) => (store.view.value.selection.includes(id) ? 'Leave out of what is picked' : 'Pick as well'),
+    id: 'pick-too', group: 'look', keys: ['a'], name: 'Pick one more, or leave one out of what is picked', title: (store, [id = '']) => (store.view.value.selection.includes(id) ? 'Leave out of what is picked' : 'Pick as well'),
     available: (store, target) => target.length === 1 && store.view.value.selection.some((id) => id !== target[0]),
     perform: (store, [id = '']) => store.adjust(toggleSelected(id)),
   }),
   define({
-    id: 'fit', group: 'look', keys: ['f'], title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'), disabledBecause: nothingDrawn,
+    id: 'fit', group: 'look', keys: ['f'], name: 'Bring what is picked, or all of it, into sight', title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'), disabledBecause: nothingDrawn,
     perform: (store, target) => store.canvas.peek()?.fit(target.length > 0 ? target : undefined),
   }),
   define({ id: 'zoom-in', group: 'look', keys: ['+', '='], title: 'Nearer', available: onPictureAsWhole, disabledBecause: nothingDrawn, perform: (store) => store.canvas.peek()?.zoomBy(1.3) }),
@@ -35,7 +35,7 @@ export const looking: readonly Operation[] = [
     perform: (store) => store.adjust(look({ selection: store.drawing.peek().nodes.map(({ id }) => id) })),
   }),
   define({
-    id: 'step-back', group: 'look', keys: ['Escape'], title: 'Step back', available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
+    id: 'step-back', group: 'look', keys: ['Escape'], name: 'Step back: a menu, the panel, what is picked', title: 'Step back', available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
     perform: (store) => store.adjust(stepBack),
   }),
 ]

@@ -13,6 +13,8 @@ export interface Operation {
   readonly group: Group
   /** A short command, such as 'Expand' or 'Hide 3 for now'. */
   title(store: Store, target: Target): string
+  /** The same for the list of keys, where it has no target and nothing has been done. */
+  readonly name: string
   /** As in a `keydown`: 'e', 'Delete', 'Mod+z' (Mod is Cmd on a Mac, else Ctrl), 'Mod+Shift+z'. */
   readonly keys: readonly string[]
   /** Whether it makes sense here at all; what is not available is not shown. */
@@ -34,7 +36,7 @@ export const nameOf = (store: Store, ids: readonly string[]): string => {
 /** An operation from what is special of it: by default always available, never disabled, with no key. */
 export function define(special: Pick<Operation, 'id' | 'group' | 'perform'> & { readonly title: string | Operation['title'] } & Partial<Omit<Operation, 'title'>>): Operation {
   const { title, ...rest } = special
-  return { keys: [], available: () => true, disabledBecause: () => null, ...rest, title: typeof title === 'string' ? () => title : title }
+  return { keys: [], available: () => true, disabledBecause: () => null, name: typeof title === 'string' ? title : '', ...rest, title: typeof title === 'string' ? () => title : title }
 }
 
 /** Available for exactly one node of the picture. */

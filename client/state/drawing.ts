@@ -166,7 +166,7 @@ export function draw(scene: Scene, known: Known): Drawing {
     leftOut: [
       ...leftOut,
       saying(typesOff, 'of a kind that is switched off', 'of kinds that are switched off'),
-      saying(unknown, 'that the link names and the data no longer has', 'that the link names and the data no longer has'),
+      saying(unknown, 'that is not in the data', 'that are not in the data'),
     ].filter(({ count }) => count > 0),
     countByType: counted(shown.map((entity) => entity.type)),
     countByRelation,

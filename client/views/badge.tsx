@@ -2,9 +2,10 @@ import type { DrawnEdge } from '../state/drawn-edge.ts'
 
 /** What a line's look says, as a word: possible, ended, planned, began … Nothing for a plain certain tie. */
 export function badgeWords(edge: DrawnEdge): string | null {
-  if (edge.mark === 'BEGAN') return 'began'
-  if (edge.mark === 'ENDED') return 'ended'
-  if (edge.mark === 'NEW_HOLDER') return 'new holder'
+  const possibly = edge.time === 'POSSIBLY' ? 'possibly ' : ''
+  if (edge.mark === 'BEGAN') return `${possibly}began`
+  if (edge.mark === 'ENDED') return `${possibly}ended`
+  if (edge.mark === 'NEW_HOLDER') return `${possibly}new holder`
   if (edge.standing === 'PROPOSED') return 'planned'
   if (edge.time === 'POSSIBLY') return 'possibly'
   if (edge.time === 'ENDED') return 'had ended'

@@ -2,6 +2,8 @@ import { ApiError } from '../api/errors.ts'
 import { searchQuestion } from '../api/search.ts'
 import { connectTwo } from '../operations/connect-two.ts'
 import type { Store } from '../state/store.ts'
+import { recordOf } from '../state/times.ts'
+import { nothingFound } from './use-search.ts'
 
 /** The two ends as typed. */
 export interface Between {
@@ -18,15 +20,18 @@ export function connectionIn(text: string): Between | null {
 /** Whether what is typed is a name of one thing, such as 'Children and Families', before it is a question for two. */
 export const namesOne = (text: string, names: readonly string[]): boolean => names.some((name) => name.toLowerCase().includes(text.trim().toLowerCase()))
 
-/** Finds the best hit for each end and draws the shortest chain between them; says which end was not found. */
-export async function connect(store: Store, between: Between): Promise<void> {
+/** Finds the best hit for each end and draws the shortest chain between them; says which end was not found. Whether both were. */
+export async function connect(store: Store, between: Between): Promise<boolean> {
   try {
-    const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.api.ask(searchQuestion, { text, first: 1 })).search.nodes[0]?.node))
-    if (from === undefined || to === undefined) store.toasts.add(`Nothing is called ‘${from === undefined ? between.from : between.to}’ in these documents.`)
-    else if (from.id === to.id) store.toasts.add(`‘${between.from}’ and ‘${between.to}’ are both ${from.name}. Type two names.`)
-    else await connectTwo(store, from, to)
+    const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.api.ask(searchQuestion, { text, ...recordOf(store.view.peek()), first: 1 })).search.nodes[0]?.node))
+    if (from !== undefined && to !== undefined && from.id !== to.id) {
+      await connectTwo(store, from, to)
+      return true
+    }
+    store.toasts.add(from !== undefined && to !== undefined ? `‘${between.from}’ and ‘${between.to}’ are both ${from.name}. Type two names.` : nothingFound(store, from === undefined ? between.from : between.to))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void connect(store, between) })
   }
+  return false
 }

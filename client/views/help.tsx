@@ -10,15 +10,13 @@ import { setSingleKeys, singleKeys } from '../operations/single-keys.ts'
 const general: readonly (readonly [string, readonly string[]])[] = [
   ['Search', ['/', 'Mod+k']],
   ['Walk along ties in the picture', ['Arrow keys']],
-  ['Open the evidence of what has the focus', ['Enter']],
   ['Open its menu', ['Shift+F10']],
-  ['Step back: a menu, the panel, the selection', ['Escape']],
   ['This help', ['?']],
 ]
 
 /** What this is, how it is used, and all keys. */
 export function Help({ store, onClose }: { store: Store; onClose: () => void }) {
-  const keyed = operations.filter((operation) => operation.keys.length > 0)
+  const keyed = operations.filter((operation) => operation.keys.length > 0 && operation.id !== 'unpin')
   return (
     <Dialog title="Help and keys" onClose={onClose}>
       <section class="section">
@@ -37,7 +35,7 @@ export function Help({ store, onClose }: { store: Store; onClose: () => void }) 
         <Switch label="Single-key shortcuts" on={singleKeys.value} onChange={setSingleKeys} />
         <dl class="keys">
           {general.map(([title, keys]) => <><dt>{title}</dt><dd>{keys.map((key) => <kbd class="kbd" key={key}>{keyWords(key)}</kbd>)}</dd></>)}
-          {keyed.map((operation) => <><dt>{operation.title(store, [])}</dt><dd>{operation.keys.map((key) => <kbd class="kbd" key={key}>{keyWords(key)}</kbd>)}</dd></>)}
+          {keyed.map((operation) => <><dt>{operation.name}</dt><dd>{operation.keys.map((key) => <kbd class="kbd" key={key}>{keyWords(key)}</kbd>)}</dd></>)}
         </dl>
       </section>
     </Dialog>

@@ -5,6 +5,7 @@ import { useMedia } from '../parts/use-media.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import type { Panel as Open } from '../state/view.ts'
+import { coverageLine } from './coverage-line.ts'
 import { ChangesPanel } from './changes-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
@@ -46,6 +47,7 @@ export function Panel({ store }: { store: Store }) {
   const { sheet, grip } = useSheet(store)
   const narrow = useMedia(NARROW)
   const small = useMedia(SMALL)
+  const stats = store.answers.stats.value.value
   const body = useRef<HTMLDivElement>(null)
   const tabs = tabsFor(panel, story !== null, small)
   const shown = tabs.find(({ id }) => id === panel)?.id ?? (panel === 'none' ? tabs[0]?.id : null) ?? 'details'
@@ -59,6 +61,7 @@ export function Panel({ store }: { store: Store }) {
         <Tabs label="Show about it" name="panel" tabs={tabs} chosen={shown} onChoose={(id) => store.adjust(look({ panel: id }))} />
       </div>
       <div ref={body} class="panel-body" role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`panel-tab-${shown}`}>
+        {small && shown === 'story' && stats !== null && <p class="soft small">{coverageLine(stats)}</p>}
         <Body shown={shown} store={store} />
         {small && shown === 'story' && <Stories store={store} />}
         {narrow && <Foot store={store} covered={small} />}

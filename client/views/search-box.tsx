@@ -74,7 +74,8 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
   const choose = (id: string) => {
     setOpen(false)
     setText('')
-    if (id === 'connect' && between !== null) void connect(store, between)
+    // Where an end was not found, what was typed comes back to be mended.
+    if (id === 'connect' && between !== null) void connect(store, between).then((found) => found || setText(text))
     else void pickHit(store, id)
   }
   return (

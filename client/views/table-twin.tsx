@@ -26,8 +26,8 @@ interface Row {
 
 const columns = [
   { id: 'from', title: 'Who or what' }, { id: 'tie', title: 'Tie' }, { id: 'to', title: 'Where' },
-  { id: 'start', title: 'Start' }, { id: 'end', title: 'End' }, { id: 'holds', title: 'On the day' },
-] as const
+  { id: 'start', title: 'Start' }, { id: 'end', title: 'End' }, { id: 'holds', title: 'On the day', between: 'Between the two days' },
+] as const satisfies readonly { readonly id: string; readonly title: string; readonly between?: string }[]
 type Column = (typeof columns)[number]['id']
 
 /** How far a start or an end is known: as the source gives it, or what follows for it. */
@@ -91,6 +91,7 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
   const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
   const cards = useMedia(CARDS)
   const rows = rowsOf(store, find.text, sort)
+  const titleOf = (column: (typeof columns)[number]): string => ('between' in column && store.view.value.compareWith !== null ? column.between : column.title)
   const { selection } = store.view.value
   const { nodes, edges } = store.drawing.value
   if (nodes.length === 0) return <div class="table-view"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
@@ -104,7 +105,7 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
         <thead>
           <tr>{columns.map((column) => (
             <th key={column.id} scope="col" aria-sort={sort.by !== column.id ? 'none' : sort.down ? 'descending' : 'ascending'}>
-              {cards ? column.title : <button type="button" onClick={() => setSort({ by: column.id, down: sort.by === column.id && !sort.down })}>{column.title} {sort.by === column.id && <Icon name={sort.down ? 'down' : 'up'} size={14} />}</button>}
+              {cards ? titleOf(column) : <button type="button" onClick={() => setSort({ by: column.id, down: sort.by === column.id && !sort.down })}>{titleOf(column)} {sort.by === column.id && <Icon name={sort.down ? 'down' : 'up'} size={14} />}</button>}
             </th>
           ))}</tr>
         </thead>
@@ -112,7 +113,7 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
           {rows.map((row) => (
             <tr key={row.id} data-selected={selection.includes(row.id) || undefined}>
               {columns.map((column) => (
-                <td key={column.id} data-label={column.title} data-empty={row.words[column.id] === '' || undefined}><Cell row={row} column={column.id} store={store} /></td>
+                <td key={column.id} data-label={titleOf(column)} data-empty={row.words[column.id] === '' || undefined}><Cell row={row} column={column.id} store={store} /></td>
               ))}
             </tr>
           ))}

@@ -53,8 +53,10 @@ export function TimeBar({ store }: { store: Store }) {
   const { playing, toggle } = usePlay(store)
   const narrow = useMedia(NARROW)
   const comparing = store.view.value.compareWith !== null
+  // Where it is not known which days are covered, today would look like one of them.
+  const unknown = store.answers.stats.value.state === 'failed' && store.answers.stats.value.value === null
   return (
-    <section class="time" aria-label="Time" data-comparing={comparing || undefined}>
+    <section class="time" aria-label="Time" data-comparing={comparing || undefined} style={{ visibility: unknown ? 'hidden' : 'visible' }}>
       <div class="time-row">
         <button type="button" class="button small play" aria-label={playing ? 'Pause' : 'Play'} onClick={toggle}><Icon name={playing ? 'pause' : 'play'} size={16} /> <span>{playing ? 'Pause' : 'Play'}</span></button>
         {narrow ? (

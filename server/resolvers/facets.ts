@@ -1,4 +1,3 @@
-import { kindOfId } from '../../schema/ids.ts'
 import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { classificationCounts, type EntityCountRow, facetsParameters, type TieCountRow, tieCounts, typeCounts } from '../statements/facets.ts'
@@ -29,9 +28,8 @@ const yearOf = (day: number): number | null => {
   return iso === null ? null : Number(iso.slice(0, 4))
 }
 
-/** What is counted: entities by type, lines by relation, and ties by their years. A membership through a post is two lines and one tie. */
+/** What is counted: lines by relation, and ties by their years. A membership through a post is two lines and one tie. */
 interface Counted {
-  readonly types: readonly Counts[]
   readonly relations: readonly Counts[]
   readonly ties: readonly Pick<TieCountRow, 'startYear' | 'endYear' | 'count'>[]
 }
@@ -39,28 +37,25 @@ interface Counted {
 const tieCountOf = ({ days }: Edge): Counted['ties'][number] => ({ startYear: yearOf(days.earliestStart), endYear: yearOf(days.latestEnd), count: 1 })
 
 async function among(asking: Asking, of: readonly string[], times: Times): Promise<Counted> {
-  const { edges, known } = await readTiesAmong(asking, of, everyRelation, times)
-  const types = known.flatMap((id) => {
-    const kind = kindOfId(id)
-    return kind !== undefined && 'type' in kind ? [{ key: kind.type as string, count: 1 }] : []
-  })
+  const edges = await readTiesAmong(asking, of, everyRelation, times)
   const ties = new Map(edges.map((edge) => [edge.statementId, edge]))
-  return { types, relations: edges.map(({ kind }) => ({ key: kind, count: 1 })), ties: [...ties.values()].map(tieCountOf) }
+  return { relations: edges.map(({ kind }) => ({ key: kind, count: 1 })), ties: [...ties.values()].map(tieCountOf) }
 }
 
 async function all(asking: Asking, times: Times): Promise<Counted> {
-  const [types, ties] = await Promise.all([ask<EntityCountRow>(asking, typeCounts, {}), ask<TieCountRow>(asking, tieCounts(times), facetsParameters(null, times))])
+  const ties = await ask<TieCountRow>(asking, tieCounts(times), facetsParameters(null, times))
   const relations = ties.flatMap(({ relation, count, through }) => [{ key: relation, count }, ...(through > 0 ? [{ key: 'HOLDS', count: through }] : [])])
-  return { types: types.filter(({ count }) => count > 0), relations, ties }
+  return { relations, ties }
 }
 
 /** Counts for filters and the timeline. */
 export async function facets(_parent: unknown, args: Args, asking: Asking) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
   const times = timesOf(args)
-  const [{ types, relations, ties }, classifications] = await Promise.all([
+  const [{ relations, ties }, types, classifications] = await Promise.all([
     of === null ? all(asking, times) : among(asking, of, times),
-    ask<EntityCountRow>(asking, classificationCounts(of !== null), facetsParameters(of, times)),
+    ask<EntityCountRow>(asking, typeCounts(of !== null, times), facetsParameters(of, times)),
+    ask<EntityCountRow>(asking, classificationCounts(of !== null, times), facetsParameters(of, times)),
   ])
-  return { types: sums(types), classifications: sums(classifications), relations: sums(relations), startsByYear: years(ties, 'startYear'), endsByYear: years(ties, 'endYear') }
+  return { types: sums(types.filter(({ count }) => count > 0)), classifications: sums(classifications), relations: sums(relations), startsByYear: years(ties, 'startYear'), endsByYear: years(ties, 'endYear') }
 }

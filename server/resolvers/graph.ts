@@ -37,10 +37,10 @@ export function edgesOf(ties: Iterable<TieValues>, ids: readonly string[], relat
   return Iterator.from(ties).flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times)).toArray().sort(byId)
 }
 
-/** Every tie among some entities, and which of them exist. */
-export async function readTiesAmong(asking: Asking, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Promise<{ edges: Edge[]; known: string[] }> {
+/** Every tie among some entities. */
+export async function readTiesAmong(asking: Asking, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Promise<Edge[]> {
   const rows = await ask<TiesAmongRow>(asking, tiesAmong(amongIds(ids, relations), times), tiesAmongParameters(ids, relations, times))
-  return { edges: edgesOf(rows.values().flatMap((row) => row.ties), ids, relations, times), known: rows.map((row) => row.id) }
+  return edgesOf(rows.values().flatMap((row) => row.ties), ids, relations, times)
 }
 
 /** Some entities and every tie among them that the question lets through. Ids that are not known are left out. */

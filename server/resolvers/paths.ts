@@ -54,7 +54,8 @@ const MISSING: Readonly<Record<Cut, string>> = {
 /** The shortest chains between two entities, and why some may be missing. `path` leads from the root field to the chains. */
 async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path: readonly string[]) {
   const [from, to] = [args['from'] as string, args['to'] as string]
-  entityIds('from and to', [from, to])
+  entityIds('from', [from])
+  entityIds('to', [to])
   const times = timesOf(args)
   const question = { from, to, maxHops: between('maxHops', args['maxHops'] ?? 6, 1, 8), first: between('first', args['first'] ?? 5, 1, 50), sameTime: args['sameTime'] === true }
   const allowed = stepsAllowed((args['relations'] ?? null) as readonly RelationKind[] | null, [from, to])

@@ -1,4 +1,4 @@
-import { Kind, type ValueNode } from 'graphql'
+import { Kind, print, type ValueNode } from 'graphql'
 import { OPEN } from '../../schema/bounds.ts'
 import { dayOf } from '../../schema/time.ts'
 import { partialDate } from '../../schema/partial-date.ts'
@@ -6,19 +6,19 @@ import { badUserInput } from '../errors.ts'
 
 /** How a scalar that is text of a certain form is read and written; it is checked where it comes in. Its meaning stands in the schema. */
 function textScalar(name: string, check: (text: string) => void) {
-  const parse = (value: unknown): string => {
-    if (typeof value !== 'string') throw badUserInput(`${JSON.stringify(value)} is no ${name}: it is written as text.`)
+  const parse = (value: unknown, node?: ValueNode): string => {
+    if (typeof value !== 'string') throw badUserInput(`${node === undefined ? JSON.stringify(value) : print(node)} is no ${name}: it is written as text, in quotes.`, node)
     try {
       check(value)
     } catch (error) {
-      throw badUserInput((error as Error).message)
+      throw badUserInput((error as Error).message, node)
     }
     return value
   }
   return {
     __serialize: (value: string): string => value,
-    __parseValue: parse,
-    __parseLiteral: (node: ValueNode): string => parse(node.kind === Kind.STRING ? node.value : null),
+    __parseValue: (value: unknown) => parse(value),
+    __parseLiteral: (node: ValueNode): string => parse(node.kind === Kind.STRING ? node.value : null, node),
   }
 }
 

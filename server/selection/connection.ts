@@ -75,7 +75,11 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
     return connectionOf(rows.map(decodeRow), total, page)
   }
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
-    const paged = page.cursor === null ? conditions : [...conditions, afterCursor(child, order.by, page.cursor, descending, compiling)]
+    const paged = [
+      ...conditions,
+      ...(page.cursor === null ? [] : [afterCursor(child, order.by, page.cursor, descending, compiling)]),
+      ...(page.until === null ? [] : [afterCursor(child, order.by, page.until, !descending, compiling)]),
+    ]
     const direction = descending ? ' DESC' : ''
     const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id'].map((property) => `${child}.${property}${direction}`).join(', ')
     const cursor = `[${child}.${order.by}, ${child}.id]`
@@ -83,7 +87,7 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
     decodeRow = (found) => decode(found) as PagedRow
     const limit = compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)
     const found = `${match}${where(paged)} WITH ${child} ORDER BY ${sorted}`
-    if (asked.has('totalCount') && page.cursor === null && row === null && list.short?.(field) === true)
+    if (asked.has('totalCount') && page.cursor === null && page.until === null && row === null && list.short?.(field) === true)
       return { text: `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`, decode: decodePage }
     parts.push(`rows: COLLECT { ${found} LIMIT ${limit} RETURN ${text} }`)
   }

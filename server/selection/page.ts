@@ -23,6 +23,8 @@ export interface Page {
   readonly backwards: boolean
   /** The sort value and id of the row it starts behind (or, backwards, in front of). */
   readonly cursor: Cursor | null
+  /** Those of the row at which it ends at the latest. */
+  readonly until: Cursor | null
   /** What its rows are and how they are sorted: a cursor is good where this is the same. */
   readonly list: string
 }
@@ -48,15 +50,15 @@ function sizeOf(argument: string, value: unknown): number {
   return size
 }
 
-/** The page of a list (in words, for its cursors) that first/after or last/before ask for. Throws BAD_USER_INPUT for both at once, a size out of range, or the cursor of another list or order. */
+/** The page of a list (in words, for its cursors) that first/after or last/before ask for. Throws BAD_USER_INPUT for both sizes at once, a size out of range, or the cursor of another list or order. */
 export function pageOf(args: Readonly<Record<string, unknown>>, list: string): Page {
   const { first, after, last, before } = args as { first?: number | null; after?: string | null; last?: number | null; before?: string | null }
   const backwards = last != null || (first == null && before != null && after == null)
-  if ((first != null || after != null) && (last != null || before != null))
-    throw badUserInput('first and after lead forwards, last and before lead backwards; give one pair of them.')
-  const text = backwards ? before : after
+  if (first != null && last != null) throw badUserInput('first leads forwards from the start, last backwards from the end; give one of them.')
+  const cursorOf = (argument: 'after' | 'before', text: string | null | undefined): Cursor | null => (text == null ? null : decodeCursor(argument, text, list))
+  const [behind, inFrontOf] = [cursorOf('after', after), cursorOf('before', before)]
   const size = backwards ? sizeOf('last', last ?? DEFAULT_SIZE) : sizeOf('first', first ?? DEFAULT_SIZE)
-  return { size, backwards, list, cursor: text == null ? null : decodeCursor(backwards ? 'before' : 'after', text, list) }
+  return { size, backwards, list, cursor: backwards ? inFrontOf : behind, until: backwards ? behind : inFrontOf }
 }
 
 /** A Relay connection made of the rows that were read: one more than the page, if there was one more. */

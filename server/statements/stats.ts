@@ -1,7 +1,7 @@
-import { type EntityKind, entityKinds, statementKinds } from '../../schema/kinds.ts'
+import { entityKinds, statementKinds } from '../../schema/kinds.ts'
 import { type Day, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, bound, counts, onRecord, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, bound, counts, entitiesOf, type Times, timeParameters } from './times.ts'
 
 /** What is in the graph. */
 export interface StatsRow {
@@ -20,11 +20,7 @@ const everything = (times: Times): boolean => times.asOf === null && times.known
 
 const published = (times: Times): string => (times.knownBy === null ? `document.knownFrom < ${NO_UPPER}` : 'document.knownFrom <= $knownBy')
 
-/** All entities of a type, or those on the record; that their names are there lets an index find them. */
-const entitiesOf = ({ typename }: EntityKind, times: Times): string =>
-  times.knownBy === null ? `MATCH (:${typename})` : `MATCH (n:${typename}) WHERE n.sortName IS NOT NULL AND n.id IS NOT NULL AND ${onRecord('n')}`
-
-const entityCounts = (times: Times): string => entityKinds.map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind, times)} }}`).join(', ')
+const entityCounts = (times: Times): string => entityKinds.map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind.typename, times)} }}`).join(', ')
 
 function statementCounts(times: Times): string {
   if (everything(times)) return `[${statementKinds.map((kind) => `{key: '${kind.typename.toUpperCase()}', count: COUNT { MATCH (:${kind.typename}) }}`).join(', ')}]`

@@ -24,6 +24,10 @@ export const counts = (statement: string, times: Times): string => when.counts(s
 export const onRecord = (entity: string): string =>
   `CASE WHEN ${entity}.type = 'DOCUMENT' THEN ${entity}.knownFrom <= $knownBy ELSE EXISTS { (${entity})<-[:FROM|TO|THROUGH]-(stated:Statement) WHERE stated.knownFrom <= $knownBy } END`
 
+/** Cypher that matches all entities of a type as `n`, or those on the record; that their names are there lets an index find them. */
+export const entitiesOf = (typename: string, times: Times): string =>
+  times.knownBy === null ? `MATCH (n:${typename})` : `MATCH (n:${typename}) WHERE n.sortName IS NOT NULL AND n.id IS NOT NULL AND ${onRecord('n')}`
+
 /** A bound of a statement as the record asked for has it. */
 export const bound = (statement: string, name: 'es' | 'ls' | 'ee' | 'le', times: Times): string => when.bound(statement, name, knownBy(times))
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { day, heading, panel, search } from './page.ts'
+import { day, heading, panel, search, status } from './page.ts'
 import { drawn, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -108,6 +108,35 @@ describe('keys', () => {
     await page.keyboard.press('Delete')
     await eventually(async () => (await drawn(page)).length).toBe(before.length - 1)
     expect(await drawn(page)).toContainEqual(expect.stringMatching(/^org:stockport-council /))
+    await context.close()
+  })
+
+  test('when what has the focus is taken off, the focus goes to what stood nearest, and the menu opens there', async () => {
+    const { page, context, failures } = await house.visit({ at: COUNCILS })
+    await settled(page)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Delete')
+    await eventually(() => status(page).innerText()).toMatch(/^3 things/)
+    await page.keyboard.press('Shift+F10')
+    const left = (await drawn(page)).map((line) => line.split(' ')[0])
+    expect(left).toHaveLength(3)
+    await page.getByRole('menu').waitFor()
+    expect(await page.getByRole('menu').getAttribute('aria-label') ?? await page.getByRole('menu').innerText()).not.toBe('The picture')
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('the list of keys names every command, without counts of nothing', async () => {
+    const { page, context } = await house.visit({ at: COUNCILS })
+    await settled(page)
+    await page.getByRole('application').focus()
+    await page.keyboard.press('?')
+    const words = await page.getByRole('dialog').innerText()
+    expect(words).toContain('Keep only what is picked')
+    expect(words).not.toMatch(/\(0\)|0 things/)
+    expect(await page.getByRole('dialog').locator('dt').evaluateAll((names) => names.filter((name) => name.textContent === '').length)).toBe(0)
     await context.close()
   })
 

@@ -32,9 +32,9 @@ describe('when there is nothing to show', () => {
 
   test('a link to what the data no longer has says so, and not that it is hidden', async () => {
     const { page, context } = await house.visit({ at: '/?show=person:nobody-at-all' })
-    await page.getByText('The data no longer has what this link names').waitFor()
+    await page.getByText('The data does not have what this link names').waitFor()
     expect(await page.getByText(/is hidden/).count()).toBe(0)
-    expect(await status(page).innerText()).toMatch(/1 that the link names and the data no longer has/)
+    expect(await status(page).innerText()).toMatch(/1 that is not in the data/)
     await context.close()
   })
 

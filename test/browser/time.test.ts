@@ -54,6 +54,13 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
+  test('between two days the table says what is only possible, as the picture does', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&on=2024-09-17&against=2025-07-31&as=table` })
+    await page.getByRole('columnheader', { name: 'Between the two days' }).waitFor()
+    await eventually(() => page.getByRole('row', { name: /Eleanor Wills/ }).first().innerText()).toMatch(/Possibly new holder/)
+    await context.close()
+  })
+
   test('a day outside the papers is put back, and it is said which there are', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-02-01` })
     await settled(page)

@@ -118,9 +118,15 @@ test('a browser gets GraphiQL, which needs nothing from elsewhere', async () => 
   expect(page).not.toMatch(/<(script|link)[^>]+(src|href)=["']https?:/)
 })
 
-test('a request that is too long is refused before it is read whole', async () => {
-  const response = await send(JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(1_100_000) } }))
+test('a request that is too long is refused, and a client that sends on hears so', async () => {
+  const response = await send(JSON.stringify({ query: '{ __typename }', variables: { text: 'x'.repeat(5_000_000) } }))
   expect(response.status).toBe(413)
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] })
+})
+
+test.each([['2024', /2024 is no Date/], ['true', /true is no Date/], ['"2024-13-01"', /2024-13-01/]])('a day written as %s is refused with its place', async (written, words) => {
+  const { errors } = await post(app, `{ stats(asOf: ${written}) { statements } }`)
+  expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(words), locations: [{ line: 1, column: 15 }], extensions: { code: 'BAD_USER_INPUT' } })
 })
 
 test('/healthz and /readyz say whether the process and the database answer', async () => {
@@ -160,7 +166,7 @@ test('a page too large, a foreign cursor and both directions at once are refused
   }
   expect(await code('first: 1001')).toMatch(/1000/)
   expect(await code('after: "nonsense"')).toMatch(/nonsense/)
-  expect(await code('first: 1, last: 1')).toMatch(/first and after/)
+  expect(await code('first: 1, last: 1')).toMatch(/first leads forwards/)
   const { posts, people } = await ask(app, '{ posts(first: 1) { pageInfo { endCursor } } people(first: 1, orderBy: NAME_DESC) { pageInfo { endCursor } } }')
   for (const { pageInfo } of [posts, people]) expect(await code(`after: "${pageInfo.endCursor}"`)).toMatch(/the same list returned in the same order/)
 })

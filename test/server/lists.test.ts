@@ -92,6 +92,17 @@ describe('pages', () => {
     })
   })
 
+  test('between two cursors there is what stands between them, from either end', async () => {
+    await onRandomGraphs(3, async () => {
+      const all = (await page('first: 1000')).edges
+      const [after, before] = [all[0]?.cursor, all.at(-1)?.cursor]
+      const between = all.slice(1, -1).map(({ node }) => node.id)
+      if (between.length < 2) return
+      const ids = async (size: string) => (await page(`${size} after: "${after}", before: "${before}"`)).edges.map(({ node }) => node.id)
+      expect([await ids(''), await ids('first: 2,'), await ids('last: 2,')]).toEqual([between, between.slice(0, 2), between.slice(-2)])
+    })
+  })
+
   test('a cursor stays good when its row and rows before it are gone', async () => {
     await onRandomGraphs(3, async () => {
       const all = (await page('first: 1000')).edges

@@ -43,6 +43,8 @@ describe('on random graphs', { timeout: 240_000 }, () => {
       expect(stats.latestDocument).toBe(days.length === 0 ? null : isoDay(Math.max(...days)))
       const every = oracleTies(records, { knownBy, standing: ['IN_FORCE', 'PROPOSED'] }).flatMap((tie) => [tie.source, tie.target])
       const told = new Set<string>(records.facts.filter((fact) => knownBy === undefined || fact.citations.some(({ document }) => days.some((day) => records.documents.some((one) => one.id === document && publishedBy(one) === day)))).map((fact) => fact.about))
+      const { facets } = await ask(app, 'query ($knownBy: Date) { facets(knownBy: $knownBy) { types { key count } } }', { knownBy })
+      expect(facets.types.map(({ key, count }: Counts[number]) => `${key} ${count}`).sort()).toEqual(stats.entitiesByType.map(({ key, count }: Counts[number]) => `${key} ${count}`).sort())
       expect(counted(stats.entitiesByType, 'PERSON')).toBe(records.people.filter(({ id }) => knownBy === undefined || every.includes(id) || told.has(id)).length)
       expect(stats.documents).toBe(knownBy === undefined ? records.documents.length : days.length)
       expect(stats.entities).toBe(stats.entitiesByType.reduce((sum: number, row: { count: number }) => sum + row.count, 0))
