@@ -1,5 +1,8 @@
-/** Pixels kept free round a picture that is brought into sight. */
+/** Pixels kept free round a picture that is brought into sight; on a small canvas, so large a part of its shorter side. */
 const MARGIN = 24
+const MARGIN_PART = 0.035
+/** What lies over the canvas only while something is fetched has no part in it. */
+const PASSING = '[data-passing]'
 /** What lies on less than this part of the canvas, such as the zoom buttons, is let be. */
 const COVERS = 0.1
 
@@ -16,7 +19,7 @@ export function freeArea(canvas: HTMLElement): Area {
   let [x1, y1, x2, y2] = [0, 0, width, height]
   for (const over of canvas.parentElement?.children ?? []) {
     const box = over.getBoundingClientRect()
-    if (over === canvas || over.contains(canvas) || box.width === 0 || box.height === 0 || box.height * box.width < width * height * COVERS) continue
+    if (over === canvas || over.contains(canvas) || over.matches(PASSING) || box.width === 0 || box.height === 0 || box.height * box.width < width * height * COVERS) continue
     const [overLeft, overTop, overRight, overBottom] = [box.left - left, box.top - top, box.right - left, box.bottom - top]
     if (overRight <= x1 || overLeft >= x2 || overBottom <= y1 || overTop >= y2) continue
     const cuts = [
@@ -27,5 +30,6 @@ export function freeArea(canvas: HTMLElement): Area {
     ].sort((a, b) => b.room - a.room)
     cuts[0]?.cut()
   }
-  return { x: x1 + MARGIN, y: y1 + MARGIN, width: Math.max(1, x2 - x1 - 2 * MARGIN), height: Math.max(1, y2 - y1 - 2 * MARGIN) }
+  const margin = Math.min(MARGIN, MARGIN_PART * Math.min(x2 - x1, y2 - y1))
+  return { x: x1 + margin, y: y1 + margin, width: Math.max(1, x2 - x1 - 2 * margin), height: Math.max(1, y2 - y1 - 2 * margin) }
 }
