@@ -20,7 +20,7 @@ const TITLES = new Set(['cllr', 'councillor', 'mr', 'mrs', 'ms', 'miss', 'mx', '
 
 /** Folded words without the titles among them; all of them where there is nothing else. A person may be recorded with their title or without it. */
 export function withoutTitles(folded: readonly string[]): readonly string[] {
-  const names = folded.filter((word) => !TITLES.has(word))
+  const names = folded.filter((word) => !TITLES.has(word.replace(/\.$/, '')))
   return names.length === 0 ? folded : names
 }
 

@@ -79,13 +79,16 @@ function tieLabel({ label, edges }: Bundle): string {
 /** Beyond this many lines their labels are read one by one, and lie in the middle of their lines. */
 const PLACED = 60
 
-/** Where each line's label lies, beside the middle of its line. */
-function placesOfLabels(lines: readonly (readonly [bundle: Bundle, label: string])[], nodes: ReadonlyMap<string, Element>, letters: number): ReadonlyMap<string, Position> {
+const hasChanged = ({ edges }: Bundle): boolean => edges.some(({ mark }) => mark !== null && mark !== 'KEPT')
+
+/** Where each line's label lies, beside the middle of its line; null where none is free. What changed between two days has the first choice. */
+function placesOfLabels(lines: readonly (readonly [bundle: Bundle, label: string])[], nodes: ReadonlyMap<string, Element>, letters: number): ReadonlyMap<string, Position | null> {
   if (lines.length > PLACED) return new Map()
   const place = (id: string): Position => nodes.get(id)?.position ?? { x: 0, y: 0 }
   const rooms = [...nodes.values()].flatMap(({ data, position }) => (position === null ? [] : [...roomsOf(String(data['label']), position, letters), ...(data['more'] === 0 ? [] : [badgeRoom(position)])]))
   const larger = letters / LABEL_LETTERS
-  return labelPlaces(lines.map(([{ id, source, target }, label]) => ({ id, from: place(source), to: place(target), label: labelSize(label, TIE_LABEL.letters * larger, TIE_LABEL.width * larger) })), rooms)
+  const inTurn = lines.toSorted(([a], [b]) => Number(hasChanged(b)) - Number(hasChanged(a)))
+  return labelPlaces(inTurn.map(([{ id, source, target }, label]) => ({ id, from: place(source), to: place(target), label: labelSize(label, TIE_LABEL.letters * larger, TIE_LABEL.width * larger) })), rooms)
 }
 
 /** What the canvas shows of a drawing: the nodes that have a place, larger with more ties where `sized`, and the lines between them; in letters that can be read at this zoom. */
@@ -101,8 +104,9 @@ export function elementsOf(drawing: Drawing, positions: Readonly<Record<string, 
   const lines = drawing.bundles.filter(({ source, target }) => elements.has(source) && elements.has(target)).map((bundle) => [bundle, tieLabel(bundle)] as const)
   const places = placesOfLabels(lines, elements, letters)
   for (const [{ id, source, target, edges }, label] of lines) {
-    const { x, y } = places.get(id) ?? { x: 0, y: 0 }
-    elements.set(id, element(id, { id, source, target, label, labelX: x, labelY: y, ...(lines.length > PLACED ? {} : { letters }) }, tieClasses(edges)))
+    const place = places.get(id)
+    const { x, y } = place ?? { x: 0, y: 0 }
+    elements.set(id, element(id, { id, source, target, label, labelX: x, labelY: y, ...(lines.length > PLACED ? {} : { letters }) }, [...tieClasses(edges), ...(place === null ? ['unsaid'] : [])]))
   }
   return elements
 }

@@ -17,6 +17,8 @@ const BESIDE = [0, 0.75, -0.75]
 /** What a pixel of a label that lies on another label weighs, beside one that lies on a node; and what a place beside the line costs, in such pixels. */
 const ON_A_LABEL = 1.5
 const OFF_THE_LINE = 60
+/** A label of which more than this part lies on something else cannot be read. */
+const UNREADABLE = 0.15
 
 interface Candidate {
   readonly move: Position
@@ -33,10 +35,10 @@ function candidates({ from, to, label }: LabelledLine): Candidate[] {
   })))
 }
 
-/** How far each line's label moves from the middle of its line, so that nodes and other labels cover as little of it as they can. One after the other, in the order given. */
-export function labelPlaces(lines: readonly LabelledLine[], nodes: readonly Room[]): Map<string, Position> {
+/** How far each line's label moves from the middle of its line, so that nodes and other labels cover as little of it as they can; null where it cannot be read anywhere. One after the other, in the order given. */
+export function labelPlaces(lines: readonly LabelledLine[], nodes: readonly Room[]): Map<string, Position | null> {
   const taken: Room[] = []
-  const moves = new Map<string, Position>()
+  const moves = new Map<string, Position | null>()
   for (const line of lines) {
     const middle = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 }
     const roomAt = ({ x, y }: Position): Room => ({ x: middle.x + x, y: middle.y + y, ...line.label })
@@ -47,8 +49,10 @@ export function labelPlaces(lines: readonly LabelledLine[], nodes: readonly Room
       const cost = costs + nodes.reduce((sum, node) => sum + shared(room, node), 0) + ON_A_LABEL * taken.reduce((sum, other) => sum + shared(room, other), 0)
       if (cost < best.cost) best = { cost, move }
     }
-    taken.push(roomAt(best.move))
-    moves.set(line.id, best.move)
+    const room = roomAt(best.move)
+    const covered = [...nodes, ...taken].reduce((sum, other) => sum + shared(room, other), 0) / (line.label.width * line.label.height)
+    moves.set(line.id, covered > UNREADABLE ? null : best.move)
+    if (covered <= UNREADABLE) taken.push(room)
   }
   return moves
 }

@@ -2,9 +2,12 @@ import type { EntitySummary } from '../api/fragments.ts'
 import { entityKind } from '../../schema/kinds.ts'
 import { capital, plain } from '../state/period.ts'
 
+/** What goes before a name and behind it, each with the space between. */
+export const around = (entity: EntitySummary): readonly [before: string, behind: string] =>
+  entity.__typename === 'Person' ? [entity.honorificPrefix === null ? '' : `${entity.honorificPrefix} `, entity.honorificSuffix === null ? '' : ` ${entity.honorificSuffix}`] : ['', '']
+
 /** A name with what goes before and behind it: 'Cllr Eleanor Wills', 'Jill Colbert OBE'. */
-export const fullName = (entity: EntitySummary): string =>
-  entity.__typename === 'Person' ? [entity.honorificPrefix, entity.name, entity.honorificSuffix].filter((part) => part !== null).join(' ') : entity.name
+export const fullName = (entity: EntitySummary): string => around(entity).join(entity.name)
 
 /** What kind of thing it is, as closely as is known: 'Combined authority', 'Inspection', 'Person known by post only'. */
 export function kindWords(entity: EntitySummary): string {

@@ -8,7 +8,7 @@ import { IconButton } from '../parts/icon-button.tsx'
 import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
 import { connect, connectionIn, namesOne } from './connect-by-name.ts'
-import { fullName } from './full-name.ts'
+import { around, fullName } from './full-name.ts'
 import { foundElsewhere, hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
 import { counted } from '../state/period.ts'
@@ -22,10 +22,11 @@ function Matched({ text, start, end }: { text: string; start: number; end: numbe
 function HitRow({ hit }: { hit: SearchHit }) {
   const byName = hit.matched.text === hit.node.name
   const line = hitLine(hit)
+  const [before, behind] = around(hit.node)
   return (
     <>
       <KindMark type={hit.node.type} />
-      <span class="hit-name">{byName ? <Matched {...hit.matched} /> : fullName(hit.node)}</span>
+      <span class="hit-name">{byName ? <>{before}<Matched {...hit.matched} />{behind}</> : fullName(hit.node)}</span>
       <span class="hit-kind">{entityKind(hit.node.type).label}</span>
       <span class="hit-line">
         {foundElsewhere(hit, line) && <>found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}</>}{line}

@@ -26,7 +26,7 @@ interface Grip {
   onClick(): void
 }
 
-/** The height of the sheet: it comes up when something is asked for, stays as it is while a story is read, goes to half for a chain, and is dragged or tapped by its grip. */
+/** The height of the sheet: it comes up when something is asked for, goes down for a twin in words, stays as it is while a story is read, goes to half for a chain, and is dragged or tapped by its grip. */
 export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: Grip } {
   const view = store.view.value
   const { panel, story, selection, path } = view
@@ -47,6 +47,13 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     const timer = setTimeout(() => setSheet((now) => (now === 'peek' ? 'half' : now)), panel === 'details' ? DOUBLE_TAP : 0)
     return () => clearTimeout(timer)
   }, [panel, selection.join(), story?.id, path.chosen])
+
+  // Who asks for words wants to read them: the sheet would leave them a line or two.
+  const twin = useRef(view.twin)
+  useEffect(() => {
+    if (view.twin !== twin.current && view.twin !== 'canvas') setSheet('peek')
+    twin.current = view.twin
+  }, [view.twin])
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

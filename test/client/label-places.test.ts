@@ -6,7 +6,7 @@ import { type Room, roomsOf, shared } from '../../client/canvas/room.ts'
 
 const line = (id: string, from: [number, number], to: [number, number]): LabelledLine =>
   ({ id, from: { x: from[0], y: from[1] }, to: { x: to[0], y: to[1] }, label: { width: 60, height: 16 } })
-const roomOf = ({ from, to, label }: LabelledLine, move: { x: number; y: number } | undefined): Room =>
+const roomOf = ({ from, to, label }: LabelledLine, move: { x: number; y: number } | null | undefined): Room =>
   ({ x: (from.x + to.x) / 2 + (move?.x ?? 0), y: (from.y + to.y) / 2 + (move?.y ?? 0), ...label })
 
 test('a label with nothing in its way lies in the middle of its line', () => {
@@ -35,7 +35,12 @@ test('no label is worse placed than in the middle of its line', () => {
     const nodes = middles.flatMap(([x, y]) => roomsOf('Somebody', { x, y }))
     const moves = labelPlaces(lines, nodes)
     const cost = (room: Room) => nodes.reduce((sum, node) => sum + shared(room, node), 0)
-    for (const one of lines) expect(cost(roomOf(one, moves.get(one.id)))).toBeLessThanOrEqual(cost(roomOf(one, undefined)))
+    for (const one of lines) {
+      const move = moves.get(one.id)
+      const middle = cost(roomOf(one, undefined))
+      if (move === null) expect(middle).toBeGreaterThan(0.15 * 60 * 16)
+      else expect(cost(roomOf(one, move))).toBeLessThanOrEqual(middle)
+    }
   }))
 })
 
@@ -44,4 +49,9 @@ test('a label wraps between words, and only there', () => {
   expect(labelSize('Council Council', 15, 148).height).toBe(one.height)
   expect(labelSize('Council Council Council', 15, 148).height).toBe(2 * one.height)
   expect(labelSize('Councillorsandofficersofthecouncil', 15, 148).height).toBe(one.height)
+})
+
+test('a label that could be read nowhere has no place, and takes none from others', () => {
+  const wall = [{ x: 150, y: 0, width: 400, height: 200 }]
+  expect(labelPlaces([line('a', [0, 0], [300, 0])], wall).get('a')).toBeNull()
 })

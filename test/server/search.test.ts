@@ -63,7 +63,7 @@ describe('over the graph that ships', () => {
   })
 
   test('a filter by name takes a title too', async () => {
-    const { people } = await ask(app, '{ people(filter: { name: "Cllr Smith" }) { nodes { id } } }')
+    const { people } = await ask(app, '{ people(filter: { name: "Cllr. Smith" }) { nodes { id } } }')
     expect(people.nodes).toEqual([{ id: 'person:teresa-smith' }])
   })
 
