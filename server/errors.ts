@@ -16,6 +16,9 @@ const coded = (code: ErrorCode, message: string, status?: number, node?: ASTNode
 /** The question cannot be answered as it was put; the message says which argument and what it may be; `node` is where in the question it stands. */
 export const badUserInput = (message: string, node?: ASTNode): GraphQLError => coded('BAD_USER_INPUT', message, undefined, node)
 
+/** Two days that are given the wrong way round. */
+export const wrongWayRound = (from: unknown, to: unknown): GraphQLError => badUserInput(`from is ${String(from)}, which is after to, ${String(to)}. Give the earlier day as from.`)
+
 /** Something the question names does not exist. */
 export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', message)
 

@@ -1,4 +1,5 @@
 import type { Core } from 'cytoscape'
+import { hasChanged } from '../state/bundle.ts'
 import type { Drawing } from '../state/drawing.ts'
 import type { PathAnswer } from '../api/paths.ts'
 
@@ -29,10 +30,6 @@ function lightOf(drawing: Drawing, picked: ReadonlySet<string>): Set<string> | n
   return light
 }
 
-/** Lines that began, ended or changed hands between two compared days. */
-const changedLines = (drawing: Drawing): Set<string> =>
-  new Set(drawing.bundles.filter(({ edges }) => edges.some(({ mark }) => mark !== null && mark !== 'KEPT')).map(({ id }) => id))
-
 /** More lines than this and their labels would bury the picture: then only those are read that are lit up, or that changed where days are compared. */
 const LABELLED = 22
 /** With more lines than this all are faint but those lit up, whether anything is picked or not: to dim thousands at a click would take longer than a click may. */
@@ -45,8 +42,8 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
   const lit = drawnIds(drawing, hovered)
   const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
   const [crowded, massed] = [drawing.bundles.length > LABELLED, drawing.bundles.length > MASSED]
-  const changed = changedLines(drawing)
-  const read = changed.size > LABELLED ? new Set<string>() : changed
+  const changed = drawing.bundles.filter(hasChanged)
+  const read = new Set(changed.length > LABELLED ? [] : changed.map(({ id }) => id))
   const classes = new Map<string, string>()
   const unlit = massed ? 'quiet faint' : 'quiet'
   const note = (id: string, isLine: boolean) => {

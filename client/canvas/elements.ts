@@ -1,5 +1,5 @@
 import { relationKind } from '../../schema/kinds.ts'
-import type { Bundle } from '../state/bundle.ts'
+import { type Bundle, hasChanged } from '../state/bundle.ts'
 import type { Mark } from '../state/comparison.ts'
 import type { Drawing, DrawnNode } from '../state/drawing.ts'
 import type { DrawnEdge } from '../state/drawn-edge.ts'
@@ -78,8 +78,6 @@ function tieLabel({ label, edges }: Bundle): string {
 
 /** Beyond this many lines their labels are read one by one, and lie in the middle of their lines. */
 const PLACED = 60
-
-const hasChanged = ({ edges }: Bundle): boolean => edges.some(({ mark }) => mark !== null && mark !== 'KEPT')
 
 /** Where each line's label lies, beside the middle of its line; null where none is free. What changed between two days has the first choice. */
 function placesOfLabels(lines: readonly (readonly [bundle: Bundle, label: string])[], nodes: ReadonlyMap<string, Element>, letters: number): ReadonlyMap<string, Position | null> {

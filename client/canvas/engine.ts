@@ -41,12 +41,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
-  // What lies out of sight is said of one step; the next one speaks for itself.
   let said = 0
-  const stopSaying = effect(() => {
-    void store.history.value.past.length
-    untracked(() => store.toasts.dismiss(said))
-  })
   const arranger = createArranger(store, () => cy.width() / cy.height(), (places, first) => {
     if (first) return camera.start()
     const away = camera.outOfSight(Object.keys(places)).length
@@ -84,6 +79,11 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     frame = requestAnimationFrame(advance)
   }
   const stops = [
+    // What lies out of sight is said of one step; the next one speaks for itself.
+    effect(() => {
+      void store.history.value.past.length
+      untracked(() => store.toasts.dismiss(said))
+    }),
     // What the elements and their attention are made of: to ask for those themselves would make them anew at each change, not once a frame.
     effect(() => {
       void [store.drawing.value, store.picture.value, store.view.value, store.answers.paths.value, store.hovered.value, store.focused.value, hasFocus.value, zoom.value]
@@ -128,7 +128,6 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   return () => {
     if (store.canvas.peek() === handle) store.canvas.value = null
     for (const stop of stops) stop()
-    stopSaying()
     element.removeEventListener('focus', onFocus)
     element.removeEventListener('blur', onFocus)
     arranger.destroy()

@@ -48,7 +48,7 @@ export interface Answers {
   readonly details: ReadonlySignal<Answer<Details>>
   /** The posts behind what is selected, each with its holders in turn. */
   readonly successions: ReadonlySignal<Answer<readonly Succession[]>>
-  /** Whether the names of the two ends of the path question have come; the entities themselves are among `entities`. */
+  /** Whether ends of the path question that were not met yet are being asked for; the entities themselves are among `entities`. */
   readonly ends: ReadonlySignal<Answer<void>>
   /** Answers to the view's path question. */
   readonly paths: ReadonlySignal<Answer<PathSearchAnswer>>
@@ -118,7 +118,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const ends = resource({
     connection,
     question: () => {
-      const ids = [view.value.path.from, view.value.path.to].filter((id) => id !== null)
+      const ids = [view.value.path.from, view.value.path.to].filter((id) => id !== null).filter((id) => !entities.value.has(id))
       return ids.length === 0 ? null : { ids }
     },
     ask: async (question, by) => learn((await api.ask(entitiesQuestion, question, by)).nodes.filter((node): node is EntitySummary => node !== null && 'name' in node)),

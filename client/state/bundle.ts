@@ -31,3 +31,6 @@ export function bundlesOf(edges: readonly DrawnEdge[]): Bundle[] {
     return [{ id: one ? first.id : id, source: first.source, target: first.target, label: one ? first.label : wordsFor(group), edges: group }]
   })
 }
+
+/** Whether any of its ties began, ended or changed hands between two compared days. */
+export const hasChanged = ({ edges }: Bundle): boolean => edges.some(({ mark }) => mark !== null && mark !== 'KEPT')

@@ -52,6 +52,9 @@ const ORDER = ['Membership', 'Participation', 'Affiliation']
 /** Roles first, then parts in partnerships, then structure. */
 const inOrder = (ties: readonly ChangedTie[]): ChangedTie[] => ties.toSorted((a, b) => ORDER.indexOf(a.statement.__typename) - ORDER.indexOf(b.statement.__typename))
 
+/** How many statements these lines draw: a membership through a post has two. */
+export const statementsIn = (lines: ChangesAnswer['continued']): number => new Set(lines.map(({ statement }) => statement.id)).size
+
 /** Sorts the API's answer for reading: each statement once, and none of those that a change of holders tells of already. */
 export function changeList({ from, to, began, ended, continued, newHolders, truncated }: ChangesAnswer): ChangeList {
   const seats = new Set(newHolders.flatMap(({ before, after }) => [...before, ...after].map(({ id }) => id)))
@@ -60,7 +63,7 @@ export function changeList({ from, to, began, ended, continued, newHolders, trun
   const ties = inOrder(all.filter((tie) => ORDER.includes(relationKind(tie.kind).statement) && !seats.has(tie.statement.id)))
   const events = [...Map.groupBy(of('Involvement'), (tie) => tie.target).values()].flatMap((group) => happeningOf(group) ?? []).toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
   return {
-    from, to, newHolders, truncated, continued: new Set(continued.map(({ statement }) => statement.id)).size,
+    from, to, newHolders, truncated, continued: statementsIn(continued),
     began: ties.filter((tie) => tie.holdsAfter !== null && tie.holdsBefore === null),
     ended: ties.filter((tie) => tie.holdsBefore !== null && tie.holdsAfter === null),
     between: ties.filter((tie) => tie.holdsBefore === null && tie.holdsAfter === null),

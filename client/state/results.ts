@@ -1,14 +1,12 @@
 import { effect, untracked } from '@preact/signals'
 import type { ChangesAnswer } from '../api/changes.ts'
 import type { Answer } from './answer.ts'
+import { statementsIn } from './change-list.ts'
 import type { Details } from './details.ts'
 import { counted } from './period.ts'
 import type { Store } from './store.ts'
 
 const pathWords = (count: number): string => (count === 0 ? 'No chain on record.' : `${counted(count, 'chain')}, shortest first.`)
-
-/** How many statements these lines draw: a membership through a post has two. */
-const statementsIn = (ties: ChangesAnswer['began']): number => new Set(ties.map(({ statement }) => statement.id)).size
 
 const changeWords = ({ began, ended, newHolders }: ChangesAnswer): string =>
   `${statementsIn(began)} began, ${statementsIn(ended)} ended, ${counted(newHolders.length, 'new holder')}.`

@@ -1,4 +1,5 @@
 import { formatDate } from '../../schema/time.ts'
+import type { StatsAnswer } from '../api/stats.ts'
 import type { Drawing } from './drawing.ts'
 import { counted } from './period.ts'
 import type { View } from './view.ts'
@@ -20,22 +21,16 @@ export function timeWords(view: View, day: string): string {
 export const countsLine = (view: View, drawing: Drawing): string =>
   `${counted(drawing.nodes.length, 'thing')} and ${counted(drawing.edges.length, 'tie')}, ${timeWords(view, drawing.day)}.`
 
-/** The first and the last day that the documents cover, ISO; null where that is not known. */
-interface Covers {
-  readonly start: string | null
-  readonly end: string | null
-}
-
 const yearOf = (day: string): string => day.slice(0, 4)
 
 /** Why a day has little to show that lies in no year that the documents cover; empty for any other, and where it is not known which they are. */
-function outside(view: View, day: string, covers: Covers | null): string {
+function outside(view: View, day: string, covers: StatsAnswer['covers'] | null): string {
   if (view.anyTime || covers?.start == null || covers.end == null) return ''
   return yearOf(day) < yearOf(covers.start) || yearOf(day) > yearOf(covers.end) ? ` The documents cover ${formatDate(covers.start)} to ${formatDate(covers.end)}.` : ''
 }
 
 /** The line under the canvas: what is shown, as of when, what is left out and why. */
-export function statusLine(view: View, drawing: Drawing, covers: Covers | null): string {
+export function statusLine(view: View, drawing: Drawing, covers: StatsAnswer['covers'] | null): string {
   const faded = drawing.nodes.filter((node) => node.faded).length
   const pale = faded === 0 ? '' : ` ${counted(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
   const left = drawing.leftOut.map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)

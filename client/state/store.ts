@@ -118,17 +118,20 @@ export function createStore({ api, address, clock, copy }: World): Store {
     settleAddress(write)
   }
   let waiting: (() => void) | undefined
-  const announce = (words: string) => {
+  const stopWaiting = () => {
     waiting?.()
     waiting = undefined
+  }
+  const announce = (words: string) => {
+    stopWaiting()
     announcement.value = words
   }
   /** Says it, and the line of what is shown as soon as that is known: ties of things that come back are asked for anew. */
   const announceWithStatus = (words: string) => {
-    waiting?.()
+    if (answers.ties.peek().state !== 'loading') return announce(`${words} ${status.peek()}`)
+    announce(words)
     waiting = effect(() => {
-      const known = answers.ties.value.state !== 'loading'
-      untracked(() => { announcement.value = known ? `${words} ${status.peek()}` : words })
+      if (answers.ties.value.state !== 'loading') untracked(() => announce(`${words} ${status.peek()}`))
     })
   }
   // A message offers to undo the latest step only, so no step and no way back leaves it standing.
@@ -137,6 +140,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const move = () => {
     toasts.dismiss(offered)
     clearTimeout(resting)
+    stopWaiting()
   }
   const travel = (next: History, verb: string, title: string) => {
     if (next === history.peek()) return

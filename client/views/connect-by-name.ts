@@ -24,11 +24,12 @@ export const namesOne = (text: string, names: readonly string[]): boolean => nam
 export async function connect(store: Store, between: Between): Promise<boolean> {
   try {
     const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.api.ask(searchQuestion, { text, ...recordOf(store.view.peek()), first: 1 })).search.nodes[0]?.node))
-    if (from !== undefined && to !== undefined && from.id !== to.id) {
+    if (from === undefined || to === undefined) store.toasts.add(nothingFound(store, from === undefined ? between.from : between.to))
+    else if (from.id === to.id) store.toasts.add(`‘${between.from}’ and ‘${between.to}’ are both ${from.name}. Type two names.`)
+    else {
       await connectTwo(store, from, to)
       return true
     }
-    store.toasts.add(from !== undefined && to !== undefined ? `‘${between.from}’ and ‘${between.to}’ are both ${from.name}. Type two names.` : nothingFound(store, from === undefined ? between.from : between.to))
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void connect(store, between) })

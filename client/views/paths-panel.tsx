@@ -68,7 +68,7 @@ function wider({ view }: Store): string {
     ...(anyTime ? [] : ['another day or ‘Any time’']), ...(path.sameTime ? ['ties that did not all hold at the same time'] : []), ...(path.without.length > 0 ? ['the relations that are switched off'] : []),
     ...(knownBy === null ? [] : ['all that is on the record']), ...(proposed ? [] : ['plans']),
   ]
-  return ways.length === 0 ? '' : `To look further, allow ${ways.length === 1 ? ways[0] : `${ways.slice(0, -1).join(', ')} or ${ways.at(-1)}`}. `
+  return ways.length === 0 ? '' : `To look further, allow ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ways)}. `
 }
 
 /** The chains that answer the question being asked. */

@@ -1,16 +1,13 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql'
+import { type DocumentNode, getOperationAST, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { badUserInput } from '../errors.ts'
 
-const listed = (operations: readonly OperationDefinitionNode[]): string => operations.map(({ name }) => name?.value ?? 'one without a name').join(', ')
-
-/** What stands in the way of running one operation of a document, as an error; null where nothing does. */
-function unclear({ definitions }: DocumentNode, name: string | null | undefined): Error | null {
+/** Why none of a document's operations is the one to run, as an error. */
+function unclear({ definitions }: DocumentNode, name: string | null | undefined): Error {
   const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   if (operations.length === 0) return badUserInput('There is no operation in the question, only fragments. Write { … } or query { … }.')
-  if (name != null && !operations.some((operation) => operation.name?.value === name)) return badUserInput(`There is no operation '${name}' in the question; there is ${listed(operations)}.`)
-  if (name == null && operations.length > 1) return badUserInput(`The question has several operations: ${listed(operations)}. Say in operationName which of them to run.`)
-  return null
+  const listed = operations.map((operation) => operation.name?.value ?? 'one without a name').join(', ')
+  return badUserInput(name == null ? `The question has several operations: ${listed}. Say in operationName which of them to run.` : `There is no operation '${name}' in the question; there is ${listed}.`)
 }
 
 /** Refuses a question where it is not clear which operation to run, or where that is of a kind that the API does not have. */
@@ -19,12 +16,10 @@ export function useOneOperation(): Plugin {
     onParse() {
       return ({ result, context: { request, params } }) => {
         if (result === null || result instanceof Error) return
-        const { operationName } = params ?? {}
-        const error = unclear(result as DocumentNode, operationName)
-        if (error !== null) throw error
-        const [operation] = (result as DocumentNode).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION && (operationName == null || definition.name?.value === operationName)) as OperationDefinitionNode[]
+        const operation = getOperationAST(result as DocumentNode, params?.operationName)
+        if (operation == null) throw unclear(result as DocumentNode, params?.operationName)
         // A mutation by GET is refused for its method, whatever it is.
-        if (operation === undefined || operation.operation === 'query' || (operation.operation === 'mutation' && request?.method === 'GET')) return
+        if (operation.operation === 'query' || (operation.operation === 'mutation' && request?.method === 'GET')) return
         throw badUserInput(`The API has no ${operation.operation}: it answers queries.`)
       }
     },

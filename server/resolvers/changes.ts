@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { holdsAt } from '../../schema/bounds.ts'
 import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
-import { badUserInput } from '../errors.ts'
+import { wrongWayRound } from '../errors.ts'
 import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
 import { changedSeats, changedTies, changesParameters, type Comparison, type SeatRow } from '../statements/changes.ts'
 import { type Args, asksFor, between, daysOf, entityIds, timesOf } from './arguments.ts'
@@ -39,7 +39,7 @@ async function newHoldersOf(asking: Asking, info: GraphQLResolveInfo, comparison
 /** What began, ended and went on between two days. */
 export async function changes(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const [from, to] = [dayOf(args['from'] as string), dayOf(args['to'] as string)]
-  if (from > to) throw badUserInput(`from is ${String(args['from'])}, which is after to, ${String(args['to'])}. Give the earlier day as from.`)
+  if (from > to) throw wrongWayRound(args['from'], args['to'])
   const first = between('first', args['first'] ?? 1_000, 1, 1_000)
   const of = args['of'] == null ? null : entityIds('of', args['of'])
   const relations = relationsOf(args)

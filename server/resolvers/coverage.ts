@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
-import { badUserInput } from '../errors.ts'
+import { wrongWayRound } from '../errors.ts'
 import { fetchEntities } from '../selection/fetch.ts'
 import { type ConfirmedRow, confirmed } from '../statements/coverage.ts'
 import { type Args, entityIds } from './arguments.ts'
@@ -22,7 +22,7 @@ function confirmedMonths({ first, last }: ConfirmedRow, from: string | null, to:
 export async function coverage(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
   const [from, to] = [monthOrNull(args['from']), monthOrNull(args['to'])]
-  if (from !== null && to !== null && from > to) throw badUserInput(`from is ${String(args['from'])}, which is after to, ${String(args['to'])}. Give the earlier day as from.`)
+  if (from !== null && to !== null && from > to) throw wrongWayRound(args['from'], args['to'])
   const rows = await ask<ConfirmedRow>(asking, confirmed(of !== null), { of })
   const cells = new Map<string, { organization: string; month: string; statementCount: number }>()
   for (const row of rows)

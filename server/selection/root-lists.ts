@@ -2,7 +2,7 @@ import { counts } from '../statements/when.ts'
 import { dayOf } from '../../schema/time.ts'
 import type { EntityKind } from '../../schema/kinds.ts'
 import { withoutTitles } from '../../schema/words.ts'
-import { badUserInput } from '../errors.ts'
+import { wrongWayRound } from '../errors.ts'
 import { type ListPlan, whenOf } from './connection.ts'
 import { containsWords, filterOf, filterWords } from './field-plans.ts'
 import type { Compiling } from './scope.ts'
@@ -67,8 +67,15 @@ function peopleConditions(child: string, field: Selected, compiling: Compiling):
   return [`EXISTS { MATCH (${membership}:Membership) WHERE ${[`${membership}.from = ${child}.id`, ...membershipConditions(membership, field, compiling)].join(' AND ')} }`]
 }
 
-function checkSpan({ from, to }: Readonly<Record<string, unknown>>): void {
-  if (typeof from === 'string' && typeof to === 'string' && dayOf(from) > dayOf(to)) throw badUserInput(`from is ${from}, which is after to, ${to}. Give the earlier day as from.`)
+/** The conditions of a list's own filter argument. */
+function entityConditions(typename: EntityKind['typename'], child: string, field: Selected, compiling: Compiling): string[] {
+  const filter = filterOf(field)
+  const { from, to } = filter
+  if (typeof from === 'string' && typeof to === 'string' && dayOf(from) > dayOf(to)) throw wrongWayRound(from, to)
+  return Object.entries(filter).flatMap(([key, value]) => {
+    const condition = value == null ? undefined : CONDITIONS[typename]?.[key]
+    return condition === undefined ? [] : [condition(child, value, compiling)]
+  })
 }
 
 /** All entities of a type, filtered and sorted as the field's arguments say. */
@@ -81,16 +88,7 @@ export function entityList(typename: EntityKind['typename']): ListPlan {
     type: typename, timed: false, order, short: (field) => typename === 'Person' && atOneEntity(field),
     match: (_row, child, field, compiling) => (typename === 'Person' ? matchPeople(child, field, compiling) : `MATCH (${child}:${typename})`),
     served: (child, field) => [`${child}.${order(field.args).by} IS NOT NULL`, `${child}.id IS NOT NULL`],
-    conditions: (_row, child, field, compiling) => {
-      checkSpan(filterOf(field))
-      return [
-      ...Object.entries(filterOf(field)).flatMap(([key, value]) => {
-        const condition = value == null ? undefined : CONDITIONS[typename]?.[key]
-        return condition === undefined ? [] : [condition(child, value, compiling)]
-      }),
-      ...(typename === 'Person' ? peopleConditions(child, field, compiling) : []),
-      ]
-    },
+    conditions: (_row, child, field, compiling) => [...entityConditions(typename, child, field, compiling), ...(typename === 'Person' ? peopleConditions(child, field, compiling) : [])],
   }
 }
 

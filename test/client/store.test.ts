@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { hide } from '../../client/state/actions/take-off.ts'
+import { hide, takeOff } from '../../client/state/actions/take-off.ts'
 import { look, select } from '../../client/state/actions/look.ts'
 import { show } from '../../client/state/actions/show.ts'
 import { place } from '../../client/state/actions/arrange.ts'
@@ -34,6 +34,28 @@ test('undo brings back what was, and what it undoes is named aloud', () => {
   expect(store.announcement.value).toContain('Undone: Hid Ofsted')
   store.redo()
   expect(store.picture.value.hidden).toEqual(['org:ofsted'])
+})
+
+test('what an undo brought back is said with its ties when they have come, once, and not after a further step', async () => {
+  let waiting: ((response: Response) => void)[] = []
+  const { store } = storeWith((question) => (question === 'Subgraph' ? new Promise((resolve) => { waiting.push(resolve) }) : silent()))
+  const answer = async () => {
+    for (const resolve of waiting) resolve(data({ subgraph: { nodes: [], edges: [] } }))
+    waiting = []
+    await vi.advanceTimersByTimeAsync(10)
+  }
+  await answer()
+  store.perform('Took Ofsted off', takeOff(['org:ofsted']))
+  await answer()
+  store.undo()
+  expect(store.announcement.value).toBe('Undone: Took Ofsted off.')
+  await answer()
+  expect(store.announcement.value).toMatch(/^Undone: Took Ofsted off\. 0 things and 0 ties/)
+  const said = store.announcement.value
+  store.perform('Took the council off', takeOff(['org:council']))
+  expect(store.announcement.value).toBe(said)
+  await answer()
+  expect(store.announcement.value).toBe(said)
 })
 
 test('what comes back by undo stands where it stood', () => {
