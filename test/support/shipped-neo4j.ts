@@ -1,5 +1,6 @@
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
+import { buildClient } from '../../server/built-client.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { exercise } from '../../server/exercise.ts'
@@ -14,8 +15,9 @@ declare module 'vitest' {
   interface ProvidedContext { shipped: Connection }
 }
 
-/** One Neo4j with the graph that ships, for all tests that only read. */
+/** One Neo4j with the graph that ships, for all tests that only read; and the built client, before two files that want it build it over each other. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildClient((line) => process.stdout.write(`${line}\n`))
   const { connection, database, neo4j, stop } = await ownNeo4j((line) => process.stdout.write(`${line}\n`))
   // On a machine's first run, so that the many starts to come are quick.
   await makeArchive(neo4j.files, new AbortController().signal, (database) => exercise(database, readConfig({}), createLog('silent')))
