@@ -5,7 +5,14 @@ import { createStore } from './state/store.ts'
 /** Milliseconds without an open question after which the page has asked all that it opens with; longer than any answer waits before it asks on. */
 const QUIET = 500
 
-const nowhere: AddressBar = { read: () => '', push() {}, replace() {}, onTravel() {}, onLeave() {}, absolute: (address) => address }
+const nowhere: AddressBar = {
+  read: () => '',
+  push() {},
+  replace() {},
+  onTravel() {},
+  onLeave() {},
+  absolute: (address) => address,
+}
 
 /**
  * Asks through `fetch` what the explorer asks when it is opened without an address, by running its state without a page, and resolves once all of it is answered.
@@ -31,6 +38,11 @@ export function askFirstView(fetch: (body: string) => Promise<Response>, today: 
       else if (open === 0) quiet = setTimeout(end, QUIET)
       return response
     }
-    createStore({ api: createApi({ fetch: ask as typeof globalThis.fetch }), address: nowhere, clock: () => today, copy: () => Promise.resolve() })
+    createStore({
+      api: createApi({ fetch: ask as typeof globalThis.fetch }),
+      address: nowhere,
+      clock: () => today,
+      copy: () => Promise.resolve(),
+    })
   })
 }

@@ -25,7 +25,11 @@ export function settle(bounds: Bounds): Bounds {
 
 /** Whether any start and end fit these bounds; false means that the sources contradict each other. */
 export function possible(bounds: Bounds): boolean {
-  return bounds.earliestStart <= bounds.latestStart && bounds.earliestEnd <= bounds.latestEnd && bounds.earliestStart <= bounds.latestEnd
+  return (
+    bounds.earliestStart <= bounds.latestStart &&
+    bounds.earliestEnd <= bounds.latestEnd &&
+    bounds.earliestStart <= bounds.latestEnd
+  )
 }
 
 /** Whether it held on a day: certainly, possibly, or not at all (null). */
@@ -40,4 +44,3 @@ export function commonWindow(all: readonly Bounds[]): Span | null {
   const latest = Math.min(NO_UPPER, ...all.map((bounds) => bounds.latestEnd))
   return earliest <= latest ? { earliest, latest } : null
 }
-

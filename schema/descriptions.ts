@@ -59,8 +59,10 @@ export const argumentDescriptions: Readonly<Record<string, string>> = {
   ids: 'Readable ids, at most 1,000.',
   of: 'Ids of the entities to start from, at most 1,000.',
   asOf: 'Only what held on this day, certainly or possibly, and `holds` says which. Without it all times are meant and `holds` is null.',
-  knownBy: 'Only what was on the record by this day: counting only documents surely published by then. A passage that says who is meant only together with another document counts once both were published.',
-  standing: 'Which standings count; without it only what is in force, without plans. Null is the same as leaving it out.',
+  knownBy:
+    'Only what was on the record by this day: counting only documents surely published by then. A passage that says who is meant only together with another document counts once both were published.',
+  standing:
+    'Which standings count; without it only what is in force, without plans. Null is the same as leaving it out.',
   first: 'At most so many, from the start: 100 without it, 1,000 at most.',
   after: 'Only what comes after this cursor.',
   last: 'At most so many, from the end.',
@@ -89,4 +91,3 @@ export const enumValueDescriptions: Readonly<Record<string, string>> = {
   PUBLISHED_ASC: 'Oldest first.',
   PUBLISHED_DESC: 'Newest first.',
 }
-

@@ -10,4 +10,10 @@ const [typesFile] = process.argv.slice(2)
 const schema = lexicographicSortSchema(makeExecutableSchema({ typeDefs: readTypeDefs() }))
 writeFileSync(new URL('./schema.gen.graphql', import.meta.url), `${printSchema(schema)}\n`)
 if (typesFile !== undefined)
-  writeFileSync(typesFile, outputIntrospectionFile(minifyIntrospection(introspectionFromSchema(schema)), { fileType: '.d.ts', shouldPreprocess: true }))
+  writeFileSync(
+    typesFile,
+    outputIntrospectionFile(minifyIntrospection(introspectionFromSchema(schema)), {
+      fileType: '.d.ts',
+      shouldPreprocess: true,
+    }),
+  )

@@ -5,11 +5,18 @@ import { type Day, dayOf, ISO_DAY, MS_PER_DAY, NO_LOWER, NO_UPPER, SET, type Spa
 
 type Parsed = ReturnType<typeof parseEdtf>
 
-const lower = (ms: number | null): Day => (ms === null || ms === Number.NEGATIVE_INFINITY ? NO_LOWER : Math.floor(ms / MS_PER_DAY))
-const upper = (ms: number | null): Day => (ms === null || ms === Number.POSITIVE_INFINITY ? NO_UPPER : Math.floor(ms / MS_PER_DAY))
+const lower = (ms: number | null): Day =>
+  ms === null || ms === Number.NEGATIVE_INFINITY ? NO_LOWER : Math.floor(ms / MS_PER_DAY)
+const upper = (ms: number | null): Day =>
+  ms === null || ms === Number.POSITIVE_INFINITY ? NO_UPPER : Math.floor(ms / MS_PER_DAY)
 
 /** Northern meteorological seasons by EDTF's numbers; a winter may be either end of its year, so it widens to the whole of it. */
-const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = { '21': [3, 5], '22': [6, 8], '23': [9, 11], '24': [1, 12] }
+const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  '21': [3, 5],
+  '22': [6, 8],
+  '23': [9, 11],
+  '24': [1, 12],
+}
 
 function seasonSpan(text: string): Span | null {
   const match = /^(\d{4})-(2[1-4])[~?%]?$/.exec(text)
@@ -30,7 +37,10 @@ function plainSpan(text: string): Span | null {
   const [, year, month] = PLAIN.exec(text) ?? []
   if (year === undefined) return null
   const [first, after] = month === undefined ? [0, 12] : [Number(month) - 1, Number(month)]
-  return { earliest: Date.UTC(Number(year), first, 1) / MS_PER_DAY, latest: Date.UTC(Number(year), after, 0) / MS_PER_DAY }
+  return {
+    earliest: Date.UTC(Number(year), first, 1) / MS_PER_DAY,
+    latest: Date.UTC(Number(year), after, 0) / MS_PER_DAY,
+  }
 }
 
 function parse(text: string): Parsed {
@@ -39,19 +49,28 @@ function parse(text: string): Parsed {
   try {
     return parseEdtf(text)
   } catch {
-    throw new UnreadableDate(text, 'write a day (2024-09-17), a month (2024-09), a year (2024) or a window ([2024-09-18..2025-01-31])')
+    throw new UnreadableDate(
+      text,
+      'write a day (2024-09-17), a month (2024-09), a year (2024) or a window ([2024-09-18..2025-01-31])',
+    )
   }
 }
 
 /** 'One of a set': '[a..b]' is some day from a to b, '[..b]' by b, '[a..]' from a on, '[a,b]' one of the two. edtf forgets the second end of a range and refuses ends of unlike precision, so the ends are read one by one. */
 function setSpan(text: string): Span {
-  const spans = text.slice(1, -1).split(',').map((member) => {
-    const [start = '', end] = member.trim().split('..')
-    if (end === undefined) return partialDate(start)
-    const earliest = start === '' ? NO_LOWER : partialDate(start).earliest
-    return ordered(text, { earliest, latest: end === '' ? NO_UPPER : partialDate(end).latest })
-  })
-  return { earliest: Math.min(...spans.map((span) => span.earliest)), latest: Math.max(...spans.map((span) => span.latest)) }
+  const spans = text
+    .slice(1, -1)
+    .split(',')
+    .map((member) => {
+      const [start = '', end] = member.trim().split('..')
+      if (end === undefined) return partialDate(start)
+      const earliest = start === '' ? NO_LOWER : partialDate(start).earliest
+      return ordered(text, { earliest, latest: end === '' ? NO_UPPER : partialDate(end).latest })
+    })
+  return {
+    earliest: Math.min(...spans.map((span) => span.earliest)),
+    latest: Math.max(...spans.map((span) => span.latest)),
+  }
 }
 
 function ordered(text: string, span: Span): Span {
@@ -69,7 +88,10 @@ export function partialDate(text: string): Span {
   if (SET.test(text)) return setSpan(text)
   const parsed = parse(text)
   if (parsed.type === 'Interval' || parsed.type === 'List')
-    throw new UnreadableDate(text, 'it is a span of time where one date is wanted; write its start and its end apart, or a window such as [2024-09-18..2025-01-31]')
+    throw new UnreadableDate(
+      text,
+      'it is a span of time where one date is wanted; write its start and its end apart, or a window such as [2024-09-18..2025-01-31]',
+    )
   return ordered(text, { earliest: lower(parsed.min), latest: upper(parsed.max) })
 }
 

@@ -35,5 +35,10 @@ export function boundsOf(sayings: readonly Dated[]): Bounds {
     start = meet(start, { earliest: NO_LOWER, latest: attested.latest })
     end = meet(end, { earliest: attested.earliest, latest: NO_UPPER })
   }
-  return settle({ earliestStart: start.earliest, latestStart: start.latest, earliestEnd: end.earliest, latestEnd: end.latest })
+  return settle({
+    earliestStart: start.earliest,
+    latestStart: start.latest,
+    earliestEnd: end.earliest,
+    latestEnd: end.latest,
+  })
 }

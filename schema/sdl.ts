@@ -2,22 +2,55 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type DocumentNode, Kind, parse, type StringValueNode, visit } from 'graphql'
 import { argumentDescriptions, enumValueDescriptions, fieldDescriptions } from './descriptions.ts'
 import { entityKinds, relationKinds, statementKinds } from './kinds.ts'
-import { documentKinds, eventKinds, factKinds, organizationClassifications, partnershipKinds, partnershipStatuses, programmeKinds } from './vocabularies.ts'
+import {
+  documentKinds,
+  eventKinds,
+  factKinds,
+  organizationClassifications,
+  partnershipKinds,
+  partnershipStatuses,
+  programmeKinds,
+} from './vocabularies.ts'
 
-const describedEnum = (name: string, description: string, values: readonly { value: string; description: string }[]): string =>
-  [`"""${description}"""`, `enum ${name} {`, ...values.flatMap(({ value, description: words }) => [`  "${words}"`, `  ${value}`]), '}'].join('\n')
+const describedEnum = (
+  name: string,
+  description: string,
+  values: readonly { value: string; description: string }[],
+): string =>
+  [
+    `"""${description}"""`,
+    `enum ${name} {`,
+    ...values.flatMap(({ value, description: words }) => [`  "${words}"`, `  ${value}`]),
+    '}',
+  ].join('\n')
 
 const wordsOf = (value: string): string => value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ')
 
 const vocabulary = (name: string, description: string, values: readonly string[]): string =>
-  describedEnum(name, description, values.map((value) => ({ value, description: `${wordsOf(value)}.` })))
+  describedEnum(
+    name,
+    description,
+    values.map((value) => ({ value, description: `${wordsOf(value)}.` })),
+  )
 
 /** The enums that are made from the tables of kinds and vocabularies, as SDL. */
 function enumSdl(): string {
   return [
-    describedEnum('EntityType', 'The seven types of node.', entityKinds.map((row) => ({ value: row.type, description: row.description }))),
-    describedEnum('RelationKind', 'The kinds of drawn tie.', relationKinds.map((row) => ({ value: row.kind, description: row.description }))),
-    describedEnum('StatementKind', 'The kinds of statement.', statementKinds.map((row) => ({ value: row.typename.toUpperCase(), description: row.description }))),
+    describedEnum(
+      'EntityType',
+      'The seven types of node.',
+      entityKinds.map((row) => ({ value: row.type, description: row.description })),
+    ),
+    describedEnum(
+      'RelationKind',
+      'The kinds of drawn tie.',
+      relationKinds.map((row) => ({ value: row.kind, description: row.description })),
+    ),
+    describedEnum(
+      'StatementKind',
+      'The kinds of statement.',
+      statementKinds.map((row) => ({ value: row.typename.toUpperCase(), description: row.description })),
+    ),
     vocabulary('OrganizationClassification', 'What kind of body an organisation is.', organizationClassifications),
     vocabulary('PartnershipKind', 'What kind of partnership it is.', partnershipKinds),
     vocabulary('PartnershipStatus', 'How far a partnership has come.', partnershipStatuses),
@@ -34,15 +67,20 @@ const described = (words: string | undefined): { description?: StringValueNode }
 /** Fills in what recurring names mean, wherever a .graphql file does not say it itself. */
 function describe(document: DocumentNode): DocumentNode {
   return visit(document, {
-    FieldDefinition: (node) => (node.description ? undefined : { ...node, ...described(fieldDescriptions[node.name.value]) }),
-    InputValueDefinition: (node) => (node.description ? undefined : { ...node, ...described(argumentDescriptions[node.name.value]) }),
-    EnumValueDefinition: (node) => (node.description ? undefined : { ...node, ...described(enumValueDescriptions[node.name.value]) }),
+    FieldDefinition: (node) =>
+      node.description ? undefined : { ...node, ...described(fieldDescriptions[node.name.value]) },
+    InputValueDefinition: (node) =>
+      node.description ? undefined : { ...node, ...described(argumentDescriptions[node.name.value]) },
+    EnumValueDefinition: (node) =>
+      node.description ? undefined : { ...node, ...described(enumValueDescriptions[node.name.value]) },
   })
 }
 
 /** The whole schema: every .graphql file beside this one and the enums made from the tables, everything described. */
 export function readTypeDefs(): DocumentNode {
   const here = new URL('.', import.meta.url)
-  const files = readdirSync(here).filter((name) => name.endsWith('.graphql') && !name.endsWith('.gen.graphql')).sort()
+  const files = readdirSync(here)
+    .filter((name) => name.endsWith('.graphql') && !name.endsWith('.gen.graphql'))
+    .sort()
   return describe(parse([...files.map((name) => readFileSync(new URL(name, here), 'utf8')), enumSdl()].join('\n\n')))
 }

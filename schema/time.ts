@@ -55,14 +55,28 @@ export function isoDay(day: Day): string | null {
 /** EDTF's 'one of a set': '[a..b]', '[a,b]'. */
 export const SET = /^\[[^[\]]*\d[^[\]]*\]$/
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const SEASONS: Readonly<Record<string, string>> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' }
 
 function formatPlain(text: string): string {
   const about = /[~%]/.test(text) ? 'about ' : ''
   const perhaps = /[?%]/.test(text) ? ' (uncertain)' : ''
   const [year = '', month, day] = text.replace(/[~?%]|T.*/g, '').split('-')
-  if (month === undefined || month.includes('X')) return `${about}${year.replace(/X+$/, (unknown) => `${'0'.repeat(unknown.length)}s`)}${perhaps}`
+  if (month === undefined || month.includes('X'))
+    return `${about}${year.replace(/X+$/, (unknown) => `${'0'.repeat(unknown.length)}s`)}${perhaps}`
   const season = SEASONS[month]
   if (season !== undefined) return `${about}${season} ${year}${perhaps}`
   const name = `${MONTHS[Number(month) - 1] ?? month} ${year}`
@@ -81,7 +95,9 @@ export function formatDate(text: string | null | undefined): string {
   const [start = '', end = ''] = text.slice(1, -1).split(/\.\.|,/)
   if (start === '') return `by ${formatPlain(end)}`
   if (end === '') return `${formatPlain(start)} or later`
-  return text.includes(',') ? `${formatPlain(start)} or ${formatPlain(end)}` : `between ${formatPlain(start)} and ${formatPlain(end)}`
+  return text.includes(',')
+    ? `${formatPlain(start)} or ${formatPlain(end)}`
+    : `between ${formatPlain(start)} and ${formatPlain(end)}`
 }
 
 /** As `formatDate`, with the words that make a window read as one unknown day in it: 'some day between 18 September 2024 and January 2025'. */

@@ -9,14 +9,48 @@ export interface Word {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu
 
 /** Letters that Unicode takes for letters of their own and a reader for ones with a stroke or joined. */
-const LETTERS: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ð: 'd', þ: 'th', ı: 'i' }
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
 
 /** Text as it is compared. */
 export const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/[\p{M}'’]/gu, '').toLowerCase().replace(/[øđłßæœðþı]/g, (letter) => LETTERS[letter] ?? letter)
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[øđłßæœðþı]/g, (letter) => LETTERS[letter] ?? letter)
 
 /** What is said before a name in Britain and is no part of it, folded. */
-const TITLES = new Set(['cllr', 'councillor', 'mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'baroness', 'rev', 'reverend', 'hon', 'rt'])
+const TITLES = new Set([
+  'cllr',
+  'councillor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'prof',
+  'professor',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'baroness',
+  'rev',
+  'reverend',
+  'hon',
+  'rt',
+])
 
 /** Folded words without the titles among them; all of them where there is nothing else. A person may be recorded with their title or without it. */
 export function withoutTitles(folded: readonly string[]): readonly string[] {

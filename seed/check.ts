@@ -12,8 +12,12 @@ const issues = issuesOf(seed)
 for (const issue of issues) console.error(formatIssue(issue))
 const errors = issues.filter((issue) => issue.severity === 'ERROR').length
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-console.log(`${directory}: ${[
-  counted(seed.records.documents.length, 'document', 'documents'), counted(entitiesOf(seed.records).length, 'entity', 'entities'),
-  counted(statementsOf(seed.records).length, 'statement', 'statements'), counted(seed.stories.length, 'story', 'stories'),
-].join(', ')}: ${errors === 0 ? 'no errors' : counted(errors, 'error', 'errors')}`)
+console.log(
+  `${directory}: ${[
+    counted(seed.records.documents.length, 'document', 'documents'),
+    counted(entitiesOf(seed.records).length, 'entity', 'entities'),
+    counted(statementsOf(seed.records).length, 'statement', 'statements'),
+    counted(seed.stories.length, 'story', 'stories'),
+  ].join(', ')}: ${errors === 0 ? 'no errors' : counted(errors, 'error', 'errors')}`,
+)
 process.exitCode = errors === 0 ? 0 : 1

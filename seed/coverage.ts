@@ -16,8 +16,14 @@ export function coverageOf(records: Records): ReadonlyMap<string, readonly Passa
       const key = JSON.stringify([document, locator])
       citing.set(key, [...(citing.get(key) ?? []), record.id])
     }
-  return new Map(records.documents.map((document) => [
-    document.id,
-    document.passages.map(({ locator, nothing }) => ({ locator, nothing, records: citing.get(JSON.stringify([document.id, locator])) ?? [] })),
-  ]))
+  return new Map(
+    records.documents.map((document) => [
+      document.id,
+      document.passages.map(({ locator, nothing }) => ({
+        locator,
+        nothing,
+        records: citing.get(JSON.stringify([document.id, locator])) ?? [],
+      })),
+    ]),
+  )
 }

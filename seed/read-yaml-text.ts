@@ -38,14 +38,34 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function readYamlText(file: string, text: string): Reading {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const reading: Reading = { records: noRecords(), stories: [], corrections: [], alsoCited: [], issues: [], places: new Map() }
+  const reading: Reading = {
+    records: noRecords(),
+    stories: [],
+    corrections: [],
+    alsoCited: [],
+    issues: [],
+    places: new Map(),
+  }
   const at = (path: Path): Place => ({ file, line: lineOf(document, lines, path) })
   for (const error of document.errors)
-    reading.issues.push({ file, line: lines.linePos(error.pos[0]).line, what: `is no YAML: ${error.message}`, why: 'Nothing of the file can be read until it is', todo: 'Correct the line; text with a colon or a hash goes in quotes', severity: 'ERROR' })
+    reading.issues.push({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      what: `is no YAML: ${error.message}`,
+      why: 'Nothing of the file can be read until it is',
+      todo: 'Correct the line; text with a colon or a hash goes in quotes',
+      severity: 'ERROR',
+    })
   if (document.errors.length > 0) return reading
   const content: unknown = document.toJS()
   if (!isEntry(content)) {
-    reading.issues.push({ ...at([]), what: 'holds no lists of records', why: `A data file is a mapping such as 'people: [...]'`, todo: `Put the records under one of ${Object.keys(recordSchemas).join(', ')}`, severity: 'ERROR' })
+    reading.issues.push({
+      ...at([]),
+      what: 'holds no lists of records',
+      why: `A data file is a mapping such as 'people: [...]'`,
+      todo: `Put the records under one of ${Object.keys(recordSchemas).join(', ')}`,
+      severity: 'ERROR',
+    })
     return reading
   }
   if ('steps' in content) readInto(reading, storySchema, content, [], at, (story) => reading.stories.push(story))
@@ -61,24 +81,51 @@ function readLists(reading: Reading, content: Entry, at: (path: Path) => Place):
   for (const [key, entries] of Object.entries(content)) {
     if (key === 'document') continue
     if (!OTHER_LISTS.has(key) && !isRecordList(key)) {
-      reading.issues.push({ ...at([key]), field: key, what: `'${key}' is no list of records`, why: `The lists are ${Object.keys(recordSchemas).join(', ')}, ${[...OTHER_LISTS].join(' and ')}`, todo: 'Correct its name', severity: 'ERROR' })
+      reading.issues.push({
+        ...at([key]),
+        field: key,
+        what: `'${key}' is no list of records`,
+        why: `The lists are ${Object.keys(recordSchemas).join(', ')}, ${[...OTHER_LISTS].join(' and ')}`,
+        todo: 'Correct its name',
+        severity: 'ERROR',
+      })
       continue
     }
     if (!Array.isArray(entries)) {
-      reading.issues.push({ ...at([key]), field: key, what: 'is no list', why: 'Its records follow one below the other, each with a dash', todo: 'Write it as a list, or take the name out', severity: 'ERROR' })
+      reading.issues.push({
+        ...at([key]),
+        field: key,
+        what: 'is no list',
+        why: 'Its records follow one below the other, each with a dash',
+        todo: 'Write it as a list, or take the name out',
+        severity: 'ERROR',
+      })
       continue
     }
     entries.forEach((entry: unknown, index) => {
       const path = [key, index]
       if (key === 'alsoCited')
-        readInto(reading, alsoCitedSchema, inDocument(entry, source), path, at, (also) => reading.alsoCited.push({ ...also, place: at(path) }))
-      else if (key === 'corrections') readInto(reading, correctionSchema, entry, path, at, (correction) => reading.corrections.push(correction))
-      else if (isRecordList(key)) readInto(reading, recordSchemas[key], withCitations(entry, source), path, at, (record) => (reading.records[key] as unknown[]).push(record))
+        readInto(reading, alsoCitedSchema, inDocument(entry, source), path, at, (also) =>
+          reading.alsoCited.push({ ...also, place: at(path) }),
+        )
+      else if (key === 'corrections')
+        readInto(reading, correctionSchema, entry, path, at, (correction) => reading.corrections.push(correction))
+      else if (isRecordList(key))
+        readInto(reading, recordSchemas[key], withCitations(entry, source), path, at, (record) =>
+          (reading.records[key] as unknown[]).push(record),
+        )
     })
   }
 }
 
-function readInto<Schema extends z.ZodType>(reading: Reading, schema: Schema, value: unknown, path: Path, at: (path: Path) => Place, keep: (value: z.output<Schema>) => void): void {
+function readInto<Schema extends z.ZodType>(
+  reading: Reading,
+  schema: Schema,
+  value: unknown,
+  path: Path,
+  at: (path: Path) => Place,
+  keep: (value: z.output<Schema>) => void,
+): void {
   const id = isEntry(value) && typeof value['id'] === 'string' ? value['id'] : undefined
   const result = schema.safeParse(value)
   if (result.success) {
@@ -93,15 +140,27 @@ function readInto<Schema extends z.ZodType>(reading: Reading, schema: Schema, va
     const field = inner.map(String).join('.')
     reading.issues.push({
       ...at([...path, ...inner.map((part) => (typeof part === 'symbol' ? String(part) : part))]),
-      ...(id === undefined ? {} : { record: id }), ...(field === '' ? {} : { field }),
-      what: message, why: 'The record is left out until this is mended', todo: ADVICE[code] ?? 'Correct the value', severity: 'ERROR',
+      ...(id === undefined ? {} : { record: id }),
+      ...(field === '' ? {} : { field }),
+      what: message,
+      why: 'The record is left out until this is mended',
+      todo: ADVICE[code] ?? 'Correct the value',
+      severity: 'ERROR',
     })
   }
 }
 
 /** The complaint about a second record of one id. */
 export function twice(id: string, place: Place, first: Place): Issue {
-  return { ...place, record: id, field: 'id', what: 'is there twice', why: `The first is at ${first.file}:${first.line}; this one is left out`, todo: 'Make one record of the two, or give this one an id of its own', severity: 'ERROR' }
+  return {
+    ...place,
+    record: id,
+    field: 'id',
+    what: 'is there twice',
+    why: `The first is at ${first.file}:${first.line}; this one is left out`,
+    todo: 'Make one record of the two, or give this one an id of its own',
+    severity: 'ERROR',
+  }
 }
 
 const isRecordList = (key: string): key is RecordList => Object.hasOwn(recordSchemas, key)
@@ -113,7 +172,12 @@ function inDocument(entry: unknown, source: string | undefined): unknown {
 function withCitations(entry: unknown, source: string | undefined): unknown {
   if (!isEntry(entry) || !Array.isArray(entry['citations'])) return entry
   const own = typeof entry['text'] === 'string' ? { paraphrase: entry['text'] } : {}
-  return { ...entry, citations: entry['citations'].map((citation: unknown) => inDocument(isEntry(citation) ? { ...own, ...citation } : citation, source)) }
+  return {
+    ...entry,
+    citations: entry['citations'].map((citation: unknown) =>
+      inDocument(isEntry(citation) ? { ...own, ...citation } : citation, source),
+    ),
+  }
 }
 
 function lineOf(document: Document, lines: LineCounter, path: Path): number {

@@ -62,14 +62,25 @@ export function merge(readings: readonly Reading[]): Seed {
   return { records, stories, corrections, issues, placeOf, whereIs: (id) => asText(placeOf(id)) }
 }
 
-function joined(statements: ReadonlyMap<string, StatementRecord>, { statement, place: _, ...citation }: AlsoCited): boolean {
+function joined(
+  statements: ReadonlyMap<string, StatementRecord>,
+  { statement, place: _, ...citation }: AlsoCited,
+): boolean {
   const record = statements.get(statement)
   record?.citations.push(citation)
   return record !== undefined
 }
 
 function noStatement({ statement, place }: AlsoCited): Issue {
-  return { ...place, field: 'statement', what: `no file defines '${statement}'`, why: 'A citation belongs to a statement', todo: 'Correct the id, or define the statement', severity: 'ERROR' }
+  return {
+    ...place,
+    field: 'statement',
+    what: `no file defines '${statement}'`,
+    why: 'A citation belongs to a statement',
+    todo: 'Correct the id, or define the statement',
+    severity: 'ERROR',
+  }
 }
 
-const asText = (place: Place | undefined): string | undefined => (place === undefined ? undefined : `${place.file}:${place.line}`)
+const asText = (place: Place | undefined): string | undefined =>
+  place === undefined ? undefined : `${place.file}:${place.line}`

@@ -3,7 +3,15 @@ import { OPEN } from '../schema/bounds.ts'
 import { isEntityId, isStatementId } from '../schema/ids.ts'
 import { affiliationKinds } from '../schema/kinds.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
-import { documentKinds, eventKinds, factKinds, organizationClassifications, partnershipKinds, partnershipStatuses, programmeKinds } from '../schema/vocabularies.ts'
+import {
+  documentKinds,
+  eventKinds,
+  factKinds,
+  organizationClassifications,
+  partnershipKinds,
+  partnershipStatuses,
+  programmeKinds,
+} from '../schema/vocabularies.ts'
 
 /** What a data file may hold, one schema a kind of record. Every import format ends in these. */
 
@@ -29,9 +37,14 @@ const endDate = readable((value) => value === OPEN || partialDate(value))
 const days = readable(eventSpan)
 
 /** An entity's id, with a complaint that shows what one looks like. */
-export const entityId = text.refine(isEntityId, { error: (issue) => `'${String(issue.input)}' is no id of an entity; one looks like org:ofsted` })
+export const entityId = text.refine(isEntityId, {
+  error: (issue) => `'${String(issue.input)}' is no id of an entity; one looks like org:ofsted`,
+})
 /** A statement's id, likewise. */
-export const statementId = text.refine(isStatementId, { error: (issue) => `'${String(issue.input)}' is no id of a statement; one looks like membership:teresa-smith-executive-member` })
+export const statementId = text.refine(isStatementId, {
+  error: (issue) =>
+    `'${String(issue.input)}' is no id of a statement; one looks like membership:teresa-smith-executive-member`,
+})
 
 /** Where a statement is stated. In `start`, `end` and `attests` it carries what this passage alone says of time, so that the record of a day can be told from the record of another. */
 export const citation = z.strictObject({
@@ -55,35 +68,76 @@ export const citation = z.strictObject({
 })
 
 const entity = {
-  id: entityId, alternateNames: texts, summary: text.optional(),
+  id: entityId,
+  alternateNames: texts,
+  summary: text.optional(),
   /** Entities of the same name that are known to be others (OWL's word). */
   differentFrom: z.array(entityId).optional(),
 }
 
 const person = z.strictObject({
-  ...entity, name: text, honorificPrefix: text.optional(), honorificSuffix: text.optional(),
+  ...entity,
+  name: text,
+  honorificPrefix: text.optional(),
+  honorificSuffix: text.optional(),
   /** False where a source knows them by post only; the name is then a description. */
   named: z.boolean().default(true),
 })
 
 const organization = z.strictObject({
-  ...entity, name: text,
+  ...entity,
+  name: text,
   classification: z.enum(organizationClassifications),
   identifiers: z.array(z.strictObject({ scheme: text, value: text })).default([]),
-  founded: date.optional(), dissolved: date.optional(),
-  location: z.strictObject({ name: text, latitude: z.number().min(-90).max(90).optional(), longitude: z.number().min(-180).max(180).optional() }).optional(),
+  founded: date.optional(),
+  dissolved: date.optional(),
+  location: z
+    .strictObject({
+      name: text,
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
+    })
+    .optional(),
 })
 
-const post = z.strictObject({ ...entity, label: text, role: text, organization: entityId, seats: z.number().int().min(1).default(1), citations: z.array(citation).min(1) })
+const post = z.strictObject({
+  ...entity,
+  label: text,
+  role: text,
+  organization: entityId,
+  seats: z.number().int().min(1).default(1),
+  citations: z.array(citation).min(1),
+})
 
-const partnership = z.strictObject({ ...entity, name: text, kind: z.enum(partnershipKinds), purpose: text, status: z.enum(partnershipStatuses) })
+const partnership = z.strictObject({
+  ...entity,
+  name: text,
+  kind: z.enum(partnershipKinds),
+  purpose: text,
+  status: z.enum(partnershipStatuses),
+})
 
-const programme = z.strictObject({ ...entity, name: text, kind: z.enum(programmeKinds), start: date.optional(), end: endDate.optional() })
+const programme = z.strictObject({
+  ...entity,
+  name: text,
+  kind: z.enum(programmeKinds),
+  start: date.optional(),
+  end: endDate.optional(),
+})
 
-const event = z.strictObject({ ...entity, name: text, kind: z.enum(eventKinds), date: days.optional(), published: date.optional() })
+const event = z.strictObject({
+  ...entity,
+  name: text,
+  kind: z.enum(eventKinds),
+  date: days.optional(),
+  published: date.optional(),
+})
 
 const document = z.strictObject({
-  ...entity, title: text, kind: z.enum(documentKinds), publisher: entityId.optional(),
+  ...entity,
+  title: text,
+  kind: z.enum(documentKinds),
+  publisher: entityId.optional(),
   published: date.optional(),
   /** Why the date is what it is, where the document does not give it. */
   publishedNote: text.optional(),
@@ -94,7 +148,8 @@ const document = z.strictObject({
 
 const statement = {
   id: statementId,
-  start: date.optional(), end: endDate.optional(),
+  start: date.optional(),
+  end: endDate.optional(),
   standing: z.enum(['IN_FORCE', 'PROPOSED']).default('IN_FORCE'),
   certainty: z.enum(['STATED', 'IMPLIED']).default('STATED'),
   citations: z.array(citation).min(1),
@@ -102,7 +157,11 @@ const statement = {
 }
 
 const membership = z.strictObject({
-  ...statement, member: entityId, organization: entityId, role: text, post: entityId.optional(),
+  ...statement,
+  member: entityId,
+  organization: entityId,
+  role: text,
+  post: entityId.optional(),
   /** Memberships that cannot hold beside this one and are kept all the same, because sources disagree. */
   conflictsWith: z.array(statementId).optional(),
 })
@@ -112,17 +171,33 @@ const affiliation = z.strictObject({ ...statement, kind: z.enum(affiliationKinds
 const mention = z.strictObject({ ...statement, who: entityId, document: entityId, kind: text })
 const judgement = z.strictObject({ ...statement, organization: entityId, event: entityId, category: text, grade: text })
 const fact = z.strictObject({
-  ...statement, about: entityId, kind: z.enum(factKinds), text,
+  ...statement,
+  about: entityId,
+  kind: z.enum(factKinds),
+  text,
   /** A number or a code, with its unit: 400, 'days a year'. */
-  value: z.union([z.string(), z.number()]).transform(String).optional(), unit: text.optional(),
+  value: z.union([z.string(), z.number()]).transform(String).optional(),
+  unit: text.optional(),
   /** What it is filed under, e.g. 'National Framework, outcome one'. */
   tags: texts,
 })
 
 /** Every list a data file may hold, under the name it has there. */
 export const recordSchemas = {
-  people: person, organizations: organization, posts: post, partnerships: partnership, programmes: programme, events: event, documents: document,
-  memberships: membership, participations: participation, involvements: involvement, affiliations: affiliation, mentions: mention, judgements: judgement, facts: fact,
+  people: person,
+  organizations: organization,
+  posts: post,
+  partnerships: partnership,
+  programmes: programme,
+  events: event,
+  documents: document,
+  memberships: membership,
+  participations: participation,
+  involvements: involvement,
+  affiliations: affiliation,
+  mentions: mention,
+  judgements: judgement,
+  facts: fact,
 } as const
 
 export type RecordList = keyof typeof recordSchemas
@@ -130,14 +205,38 @@ export type RecordOf<List extends RecordList> = z.output<(typeof recordSchemas)[
 /** Everything that was read, list by list. */
 export type Records = { [List in RecordList]: RecordOf<List>[] }
 export type CitationRecord = z.output<typeof citation>
-export type EntityRecord = RecordOf<'people' | 'organizations' | 'posts' | 'partnerships' | 'programmes' | 'events' | 'documents'>
-export type StatementRecord = RecordOf<'memberships' | 'participations' | 'involvements' | 'affiliations' | 'mentions' | 'judgements' | 'facts'>
+export type EntityRecord = RecordOf<
+  'people' | 'organizations' | 'posts' | 'partnerships' | 'programmes' | 'events' | 'documents'
+>
+export type StatementRecord = RecordOf<
+  'memberships' | 'participations' | 'involvements' | 'affiliations' | 'mentions' | 'judgements' | 'facts'
+>
 
 /** The lists whose records are statements. */
-export const statementLists = ['memberships', 'participations', 'involvements', 'affiliations', 'mentions', 'judgements', 'facts'] as const
+export const statementLists = [
+  'memberships',
+  'participations',
+  'involvements',
+  'affiliations',
+  'mentions',
+  'judgements',
+  'facts',
+] as const
 
 /** No records at all, to add to. */
 export const noRecords = (): Records => ({
-  people: [], organizations: [], posts: [], partnerships: [], programmes: [], events: [], documents: [],
-  memberships: [], participations: [], involvements: [], affiliations: [], mentions: [], judgements: [], facts: [],
+  people: [],
+  organizations: [],
+  posts: [],
+  partnerships: [],
+  programmes: [],
+  events: [],
+  documents: [],
+  memberships: [],
+  participations: [],
+  involvements: [],
+  affiliations: [],
+  mentions: [],
+  judgements: [],
+  facts: [],
 })

@@ -14,10 +14,22 @@ import { statementsCited } from './rules/statements-cited.ts'
 
 /** What has to be true of data beyond the shape of each record; a rule gives an issue for each place where it is not. */
 export const rules: readonly ((seed: Seed) => Issue[])[] = [
-  statementsCited, idsKnown, endsFit, datesInOrder, oneHolderASeat, noCoMention, noOrphans, namesOnce, locatorsKnown, passagesCovered, paraphrasesShort,
+  statementsCited,
+  idsKnown,
+  endsFit,
+  datesInOrder,
+  oneHolderASeat,
+  noCoMention,
+  noOrphans,
+  namesOnce,
+  locatorsKnown,
+  passagesCovered,
+  paraphrasesShort,
 ]
 
 /** Everything that is wrong with a seed: what could not be read, then what breaks a rule, by file and line. */
 export function issuesOf(seed: Seed): Issue[] {
-  return [...seed.issues, ...rules.flatMap((rule) => rule(seed))].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+  return [...seed.issues, ...rules.flatMap((rule) => rule(seed))].sort((a, b) =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+  )
 }

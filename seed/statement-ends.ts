@@ -19,10 +19,22 @@ export function statementEnds(record: StatementRecord): StatementEnd[] {
     const ends = drawn('MEMBERSHIP', ['member', record.member], ['organization', record.organization])
     return record.post === undefined ? ends : [...ends, { field: 'post', id: record.post, types: ['POST'] }]
   }
-  if ('partnership' in record) return drawn('PARTICIPATION', ['participant', record.participant], ['partnership', record.partnership])
-  if ('category' in record) return [{ field: 'organization', id: record.organization, types: ['ORGANIZATION'] }, { field: 'event', id: record.event, types: ['EVENT'] }]
+  if ('partnership' in record)
+    return drawn('PARTICIPATION', ['participant', record.participant], ['partnership', record.partnership])
+  if ('category' in record)
+    return [
+      { field: 'organization', id: record.organization, types: ['ORGANIZATION'] },
+      { field: 'event', id: record.event, types: ['EVENT'] },
+    ]
   if ('event' in record) return drawn('INVOLVEMENT', ['participant', record.participant], ['event', record.event])
   if ('who' in record) return drawn('MENTION', ['who', record.who], ['document', record.document])
-  if ('about' in record) return [{ field: 'about', id: record.about, types: ['PERSON', 'ORGANIZATION', 'POST', 'PARTNERSHIP', 'PROGRAMME', 'EVENT', 'DOCUMENT'] }]
+  if ('about' in record)
+    return [
+      {
+        field: 'about',
+        id: record.about,
+        types: ['PERSON', 'ORGANIZATION', 'POST', 'PARTNERSHIP', 'PROGRAMME', 'EVENT', 'DOCUMENT'],
+      },
+    ]
   return drawn(record.kind, ['from', record.from], ['to', record.to])
 }

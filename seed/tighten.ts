@@ -12,8 +12,14 @@ const mayPrecede = (a: Bounds, b: Bounds): boolean => a.earliestEnd <= b.latestS
 
 /** One seat has one holder on any day: who came later had not begun while the earlier was surely there, and who went had ended before the later was surely there. */
 function before(first: Bounds, second: Bounds): [Bounds, Bounds] {
-  const latestEnd = second.latestStart >= NO_UPPER ? first.latestEnd : Math.max(first.earliestEnd, first.earliestStart, Math.min(first.latestEnd, second.latestStart - 1))
-  const earliestStart = first.earliestEnd <= NO_LOWER ? second.earliestStart : Math.min(second.latestStart, second.latestEnd, Math.max(second.earliestStart, first.earliestEnd + 1))
+  const latestEnd =
+    second.latestStart >= NO_UPPER
+      ? first.latestEnd
+      : Math.max(first.earliestEnd, first.earliestStart, Math.min(first.latestEnd, second.latestStart - 1))
+  const earliestStart =
+    first.earliestEnd <= NO_LOWER
+      ? second.earliestStart
+      : Math.min(second.latestStart, second.latestEnd, Math.max(second.earliestStart, first.earliestEnd + 1))
   return [settle({ ...first, latestEnd }), settle({ ...second, earliestStart })]
 }
 

@@ -23,20 +23,35 @@ export function publishedBy(document: RecordOf<'documents'> | undefined): Day {
 }
 
 /** The day from which a citation counts: that of its document, or of the one it has to be read with where that is later. */
-export function countsFrom(citation: Pick<CitationRecord, 'document' | 'readWith'>, publishedOn: (document: string) => Day): Day {
-  return Math.max(publishedOn(citation.document), citation.readWith === undefined ? NO_LOWER : publishedOn(citation.readWith))
+export function countsFrom(
+  citation: Pick<CitationRecord, 'document' | 'readWith'>,
+  publishedOn: (document: string) => Day,
+): Day {
+  return Math.max(
+    publishedOn(citation.document),
+    citation.readWith === undefined ? NO_LOWER : publishedOn(citation.readWith),
+  )
 }
 
 /** Dates that a statement takes from what it hangs on: being in an event lasts as long as the event, and a grade stays what the inspection found. */
-export function inheritedDates(list: string, record: StatementRecord, records: { event(id: string): RecordOf<'events'> | undefined; document(id: string): RecordOf<'documents'> | undefined }): Dated {
+export function inheritedDates(
+  list: string,
+  record: StatementRecord,
+  records: {
+    event(id: string): RecordOf<'events'> | undefined
+    document(id: string): RecordOf<'documents'> | undefined
+  },
+): Dated {
   if (record.start !== undefined || record.end !== undefined) return {}
-  if (list === 'involvements' && 'event' in record) return { start: records.event(record.event)?.date, end: records.event(record.event)?.date }
+  if (list === 'involvements' && 'event' in record)
+    return { start: records.event(record.event)?.date, end: records.event(record.event)?.date }
   if (list === 'judgements' && 'event' in record) return { start: records.event(record.event)?.date, end: OPEN }
   if (list === 'facts' && 'about' in record) {
     const date = records.event(record.about)?.date
     return date === undefined ? {} : { start: date, end: OPEN }
   }
-  if (list === 'mentions' && 'document' in record) return { start: records.document(record.document)?.published, end: records.document(record.document)?.published }
+  if (list === 'mentions' && 'document' in record)
+    return { start: records.document(record.document)?.published, end: records.document(record.document)?.published }
   return {}
 }
 
@@ -57,21 +72,39 @@ function narrowest(dates: readonly (string | undefined)[]): string | undefined {
 }
 
 /** What the record said after each publication, by this statement's own passages alone. */
-export function versionsOf(dated: Dated, citations: readonly CitationRecord[], publishedOn: (document: string) => Day): Version[] {
+export function versionsOf(
+  dated: Dated,
+  citations: readonly CitationRecord[],
+  publishedOn: (document: string) => Day,
+): Version[] {
   const days = [...new Set(citations.map((citation) => countsFrom(citation, publishedOn)))].sort((a, b) => a - b)
   return days.map((knownFrom) => {
     const known = citations.filter((citation) => countsFrom(citation, publishedOn) <= knownFrom)
     const sayings = [{ start: asWindow(dated.start), end: asWindow(dated.end) }, ...known]
-    return { knownFrom, start: narrowest([dated.start, ...known.map((citation) => citation.start)]), end: narrowest([dated.end, ...known.map((citation) => citation.end)]), bounds: boundsOf(sayings) }
+    return {
+      knownFrom,
+      start: narrowest([dated.start, ...known.map((citation) => citation.start)]),
+      end: narrowest([dated.end, ...known.map((citation) => citation.end)]),
+      bounds: boundsOf(sayings),
+    }
   })
 }
 
 const same = (a: Version, b: Version): boolean =>
-  a.start === b.start && a.end === b.end && a.bounds.earliestStart === b.bounds.earliestStart && a.bounds.latestStart === b.bounds.latestStart && a.bounds.earliestEnd === b.bounds.earliestEnd && a.bounds.latestEnd === b.bounds.latestEnd
+  a.start === b.start &&
+  a.end === b.end &&
+  a.bounds.earliestStart === b.bounds.earliestStart &&
+  a.bounds.latestStart === b.bounds.latestStart &&
+  a.bounds.earliestEnd === b.bounds.earliestEnd &&
+  a.bounds.latestEnd === b.bounds.latestEnd
 
 /** What the record said of one-seat posts: whoever held the seat bounds who held it before and after, on each day's record anew. */
-function seatVersions(holders: readonly { id: string; member: string; versions: readonly Version[] }[]): Map<string, Version[]> {
-  const days = [...new Set(holders.flatMap((holder) => holder.versions.map((version) => version.knownFrom)))].sort((a, b) => a - b)
+function seatVersions(
+  holders: readonly { id: string; member: string; versions: readonly Version[] }[],
+): Map<string, Version[]> {
+  const days = [...new Set(holders.flatMap((holder) => holder.versions.map((version) => version.knownFrom)))].sort(
+    (a, b) => a - b,
+  )
   const result = new Map<string, Version[]>(holders.map((holder) => [holder.id, []]))
   for (const knownFrom of days) {
     const known = holders.flatMap((holder) => {
@@ -99,13 +132,27 @@ export function timeline(records: Records): Timeline {
   const lookUp = { event: (id: string) => events.get(id), document: (id: string) => documents.get(id) }
   const result = new Map<string, readonly Version[]>()
   const seats = new Map<string, { id: string; member: string; versions: Version[] }[]>()
-  const lists = ['memberships', 'participations', 'involvements', 'affiliations', 'mentions', 'judgements', 'facts'] as const
+  const lists = [
+    'memberships',
+    'participations',
+    'involvements',
+    'affiliations',
+    'mentions',
+    'judgements',
+    'facts',
+  ] as const
   for (const list of lists)
     for (const record of records[list]) {
       const dated = { start: record.start, end: record.end, ...inheritedDates(list, record, lookUp) }
       const versions = versionsOf(dated, record.citations, publishedOn)
       result.set(record.id, versions)
-      if (!('member' in record) || record.post === undefined || record.standing !== 'IN_FORCE' || posts.get(record.post)?.seats !== 1) continue
+      if (
+        !('member' in record) ||
+        record.post === undefined ||
+        record.standing !== 'IN_FORCE' ||
+        posts.get(record.post)?.seats !== 1
+      )
+        continue
       const holders = seats.get(record.post) ?? []
       holders.push({ id: record.id, member: record.member, versions })
       seats.set(record.post, holders)

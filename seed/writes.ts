@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type EntityKind, entityKinds, type RelationKind, relationKind, type StatementTypename } from '../schema/kinds.ts'
+import {
+  type EntityKind,
+  entityKinds,
+  type RelationKind,
+  relationKind,
+  type StatementTypename,
+} from '../schema/kinds.ts'
 import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { eventSpan } from '../schema/partial-date.ts'
 import { words } from '../schema/words.ts'
@@ -40,7 +46,8 @@ function compact(properties: Record<string, Properties[string] | undefined>): Pr
 /** A name as it is sorted by: accents folded, lower case. */
 export const sortName = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-const captionOf = (record: EntityRecord): string => ('name' in record ? record.name : 'label' in record ? record.label : record.title)
+const captionOf = (record: EntityRecord): string =>
+  'name' in record ? record.name : 'label' in record ? record.label : record.title
 
 /** What a search finds an entity by, beside its names: each role with its place, the statement it comes from, and whether that took effect. */
 interface Roles {
@@ -50,9 +57,16 @@ interface Roles {
 }
 
 function rolesByEntity(records: Records): Map<string, Roles> {
-  const names = new Map<string, string>([...records.organizations, ...records.partnerships].map((record) => [record.id, record.name]))
+  const names = new Map<string, string>(
+    [...records.organizations, ...records.partnerships].map((record) => [record.id, record.name]),
+  )
   const result = new Map<string, Roles>()
-  const add = (entity: string, role: string, place: string, { id: statement, standing }: Records['memberships'][number]): void => {
+  const add = (
+    entity: string,
+    role: string,
+    place: string,
+    { id: statement, standing }: Records['memberships'][number],
+  ): void => {
     const known = result.get(entity) ?? { roles: [], roleOf: [], roleStanding: [] }
     const text = `${role}, ${names.get(place) ?? place}`
     if (!known.roles.some((role, position) => role === text && known.roleOf[position] === statement)) {
@@ -71,9 +85,34 @@ function rolesByEntity(records: Records): Map<string, Roles> {
 }
 
 /** Every word it may be found by, once; the word '@person' stands for its type. */
-const searchedWords = (texts: readonly (string | number | boolean)[]): string[] => [...new Set(texts.flatMap((text) => words(String(text)).map((word) => word.folded)))]
+const searchedWords = (texts: readonly (string | number | boolean)[]): string[] => [
+  ...new Set(texts.flatMap((text) => words(String(text)).map((word) => word.folded))),
+]
 
-const DETAILS = ['summary', 'honorificPrefix', 'honorificSuffix', 'named', 'classification', 'founded', 'dissolved', 'label', 'role', 'seats', 'organization', 'kind', 'purpose', 'status', 'start', 'end', 'date', 'published', 'publishedNote', 'publisher', 'url', 'title'] as const
+const DETAILS = [
+  'summary',
+  'honorificPrefix',
+  'honorificSuffix',
+  'named',
+  'classification',
+  'founded',
+  'dissolved',
+  'label',
+  'role',
+  'seats',
+  'organization',
+  'kind',
+  'purpose',
+  'status',
+  'start',
+  'end',
+  'date',
+  'published',
+  'publishedNote',
+  'publisher',
+  'url',
+  'title',
+] as const
 
 function entityRow(kind: EntityKind, record: EntityRecord, roles: Roles | undefined): EntityRow {
   const name = captionOf(record)
@@ -85,20 +124,41 @@ function entityRow(kind: EntityKind, record: EntityRecord, roles: Roles | undefi
   return {
     id: record.id,
     properties: compact({
-      id: record.id, type: kind.type, name, sortName: sortName(name), names: [name, ...record.alternateNames], alternateNames: record.alternateNames, foldedNames: sortName([name, ...record.alternateNames].join(' · ')),
+      id: record.id,
+      type: kind.type,
+      name,
+      sortName: sortName(name),
+      names: [name, ...record.alternateNames],
+      alternateNames: record.alternateNames,
+      foldedNames: sortName([name, ...record.alternateNames].join(' · ')),
       ...Object.fromEntries(DETAILS.map((key) => [key, details[key]])),
-      roles: roles?.roles ?? [], roleOf: roles?.roleOf ?? [], roleStanding: roles?.roleStanding ?? [],
-      searched: [`@${kind.prefix}`, ...searchedWords([name, ...record.alternateNames, ...(roles?.roles ?? []), details.purpose ?? ''])],
-      identifierSchemes: identifiers?.map((identifier) => identifier.scheme), identifierValues: identifiers?.map((identifier) => identifier.value),
-      place: place?.name, latitude: place?.latitude, longitude: place?.longitude,
-      passageLocators: passages?.map((passage) => passage.locator), passageNothing: passages?.map((passage) => passage.nothing ?? ''),
+      roles: roles?.roles ?? [],
+      roleOf: roles?.roleOf ?? [],
+      roleStanding: roles?.roleStanding ?? [],
+      searched: [
+        `@${kind.prefix}`,
+        ...searchedWords([name, ...record.alternateNames, ...(roles?.roles ?? []), details.purpose ?? '']),
+      ],
+      identifierSchemes: identifiers?.map((identifier) => identifier.scheme),
+      identifierValues: identifiers?.map((identifier) => identifier.value),
+      place: place?.name,
+      latitude: place?.latitude,
+      longitude: place?.longitude,
+      passageLocators: passages?.map((passage) => passage.locator),
+      passageNothing: passages?.map((passage) => passage.nothing ?? ''),
       knownFrom: kind.type === 'DOCUMENT' && 'passages' in record ? publishedBy(record) : undefined,
-      es: date?.earliest ?? (kind.type === 'EVENT' ? NO_LOWER : undefined), le: date?.latest ?? (kind.type === 'EVENT' ? NO_UPPER : undefined),
+      es: date?.earliest ?? (kind.type === 'EVENT' ? NO_LOWER : undefined),
+      le: date?.latest ?? (kind.type === 'EVENT' ? NO_UPPER : undefined),
     }),
   }
 }
 
-const boundsColumns = (version: Version): Properties => ({ es: version.bounds.earliestStart, ls: version.bounds.latestStart, ee: version.bounds.earliestEnd, le: version.bounds.latestEnd })
+const boundsColumns = (version: Version): Properties => ({
+  es: version.bounds.earliestStart,
+  ls: version.bounds.latestStart,
+  ee: version.bounds.earliestEnd,
+  le: version.bounds.latestEnd,
+})
 
 /** The latest version in plain columns, and all of them in lists where the record once said otherwise; an empty text is an unknown date there. */
 function timeColumns(versions: readonly Version[]): Record<string, Properties[string] | undefined> {
@@ -109,12 +169,21 @@ function timeColumns(versions: readonly Version[]): Record<string, Properties[st
   if (versions.length === 1) return columns
   return {
     ...columns,
-    vKnown: versions.map((version) => version.knownFrom), vStart: versions.map((version) => version.start ?? ''), vEnd: versions.map((version) => version.end ?? ''),
-    vEs: versions.map((version) => version.bounds.earliestStart), vLs: versions.map((version) => version.bounds.latestStart), vEe: versions.map((version) => version.bounds.earliestEnd), vLe: versions.map((version) => version.bounds.latestEnd),
+    vKnown: versions.map((version) => version.knownFrom),
+    vStart: versions.map((version) => version.start ?? ''),
+    vEnd: versions.map((version) => version.end ?? ''),
+    vEs: versions.map((version) => version.bounds.earliestStart),
+    vLs: versions.map((version) => version.bounds.latestStart),
+    vEe: versions.map((version) => version.bounds.earliestEnd),
+    vLe: versions.map((version) => version.bounds.latestEnd),
   }
 }
 
-function citationRow(citation: CitationRecord, position: number, knownFrom: number): { document: string; properties: Properties } {
+function citationRow(
+  citation: CitationRecord,
+  position: number,
+  knownFrom: number,
+): { document: string; properties: Properties } {
   const { document, ...rest } = citation
   return { document, properties: compact({ ...rest, position, knownFrom }) }
 }
@@ -128,30 +197,76 @@ interface Ends {
 }
 
 function endsOf(record: StatementRecord): Ends {
-  if ('member' in record) return { from: record.member, to: record.organization, post: record.post, relation: 'MEMBERSHIP', label: record.role }
-  if ('partnership' in record) return { from: record.participant, to: record.partnership, relation: 'PARTICIPATION', label: record.role }
+  if ('member' in record)
+    return {
+      from: record.member,
+      to: record.organization,
+      post: record.post,
+      relation: 'MEMBERSHIP',
+      label: record.role,
+    }
+  if ('partnership' in record)
+    return { from: record.participant, to: record.partnership, relation: 'PARTICIPATION', label: record.role }
   if ('category' in record) return { from: record.organization, to: record.event }
-  if ('event' in record) return { from: record.participant, to: record.event, relation: 'INVOLVEMENT', label: record.role }
+  if ('event' in record)
+    return { from: record.participant, to: record.event, relation: 'INVOLVEMENT', label: record.role }
   if ('who' in record) return { from: record.who, to: record.document, relation: 'MENTION', label: record.kind }
   if ('about' in record) return { from: record.about, to: null }
   return { from: record.from, to: record.to, relation: record.kind, label: relationKind(record.kind).label }
 }
 
-const COLUMNS = ['role', 'kind', 'category', 'grade', 'text', 'value', 'unit', 'tags', 'standing', 'certainty', 'recordedAt'] as const
+const COLUMNS = [
+  'role',
+  'kind',
+  'category',
+  'grade',
+  'text',
+  'value',
+  'unit',
+  'tags',
+  'standing',
+  'certainty',
+  'recordedAt',
+] as const
 
-function statementRow(typename: StatementTypename, record: StatementRecord, times: Timeline, knownFrom: (document: string) => number, postLabel: string | undefined): StatementRow {
+function statementRow(
+  typename: StatementTypename,
+  record: StatementRecord,
+  times: Timeline,
+  knownFrom: (document: string) => number,
+  postLabel: string | undefined,
+): StatementRow {
   const { from, to, post, relation, label } = endsOf(record)
   const details = record as StatementRecord & Partial<Record<(typeof COLUMNS)[number], string | string[]>>
   return {
-    id: record.id, from, to, post: post ?? null,
+    id: record.id,
+    from,
+    to,
+    post: post ?? null,
     properties: compact({
-      id: record.id, typename, from, to: to ?? undefined, post, relation, label,
+      id: record.id,
+      typename,
+      from,
+      to: to ?? undefined,
+      post,
+      relation,
+      label,
       ...Object.fromEntries(COLUMNS.map((key) => [key, details[key]])),
       ...timeColumns(times.get(record.id) ?? []),
-      foldedText: sortName([label ?? '', 'category' in record ? record.category : '', postLabel ?? '', ...record.citations.flatMap((citation) => citation.titleAsFound ?? [])].join(' · ')),
-      citationCount: record.citations.length, sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
+      foldedText: sortName(
+        [
+          label ?? '',
+          'category' in record ? record.category : '',
+          postLabel ?? '',
+          ...record.citations.flatMap((citation) => citation.titleAsFound ?? []),
+        ].join(' · '),
+      ),
+      citationCount: record.citations.length,
+      sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
     }),
-    citations: record.citations.map((citation, position) => citationRow(citation, position, countsFrom(citation, knownFrom))),
+    citations: record.citations.map((citation, position) =>
+      citationRow(citation, position, countsFrom(citation, knownFrom)),
+    ),
   }
 }
 
@@ -159,11 +274,24 @@ function statementRow(typename: StatementTypename, record: StatementRecord, time
 function seatAffiliations(records: Records): Records['affiliations'] {
   return records.posts.map((post) => ({
     id: `affiliation:${post.id.slice(post.id.indexOf(':') + 1)}-seat-of` as Records['affiliations'][number]['id'],
-    kind: 'SEAT_OF', from: post.id, to: post.organization, standing: 'IN_FORCE', certainty: 'STATED', citations: post.citations,
+    kind: 'SEAT_OF',
+    from: post.id,
+    to: post.organization,
+    standing: 'IN_FORCE',
+    certainty: 'STATED',
+    citations: post.citations,
   }))
 }
 
-const LISTS = { PERSON: 'people', ORGANIZATION: 'organizations', POST: 'posts', PARTNERSHIP: 'partnerships', PROGRAMME: 'programmes', EVENT: 'events', DOCUMENT: 'documents' } as const
+const LISTS = {
+  PERSON: 'people',
+  ORGANIZATION: 'organizations',
+  POST: 'posts',
+  PARTNERSHIP: 'partnerships',
+  PROGRAMME: 'programmes',
+  EVENT: 'events',
+  DOCUMENT: 'documents',
+} as const
 
 /** Records that were read without complaint as rows for the database. */
 export function rowsOf(given: Records): Rows {
@@ -173,12 +301,41 @@ export function rowsOf(given: Records): Rows {
   const known = new Map<string, number>(records.documents.map((document) => [document.id, publishedBy(document)]))
   const knownFrom = (document: string): number => known.get(document) ?? NO_UPPER
   const labels = new Map<string, string>(records.posts.map((post) => [post.id, post.label]))
-  const entities = new Map(entityKinds.map((kind) => [kind.typename as string, records[LISTS[kind.type]].map((record) => entityRow(kind, record, roles.get(record.id)))]))
-  const rows = (typename: StatementTypename, list: readonly StatementRecord[]): [StatementTypename, StatementRow[]] => [typename, list.map((record) => statementRow(typename, record, times, knownFrom, 'post' in record && record.post !== undefined ? labels.get(record.post) : undefined))]
+  const entities = new Map(
+    entityKinds.map((kind) => [
+      kind.typename as string,
+      records[LISTS[kind.type]].map((record) => entityRow(kind, record, roles.get(record.id))),
+    ]),
+  )
+  const rows = (typename: StatementTypename, list: readonly StatementRecord[]): [StatementTypename, StatementRow[]] => [
+    typename,
+    list.map((record) =>
+      statementRow(
+        typename,
+        record,
+        times,
+        knownFrom,
+        'post' in record && record.post !== undefined ? labels.get(record.post) : undefined,
+      ),
+    ),
+  ]
   const statements = new Map([
-    rows('Membership', records.memberships), rows('Participation', records.participations), rows('Involvement', records.involvements), rows('Affiliation', records.affiliations),
-    rows('Mention', records.mentions), rows('Judgement', records.judgements), rows('Fact', records.facts),
+    rows('Membership', records.memberships),
+    rows('Participation', records.participations),
+    rows('Involvement', records.involvements),
+    rows('Affiliation', records.affiliations),
+    rows('Mention', records.mentions),
+    rows('Judgement', records.judgements),
+    rows('Fact', records.facts),
   ])
   // Made when asked for: of a large graph it takes as long as all the rows.
-  return { get fingerprint() { return createHash('sha256').update(JSON.stringify([[...entities], [...statements]])).digest('hex') }, entities, statements }
+  return {
+    get fingerprint() {
+      return createHash('sha256')
+        .update(JSON.stringify([[...entities], [...statements]]))
+        .digest('hex')
+    },
+    entities,
+    statements,
+  }
 }

@@ -56,7 +56,14 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (pathname === '/graphql') return yoga.fetch(request)
-      return (await healthy(pathname)) ?? files?.(request, pathname) ?? new Response('There is nothing here. The explorer is at /, the API at /graphql.\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+      return (
+        (await healthy(pathname)) ??
+        files?.(request, pathname) ??
+        new Response('There is nothing here. The explorer is at /, the API at /graphql.\n', {
+          status: 404,
+          headers: { 'content-type': 'text/plain; charset=utf-8' },
+        })
+      )
     },
   }
 }

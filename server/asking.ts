@@ -9,6 +9,13 @@ export interface Asking {
 }
 
 /** Puts one question to the database, within the time that a question may take. */
-export function ask<Row>({ database, signal, config }: Asking, text: string, parameters: Record<string, unknown>): Promise<Row[]> {
-  return database.read<Row>(text, parameters, { timeoutMs: config.queryTimeoutMs, ...(signal === undefined ? {} : { signal }) })
+export function ask<Row>(
+  { database, signal, config }: Asking,
+  text: string,
+  parameters: Record<string, unknown>,
+): Promise<Row[]> {
+  return database.read<Row>(text, parameters, {
+    timeoutMs: config.queryTimeoutMs,
+    ...(signal === undefined ? {} : { signal }),
+  })
 }

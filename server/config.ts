@@ -4,13 +4,24 @@ import { readOrigins } from './cross-origin.ts'
 import { Refusal } from './refusal.ts'
 
 /** One thing that a person may set in the environment. `parse` gives undefined where a value is not allowed. */
-interface Setting<Value> { name: string, fallback: string, meaning: string, allowed: string, parse(text: string): Value | undefined }
+interface Setting<Value> {
+  name: string
+  fallback: string
+  meaning: string
+  allowed: string
+  parse(text: string): Value | undefined
+}
 
 const setting = <Value>(row: Setting<Value>): Setting<Value> => row
 const text = (value: string): string => value
-const oneOf = <Value extends string>(values: readonly Value[]) => (value: string): Value | undefined => values.find((known) => known === value)
-const whole = (least: number, most: number) => (value: string): number | undefined =>
-  /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined
+const oneOf =
+  <Value extends string>(values: readonly Value[]) =>
+  (value: string): Value | undefined =>
+    values.find((known) => known === value)
+const whole =
+  (least: number, most: number) =>
+  (value: string): number | undefined =>
+    /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const cacheHome = join('~', '.cache', 'moothall')
@@ -19,22 +30,119 @@ const folder = (value: string): string | undefined =>
 
 /** Every setting there is: the README's table shows these rows. */
 export const settings = {
-  port: setting({ name: 'PORT', fallback: '4000', meaning: 'Port of the server; 0 takes a free one.', allowed: 'a whole number from 0 to 65535', parse: whole(0, 65_535) }),
-  host: setting({ name: 'HOST', fallback: '127.0.0.1', meaning: 'Address to listen on. The default is for this machine only; 0.0.0.0 lets others in.', allowed: 'a host name or an IP address', parse: (value) => value === '' ? undefined : value }),
-  dataDir: setting({ name: 'DATA_DIR', fallback: '.data', meaning: 'Folder of the embedded Neo4j\'s data.', allowed: 'a folder', parse: folder }),
-  cache: setting({ name: 'MOOTHALL_CACHE', fallback: cacheHome, meaning: 'Folder where the embedded Neo4j\'s program is kept, shared by checkouts.', allowed: 'a folder', parse: folder }),
-  neo4jUri: setting({ name: 'NEO4J_URI', fallback: '', meaning: 'A Neo4j 5 or later to use instead of the embedded one: `bolt://`, `neo4j://`, `neo4j+s://` …', allowed: 'an address that starts with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://', parse: (value) => value === '' || /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/.test(value) ? value : undefined }),
-  neo4jUsername: setting({ name: 'NEO4J_USERNAME', fallback: 'neo4j', meaning: 'User at NEO4J_URI.', allowed: 'a user name', parse: text }),
-  neo4jPassword: setting({ name: 'NEO4J_PASSWORD', fallback: '', meaning: 'Password of that user.', allowed: 'a password', parse: text }),
-  neo4jDatabase: setting({ name: 'NEO4J_DATABASE', fallback: '', meaning: 'Database at NEO4J_URI; empty for that user\'s default.', allowed: 'the name of a database', parse: text }),
-  queryTimeoutMs: setting({ name: 'QUERY_TIMEOUT_MS', fallback: '10000', meaning: 'Milliseconds that one question to the database may take.', allowed: 'a whole number from 100 to 600000', parse: whole(100, 600_000) }),
-  maxQueryLength: setting({ name: 'MAX_QUERY_LENGTH', fallback: '20000', meaning: 'Characters that the text of one question may have; variables are not counted.', allowed: 'a whole number from 100 to 1000000', parse: whole(100, 1_000_000) }),
-  maxDepth: setting({ name: 'MAX_DEPTH', fallback: '20', meaning: 'Fields within fields that one question may have.', allowed: 'a whole number from 3 to 100', parse: whole(3, 100) }),
-  maxAliases: setting({ name: 'MAX_ALIASES', fallback: '100', meaning: 'Aliases that one question may have.', allowed: 'a whole number from 0 to 10000', parse: whole(0, 10_000) }),
-  maxFields: setting({ name: 'MAX_FIELDS', fallback: '2000', meaning: 'Fields that one question may have, its fragments written out.', allowed: 'a whole number from 10 to 100000', parse: whole(10, 100_000) }),
-  maxCost: setting({ name: 'MAX_COST', fallback: '1000000', meaning: 'Objects that one question might bring, were every page full.', allowed: 'a whole number from 100 to 100000000', parse: whole(100, 100_000_000) }),
-  corsOrigins: setting({ name: 'CORS_ORIGINS', fallback: '', meaning: 'Origins, with commas between them, whose pages may ask the API from a browser, such as `https://notebooks.example.org`; `*` is all, empty is the server\'s own only.', allowed: 'a list of origins, such as https://notebooks.example.org, with commas between them, or *', parse: readOrigins }),
-  logLevel: setting({ name: 'LOG_LEVEL', fallback: 'info', meaning: `How much is logged: ${levels.join(', ')}.`, allowed: levels.join(', '), parse: oneOf(levels) }),
+  port: setting({
+    name: 'PORT',
+    fallback: '4000',
+    meaning: 'Port of the server; 0 takes a free one.',
+    allowed: 'a whole number from 0 to 65535',
+    parse: whole(0, 65_535),
+  }),
+  host: setting({
+    name: 'HOST',
+    fallback: '127.0.0.1',
+    meaning: 'Address to listen on. The default is for this machine only; 0.0.0.0 lets others in.',
+    allowed: 'a host name or an IP address',
+    parse: (value) => (value === '' ? undefined : value),
+  }),
+  dataDir: setting({
+    name: 'DATA_DIR',
+    fallback: '.data',
+    meaning: "Folder of the embedded Neo4j's data.",
+    allowed: 'a folder',
+    parse: folder,
+  }),
+  cache: setting({
+    name: 'MOOTHALL_CACHE',
+    fallback: cacheHome,
+    meaning: "Folder where the embedded Neo4j's program is kept, shared by checkouts.",
+    allowed: 'a folder',
+    parse: folder,
+  }),
+  neo4jUri: setting({
+    name: 'NEO4J_URI',
+    fallback: '',
+    meaning: 'A Neo4j 5 or later to use instead of the embedded one: `bolt://`, `neo4j://`, `neo4j+s://` …',
+    allowed: 'an address that starts with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://',
+    parse: (value) => (value === '' || /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/.test(value) ? value : undefined),
+  }),
+  neo4jUsername: setting({
+    name: 'NEO4J_USERNAME',
+    fallback: 'neo4j',
+    meaning: 'User at NEO4J_URI.',
+    allowed: 'a user name',
+    parse: text,
+  }),
+  neo4jPassword: setting({
+    name: 'NEO4J_PASSWORD',
+    fallback: '',
+    meaning: 'Password of that user.',
+    allowed: 'a password',
+    parse: text,
+  }),
+  neo4jDatabase: setting({
+    name: 'NEO4J_DATABASE',
+    fallback: '',
+    meaning: "Database at NEO4J_URI; empty for that user's default.",
+    allowed: 'the name of a database',
+    parse: text,
+  }),
+  queryTimeoutMs: setting({
+    name: 'QUERY_TIMEOUT_MS',
+    fallback: '10000',
+    meaning: 'Milliseconds that one question to the database may take.',
+    allowed: 'a whole number from 100 to 600000',
+    parse: whole(100, 600_000),
+  }),
+  maxQueryLength: setting({
+    name: 'MAX_QUERY_LENGTH',
+    fallback: '20000',
+    meaning: 'Characters that the text of one question may have; variables are not counted.',
+    allowed: 'a whole number from 100 to 1000000',
+    parse: whole(100, 1_000_000),
+  }),
+  maxDepth: setting({
+    name: 'MAX_DEPTH',
+    fallback: '20',
+    meaning: 'Fields within fields that one question may have.',
+    allowed: 'a whole number from 3 to 100',
+    parse: whole(3, 100),
+  }),
+  maxAliases: setting({
+    name: 'MAX_ALIASES',
+    fallback: '100',
+    meaning: 'Aliases that one question may have.',
+    allowed: 'a whole number from 0 to 10000',
+    parse: whole(0, 10_000),
+  }),
+  maxFields: setting({
+    name: 'MAX_FIELDS',
+    fallback: '2000',
+    meaning: 'Fields that one question may have, its fragments written out.',
+    allowed: 'a whole number from 10 to 100000',
+    parse: whole(10, 100_000),
+  }),
+  maxCost: setting({
+    name: 'MAX_COST',
+    fallback: '1000000',
+    meaning: 'Objects that one question might bring, were every page full.',
+    allowed: 'a whole number from 100 to 100000000',
+    parse: whole(100, 100_000_000),
+  }),
+  corsOrigins: setting({
+    name: 'CORS_ORIGINS',
+    fallback: '',
+    meaning:
+      "Origins, with commas between them, whose pages may ask the API from a browser, such as `https://notebooks.example.org`; `*` is all, empty is the server's own only.",
+    allowed: 'a list of origins, such as https://notebooks.example.org, with commas between them, or *',
+    parse: readOrigins,
+  }),
+  logLevel: setting({
+    name: 'LOG_LEVEL',
+    fallback: 'info',
+    meaning: `How much is logged: ${levels.join(', ')}.`,
+    allowed: levels.join(', '),
+    parse: oneOf(levels),
+  }),
 } as const
 
 type Value<Row> = Row extends Setting<infer Type> ? Type : never

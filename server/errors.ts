@@ -1,7 +1,15 @@
 import { type ASTNode, GraphQLError } from 'graphql'
 
 const CODES = [
-  'BAD_USER_INPUT', 'NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'QUERY_TOO_COMPLEX', 'RATE_LIMITED', 'DATABASE_UNAVAILABLE', 'TIMEOUT', 'INTERNAL_SERVER_ERROR',
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'QUERY_TOO_COMPLEX',
+  'RATE_LIMITED',
+  'DATABASE_UNAVAILABLE',
+  'TIMEOUT',
+  'INTERNAL_SERVER_ERROR',
 ] as const
 
 /** What a client can tell apart by `extensions.code`. */
@@ -11,13 +19,18 @@ export type ErrorCode = (typeof CODES)[number]
 export const isErrorCode = (code: unknown): code is ErrorCode => (CODES as readonly unknown[]).includes(code)
 
 const coded = (code: ErrorCode, message: string, status?: number, node?: ASTNode): GraphQLError =>
-  new GraphQLError(message, { ...(node === undefined ? {} : { nodes: node }), extensions: status === undefined ? { code } : { code, http: { status } } })
+  new GraphQLError(message, {
+    ...(node === undefined ? {} : { nodes: node }),
+    extensions: status === undefined ? { code } : { code, http: { status } },
+  })
 
 /** The question cannot be answered as it was put; the message says which argument and what it may be; `node` is where in the question it stands. */
-export const badUserInput = (message: string, node?: ASTNode): GraphQLError => coded('BAD_USER_INPUT', message, undefined, node)
+export const badUserInput = (message: string, node?: ASTNode): GraphQLError =>
+  coded('BAD_USER_INPUT', message, undefined, node)
 
 /** Two days that are given the wrong way round. */
-export const wrongWayRound = (from: unknown, to: unknown): GraphQLError => badUserInput(`from is ${String(from)}, which is after to, ${String(to)}. Give the earlier day as from.`)
+export const wrongWayRound = (from: unknown, to: unknown): GraphQLError =>
+  badUserInput(`from is ${String(from)}, which is after to, ${String(to)}. Give the earlier day as from.`)
 
 /** Something the question names does not exist. */
 export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', message)
@@ -26,11 +39,17 @@ export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', me
 export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_TOO_COMPLEX', message)
 
 /** The database does not answer; the client may ask again. */
-export const databaseUnavailable = (): GraphQLError => coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)
+export const databaseUnavailable = (): GraphQLError =>
+  coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)
 
 /** The question took longer than it may, and was stopped. */
 export const timedOut = (limitMs: number): GraphQLError =>
-  coded('TIMEOUT', `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting QUERY_TIMEOUT_MS.`, 504)
+  coded(
+    'TIMEOUT',
+    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting QUERY_TIMEOUT_MS.`,
+    504,
+  )
 
 /** What was not meant to be read: the client learns that something went wrong here, and nothing else. */
-export const internal = (reference: string): GraphQLError => coded('INTERNAL_SERVER_ERROR', `Something went wrong here. It is logged under ${reference}.`, 500)
+export const internal = (reference: string): GraphQLError =>
+  coded('INTERNAL_SERVER_ERROR', `Something went wrong here. It is logged under ${reference}.`, 500)

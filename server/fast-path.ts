@@ -1,4 +1,13 @@
-import { BREAK, type DocumentNode, getOperationAST, GraphQLError, type GraphQLSchema, parse, validate, visit } from 'graphql'
+import {
+  BREAK,
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+  visit,
+} from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Asking } from './asking.ts'
 import { DatabaseUnavailable, QueryTimedOut } from './database/database.ts'
@@ -37,15 +46,21 @@ export interface Answer {
 }
 
 /** Whether to ask again would cost the time once more that it took to fail. */
-const costly = ({ originalError }: GraphQLError): boolean => originalError instanceof QueryTimedOut || originalError instanceof DatabaseUnavailable || originalError?.name === 'AbortError'
+const costly = ({ originalError }: GraphQLError): boolean =>
+  originalError instanceof QueryTimedOut ||
+  originalError instanceof DatabaseUnavailable ||
+  originalError?.name === 'AbortError'
 
 /** Compiled code makes errors of a class of its own; this is the one that is masked. */
-const whole = ({ message, path, originalError }: GraphQLError): GraphQLError => new GraphQLError(message, null, null, null, path, originalError)
+const whole = ({ message, path, originalError }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, null, null, null, path, originalError)
 
 /** What was found beside the errors, with the status that the gravest of them asks for, as the whole server does it. */
 function failed(data: unknown, errors: readonly Error[]): Answer {
   const told = errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : { message: error.message }))
-  const statuses = told.map(({ extensions }) => (extensions?.['http'] as { status?: number } | undefined)?.status ?? 200)
+  const statuses = told.map(
+    ({ extensions }) => (extensions?.['http'] as { status?: number } | undefined)?.status ?? 200,
+  )
   const bare = told.map(({ extensions: { http: _, ...extensions } = {}, ...error }) => ({ ...error, extensions }))
   return { status: Math.max(...statuses), body: JSON.stringify({ errors: bare, data }) }
 }
@@ -67,7 +82,13 @@ export function createFastPath(schema: GraphQLSchema, limits: Limits, mask: (err
       throw error
     }
     const operation = getOperationAST(document, operationName)
-    if (overFields(document, limits) !== null || operation?.operation !== 'query' || validate(schema, document).length > 0 || hasAlias(document)) return null
+    if (
+      overFields(document, limits) !== null ||
+      operation?.operation !== 'query' ||
+      validate(schema, document).length > 0 ||
+      hasAlias(document)
+    )
+      return null
     const compiled = compileQuery(schema, document, operationName ?? undefined)
     if (!isCompiledQuery(compiled)) return null
     const varies = sizedByVariables(document)
@@ -77,7 +98,12 @@ export function createFastPath(schema: GraphQLSchema, limits: Limits, mask: (err
         if (varies && overLimit(schema, document, operation, variables, limits) !== null) return null
         const result = await compiled.query(undefined, asking, variables as Record<string, unknown>)
         if (result.errors === undefined) return { status: 200, body: compiled.stringify(result) }
-        return result.errors.some(costly) ? failed(result.data ?? null, result.errors.map((error) => mask(whole(error)))) : null
+        return result.errors.some(costly)
+          ? failed(
+              result.data ?? null,
+              result.errors.map((error) => mask(whole(error))),
+            )
+          : null
       },
     }
   }

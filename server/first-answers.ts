@@ -10,9 +10,13 @@ import { fingerprintOf } from './shipped-fingerprint.ts'
 /** Answers to what the explorer asks when it opens, by question. */
 export type FirstAnswers = Map<string, Answer>
 
-interface Kept { readonly version: string, readonly answers: readonly (readonly [string, Answer])[] }
+interface Kept {
+  readonly version: string
+  readonly answers: readonly (readonly [string, Answer])[]
+}
 
-const keyOf = ({ query, operationName, variables }: Posted): string => JSON.stringify([query, operationName ?? null, variables ?? {}])
+const keyOf = ({ query, operationName, variables }: Posted): string =>
+  JSON.stringify([query, operationName ?? null, variables ?? {}])
 
 /** Answers kept in a file by an earlier start; none where they are of another version of the program or its data. */
 function read(file: string, version: string): Kept['answers'] {
@@ -26,22 +30,38 @@ function read(file: string, version: string): Kept['answers'] {
 
 /** Asks an app what the built explorer asks when it opens, and gives its answers. Throws where the explorer is not built. */
 export async function askFirstView(app: Pick<App, 'fetch'>, clientDir: string): Promise<FirstAnswers> {
-  const { askFirstView: ask } = (await import(pathToFileURL(join(clientDir, 'first-view.js')).href)) as { askFirstView(fetch: (body: string) => Promise<Response>, today: string): Promise<void> }
+  const { askFirstView: ask } = (await import(pathToFileURL(join(clientDir, 'first-view.js')).href)) as {
+    askFirstView(fetch: (body: string) => Promise<Response>, today: string): Promise<void>
+  }
   const answers: FirstAnswers = new Map()
-  await ask(async (body) => {
-    const response = await app.fetch(new Request('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body }))
-    const text = await response.text()
-    if (response.ok && !text.startsWith('{"errors"')) answers.set(keyOf(JSON.parse(body) as Posted), { status: response.status, body: text })
-    return new Response(text, response)
-  }, new Date().toISOString().slice(0, 10))
+  await ask(
+    async (body) => {
+      const response = await app.fetch(
+        new Request('http://localhost/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }),
+      )
+      const text = await response.text()
+      if (response.ok && !text.startsWith('{"errors"'))
+        answers.set(keyOf(JSON.parse(body) as Posted), { status: response.status, body: text })
+      return new Response(text, response)
+    },
+    new Date().toISOString().slice(0, 10),
+  )
   return answers
 }
 
 /** Brings the answers: those kept in the file by an earlier start as long as nothing was written since, else asked now and kept, whole or not at all. */
-export async function bringFirstAnswers(answers: FirstAnswers, app: Pick<App, 'fetch'>, { database, clientDir, file }: { database: Database, clientDir: string, file: string }): Promise<void> {
+export async function bringFirstAnswers(
+  answers: FirstAnswers,
+  app: Pick<App, 'fetch'>,
+  { database, clientDir, file }: { database: Database; clientDir: string; file: string },
+): Promise<void> {
   const version = `${fingerprintOf('seed', 'schema', 'server')} ${await database.version()}`
   const kept = read(file, version)
-  const brought = kept.length > 0 ? kept : [...await askFirstView(app, clientDir)]
+  const brought = kept.length > 0 ? kept : [...(await askFirstView(app, clientDir))]
   for (const [key, answer] of brought) answers.set(key, answer)
   if (kept.length > 0) return
   await writeFile(`${file}.new`, JSON.stringify({ version, answers: brought } satisfies Kept), { mode: 0o600 })

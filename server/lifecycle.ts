@@ -11,8 +11,16 @@ export interface Lifecycle {
   readonly signal: AbortSignal
 }
 
-interface World { on(event: string, listener: () => void): unknown, exit(code: number): void, now(): number }
-const world: World = { on: (event, listener) => process.on(event, listener), exit: (code) => process.exit(code), now: () => performance.now() }
+interface World {
+  on(event: string, listener: () => void): unknown
+  exit(code: number): void
+  now(): number
+}
+const world: World = {
+  on: (event, listener) => process.on(event, listener),
+  exit: (code) => process.exit(code),
+  now: () => performance.now(),
+}
 
 /** Milliseconds for all that is in flight to end. */
 const PATIENCE = 1_500
@@ -22,7 +30,7 @@ const ECHO = 300
 /** Ends everything in order on Ctrl-C, SIGTERM, a closed terminal or a parent that is gone; at once on a second Ctrl-C. */
 export function createLifecycle(log: Log, { on, exit, now }: World = world): Lifecycle {
   const stopping = new AbortController()
-  const stops: { name: string, stop: () => unknown }[] = []
+  const stops: { name: string; stop: () => unknown }[] = []
   let since: number | undefined
 
   async function stopAll(code: number): Promise<void> {
@@ -50,5 +58,11 @@ export function createLifecycle(log: Log, { on, exit, now }: World = world): Lif
   }
   for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) on(event, onSignal)
 
-  return { onStop: (name, end) => { stops.push({ name, stop: end }) }, stop, signal: stopping.signal }
+  return {
+    onStop: (name, end) => {
+      stops.push({ name, stop: end })
+    },
+    stop,
+    signal: stopping.signal,
+  }
 }

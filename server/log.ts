@@ -9,7 +9,11 @@ const secret = ['password', 'token', 'authorization', 'headers.authorization', '
 
 /** The log, on standard error: lines for people at a terminal, JSON for machines elsewhere; secrets are blanked. */
 export function createLog(level: Config['logLevel'], terminal: boolean = process.stderr.isTTY): Log {
-  const options = { level, base: null, redact: { paths: [...secret, ...secret.map((path) => `*.${path}`)], censor: '(secret)' } }
+  const options = {
+    level,
+    base: null,
+    redact: { paths: [...secret, ...secret.map((path) => `*.${path}`)], censor: '(secret)' },
+  }
   return terminal
     ? pino(options, pretty({ destination: 2, sync: true, translateTime: 'SYS:HH:MM:ss', singleLine: true }))
     : pino({ ...options, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }))

@@ -20,7 +20,8 @@ export function maskError(error: unknown, log: Log): Error {
   }
   if (thrown instanceof QueryTimedOut) return withPlace(timedOut(thrown.limitMs), at)
   // The client went away and will not read this.
-  if (thrown instanceof Error && thrown.name === 'AbortError') return withPlace(internal('nothing: the request was broken off'), at)
+  if (thrown instanceof Error && thrown.name === 'AbortError')
+    return withPlace(internal('nothing: the request was broken off'), at)
   const reference = randomUUID()
   log.error({ err: thrown, reference }, 'A question failed')
   return withPlace(internal(reference), at)

@@ -9,14 +9,23 @@ export const GRAPHQL_TYPE = 'application/graphql-response+json'
 export function answerType(accept: string | null | undefined): string | null {
   if (accept == null || accept === '*/*' || accept === JSON_TYPE) return JSON_TYPE
   // Both types are JSON, which is UTF-8 anyway; a charset beside them would match nothing.
-  return new Negotiator({ headers: { accept: accept.replace(/;\s*charset=[^;,]*/gi, '') } }).mediaType([JSON_TYPE, GRAPHQL_TYPE]) ?? null
+  return (
+    new Negotiator({ headers: { accept: accept.replace(/;\s*charset=[^;,]*/gi, '') } }).mediaType([
+      JSON_TYPE,
+      GRAPHQL_TYPE,
+    ]) ?? null
+  )
 }
 
 /** The media type of a body, without its parameters; names of media types know no case. */
-export const bodyType = (contentType: string | null | undefined): string => (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+export const bodyType = (contentType: string | null | undefined): string =>
+  (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 const refusal = (status: number, message: string, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }), { status, headers: { 'content-type': `${JSON_TYPE}; charset=utf-8`, ...headers } })
+  new Response(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }), {
+    status,
+    headers: { 'content-type': `${JSON_TYPE}; charset=utf-8`, ...headers },
+  })
 
 function isObject(json: string): boolean {
   try {
@@ -30,11 +39,19 @@ function isObject(json: string): boolean {
 /** Why a request cannot be read as a question, as the answer to it; null where it can. */
 export function refuseRequest({ method, headers, url }: Request): Response | null {
   if (method === 'OPTIONS') return null
-  if (method !== 'GET' && method !== 'POST') return refusal(405, `${method} is not answered here. Send the question by POST, or by GET.`, { allow: 'GET, POST' })
+  if (method !== 'GET' && method !== 'POST')
+    return refusal(405, `${method} is not answered here. Send the question by POST, or by GET.`, { allow: 'GET, POST' })
   const accept = headers.get('accept')
-  if (answerType(accept) === null) return refusal(406, `The answer comes as ${JSON_TYPE} or ${GRAPHQL_TYPE}; Accept asks for '${accept}'.`)
+  if (answerType(accept) === null)
+    return refusal(406, `The answer comes as ${JSON_TYPE} or ${GRAPHQL_TYPE}; Accept asks for '${accept}'.`)
   const type = bodyType(headers.get('content-type'))
-  if (method === 'POST' && type !== JSON_TYPE) return refusal(415, `A question comes as ${JSON_TYPE}; Content-Type says ${type === '' ? 'nothing' : `'${type}'`}.`)
-  const broken = method === 'GET' ? ['variables', 'extensions'].find((name) => !isObject(new URL(url).searchParams.get(name) || '{}')) : undefined
-  return broken === undefined ? null : refusal(400, `${broken} is no JSON object. Write it as {"name": "value"}, percent-encoded.`)
+  if (method === 'POST' && type !== JSON_TYPE)
+    return refusal(415, `A question comes as ${JSON_TYPE}; Content-Type says ${type === '' ? 'nothing' : `'${type}'`}.`)
+  const broken =
+    method === 'GET'
+      ? ['variables', 'extensions'].find((name) => !isObject(new URL(url).searchParams.get(name) || '{}'))
+      : undefined
+  return broken === undefined
+    ? null
+    : refusal(400, `${broken} is no JSON object. Write it as {"name": "value"}, percent-encoded.`)
 }

@@ -1,2 +1,4 @@
 /** Something that a person can mend stands in the way of starting; the message is all they need, so no stack is shown. */
-export class Refusal extends Error { override name = 'Refusal' }
+export class Refusal extends Error {
+  override name = 'Refusal'
+}

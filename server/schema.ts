@@ -21,6 +21,11 @@ function defaulted(resolve: Resolver): Resolver {
 /** The schema with its resolvers. Made once a process. Objects need none: rows are decoded into what their selection asked for. */
 export function makeSchema(): GraphQLSchema {
   const { Query: questions, ...others } = graphQuestions
-  const roots = Object.fromEntries(Object.entries({ ...query, ...questions }).map(([name, resolve]) => [name, defaulted(resolve as Resolver)]))
-  return makeExecutableSchema({ typeDefs: readTypeDefs(), resolvers: { ...scalars, ...abstractTypes, ...others, Query: roots } as never })
+  const roots = Object.fromEntries(
+    Object.entries({ ...query, ...questions }).map(([name, resolve]) => [name, defaulted(resolve as Resolver)]),
+  )
+  return makeExecutableSchema({
+    typeDefs: readTypeDefs(),
+    resolvers: { ...scalars, ...abstractTypes, ...others, Query: roots } as never,
+  })
 }

@@ -10,7 +10,9 @@ export function fingerprintOf(...folders: readonly string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
     const here = fileURLToPath(new URL(`../${folder}/`, import.meta.url))
-    const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|yaml|graphql)$/.test(name)).sort()
+    const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|yaml|graphql)$/.test(name))
+      .sort()
     for (const name of files) hash.update(`${folder}/${name}\n`).update(readFileSync(`${here}${name}`))
   }
   return hash.digest('hex')

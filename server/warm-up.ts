@@ -23,10 +23,21 @@ const QUESTIONS = [
 ]
 
 /** A body, a person and a post: what is round each is read by Cypher of its own. */
-const SOME = '{ organizations(first: 1) { nodes { id } } people(first: 1) { nodes { id } } posts(first: 1) { nodes { id } } }'
+const SOME =
+  '{ organizations(first: 1) { nodes { id } } people(first: 1) { nodes { id } } posts(first: 1) { nodes { id } } }'
 
-async function ask(app: Pick<App, 'fetch'>, query: string, variables: Readonly<Record<string, unknown>>): Promise<Record<string, { nodes: { id: string }[] }>> {
-  const response = await app.fetch(new Request('http://localhost/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) }))
+async function ask(
+  app: Pick<App, 'fetch'>,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Record<string, { nodes: { id: string }[] }>> {
+  const response = await app.fetch(
+    new Request('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    }),
+  )
   const { data } = (await response.json()) as { data?: Record<string, { nodes: { id: string }[] }> | null }
   return data ?? {}
 }
@@ -39,5 +50,6 @@ export async function warmUp(app: Pick<App, 'fetch'>): Promise<void> {
   const some = await ask(app, SOME, {})
   const day = new Date().toISOString().slice(0, 10)
   for (const { nodes } of Object.values(some))
-    for (const query of QUESTIONS) await ask(app, query, { ids: nodes.map(({ id }) => id), ...(query.includes('$day') ? { day } : {}) })
+    for (const query of QUESTIONS)
+      await ask(app, query, { ids: nodes.map(({ id }) => id), ...(query.includes('$day') ? { day } : {}) })
 }

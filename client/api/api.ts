@@ -5,7 +5,11 @@ import { ApiError, Unreachable } from './errors.ts'
 /** Asks the API; the one way in which the explorer learns anything. */
 export interface Api {
   /** The answer to a question. Throws ApiError with words for a person, Unreachable where nothing answers, and the signal's reason when aborted. */
-  ask<Data, Variables>(question: TadaDocumentNode<Data, Variables>, variables: Variables, signal?: AbortSignal): Promise<Data>
+  ask<Data, Variables>(
+    question: TadaDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ): Promise<Data>
 }
 
 interface Body {
@@ -24,13 +28,22 @@ function answerOf<Data>(status: number, body: Body | null): Data {
   }
   if (body === null || body.data === undefined) {
     if (status >= 500) throw new Unreachable()
-    throw new ApiError('UNREADABLE', `The server's answer could not be read (HTTP ${status}). Try again; if it stays so, the server and this page may be of different versions: reload.`)
+    throw new ApiError(
+      'UNREADABLE',
+      `The server's answer could not be read (HTTP ${status}). Try again; if it stays so, the server and this page may be of different versions: reload.`,
+    )
   }
   return body.data as Data
 }
 
 /** An API over GraphQL-over-HTTP at `url`. */
-export function createApi({ url = '/graphql', fetch = globalThis.fetch.bind(globalThis) }: { url?: string; fetch?: typeof globalThis.fetch } = {}): Api {
+export function createApi({
+  url = '/graphql',
+  fetch = globalThis.fetch.bind(globalThis),
+}: {
+  url?: string
+  fetch?: typeof globalThis.fetch
+} = {}): Api {
   const texts = new WeakMap<object, string>()
   const textOf = (question: object): string => {
     const text = texts.get(question) ?? print(question as Parameters<typeof print>[0])
@@ -38,7 +51,11 @@ export function createApi({ url = '/graphql', fetch = globalThis.fetch.bind(glob
     return text
   }
   return {
-    async ask<Data, Variables>(question: TadaDocumentNode<Data, Variables>, variables: Variables, signal?: AbortSignal) {
+    async ask<Data, Variables>(
+      question: TadaDocumentNode<Data, Variables>,
+      variables: Variables,
+      signal?: AbortSignal,
+    ) {
       const request = {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
@@ -49,7 +66,7 @@ export function createApi({ url = '/graphql', fetch = globalThis.fetch.bind(glob
         if (signal?.aborted) throw signal.reason
         throw error instanceof TypeError ? new Unreachable() : error
       })
-      const body = await response.json().catch(() => null) as Body | null
+      const body = (await response.json().catch(() => null)) as Body | null
       if (signal?.aborted) throw signal.reason
       return answerOf<Data>(response.status, body)
     },

@@ -1,7 +1,8 @@
 import { edgeFields, statementFields } from './fragments.ts'
 import { graphql, type ResultOf } from './graphql.ts'
 
-const changedFields = graphql(`
+const changedFields = graphql(
+  `
   fragment ChangedFields on Edge @_unmask {
     ...EdgeFields
     holdsBefore holdsAfter
@@ -11,12 +12,15 @@ const changedFields = graphql(`
       ... on Mention { document { id title } }
     }
   }
-`, [edgeFields])
+`,
+  [edgeFields],
+)
 /** A tie that began or ended, with how it stood on either day. */
 export type ChangedTie = ResultOf<typeof changedFields>
 
 /** What began, ended and went on between two days, and the seats that changed hands. */
-export const changesQuestion = graphql(`
+export const changesQuestion = graphql(
+  `
   query Changes($from: Date!, $to: Date!, $of: [ID!], $relations: [RelationKind!], $knownBy: Date, $standing: [Standing!]) {
     changes(from: $from, to: $to, of: $of, relations: $relations, knownBy: $knownBy, standing: $standing) {
       from to truncated
@@ -26,5 +30,7 @@ export const changesQuestion = graphql(`
       newHolders { post { id label organization { id name } } before { ...StatementFields } after { ...StatementFields } }
     }
   }
-`, [changedFields, statementFields])
+`,
+  [changedFields, statementFields],
+)
 export type ChangesAnswer = ResultOf<typeof changesQuestion>['changes']

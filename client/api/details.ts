@@ -9,7 +9,8 @@ const conflictFields = graphql(`
 `)
 
 /** One entity with all its statements of all times and their evidence, and what disagrees. Which of them hold on a day follows from their bounds, so a date can move without a question. */
-export const entityDetailsQuestion = graphql(`
+export const entityDetailsQuestion = graphql(
+  `
   query EntityDetails($id: ID!, $ids: [ID!]!, $knownBy: Date, $standing: [Standing!]) {
     node(id: $id) {
       ...EntityFields
@@ -20,13 +21,18 @@ export const entityDetailsQuestion = graphql(`
     }
     conflicts(of: $ids, knownBy: $knownBy) { ...ConflictFields }
   }
-`, [entityFields, statementFields, conflictFields])
+`,
+  [entityFields, statementFields, conflictFields],
+)
 export type EntityAnswer = Extract<NonNullable<ResultOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
 export type ConflictAnswer = ResultOf<typeof entityDetailsQuestion>['conflicts'][number]
 
-const statementsQuestion = graphql(`
+const statementsQuestion = graphql(
+  `
   query Statements($ids: [ID!]!) { nodes(ids: $ids) { ...StatementFields } }
-`, [statementFields])
+`,
+  [statementFields],
+)
 
 /** What is behind a selection: an entity, or the statements of the selected lines. */
 export type DetailsAnswer =
@@ -40,11 +46,19 @@ interface DetailsAsked {
 }
 
 /** Asks for what is behind a selection: its last entity, or if a tie was picked last, all ties of it. Throws ApiError, NOT_FOUND where the id is unknown. */
-export async function askDetails(api: Api, { selection, ...record }: DetailsAsked, signal: AbortSignal): Promise<DetailsAnswer> {
+export async function askDetails(
+  api: Api,
+  { selection, ...record }: DetailsAsked,
+  signal: AbortSignal,
+): Promise<DetailsAnswer> {
   const last = selection.at(-1) ?? ''
   if (isEntityId(last)) {
     const { node, conflicts } = await api.ask(entityDetailsQuestion, { id: last, ids: [last], ...record }, signal)
-    if (node === null || !('type' in node)) throw new ApiError('NOT_FOUND', `Nothing is called '${last}' here. It may have been merged or renamed: search for its name.`)
+    if (node === null || !('type' in node))
+      throw new ApiError(
+        'NOT_FOUND',
+        `Nothing is called '${last}' here. It may have been merged or renamed: search for its name.`,
+      )
     return { about: 'entity', entity: node, conflicts }
   }
   const ids = [...new Set(selection.filter((id) => !isEntityId(id)).map((id) => id.replace(/#post$/, '')))]

@@ -20,13 +20,16 @@ export const boundsFields = graphql(`
 `)
 
 /** What is needed of a tie to draw it on any day, and to say it in words. */
-export const edgeFields = graphql(`
+export const edgeFields = graphql(
+  `
   fragment EdgeFields on Edge @_unmask {
     id kind source target label start end holds standing certainty citationCount sourceCount
     bounds { ...BoundsFields }
     statement { id sentence }
   }
-`, [boundsFields])
+`,
+  [boundsFields],
+)
 export type EdgeAnswer = ResultOf<typeof edgeFields>
 
 /** A passage that supports a statement, with the link a reader follows. */
@@ -40,7 +43,8 @@ export const citationFields = graphql(`
 export type CitationAnswer = ResultOf<typeof citationFields>
 
 /** A statement of any kind with its ends and its evidence. */
-export const statementFields = graphql(`
+export const statementFields = graphql(
+  `
   fragment StatementFields on Statement @_unmask {
     __typename id sentence start end holds standing certainty citationCount recordedAt
     bounds { ...BoundsFields }
@@ -53,5 +57,7 @@ export const statementFields = graphql(`
     ... on Judgement { category grade judged: organization { id name } event { id name date published } }
     ... on Fact { factKind: kind about { id name type } text value unit tags }
   }
-`, [boundsFields, citationFields])
+`,
+  [boundsFields, citationFields],
+)
 export type StatementAnswer = ResultOf<typeof statementFields>

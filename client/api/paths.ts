@@ -2,7 +2,8 @@ import { edgeFields, entityFields } from './fragments.ts'
 import { graphql, type ResultOf } from './graphql.ts'
 
 /** The shortest chains between two entities, each with the sentence it makes, and what may be missing. */
-export const pathsQuestion = graphql(`
+export const pathsQuestion = graphql(
+  `
   query Paths($from: ID!, $to: ID!, $relations: [RelationKind!], $sameTime: Boolean, $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
     pathSearch(from: $from, to: $to, first: 5, relations: $relations, sameTime: $sameTime, asOf: $asOf, knownBy: $knownBy, standing: $standing) {
       missing
@@ -12,6 +13,8 @@ export const pathsQuestion = graphql(`
       }
     }
   }
-`, [entityFields, edgeFields])
+`,
+  [entityFields, edgeFields],
+)
 export type PathSearchAnswer = ResultOf<typeof pathsQuestion>['pathSearch']
 export type PathAnswer = PathSearchAnswer['paths'][number]

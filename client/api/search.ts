@@ -2,7 +2,8 @@ import { entityFields } from './fragments.ts'
 import { graphql, type ResultOf } from './graphql.ts'
 
 /** Ranked hits, each with the roles that tell namesakes apart. */
-export const searchQuestion = graphql(`
+export const searchQuestion = graphql(
+  `
   query Search($text: String!, $types: [EntityType!], $asOf: Date, $knownBy: Date, $standing: [Standing!], $first: Int, $after: String) {
     search(text: $text, types: $types, asOf: $asOf, knownBy: $knownBy, standing: $standing, first: $first, after: $after) {
       totalCount
@@ -17,6 +18,8 @@ export const searchQuestion = graphql(`
       }
     }
   }
-`, [entityFields])
+`,
+  [entityFields],
+)
 export type SearchAnswer = ResultOf<typeof searchQuestion>['search']
 export type SearchHit = SearchAnswer['nodes'][number]

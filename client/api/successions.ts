@@ -2,7 +2,8 @@ import { statementFields } from './fragments.ts'
 import { graphql, type ResultOf } from './graphql.ts'
 
 /** Who held these posts in turn, and when a source says that nobody did. Ids of other things give nothing. */
-export const successionsQuestion = graphql(`
+export const successionsQuestion = graphql(
+  `
   query Successions($ids: [ID!]!, $knownBy: Date) {
     nodes(ids: $ids) {
       __typename
@@ -13,5 +14,10 @@ export const successionsQuestion = graphql(`
       }
     }
   }
-`, [statementFields])
-export type Succession = Extract<NonNullable<ResultOf<typeof successionsQuestion>['nodes'][number]>, { __typename: 'Post' }>
+`,
+  [statementFields],
+)
+export type Succession = Extract<
+  NonNullable<ResultOf<typeof successionsQuestion>['nodes'][number]>,
+  { __typename: 'Post' }
+>

@@ -14,7 +14,11 @@ const FREE = 16
 
 const boxSize = (name: string): Size & Pick<Box, 'drop'> => {
   const { width, height } = labelSize(name, LABEL_LETTERS, LABEL_WIDTH)
-  return { width: Math.max(NODE_SIZE, width) + FREE, height: NODE_SIZE + LABEL_GAP + height + FREE, drop: (LABEL_GAP + height) / 2 }
+  return {
+    width: Math.max(NODE_SIZE, width) + FREE,
+    height: NODE_SIZE + LABEL_GAP + height + FREE,
+    drop: (LABEL_GAP + height) / 2,
+  }
 }
 
 /** What a layout is to do for the store's picture as it is. With `anew`, only pinned nodes keep their places. */
@@ -33,13 +37,22 @@ function taskFor(store: Store, aspect: number, anew: boolean, seed: number): Lay
   const boxes: Box[] = picture.nodes.flatMap((id) => {
     const entity = entities.get(id)
     if (entity === undefined) return []
-    return [{ id, ...boxSize(labels.get(id) ?? entity.name), position: anew && !pins.has(id) ? null : picture.positions[id] ?? null, since: since.get(id) ?? null }]
+    return [
+      {
+        id,
+        ...boxSize(labels.get(id) ?? entity.name),
+        position: anew && !pins.has(id) ? null : (picture.positions[id] ?? null),
+        since: since.get(id) ?? null,
+      },
+    ]
   })
   const placed = boxes.some(({ position }) => position !== null)
   return {
     kind: !anew && placed ? 'grow' : view.layout,
     boxes,
-    lines: [...new Map(ties.map(({ source, target }) => [[source, target].sort().join(), { source, target }])).values()],
+    lines: [
+      ...new Map(ties.map(({ source, target }) => [[source, target].sort().join(), { source, target }])).values(),
+    ],
     middle: view.selection.findLast((id) => picture.nodes.includes(id)) ?? null,
     aspect,
     seed,
@@ -56,7 +69,11 @@ export interface Arranger {
 }
 
 /** `onPlaced` is told of nodes that arrived by themselves; `aspect` is the canvas's width over its height. */
-export function createArranger(store: Store, aspect: () => number, onPlaced: (places: Places, first: boolean) => void): Arranger {
+export function createArranger(
+  store: Store,
+  aspect: () => number,
+  onPlaced: (places: Places, first: boolean) => void,
+): Arranger {
   const worker = createLayoutWorker()
   let under = ''
   let seed = FIRST
@@ -70,14 +87,17 @@ export function createArranger(store: Store, aspect: () => number, onPlaced: (pl
     under = key
     untracked(() => {
       const task = taskFor(store, aspect(), false, FIRST)
-      worker.run(task).then((places) => {
-        under = ''
-        store.adjust(place(places))
-        onPlaced(places, task.kind !== 'grow')
-      }, (error: Error) => {
-        under = ''
-        store.toasts.add(error.message)
-      })
+      worker.run(task).then(
+        (places) => {
+          under = ''
+          store.adjust(place(places))
+          onPlaced(places, task.kind !== 'grow')
+        },
+        (error: Error) => {
+          under = ''
+          store.toasts.add(error.message)
+        },
+      )
     })
   })
   return {

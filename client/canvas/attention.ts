@@ -15,8 +15,13 @@ export interface Attention {
 /** Ids of the drawn elements that stand for these nodes and ties. */
 function drawnIds(drawing: Drawing, ids: readonly string[]): Set<string> {
   const wanted = new Set(ids)
-  const lines = drawing.bundles.filter((bundle) => bundle.edges.some((edge) => wanted.has(edge.id) || wanted.has(edge.statement.id)))
-  return new Set([...drawing.nodes.filter((node) => wanted.has(node.id)).map((node) => node.id), ...lines.map((bundle) => bundle.id)])
+  const lines = drawing.bundles.filter((bundle) =>
+    bundle.edges.some((edge) => wanted.has(edge.id) || wanted.has(edge.statement.id)),
+  )
+  return new Set([
+    ...drawing.nodes.filter((node) => wanted.has(node.id)).map((node) => node.id),
+    ...lines.map((bundle) => bundle.id),
+  ])
 }
 
 /** The picked elements with what they touch: all else is dimmed. Null dims nothing. */
@@ -37,7 +42,13 @@ const MASSED = 400
 
 /** Which of the attention's classes each drawn element has, as one text; elements without any are left out. */
 export function attentionOf(drawing: Drawing, { selection, hovered, focused, path }: Attention): Map<string, string> {
-  const chain = path === null ? new Set<string>() : drawnIds(drawing, path.steps.flatMap(({ node, edge }) => (edge === null ? [node.id] : [node.id, edge.id])))
+  const chain =
+    path === null
+      ? new Set<string>()
+      : drawnIds(
+          drawing,
+          path.steps.flatMap(({ node, edge }) => (edge === null ? [node.id] : [node.id, edge.id])),
+        )
   const picked = drawnIds(drawing, selection)
   const lit = drawnIds(drawing, hovered)
   const light = chain.size > 0 ? new Set([...chain, ...picked]) : lightOf(drawing, picked)
@@ -49,8 +60,12 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
   const note = (id: string, isLine: boolean) => {
     const dims = light !== null && !light.has(id) && !(isLine && massed)
     const all = [
-      ...(picked.has(id) ? ['picked'] : []), ...(lit.has(id) ? ['lit'] : []), ...(id === focused ? ['focused'] : []), ...(chain.has(id) ? ['on-path'] : []),
-      ...(dims ? ['dim'] : []), ...(isLine && crowded && !lit.has(id) && !light?.has(id) && !(light === null && read.has(id)) ? [unlit] : []),
+      ...(picked.has(id) ? ['picked'] : []),
+      ...(lit.has(id) ? ['lit'] : []),
+      ...(id === focused ? ['focused'] : []),
+      ...(chain.has(id) ? ['on-path'] : []),
+      ...(dims ? ['dim'] : []),
+      ...(isLine && crowded && !lit.has(id) && !light?.has(id) && !(light === null && read.has(id)) ? [unlit] : []),
     ]
     if (all.length > 0) classes.set(id, all.join(' '))
   }
@@ -60,7 +75,12 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
 }
 
 /** Changes the attention's classes where they differ from those shown last, of the elements that were drawn by then. */
-export function attend(cy: Core, drawn: ReadonlyMap<string, unknown>, before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): void {
+export function attend(
+  cy: Core,
+  drawn: ReadonlyMap<string, unknown>,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): void {
   cy.batch(() => {
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       if (!drawn.has(id)) continue

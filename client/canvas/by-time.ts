@@ -16,15 +16,29 @@ export function byTime({ boxes, lines }: LayoutTask): Places {
   const dates = boxes.flatMap(({ since }) => (since === null ? [] : [since]))
   const [first, last] = [Math.min(...dates), Math.max(...dates)]
   const width = Math.max(900, boxes.length * WIDTH_PER_BOX)
-  const across = (since: number | null) => (since === null || last <= first ? -200 : ((since - first) / (last - first)) * width)
-  const bodies = boxes.map(({ id, width: w, height: h, since, position }): Body => ({
-    id, radius: Math.hypot(w, h) / 2.4, since: across(since), ...(position !== null ? { fx: position.x, fy: position.y } : {}),
-  }))
+  const across = (since: number | null) =>
+    since === null || last <= first ? -200 : ((since - first) / (last - first)) * width
+  const bodies = boxes.map(
+    ({ id, width: w, height: h, since, position }): Body => ({
+      id,
+      radius: Math.hypot(w, h) / 2.4,
+      since: across(since),
+      ...(position !== null ? { fx: position.x, fy: position.y } : {}),
+    }),
+  )
   const known = new Set(boxes.map(({ id }) => id))
   forceSimulation(bodies)
     .force('time', forceX<Body>(({ since }) => since).strength(0.9))
     .force('middle', forceY<Body>(0).strength(0.04))
-    .force('line', forceLink<Body, { source: string; target: string }>(lines.filter(({ source, target }) => known.has(source) && known.has(target)).map((line) => ({ ...line }))).id(({ id }) => id).distance(120).strength(0.08))
+    .force(
+      'line',
+      forceLink<Body, { source: string; target: string }>(
+        lines.filter(({ source, target }) => known.has(source) && known.has(target)).map((line) => ({ ...line })),
+      )
+        .id(({ id }) => id)
+        .distance(120)
+        .strength(0.08),
+    )
     .force('room', forceCollide<Body>(({ radius }) => radius).iterations(3))
     .stop()
     .tick(TICKS)

@@ -32,21 +32,26 @@ export interface Camera {
 }
 
 /** Ids of the nodes that a line joins. */
-const endsOf = (line: Element | undefined): string[] => (line === undefined || line.position !== null ? [] : [String(line.data['source']), String(line.data['target'])])
+const endsOf = (line: Element | undefined): string[] =>
+  line === undefined || line.position !== null ? [] : [String(line.data['source']), String(line.data['target'])]
 
 /** The room that some elements take with their labels; null without any node among them. */
 function extent(elements: readonly Element[], letters: number) {
-  const rooms = elements.flatMap(({ data, position }) => (position === null ? [] : roomsOf(String(data['label']), position, letters)))
+  const rooms = elements.flatMap(({ data, position }) =>
+    position === null ? [] : roomsOf(String(data['label']), position, letters),
+  )
   if (rooms.length === 0) return null
   return {
-    left: Math.min(...rooms.map(({ x, width }) => x - width / 2)), right: Math.max(...rooms.map(({ x, width }) => x + width / 2)),
-    top: Math.min(...rooms.map(({ y, height }) => y - height / 2)), bottom: Math.max(...rooms.map(({ y, height }) => y + height / 2)),
+    left: Math.min(...rooms.map(({ x, width }) => x - width / 2)),
+    right: Math.max(...rooms.map(({ x, width }) => x + width / 2)),
+    top: Math.min(...rooms.map(({ y, height }) => y - height / 2)),
+    bottom: Math.max(...rooms.map(({ y, height }) => y + height / 2)),
   }
 }
 
 /** The centre nearest to the one wanted with which a window of this size shows nothing outside the picture; the picture's own where all of it fits. */
 const within = (wanted: number, from: number, to: number, window: number): number =>
-  (window >= to - from ? (from + to) / 2 : Math.min(Math.max(wanted, from + window / 2), to - window / 2))
+  window >= to - from ? (from + to) / 2 : Math.min(Math.max(wanted, from + window / 2), to - window / 2)
 
 /** How far a stretch has to be moved to lie within another; to its middle where it is too long. */
 const wayInto = (from: number, to: number, start: number, length: number): number =>
@@ -69,12 +74,17 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     const count = elements().size
     const fitting = (letters: number) => {
       const room = extent(all, letters)
-      return room === null ? null : Math.min(NEAREST_FIT, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
+      return room === null
+        ? null
+        : Math.min(NEAREST_FIT, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
     }
     // The farther away, the larger the letters, and the more room they take.
     const level = zoom ?? fitting(lettersAt(fitting(LABEL_LETTERS) ?? 1, count))
     if (level === null) return
-    const [wanted, whole] = [extent(all, lettersAt(level, count)), extent([...elements().values()], lettersAt(level, count))]
+    const [wanted, whole] = [
+      extent(all, lettersAt(level, count)),
+      extent([...elements().values()], lettersAt(level, count)),
+    ]
     if (wanted === null || whole === null) return
     const centre = {
       x: within((wanted.left + wanted.right) / 2, whole.left, whole.right, free.width / level),
@@ -85,7 +95,10 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
   const start = () => {
     lookAt(null, null, false)
     if (cy.zoom() >= FARTHEST_START || elements().size > READ_AT_ONCE) return
-    const picked = cy.nodes('.picked').union(cy.edges('.picked').connectedNodes()).map((node) => node.id())
+    const picked = cy
+      .nodes('.picked')
+      .union(cy.edges('.picked').connectedNodes())
+      .map((node) => node.id())
     lookAt(picked.length > 0 ? picked : null, FARTHEST_START, false)
   }
   return {
@@ -93,13 +106,15 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     startAgain() {
       if (!touched) start()
     },
-    fit: (ids) => lookAt(ids === undefined ? null : [...ids, ...ids.flatMap((id) => endsOf(elements().get(id)))], null, true),
+    fit: (ids) =>
+      lookAt(ids === undefined ? null : [...ids, ...ids.flatMap((id) => endsOf(elements().get(id)))], null, true),
     keep(ids, around) {
       const free = freeArea(element)
       const before = cy.zoom()
       const readable = Math.min(before, FARTHEST_START)
       const letters = lettersAt(before, elements().size)
-      const levelOf = (room: NonNullable<ReturnType<typeof extent>>) => Math.min(before, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
+      const levelOf = (room: NonNullable<ReturnType<typeof extent>>) =>
+        Math.min(before, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
       const [wide, close] = [extent(named(around), letters), extent(named(ids), letters)]
       const box = wide !== null && levelOf(wide) >= readable ? wide : close
       if (box === null) return
@@ -118,7 +133,12 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     },
     outOfSight(ids) {
       const { x1, x2, y1, y2 } = cy.extent()
-      return named(ids).filter(({ position }) => position !== null && (position.x < x1 || position.x > x2 || position.y < y1 || position.y > y2)).map(({ id }) => id)
+      return named(ids)
+        .filter(
+          ({ position }) =>
+            position !== null && (position.x < x1 || position.x > x2 || position.y < y1 || position.y > y2),
+        )
+        .map(({ id }) => id)
     },
   }
 }

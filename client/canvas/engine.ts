@@ -21,7 +21,7 @@ const MANY = 400
 
 /** Whether a zoom or pan moves an image of the picture, drawn sharp again at its end. Cytoscape takes this as an option of its start only; its renderer reads it at every frame. */
 const moveAsImage = (cy: cytoscape.Core, on: boolean): void => {
-  (cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = on
+  ;(cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = on
 }
 
 /** Milliseconds without a change of the zoom after which letters follow it. */
@@ -35,28 +35,51 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   element.append(container)
   const zoom = signal(1)
   // An element that gives no size of its own has its label shown only while it is pointed at or picked, in the size of that moment.
-  const letters = (of: cytoscape.SingularElementArgument): number => of.data('letters') ?? lettersAt(zoom.peek(), elements.peek().size)
-  const cy: cytoscape.Core = cytoscape({ container, style: stylesheet(readTokens(element), letters), minZoom: 0.05, maxZoom: 4, boxSelectionEnabled: true, autounselectify: true })
-  const elements = computed(() => elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized, zoom.value))
+  const letters = (of: cytoscape.SingularElementArgument): number =>
+    of.data('letters') ?? lettersAt(zoom.peek(), elements.peek().size)
+  const cy: cytoscape.Core = cytoscape({
+    container,
+    style: stylesheet(readTokens(element), letters),
+    minZoom: 0.05,
+    maxZoom: 4,
+    boxSelectionEnabled: true,
+    autounselectify: true,
+  })
+  const elements = computed(() =>
+    elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized, zoom.value),
+  )
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
   let said = 0
-  const arranger = createArranger(store, () => cy.width() / cy.height(), (places, first) => {
-    if (first) return camera.start()
-    const away = camera.outOfSight(Object.keys(places)).length
-    if (away === 0) return
-    // A step of a story is a picture of its own, to be seen whole.
-    if (store.view.peek().panel === 'story') camera.fit()
-    else said = store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, { title: 'Show all', act: () => camera.fit() })
-  })
+  const arranger = createArranger(
+    store,
+    () => cy.width() / cy.height(),
+    (places, first) => {
+      if (first) return camera.start()
+      const away = camera.outOfSight(Object.keys(places)).length
+      if (away === 0) return
+      // A step of a story is a picture of its own, to be seen whole.
+      if (store.view.peek().panel === 'story') camera.fit()
+      else
+        said = store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, {
+          title: 'Show all',
+          act: () => camera.fit(),
+        })
+    },
+  )
 
   let shown: ReadonlyMap<string, Element> = new Map()
   let attended: ReadonlyMap<string, string> = new Map()
   const attention = computed(() => {
     const { selection, path } = store.view.value
-    const chain = path.chosen === null ? null : store.answers.paths.value.value?.paths[path.chosen] ?? null
-    return attentionOf(store.drawing.value, { selection, hovered: store.hovered.value, focused: hasFocus.value ? store.focused.value : null, path: chain })
+    const chain = path.chosen === null ? null : (store.answers.paths.value.value?.paths[path.chosen] ?? null)
+    return attentionOf(store.drawing.value, {
+      selection,
+      hovered: store.hovered.value,
+      focused: hasFocus.value ? store.focused.value : null,
+      path: chain,
+    })
   })
   let frame = 0
   const advance = () => {
@@ -86,7 +109,16 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     }),
     // What the elements and their attention are made of: to ask for those themselves would make them anew at each change, not once a frame.
     effect(() => {
-      void [store.drawing.value, store.picture.value, store.view.value, store.answers.paths.value, store.hovered.value, store.focused.value, hasFocus.value, zoom.value]
+      void [
+        store.drawing.value,
+        store.picture.value,
+        store.view.value,
+        store.answers.paths.value,
+        store.hovered.value,
+        store.focused.value,
+        hasFocus.value,
+        zoom.value,
+      ]
       untracked(follow)
     }),
     () => cancelAnimationFrame(frame),
@@ -100,7 +132,9 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   let settling: ReturnType<typeof setTimeout> | undefined
   cy.on('zoom', () => {
     clearTimeout(settling)
-    settling = setTimeout(() => { zoom.value = cy.zoom() }, AT_REST)
+    settling = setTimeout(() => {
+      zoom.value = cy.zoom()
+    }, AT_REST)
   })
 
   const onFocus = () => {

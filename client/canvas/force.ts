@@ -15,18 +15,38 @@ const TRIES = 10
 
 /** A rough layout of many boxes, made smooth by the same forces that place what arrives. */
 function smoothed({ boxes, lines }: LayoutTask, rough: ReadonlyMap<string, Position>): Places {
-  const bodies = boxes.map((box) => ({ ...bodyOf(box), x: 0, y: 0, ...rough.get(box.id), ...(box.position === null ? {} : { fx: box.position.x, fy: box.position.y }) }))
+  const bodies = boxes.map((box) => ({
+    ...bodyOf(box),
+    x: 0,
+    y: 0,
+    ...rough.get(box.id),
+    ...(box.position === null ? {} : { fx: box.position.x, fy: box.position.y }),
+  }))
   settle(bodies, lines)
   return Object.fromEntries(bodies.filter(({ free }) => free).map(({ id, x, y }) => [id, { x, y }]))
 }
 
 /** Lays out by forces (fcose) all that is not fixed: of several tries the one that is easiest to read. */
 export async function force(task: LayoutTask): Promise<Places> {
-  const fixed = task.boxes.flatMap(({ id, drop, position }) => (position !== null ? [{ nodeId: id, position: { x: position.x, y: position.y + drop } }] : []))
+  const fixed = task.boxes.flatMap(({ id, drop, position }) =>
+    position !== null ? [{ nodeId: id, position: { x: position.x, y: position.y + drop } }] : [],
+  )
   const many = task.boxes.length > FEW
   const options = {
-    name: 'fcose', quality: many ? 'draft' : 'proof', animate: false, randomize: true, packComponents: true, fit: false,
-    nodeSeparation: 60, idealEdgeLength: 70, nodeRepulsion: 4500, edgeElasticity: 0.45, gravity: 0.5, gravityRange: 2.5, tilingPaddingVertical: 24, tilingPaddingHorizontal: 24,
+    name: 'fcose',
+    quality: many ? 'draft' : 'proof',
+    animate: false,
+    randomize: true,
+    packComponents: true,
+    fit: false,
+    nodeSeparation: 60,
+    idealEdgeLength: 70,
+    nodeRepulsion: 4500,
+    edgeElasticity: 0.45,
+    gravity: 0.5,
+    gravityRange: 2.5,
+    tilingPaddingVertical: 24,
+    tilingPaddingHorizontal: 24,
     ...(fixed.length === 0 ? {} : { fixedNodeConstraint: fixed }),
   } as cytoscape.LayoutOptions
   if (many) return smoothed(task, await layOut(task, options))

@@ -11,7 +11,12 @@ import { NODE_SIZE } from './stylesheet.ts'
 function idsOf(store: Store, target: EventObject['target']): string[] {
   const id = String(target.id())
   if (target.isNode()) return [id]
-  return store.drawing.peek().bundles.find((bundle) => bundle.id === id)?.edges.map((edge) => edge.id) ?? []
+  return (
+    store.drawing
+      .peek()
+      .bundles.find((bundle) => bundle.id === id)
+      ?.edges.map((edge) => edge.id) ?? []
+  )
 }
 
 const isMore = ({ originalEvent }: EventObject): boolean => {
@@ -22,12 +27,14 @@ const isMore = ({ originalEvent }: EventObject): boolean => {
 /** Whether a tap fell on the '+N' at the node's corner. */
 function onBadge({ target, position }: EventObject): boolean {
   const { x, y } = target.position()
-  return target.isNode() && target.data('more') > 0 && position.x - x > NODE_SIZE * 0.3 && y - position.y > NODE_SIZE * 0.2
+  return (
+    target.isNode() && target.data('more') > 0 && position.x - x > NODE_SIZE * 0.3 && y - position.y > NODE_SIZE * 0.2
+  )
 }
 
 function openMenu(store: Store, ids: readonly string[], { originalEvent }: EventObject): void {
   const event = originalEvent as MouseEvent | TouchEvent
-  const point = 'touches' in event ? event.touches[0] ?? event.changedTouches[0] : event
+  const point = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0]) : event
   store.menu.value = { ids, x: point?.clientX ?? 0, y: point?.clientY ?? 0 }
 }
 
@@ -53,10 +60,11 @@ export function listenToGestures(cy: Core, store: Store): void {
   // Two quick taps on two nodes pick both; only on one are they a double tap.
   let [tapped, before] = ['', '']
   cy.on('tap', ({ target }) => {
-    [before, tapped] = [tapped, target === cy ? '' : target.id()]
+    ;[before, tapped] = [tapped, target === cy ? '' : target.id()]
   })
   cy.on('dbltap', 'node', (event) => {
-    if (!onBadge(event) && event.target.id() === tapped && tapped === before) operation('expand').perform(store, [event.target.id()])
+    if (!onBadge(event) && event.target.id() === tapped && tapped === before)
+      operation('expand').perform(store, [event.target.id()])
   })
   cy.on('cxttap taphold', (event) => {
     held = event.type === 'taphold'
@@ -72,12 +80,14 @@ export function listenToGestures(cy: Core, store: Store): void {
 function listenToBox(cy: Core, store: Store): void {
   let boxed: string[] = []
   cy.on('box', 'node', ({ target }) => boxed.push(target.id()))
-  cy.on('boxend', () => queueMicrotask(() => {
-    const ids = [...new Set([...store.view.peek().selection, ...boxed])]
-    boxed = []
-    store.focused.value = ids.at(-1) ?? null
-    store.adjust(select(ids))
-  }))
+  cy.on('boxend', () =>
+    queueMicrotask(() => {
+      const ids = [...new Set([...store.view.peek().selection, ...boxed])]
+      boxed = []
+      store.focused.value = ids.at(-1) ?? null
+      store.adjust(select(ids))
+    }),
+  )
 }
 
 /** What is dragged stays where it is put; a node that is picked takes all that is picked along. */
@@ -92,12 +102,16 @@ function listenToDrag(cy: Core, store: Store): void {
     if (start === undefined || from.size < 2) return
     const { x, y } = target.position()
     cy.batch(() => {
-      for (const [id, place] of from) if (id !== target.id()) cy.getElementById(id).position({ x: place.x + x - start.x, y: place.y + y - start.y })
+      for (const [id, place] of from)
+        if (id !== target.id()) cy.getElementById(id).position({ x: place.x + x - start.x, y: place.y + y - start.y })
     })
   })
   cy.on('dragfreeon', 'node', ({ target }: { target: NodeSingular }) => {
     const ids = [...from.keys()]
     const moved = Object.fromEntries(ids.map((id) => [id, { ...cy.getElementById(id).position() }]))
-    store.perform(ids.length > 1 ? `Move ${ids.length}` : `Move ${target.data('label')}`, inTurn(place(moved), pin(ids)))
+    store.perform(
+      ids.length > 1 ? `Move ${ids.length}` : `Move ${target.data('label')}`,
+      inTurn(place(moved), pin(ids)),
+    )
   })
 }

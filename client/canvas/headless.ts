@@ -9,14 +9,22 @@ export function layOut({ boxes, lines }: LayoutTask, options: cytoscape.LayoutOp
     styleEnabled: true,
     style: [{ selector: 'node', style: { width: 'data(width)', height: 'data(height)', shape: 'rectangle' } }],
     elements: {
-      nodes: boxes.map(({ id, width, height, drop, position }) => ({ data: { id, width, height, drop }, ...(position === null ? {} : { position: { x: position.x, y: position.y + drop } }) })),
+      nodes: boxes.map(({ id, width, height, drop, position }) => ({
+        data: { id, width, height, drop },
+        ...(position === null ? {} : { position: { x: position.x, y: position.y + drop } }),
+      })),
       edges: lines.map(({ source, target }) => ({ data: { source, target } })),
     },
   })
   return new Promise((resolve) => {
     const layout = cy.layout(options)
     layout.one('layoutstop', () => {
-      const places = new Map(cy.nodes().toArray().map((node) => [node.id(), { x: node.position().x, y: node.position().y - Number(node.data('drop')) }]))
+      const places = new Map(
+        cy
+          .nodes()
+          .toArray()
+          .map((node) => [node.id(), { x: node.position().x, y: node.position().y - Number(node.data('drop')) }]),
+      )
       cy.destroy()
       resolve(places)
     })

@@ -38,7 +38,10 @@ export function keepInSight(cy: Core, element: HTMLElement, store: Store, camera
       return
     }
     const { x1, x2, y1, y2 } = cy.extent()
-    const middles = [...cy.nodes('.picked').map((node) => node.position()), ...cy.edges('.picked').map((line) => line.midpoint())]
+    const middles = [
+      ...cy.nodes('.picked').map((node) => node.position()),
+      ...cy.edges('.picked').map((line) => line.midpoint()),
+    ]
     if (!middles.some(({ x, y }) => x >= x1 && x <= x2 && y >= y1 && y <= y2)) bringPicked()
   }
   let frame = 0

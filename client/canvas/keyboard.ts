@@ -7,14 +7,24 @@ import type { Store } from '../state/store.ts'
 import { nodeWords } from '../state/words.ts'
 
 const ARROWS: Readonly<Record<string, Position>> = {
-  ArrowRight: { x: 1, y: 0 }, ArrowLeft: { x: -1, y: 0 }, ArrowDown: { x: 0, y: 1 }, ArrowUp: { x: 0, y: -1 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowUp: { x: 0, y: -1 },
 }
 
 /** The node an arrow leads to: a neighbour in that direction, or where there is none the nearest node that way; null if nothing lies there. */
-export function stepTo(drawing: Drawing, positions: Readonly<Record<string, Position>>, from: string, towards: Position): string | null {
+export function stepTo(
+  drawing: Drawing,
+  positions: Readonly<Record<string, Position>>,
+  from: string,
+  towards: Position,
+): string | null {
   const here = positions[from]
   if (here === undefined) return null
-  const tied = new Set(drawing.edges.flatMap(({ source, target }) => (source === from ? [target] : target === from ? [source] : [])))
+  const tied = new Set(
+    drawing.edges.flatMap(({ source, target }) => (source === from ? [target] : target === from ? [source] : [])),
+  )
   let best: { id: string; cost: number } | null = null
   for (const { id } of drawing.nodes) {
     const there = positions[id]
@@ -31,7 +41,8 @@ export function stepTo(drawing: Drawing, positions: Readonly<Record<string, Posi
 
 /** The drawn node nearest to a place; null where nothing is drawn. */
 function nearestTo(drawing: Drawing, positions: Readonly<Record<string, Position>>, { x, y }: Position): string | null {
-  const far = (id: string): number => Math.hypot((positions[id]?.x ?? Number.POSITIVE_INFINITY) - x, (positions[id]?.y ?? Number.POSITIVE_INFINITY) - y)
+  const far = (id: string): number =>
+    Math.hypot((positions[id]?.x ?? Number.POSITIVE_INFINITY) - x, (positions[id]?.y ?? Number.POSITIVE_INFINITY) - y)
   return drawing.nodes.map(({ id }) => id).sort((a, b) => far(a) - far(b))[0] ?? null
 }
 
@@ -42,7 +53,10 @@ export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: 
     store.focused.value = id
     store.announce(nodeWords(store.drawing.peek(), id))
   }
-  const start = () => store.view.peek().selection.find((id) => store.drawing.peek().nodes.some((node) => node.id === id)) ?? store.drawing.peek().nodes[0]?.id ?? null
+  const start = () =>
+    store.view.peek().selection.find((id) => store.drawing.peek().nodes.some((node) => node.id === id)) ??
+    store.drawing.peek().nodes[0]?.id ??
+    null
   const onKey = (event: KeyboardEvent) => {
     const towards = ARROWS[event.key]
     const at = store.focused.peek()

@@ -29,10 +29,15 @@ interface Candidate {
 function candidates({ from, to, label }: LabelledLine): Candidate[] {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
-  return BESIDE.flatMap((beside) => SHARES.map((share) => ({
-    move: { x: dx * (share - 0.5) - (dy / length) * beside * label.height, y: dy * (share - 0.5) + (dx / length) * beside * label.height },
-    costs: beside === 0 ? 0 : OFF_THE_LINE,
-  })))
+  return BESIDE.flatMap((beside) =>
+    SHARES.map((share) => ({
+      move: {
+        x: dx * (share - 0.5) - (dy / length) * beside * label.height,
+        y: dy * (share - 0.5) + (dx / length) * beside * label.height,
+      },
+      costs: beside === 0 ? 0 : OFF_THE_LINE,
+    })),
+  )
 }
 
 /** How far each line's label moves from the middle of its line, so that nodes and other labels cover as little of it as they can; null where it cannot be read anywhere. One after the other, in the order given. */
@@ -46,11 +51,15 @@ export function labelPlaces(lines: readonly LabelledLine[], nodes: readonly Room
     for (const { move, costs } of candidates(line)) {
       if (costs >= best.cost) break
       const room = roomAt(move)
-      const cost = costs + nodes.reduce((sum, node) => sum + shared(room, node), 0) + ON_A_LABEL * taken.reduce((sum, other) => sum + shared(room, other), 0)
+      const cost =
+        costs +
+        nodes.reduce((sum, node) => sum + shared(room, node), 0) +
+        ON_A_LABEL * taken.reduce((sum, other) => sum + shared(room, other), 0)
       if (cost < best.cost) best = { cost, move }
     }
     const room = roomAt(best.move)
-    const covered = [...nodes, ...taken].reduce((sum, other) => sum + shared(room, other), 0) / (line.label.width * line.label.height)
+    const covered =
+      [...nodes, ...taken].reduce((sum, other) => sum + shared(room, other), 0) / (line.label.width * line.label.height)
     moves.set(line.id, covered > UNREADABLE ? null : best.move)
     if (covered <= UNREADABLE) taken.push(room)
   }

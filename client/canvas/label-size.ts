@@ -1,12 +1,18 @@
 /** Height of the lines of the canvas's face, as a part of the size of its letters. */
 const LINE = 1.25
 /** Widths of its letters in the same parts, as a browser measures them, a little to the bold side. */
-const WIDTHS: readonly (readonly [letters: string, width: number])[] = [[" ijl,.'’", 0.27], ['frtI()-/', 0.36], ['mMW⇄', 0.86], ['w', 0.7]]
+const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
+  [" ijl,.'’", 0.27],
+  ['frtI()-/', 0.36],
+  ['mMW⇄', 0.86],
+  ['w', 0.7],
+]
 const CAPITAL = 0.64
 const OTHER = 0.55
 const widths = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)))
 
-const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (widths.get(letter) ?? (letter >= 'A' && letter <= 'Z' ? CAPITAL : OTHER)), 0)
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (widths.get(letter) ?? (letter >= 'A' && letter <= 'Z' ? CAPITAL : OTHER)), 0)
 
 export interface Size {
   readonly width: number

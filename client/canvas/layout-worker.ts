@@ -38,7 +38,11 @@ export function createLayoutWorker(): LayoutWorker {
           ours.terminate()
           worker = null
           busy = false
-          reject(new Error(`The layout could not be worked out${event.message ? `: ${event.message}` : ''}. Try ‘Lay out anew’ in the menu, or reload.`))
+          reject(
+            new Error(
+              `The layout could not be worked out${event.message ? `: ${event.message}` : ''}. Try ‘Lay out anew’ in the menu, or reload.`,
+            ),
+          )
         }
         ours.postMessage({ number, task })
       })

@@ -22,12 +22,19 @@ function distances({ boxes, lines }: LayoutTask, middle: string): Map<string, nu
 
 /** The direction of what a box hangs on in the rings further in, from the middle. */
 function direction({ lines }: LayoutTask, id: string, angles: ReadonlyMap<string, number>): number {
-  const inward = lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])).flatMap((other) => angles.get(other) ?? [])
-  return Math.atan2(inward.reduce((sum, angle) => sum + Math.sin(angle), 0), inward.reduce((sum, angle) => sum + Math.cos(angle), 0))
+  const inward = lines
+    .flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []))
+    .flatMap((other) => angles.get(other) ?? [])
+  return Math.atan2(
+    inward.reduce((sum, angle) => sum + Math.sin(angle), 0),
+    inward.reduce((sum, angle) => sum + Math.cos(angle), 0),
+  )
 }
 
 const busiest = ({ boxes, lines }: LayoutTask): string | undefined =>
-  boxes.map(({ id }) => ({ id, ties: lines.filter(({ source, target }) => source === id || target === id).length })).sort((a, b) => b.ties - a.ties)[0]?.id
+  boxes
+    .map(({ id }) => ({ id, ties: lines.filter(({ source, target }) => source === id || target === id).length }))
+    .sort((a, b) => b.ties - a.ties)[0]?.id
 
 /** Lays out in rings round the middle, or round what has most ties; each box stands near the direction of what it hangs on. */
 export function radial(task: LayoutTask): Places {
@@ -41,7 +48,9 @@ export function radial(task: LayoutTask): Places {
   let radius = 0
   for (const [ring, boxes] of [...rings].sort(([a], [b]) => a - b)) {
     radius = ring === 0 ? 0 : Math.max(radius + RING, (boxes.length * ROOM) / (2 * Math.PI))
-    const sorted = boxes.map((box) => ({ box, angle: direction(task, box.id, angles) })).sort((one, other) => one.angle - other.angle)
+    const sorted = boxes
+      .map((box) => ({ box, angle: direction(task, box.id, angles) }))
+      .sort((one, other) => one.angle - other.angle)
     const gap = radius === 0 ? 0 : ROOM / radius
     let last = Number.NEGATIVE_INFINITY
     const spread = sorted.map(({ box, angle }) => {
@@ -52,7 +61,8 @@ export function radial(task: LayoutTask): Places {
     for (const [index, { box, angle }] of spread.entries()) {
       const at = tooFar ? (index / spread.length) * 2 * Math.PI : angle
       angles.set(box.id, at)
-      if (box.position === null) places[box.id] = { x: centre.x + Math.cos(at) * radius, y: centre.y + Math.sin(at) * radius }
+      if (box.position === null)
+        places[box.id] = { x: centre.x + Math.cos(at) * radius, y: centre.y + Math.sin(at) * radius }
     }
   }
   return places

@@ -23,7 +23,10 @@ export interface Named {
 export function lettersAt(zoom: number, nodes: number): number {
   const most = nodes > ALL_READ ? LARGEST : LARGEST_OF_ALL
   const wanted = Math.max(1, Math.min(most, SMALLEST / zoom / LABEL_LETTERS))
-  return LABEL_LETTERS * (nodes > ALL_READ ? STEP ** Math.ceil(Math.log(wanted) / Math.log(STEP)) : Math.round(wanted * 20) / 20)
+  return (
+    LABEL_LETTERS *
+    (nodes > ALL_READ ? STEP ** Math.ceil(Math.log(wanted) / Math.log(STEP)) : Math.round(wanted * 20) / 20)
+  )
 }
 
 /** Ids of the nodes whose names give way to names that matter more, so that none that is read lies on another or on its node. None does in a small picture. */
@@ -34,7 +37,13 @@ export function unreadNames(nodes: readonly Named[], letters: number): ReadonlyS
   for (const { id, label, position } of [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
     const rooms = roomsOf(label, position, letters)
     const [shape, name] = rooms
-    if (read.some(([otherShape, otherName]) => shared(name, otherName) > 0 || shared(name, otherShape) > 0 || shared(shape, otherName) > 0)) unread.add(id)
+    if (
+      read.some(
+        ([otherShape, otherName]) =>
+          shared(name, otherName) > 0 || shared(name, otherShape) > 0 || shared(shape, otherName) > 0,
+      )
+    )
+      unread.add(id)
     else read.push(rooms)
   }
   return unread

@@ -6,13 +6,25 @@ import { LABEL_GAP, LABEL_LETTERS, LABEL_WIDTH, NODE_SIZE } from './stylesheet.t
 export interface Room extends Size, Position {}
 
 /** Where a node's shape lies, and where the label under it does. */
-export function roomsOf(label: string, { x, y }: Position, letters: number = LABEL_LETTERS): readonly [shape: Room, label: Room] {
+export function roomsOf(
+  label: string,
+  { x, y }: Position,
+  letters: number = LABEL_LETTERS,
+): readonly [shape: Room, label: Room] {
   const words = labelSize(label, letters, LABEL_WIDTH * (letters / LABEL_LETTERS))
-  return [{ x, y, width: NODE_SIZE, height: NODE_SIZE }, { x, y: y + NODE_SIZE / 2 + LABEL_GAP + words.height / 2, ...words }]
+  return [
+    { x, y, width: NODE_SIZE, height: NODE_SIZE },
+    { x, y: y + NODE_SIZE / 2 + LABEL_GAP + words.height / 2, ...words },
+  ]
 }
 
 /** Where the '+N' at a node's corner lies. */
-export const badgeRoom = ({ x, y }: Position): Room => ({ x: x + NODE_SIZE / 2 + 6, y: y - NODE_SIZE / 2 + 2, width: 30, height: 18 })
+export const badgeRoom = ({ x, y }: Position): Room => ({
+  x: x + NODE_SIZE / 2 + 6,
+  y: y - NODE_SIZE / 2 + 2,
+  width: 30,
+  height: 18,
+})
 
 /** How much of two rooms lies on each other, in square pixels. */
 export function shared(a: Room, b: Room): number {

@@ -32,7 +32,7 @@ export function showTips(cy: Core, store: Store): () => void {
   cy.on('mouseover', 'node, edge', ({ target, originalEvent }) => {
     hide()
     const drawn = store.drawing.peek().bundles.find((bundle) => bundle.id === target.id())
-    store.hovered.value = target.isNode() ? [target.id()] : drawn?.edges.map((edge) => edge.id) ?? []
+    store.hovered.value = target.isNode() ? [target.id()] : (drawn?.edges.map((edge) => edge.id) ?? [])
     timer = setTimeout(() => {
       const { clientX, clientY } = originalEvent as MouseEvent
       tip.textContent = wordsFor(store, target)

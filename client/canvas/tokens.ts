@@ -21,8 +21,15 @@ export function readTokens(element: Element): Tokens {
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
     kinds: Object.fromEntries(entityKinds.map(({ colour }) => [colour, token(`kind-${colour}`)])),
-    canvas: token('canvas'), ink: token('ink'), inkSoft: token('ink-soft'), tie: token('tie'), accent: token('accent'),
-    began: token('began'), ended: token('ended'), changed: token('changed'), face: token('face'),
+    canvas: token('canvas'),
+    ink: token('ink'),
+    inkSoft: token('ink-soft'),
+    tie: token('tie'),
+    accent: token('accent'),
+    began: token('began'),
+    ended: token('ended'),
+    changed: token('changed'),
+    face: token('face'),
   }
 }
 

@@ -1,5 +1,9 @@
 /** A cell of a notebook; what is not code is Markdown. */
-export interface Cell { readonly id: string, readonly code: boolean, readonly source: string }
+export interface Cell {
+  readonly id: string
+  readonly code: boolean
+  readonly source: string
+}
 
 /** What a view's notebook is written from. */
 export interface Written {
@@ -28,7 +32,9 @@ QUERY = """
 ${text}
 """
 VARIABLES = {
-${Object.entries(variables).map(([name, value]) => `    ${python(name)}: ${python(value)},`).join('\n')}
+${Object.entries(variables)
+  .map(([name, value]) => `    ${python(name)}: ${python(value)},`)
+  .join('\n')}
 }
 
 
@@ -96,7 +102,9 @@ IFrame(LINK, width="100%", height=560)`
 /** The cells of a view's notebook. They need Python's own library and pandas, and nothing of ours. */
 export const cells = (written: Written): readonly Cell[] => [
   {
-    id: 'about', code: false, source: `# A view of Moothall
+    id: 'about',
+    code: false,
+    source: `# A view of Moothall
 
 ${written.words} [Open it in the explorer](${written.link}).
 
@@ -104,14 +112,21 @@ It comes from public papers, and appearing in it implies no wrongdoing. The cell
 the view draws, and cite the passages that each rests on.`,
   },
   { id: 'question', code: true, source: setUp(written) },
-  { id: 'ties-about', code: false, source: 'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from `latestStart` to `earliestEnd`, and what is missing is not known.' },
+  {
+    id: 'ties-about',
+    code: false,
+    source:
+      'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from `latestStart` to `earliestEnd`, and what is missing is not known.',
+  },
   { id: 'ties', code: true, source: table },
   { id: 'sources-about', code: false, source: 'Who says so.' },
   { id: 'sources', code: true, source: sources },
   { id: 'picture-about', code: false, source: 'The view itself, where your browser reaches the server.' },
   { id: 'picture', code: true, source: show },
   {
-    id: 'more', code: false, source: `With the package in Moothall's folder (\`pip install ./client/notebook\`), the same view is also a networkx graph:
+    id: 'more',
+    code: false,
+    source: `With the package in Moothall's folder (\`pip install ./client/notebook\`), the same view is also a networkx graph:
 
 \`\`\`python
 import moothall

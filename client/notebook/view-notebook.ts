@@ -38,12 +38,20 @@ fragment Day on Graph {
 }`
 
 /** The question whose answer is what the scene draws, as GraphQL and its variables. */
-function questionOf({ picture, view }: Scene, day: string): { readonly text: string, readonly variables: Readonly<Record<string, unknown>> } {
+function questionOf(
+  { picture, view }: Scene,
+  day: string,
+): { readonly text: string; readonly variables: Readonly<Record<string, unknown>> } {
   const ids = picture.nodes.filter((id) => {
     const kind = kindOfId(id)
-    return kind !== undefined && 'type' in kind && !view.withoutTypes.includes(kind.type) && !picture.hidden.includes(id)
+    return (
+      kind !== undefined && 'type' in kind && !view.withoutTypes.includes(kind.type) && !picture.hidden.includes(id)
+    )
   })
-  const relations = view.withoutRelations.length === 0 ? null : relationKinds.map(({ kind }) => kind).filter((kind) => !view.withoutRelations.includes(kind))
+  const relations =
+    view.withoutRelations.length === 0
+      ? null
+      : relationKinds.map(({ kind }) => kind).filter((kind) => !view.withoutRelations.includes(kind))
   const common = { ids, relations, ...recordOf(view) }
   if (view.compareWith === null) return { text: one, variables: { ...common, asOf: view.anyTime ? null : day } }
   const [from, to] = [day, view.compareWith].sort()
@@ -57,9 +65,14 @@ export function viewNotebook({ scene, day, words, link }: Viewed): string {
   const notebook = {
     cells: written.map(({ id, code, source }) => {
       const lines = source.split(/(?<=\n)/)
-      return code ? { cell_type: 'code', execution_count: null, id, metadata: {}, outputs: [], source: lines } : { cell_type: 'markdown', id, metadata: {}, source: lines }
+      return code
+        ? { cell_type: 'code', execution_count: null, id, metadata: {}, outputs: [], source: lines }
+        : { cell_type: 'markdown', id, metadata: {}, source: lines }
     }),
-    metadata: { kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' }, language_info: { name: 'python' } },
+    metadata: {
+      kernelspec: { display_name: 'Python 3', language: 'python', name: 'python3' },
+      language_info: { name: 'python' },
+    },
     nbformat: 4,
     nbformat_minor: 5,
   }

@@ -6,7 +6,15 @@ import { looking, timing } from './look.ts'
 import type { Operation } from './operation.ts'
 
 /** Everything a person can do to a picture, in the order in which menus and help show it. */
-export const operations: readonly Operation[] = [...looking, ...growing, ...connecting, ...removing, ...timing, ...arranging, ...keeping]
+export const operations: readonly Operation[] = [
+  ...looking,
+  ...growing,
+  ...connecting,
+  ...removing,
+  ...timing,
+  ...arranging,
+  ...keeping,
+]
 
 /** The operation with this id. Throws for one that is not in the table: ids are written in code only. */
 export function operation(id: string): Operation {

@@ -30,8 +30,12 @@ export async function bring(store: Store, { of, relation, types, most }: Bringin
   const name = store.answers.entities.peek().get(of)?.name ?? of
   const drawn = new Set(picture.nodes)
   const question = {
-    of: [of], depth: 1, types: [...(types ?? drawnTypes(store))], relations: relation === null ? null : [relation],
-    first: Math.min(1000, picture.nodes.length + most), ...timeOf(view, store.day.peek()),
+    of: [of],
+    depth: 1,
+    types: [...(types ?? drawnTypes(store))],
+    relations: relation === null ? null : [relation],
+    first: Math.min(1000, picture.nodes.length + most),
+    ...timeOf(view, store.day.peek()),
   }
   try {
     const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, question)
@@ -41,7 +45,10 @@ export async function bring(store: Store, { of, relation, types, most }: Bringin
       return
     }
     store.answers.learn(found)
-    store.perform(`Added ${several(found.length)} of ${name}`, expand({ of, relation, brought: found.map((entity) => entity.id) }))
+    store.perform(
+      `Added ${several(found.length)} of ${name}`,
+      expand({ of, relation, brought: found.map((entity) => entity.id) }),
+    )
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void bring(store, { of, relation, types, most }) })

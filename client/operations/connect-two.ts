@@ -18,13 +18,24 @@ export async function connectTwo(store: Store, from: End, to: End): Promise<void
   const view = store.view.peek()
   store.fetching.value = 'Looking for chains …'
   try {
-    const { pathSearch: { paths } } = await store.api.ask(pathsQuestion, { from: from.id, to: to.id, ...timeOf(view, store.day.peek()) })
+    const {
+      pathSearch: { paths },
+    } = await store.api.ask(pathsQuestion, { from: from.id, to: to.id, ...timeOf(view, store.day.peek()) })
     const [shortest] = paths
     const steps = shortest?.steps ?? []
     store.answers.learn(steps.map(({ node }) => node))
-    const title = shortest === undefined ? `No chain between ${from.name} and ${to.name} ${timeWords(view, store.day.peek())} is on record` : `Showed how ${from.name} and ${to.name} are connected`
+    const title =
+      shortest === undefined
+        ? `No chain between ${from.name} and ${to.name} ${timeWords(view, store.day.peek())} is on record`
+        : `Showed how ${from.name} and ${to.name} are connected`
     const ids = shortest === undefined ? [from.id, to.id] : steps.map(({ node }) => node.id)
-    store.perform(title, inTurn(show(ids), askPath({ from: from.id, to: to.id, sameTime: false, without: [], chosen: shortest === undefined ? null : 0 })))
+    store.perform(
+      title,
+      inTurn(
+        show(ids),
+        askPath({ from: from.id, to: to.id, sameTime: false, without: [], chosen: shortest === undefined ? null : 0 }),
+      ),
+    )
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void connectTwo(store, from, to) })

@@ -11,30 +11,49 @@ export function showPath(store: Store, chosen: number): void {
   const path = store.answers.paths.peek().value?.paths[chosen]
   if (path === undefined) return
   const ids = path.steps.map(({ node }) => node.id)
-  store.perform(`Showed chain ${chosen + 1}: ${path.sentence}`, inTurn(show(ids), (scene) => look({ path: { ...scene.view.path, chosen }, panel: 'paths' })(scene)))
+  store.perform(
+    `Showed chain ${chosen + 1}: ${path.sentence}`,
+    inTurn(show(ids), (scene) => look({ path: { ...scene.view.path, chosen }, panel: 'paths' })(scene)),
+  )
 }
 
-const end = (id: string, part: 'from' | 'to', title: string, key: string): Operation => define({
-  id, group: 'connect', keys: [key], title, available: onOneNode,
-  perform: (store, [node = '']) => store.perform(`${title}: ${nameOf(store, [node])}`, askPath({ [part]: node })),
-})
+const end = (id: string, part: 'from' | 'to', title: string, key: string): Operation =>
+  define({
+    id,
+    group: 'connect',
+    keys: [key],
+    title,
+    available: onOneNode,
+    perform: (store, [node = '']) => store.perform(`${title}: ${nameOf(store, [node])}`, askPath({ [part]: node })),
+  })
 
 export const connecting: readonly Operation[] = [
   end('path-from', 'from', 'Connect from here', 's'),
   end('path-to', 'to', 'Connect to here', 'd'),
   define({
-    id: 'connect', group: 'connect', keys: ['p'], title: 'How are these two connected?', available: (store, target) => nodesOf(store, target).length === 2,
+    id: 'connect',
+    group: 'connect',
+    keys: ['p'],
+    title: 'How are these two connected?',
+    available: (store, target) => nodesOf(store, target).length === 2,
     perform: (store, target) => {
       const [from = '', to = ''] = nodesOf(store, target)
       return connectTwo(store, { id: from, name: nameOf(store, [from]) }, { id: to, name: nameOf(store, [to]) })
     },
   }),
   define({
-    id: 'common', group: 'connect', title: 'What do they have in common?', available: (store, target) => nodesOf(store, target).length === 2,
+    id: 'common',
+    group: 'connect',
+    title: 'What do they have in common?',
+    available: (store, target) => nodesOf(store, target).length === 2,
     perform: (store, target) => bringCommon(store, nodesOf(store, target)),
   }),
   define({
-    id: 'path-end', group: 'connect', title: 'Stop looking for chains', available: (store, target) => target.length === 0 && (store.view.value.path.from ?? store.view.value.path.to) !== null,
+    id: 'path-end',
+    group: 'connect',
+    title: 'Stop looking for chains',
+    available: (store, target) =>
+      target.length === 0 && (store.view.value.path.from ?? store.view.value.path.to) !== null,
     perform: (store) => store.perform('Stop looking for chains', endPath),
   }),
 ]

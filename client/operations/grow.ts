@@ -7,64 +7,124 @@ import { bring, CAP } from './bring.ts'
 import { define, nameOf, nodesOf, onNodes, onOneNode, onPictureAsWhole, type Operation } from './operation.ts'
 import { within } from './within.ts'
 
-const moreOf = (store: Store, id: string): number | null => store.drawing.value.nodes.find((node) => node.id === id)?.more ?? null
+const moreOf = (store: Store, id: string): number | null =>
+  store.drawing.value.nodes.find((node) => node.id === id)?.more ?? null
 
 const openChooser = (store: Store, id: string) => store.adjust(inTurn(select([id]), look({ panel: 'expand' })))
 
 /** Ties of a node to things of a type that is drawn only when asked for. */
 const asked = (store: Store, id: string, type: EntityType): number =>
-  (store.answers.expansions.value.value?.get(id) ?? []).filter((row) => row.type === type).reduce((sum, row) => sum + row.count, 0)
+  (store.answers.expansions.value.value?.get(id) ?? [])
+    .filter((row) => row.type === type)
+    .reduce((sum, row) => sum + row.count, 0)
 
-const bringType = (type: EntityType): Operation => define({
-  id: `expand-${type.toLowerCase()}`, group: 'grow',
-  title: (store, [id = '']) => `Draw its ${entityKind(type).plural.toLowerCase()} (${asked(store, id, type)})`,
-  available: (store, target) => onOneNode(store, target) && asked(store, target[0] ?? '', type) > 0,
-  perform: (store, [of = '']) => bring(store, { of, relation: null, types: [type], most: CAP }),
-})
+const bringType = (type: EntityType): Operation =>
+  define({
+    id: `expand-${type.toLowerCase()}`,
+    group: 'grow',
+    title: (store, [id = '']) => `Draw its ${entityKind(type).plural.toLowerCase()} (${asked(store, id, type)})`,
+    available: (store, target) => onOneNode(store, target) && asked(store, target[0] ?? '', type) > 0,
+    perform: (store, [of = '']) => bring(store, { of, relation: null, types: [type], most: CAP }),
+  })
 
-const focusTo = (degrees: number): Operation => define({
-  id: `focus-${degrees}`, group: 'remove', keys: [String(degrees)],
-  title: degrees === 1 ? 'Keep it and its neighbours only' : `Keep what is within ${degrees} ties of it only`,
-  available: onOneNode,
-  disabledBecause: (store, [id = '']) => within(store.drawing.value, id, degrees).size === store.picture.value.nodes.length ? 'Everything drawn is that near' : null,
-  perform: (store, [id = '']) => store.perform(`Keep what is within ${degrees} ${degrees === 1 ? 'tie' : 'ties'} of ${nameOf(store, [id])}`, keepOnly([...within(store.drawing.peek(), id, degrees)])),
-})
+const focusTo = (degrees: number): Operation =>
+  define({
+    id: `focus-${degrees}`,
+    group: 'remove',
+    keys: [String(degrees)],
+    title: degrees === 1 ? 'Keep it and its neighbours only' : `Keep what is within ${degrees} ties of it only`,
+    available: onOneNode,
+    disabledBecause: (store, [id = '']) =>
+      within(store.drawing.value, id, degrees).size === store.picture.value.nodes.length
+        ? 'Everything drawn is that near'
+        : null,
+    perform: (store, [id = '']) =>
+      store.perform(
+        `Keep what is within ${degrees} ${degrees === 1 ? 'tie' : 'ties'} of ${nameOf(store, [id])}`,
+        keepOnly([...within(store.drawing.peek(), id, degrees)]),
+      ),
+  })
 
 export const growing: readonly Operation[] = [
   define({
-    id: 'expand', group: 'grow', keys: ['e'], name: 'Expand', available: onOneNode,
+    id: 'expand',
+    group: 'grow',
+    keys: ['e'],
+    name: 'Expand',
+    available: onOneNode,
     title: (store, [id = '']) => (moreOf(store, id) ? `Expand (${moreOf(store, id)} more)` : 'Expand'),
     disabledBecause: (store, [id = '']) => (moreOf(store, id) === 0 ? 'All that is tied to it then is drawn' : null),
-    perform: (store, [of = '']) => ((moreOf(store, of) ?? 0) > CAP ? openChooser(store, of) : bring(store, { of, relation: null, types: null, most: CAP })),
+    perform: (store, [of = '']) =>
+      (moreOf(store, of) ?? 0) > CAP
+        ? openChooser(store, of)
+        : bring(store, { of, relation: null, types: null, most: CAP }),
   }),
-  define({ id: 'expand-by', group: 'grow', keys: ['Shift+e'], title: 'Expand by relation …', available: onOneNode, perform: (store, [id = '']) => openChooser(store, id) }),
-  bringType('POST'), bringType('EVENT'), bringType('DOCUMENT'),
   define({
-    id: 'unexpand', group: 'remove', keys: ['u'], name: 'Take back what it brought',
-    title: (store, [id = '']) => `Take back what it brought (${store.picture.value.expansions.filter(({ of }) => of === id).flatMap(({ brought }) => brought).length})`,
-    available: (store, target) => onOneNode(store, target) && store.picture.value.expansions.some(({ of }) => of === target[0]),
+    id: 'expand-by',
+    group: 'grow',
+    keys: ['Shift+e'],
+    title: 'Expand by relation …',
+    available: onOneNode,
+    perform: (store, [id = '']) => openChooser(store, id),
+  }),
+  bringType('POST'),
+  bringType('EVENT'),
+  bringType('DOCUMENT'),
+  define({
+    id: 'unexpand',
+    group: 'remove',
+    keys: ['u'],
+    name: 'Take back what it brought',
+    title: (store, [id = '']) =>
+      `Take back what it brought (${store.picture.value.expansions.filter(({ of }) => of === id).flatMap(({ brought }) => brought).length})`,
+    available: (store, target) =>
+      onOneNode(store, target) && store.picture.value.expansions.some(({ of }) => of === target[0]),
     perform: (store, [id = '']) => store.perform(`Took back what ${nameOf(store, [id])} brought`, unexpand(id)),
   }),
 ]
 
 export const removing: readonly Operation[] = [
-  focusTo(1), focusTo(2), focusTo(3), focusTo(4),
+  focusTo(1),
+  focusTo(2),
+  focusTo(3),
+  focusTo(4),
   define({
-    id: 'isolate', group: 'remove', keys: ['i'], name: 'Keep only what is picked', title: (store, target) => `Keep only ${nameOf(store, nodesOf(store, target))}`,
+    id: 'isolate',
+    group: 'remove',
+    keys: ['i'],
+    name: 'Keep only what is picked',
+    title: (store, target) => `Keep only ${nameOf(store, nodesOf(store, target))}`,
     available: (store, target) => nodesOf(store, target).length > 1,
-    perform: (store, target) => store.perform(`Kept only ${nameOf(store, nodesOf(store, target))}`, keepOnly(nodesOf(store, target))),
+    perform: (store, target) =>
+      store.perform(`Kept only ${nameOf(store, nodesOf(store, target))}`, keepOnly(nodesOf(store, target))),
   }),
   define({
-    id: 'hide', group: 'remove', keys: ['h'], name: 'Hide for now', available: onNodes, title: (_, target) => (target.length > 1 ? `Hide ${target.length} for now` : 'Hide for now'),
-    perform: (store, target) => store.perform(`Hid ${nameOf(store, nodesOf(store, target))}`, hide(nodesOf(store, target))),
+    id: 'hide',
+    group: 'remove',
+    keys: ['h'],
+    name: 'Hide for now',
+    available: onNodes,
+    title: (_, target) => (target.length > 1 ? `Hide ${target.length} for now` : 'Hide for now'),
+    perform: (store, target) =>
+      store.perform(`Hid ${nameOf(store, nodesOf(store, target))}`, hide(nodesOf(store, target))),
   }),
   define({
-    id: 'unhide', group: 'remove', keys: ['Shift+h'], name: 'Show what you hid', title: (store) => `Show what you hid (${store.picture.value.hidden.length})`,
+    id: 'unhide',
+    group: 'remove',
+    keys: ['Shift+h'],
+    name: 'Show what you hid',
+    title: (store) => `Show what you hid (${store.picture.value.hidden.length})`,
     available: (store, target) => onPictureAsWhole(store, target) && store.picture.value.hidden.length > 0,
     perform: (store) => store.perform('Showed what was hidden', unhideAll),
   }),
   define({
-    id: 'remove', group: 'remove', keys: ['Delete', 'Backspace'], name: 'Take off the picture', available: onNodes, title: (_, target) => (target.length > 1 ? `Take ${target.length} off the picture` : 'Take off the picture'),
-    perform: (store, target) => store.perform(`Took ${nameOf(store, nodesOf(store, target))} off the picture`, takeOff(nodesOf(store, target))),
+    id: 'remove',
+    group: 'remove',
+    keys: ['Delete', 'Backspace'],
+    name: 'Take off the picture',
+    available: onNodes,
+    title: (_, target) => (target.length > 1 ? `Take ${target.length} off the picture` : 'Take off the picture'),
+    perform: (store, target) =>
+      store.perform(`Took ${nameOf(store, nodesOf(store, target))} off the picture`, takeOff(nodesOf(store, target))),
   }),
 ]

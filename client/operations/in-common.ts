@@ -15,9 +15,13 @@ export async function bringCommon(store: Store, ids: readonly string[]): Promise
   const time = timeOf(store.view.peek(), store.day.peek())
   const names = ids.map((id) => nameOf(store, [id])).join(' and ')
   try {
-    const answers = await Promise.all(ids.map((id) => store.api.ask(neighbourhoodQuestion, { of: [id], first: LOOKED_AT, ...time })))
+    const answers = await Promise.all(
+      ids.map((id) => store.api.ask(neighbourhoodQuestion, { of: [id], first: LOOKED_AT, ...time })),
+    )
     const [first = [], ...rest] = answers.map(({ neighbourhood }) => neighbourhood.nodes)
-    const common = first.filter((entity) => !ids.includes(entity.id) && rest.every((nodes) => nodes.some(({ id }) => id === entity.id)))
+    const common = first.filter(
+      (entity) => !ids.includes(entity.id) && rest.every((nodes) => nodes.some(({ id }) => id === entity.id)),
+    )
     if (common.length === 0) {
       store.toasts.add(`Nothing is tied to both ${names} then. ‘How are these two connected?’ looks further.`)
       return

@@ -8,10 +8,13 @@ import { singleKeys } from './single-keys.ts'
 export function keysOn(store: Store, id: string | null, event: KeyboardEvent): boolean {
   if (!singleKeys.peek() || event.ctrlKey || event.metaKey || event.altKey) return false
   const target = id === null ? [] : [id]
-  const meant = operations.filter((operation) => operation.keys.includes(keyOf(event)) && !operation.available(store, []))
+  const meant = operations.filter(
+    (operation) => operation.keys.includes(keyOf(event)) && !operation.available(store, []),
+  )
   const found = id === null ? undefined : meant.find((operation) => operation.available(store, target))
   // Else the key would take off what is picked out elsewhere.
-  if (found === undefined) return meant.some(({ group }) => group === 'remove') && (id === null || !store.view.peek().selection.includes(id))
+  if (found === undefined)
+    return meant.some(({ group }) => group === 'remove') && (id === null || !store.view.peek().selection.includes(id))
   performOrSay(store, found, target)
   return true
 }

@@ -3,39 +3,98 @@ import { look, select, stepBack, toggleSelected } from '../state/actions/look.ts
 import type { View } from '../state/view.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
-const nothingDrawn: Operation['disabledBecause'] = (store) => (store.canvas.value === null ? 'The picture is not on the screen' : store.drawing.value.nodes.length === 0 ? 'Nothing is drawn' : null)
+const nothingDrawn: Operation['disabledBecause'] = (store) =>
+  store.canvas.value === null
+    ? 'The picture is not on the screen'
+    : store.drawing.value.nodes.length === 0
+      ? 'Nothing is drawn'
+      : null
 
-const toggle = (id: string, key: string, part: 'anyTime' | 'proposed', on: string, off: string): Operation => define({
-  id, group: 'time', keys: [key], name: `${on}, or not`, title: (store) => (store.view.value[part] ? off : on), available: onPictureAsWhole,
-  perform: (store) => store.perform(store.view.peek()[part] ? off : on, look({ [part]: !store.view.peek()[part] } as Partial<View>)),
-})
+const toggle = (id: string, key: string, part: 'anyTime' | 'proposed', on: string, off: string): Operation =>
+  define({
+    id,
+    group: 'time',
+    keys: [key],
+    name: `${on}, or not`,
+    title: (store) => (store.view.value[part] ? off : on),
+    available: onPictureAsWhole,
+    perform: (store) =>
+      store.perform(store.view.peek()[part] ? off : on, look({ [part]: !store.view.peek()[part] } as Partial<View>)),
+  })
 
 export const looking: readonly Operation[] = [
   define({
-    id: 'details', group: 'look', keys: ['Enter'], name: 'Show the evidence of what has the focus', title: (_, target) => (target.every(isEntityId) ? 'Show details and evidence' : 'Show the evidence'), available: (_, target) => target.length > 0,
+    id: 'details',
+    group: 'look',
+    keys: ['Enter'],
+    name: 'Show the evidence of what has the focus',
+    title: (_, target) => (target.every(isEntityId) ? 'Show details and evidence' : 'Show the evidence'),
+    available: (_, target) => target.length > 0,
     perform: (store, target) => store.adjust(select(target)),
   }),
   define({
-    id: 'pick-too', group: 'look', keys: ['a'], name: 'Pick one more, or leave one out of what is picked', title: (store, [id = '']) => (store.view.value.selection.includes(id) ? 'Leave out of what is picked' : 'Pick as well'),
+    id: 'pick-too',
+    group: 'look',
+    keys: ['a'],
+    name: 'Pick one more, or leave one out of what is picked',
+    title: (store, [id = '']) =>
+      store.view.value.selection.includes(id) ? 'Leave out of what is picked' : 'Pick as well',
     available: (store, target) => target.length === 1 && store.view.value.selection.some((id) => id !== target[0]),
     perform: (store, [id = '']) => store.adjust(toggleSelected(id)),
   }),
   define({
-    id: 'fit', group: 'look', keys: ['f'], name: 'Bring what is picked, or all of it, into sight', title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'), disabledBecause: nothingDrawn,
+    id: 'fit',
+    group: 'look',
+    keys: ['f'],
+    name: 'Bring what is picked, or all of it, into sight',
+    title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'),
+    disabledBecause: nothingDrawn,
     perform: (store, target) => store.canvas.peek()?.fit(target.length > 0 ? target : undefined),
   }),
-  define({ id: 'zoom-in', group: 'look', keys: ['+', '='], title: 'Nearer', available: onPictureAsWhole, disabledBecause: nothingDrawn, perform: (store) => store.canvas.peek()?.zoomBy(1.3) }),
-  define({ id: 'zoom-out', group: 'look', keys: ['-'], title: 'Farther', available: onPictureAsWhole, disabledBecause: nothingDrawn, perform: (store) => store.canvas.peek()?.zoomBy(1 / 1.3) }),
   define({
-    id: 'size-by-ties', group: 'arrange', title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more ties larger'), available: onPictureAsWhole,
-    perform: (store) => store.perform(store.view.peek().sized ? 'Drew all alike in size' : 'Drew what has more ties larger', look({ sized: !store.view.peek().sized })),
+    id: 'zoom-in',
+    group: 'look',
+    keys: ['+', '='],
+    title: 'Nearer',
+    available: onPictureAsWhole,
+    disabledBecause: nothingDrawn,
+    perform: (store) => store.canvas.peek()?.zoomBy(1.3),
   }),
   define({
-    id: 'select-all', group: 'look', keys: ['Mod+a'], title: 'Pick all', available: onPictureAsWhole,
+    id: 'zoom-out',
+    group: 'look',
+    keys: ['-'],
+    title: 'Farther',
+    available: onPictureAsWhole,
+    disabledBecause: nothingDrawn,
+    perform: (store) => store.canvas.peek()?.zoomBy(1 / 1.3),
+  }),
+  define({
+    id: 'size-by-ties',
+    group: 'arrange',
+    title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more ties larger'),
+    available: onPictureAsWhole,
+    perform: (store) =>
+      store.perform(
+        store.view.peek().sized ? 'Drew all alike in size' : 'Drew what has more ties larger',
+        look({ sized: !store.view.peek().sized }),
+      ),
+  }),
+  define({
+    id: 'select-all',
+    group: 'look',
+    keys: ['Mod+a'],
+    title: 'Pick all',
+    available: onPictureAsWhole,
     perform: (store) => store.adjust(look({ selection: store.drawing.peek().nodes.map(({ id }) => id) })),
   }),
   define({
-    id: 'step-back', group: 'look', keys: ['Escape'], name: 'Step back: a menu, the panel, what is picked', title: 'Step back', available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
+    id: 'step-back',
+    group: 'look',
+    keys: ['Escape'],
+    name: 'Step back: a menu, the panel, what is picked',
+    title: 'Step back',
+    available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
     perform: (store) => store.adjust(stepBack),
   }),
 ]
@@ -44,11 +103,17 @@ export const timing: readonly Operation[] = [
   toggle('any-time', 't', 'anyTime', 'Draw ties of any time', 'Draw ties of this day only'),
   toggle('plans', 'g', 'proposed', 'Draw plans as well', 'Leave plans out'),
   define({
-    id: 'latest-day', group: 'time', title: 'Go to the latest day covered', available: (store, target) => target.length === 0 && store.view.value.asOf !== null,
+    id: 'latest-day',
+    group: 'time',
+    title: 'Go to the latest day covered',
+    available: (store, target) => target.length === 0 && store.view.value.asOf !== null,
     perform: (store) => store.perform('Went to the latest day covered', look({ asOf: null })),
   }),
   define({
-    id: 'compare-end', group: 'time', title: 'Stop comparing', available: (store, target) => target.length === 0 && store.view.value.compareWith !== null,
+    id: 'compare-end',
+    group: 'time',
+    title: 'Stop comparing',
+    available: (store, target) => target.length === 0 && store.view.value.compareWith !== null,
     perform: (store) => store.perform('Stopped comparing', look({ compareWith: null })),
   }),
 ]

@@ -25,22 +25,35 @@ export interface Operation {
 }
 
 /** The nodes of the picture among a target. */
-export const nodesOf = (store: Store, target: Target): string[] => target.filter((id) => isEntityId(id) && store.picture.value.nodes.includes(id))
+export const nodesOf = (store: Store, target: Target): string[] =>
+  target.filter((id) => isEntityId(id) && store.picture.value.nodes.includes(id))
 
 /** What a target is called: the one thing's name, or how many there are. */
 export const nameOf = (store: Store, ids: readonly string[]): string => {
   const [only = ''] = ids
-  return ids.length === 1 ? store.answers.entities.value.get(only)?.name ?? only : `${ids.length} things`
+  return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : `${ids.length} things`
 }
 
 /** An operation from what is special of it: by default always available, never disabled, with no key. */
-export function define(special: Pick<Operation, 'id' | 'group' | 'perform'> & { readonly title: string | Operation['title'] } & Partial<Omit<Operation, 'title'>>): Operation {
+export function define(
+  special: Pick<Operation, 'id' | 'group' | 'perform'> & { readonly title: string | Operation['title'] } & Partial<
+      Omit<Operation, 'title'>
+    >,
+): Operation {
   const { title, ...rest } = special
-  return { keys: [], available: () => true, disabledBecause: () => null, name: typeof title === 'string' ? title : '', ...rest, title: typeof title === 'string' ? () => title : title }
+  return {
+    keys: [],
+    available: () => true,
+    disabledBecause: () => null,
+    name: typeof title === 'string' ? title : '',
+    ...rest,
+    title: typeof title === 'string' ? () => title : title,
+  }
 }
 
 /** Available for exactly one node of the picture. */
-export const onOneNode: Operation['available'] = (store, target) => target.length === 1 && nodesOf(store, target).length === 1
+export const onOneNode: Operation['available'] = (store, target) =>
+  target.length === 1 && nodesOf(store, target).length === 1
 /** Available for one or more nodes of the picture. */
 export const onNodes: Operation['available'] = (store, target) => nodesOf(store, target).length > 0
 /** Available where nothing is picked: it concerns the picture as a whole. */

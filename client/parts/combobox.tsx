@@ -66,10 +66,26 @@ export function Combobox(props: ComboboxProps) {
       <div class={props.fieldClass}>
         {props.before}
         <input
-          ref={props.input} class={props.inputClass} type="text" role="combobox" aria-label={props.label} placeholder={props.placeholder} value={props.text}
-          aria-expanded={open} aria-controls={`${name}-list`} aria-autocomplete="list" aria-activedescendant={open && current !== undefined ? `${name}-option-${at}` : undefined}
-          autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="search"
-          onInput={(event) => { props.onText(event.currentTarget.value); props.onOpen(true) }} onKeyDown={onKeyDown}
+          ref={props.input}
+          class={props.inputClass}
+          type="text"
+          role="combobox"
+          aria-label={props.label}
+          placeholder={props.placeholder}
+          value={props.text}
+          aria-expanded={open}
+          aria-controls={`${name}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={open && current !== undefined ? `${name}-option-${at}` : undefined}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          onInput={(event) => {
+            props.onText(event.currentTarget.value)
+            props.onOpen(true)
+          }}
+          onKeyDown={onKeyDown}
         />
         {props.after}
       </div>
@@ -78,8 +94,17 @@ export function Combobox(props: ComboboxProps) {
         <div role="listbox" id={`${name}-list`} aria-label={props.label}>
           {options.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input, which keeps the focus
-            <div key={option.id} id={`${name}-option-${index}`} role="option" tabIndex={-1} class={props.optionClass} aria-selected={index === at} aria-disabled={option.disabled}
-              onMouseMove={() => setActive(index)} onClick={() => option.disabled !== true && props.onChoose(option.id)}>
+            <div
+              key={option.id}
+              id={`${name}-option-${index}`}
+              role="option"
+              tabIndex={-1}
+              class={props.optionClass}
+              aria-selected={index === at}
+              aria-disabled={option.disabled}
+              onMouseMove={() => setActive(index)}
+              onClick={() => option.disabled !== true && props.onChoose(option.id)}
+            >
               {option.content}
             </div>
           ))}

@@ -23,9 +23,24 @@ export function DateInput({ label, value, words, min, max, onChange, onOutside, 
   }
   return (
     <span class="time-date">
-      <label><span>{label}</span> <input ref={field} type="date" value={value} min={min} max={max} onChange={({ currentTarget }) => currentTarget.value !== '' && currentTarget.validity.valid && onChange(currentTarget.value)}
-        onBlur={({ currentTarget }) => putBack(currentTarget)} onKeyDown={({ key, currentTarget }) => key === 'Enter' && putBack(currentTarget)} /></label>
-      <span class="date-words" aria-hidden="true">{words}</span>
+      <label>
+        <span>{label}</span>{' '}
+        <input
+          ref={field}
+          type="date"
+          value={value}
+          min={min}
+          max={max}
+          onChange={({ currentTarget }) =>
+            currentTarget.value !== '' && currentTarget.validity.valid && onChange(currentTarget.value)
+          }
+          onBlur={({ currentTarget }) => putBack(currentTarget)}
+          onKeyDown={({ key, currentTarget }) => key === 'Enter' && putBack(currentTarget)}
+        />
+      </label>
+      <span class="date-words" aria-hidden="true">
+        {words}
+      </span>
     </span>
   )
 }

@@ -20,14 +20,24 @@ export function Dialog({ title, onClose, children, bare = false }: DialogProps) 
   }, [])
   return (
     <dialog
-      ref={dialog} class="dialog" aria-label={title}
-      onCancel={(event) => { event.preventDefault(); onClose() }}
+      ref={dialog}
+      class="dialog"
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
       onClick={(event) => event.target === dialog.current && onClose()}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      {bare ? children : (
+      {bare ? (
+        children
+      ) : (
         <>
-          <header class="dialog-head"><h2>{title}</h2><IconButton icon="close" label="Close" onPress={onClose} /></header>
+          <header class="dialog-head">
+            <h2>{title}</h2>
+            <IconButton icon="close" label="Close" onPress={onClose} />
+          </header>
           <div class="dialog-body">{children}</div>
         </>
       )}

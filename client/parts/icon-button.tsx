@@ -16,8 +16,13 @@ export function IconButton({ icon, label, onPress, because = null, pressed, quie
   const words = because === null ? label : `${label}: ${because}`
   return (
     <button
-      type="button" class={`button icon ${quiet ? 'quiet' : ''}`} aria-label={words} title={words}
-      aria-disabled={because !== null} aria-pressed={pressed} onClick={() => because === null && onPress()}
+      type="button"
+      class={`button icon ${quiet ? 'quiet' : ''}`}
+      aria-label={words}
+      title={words}
+      aria-disabled={because !== null}
+      aria-pressed={pressed}
+      onClick={() => because === null && onPress()}
     >
       <Icon name={icon} />
     </button>

@@ -21,7 +21,17 @@ interface OptionalDateProps {
 }
 
 /** A day that need not be given: a button until it is, then a field with a way to take it away. */
-export function OptionalDate({ offer, label, value, suggestion, min, max, wordsOf, onChange, onOutside }: OptionalDateProps) {
+export function OptionalDate({
+  offer,
+  label,
+  value,
+  suggestion,
+  min,
+  max,
+  wordsOf,
+  onChange,
+  onOutside,
+}: OptionalDateProps) {
   const field = useRef<HTMLInputElement>(null)
   const offered = useRef(false)
   // The day that it begins with is only a suggestion: the next thing to do is to change it.
@@ -29,10 +39,31 @@ export function OptionalDate({ offer, label, value, suggestion, min, max, wordsO
     if (offered.current) field.current?.focus()
     offered.current = false
   }, [value === null])
-  if (value === null) return <button type="button" class="button small quiet" onClick={() => { offered.current = true; onChange(suggestion) }}>{offer}</button>
+  if (value === null)
+    return (
+      <button
+        type="button"
+        class="button small quiet"
+        onClick={() => {
+          offered.current = true
+          onChange(suggestion)
+        }}
+      >
+        {offer}
+      </button>
+    )
   return (
     <span class="time-date set">
-      <DateInput label={label} field={field} value={value} words={wordsOf(value)} min={min} max={max} onOutside={onOutside} onChange={onChange} />
+      <DateInput
+        label={label}
+        field={field}
+        value={value}
+        words={wordsOf(value)}
+        min={min}
+        max={max}
+        onOutside={onOutside}
+        onChange={onChange}
+      />
       <IconButton icon="close" label={`Take away: ${label}`} onPress={() => onChange(null)} />
     </span>
   )

@@ -4,5 +4,9 @@ export function SkipLink({ words, to }: { words: string; to: string }) {
     event.preventDefault()
     document.querySelector<HTMLElement>(to)?.focus()
   }
-  return <a class="skip visually-hidden" href={to} onClick={go}>{words}</a>
+  return (
+    <a class="skip visually-hidden" href={to} onClick={go}>
+      {words}
+    </a>
+  )
 }

@@ -24,7 +24,18 @@ export function Slider({ label, min, max, value, words, onMove, onRest, leap }: 
     onRest(Math.min(max, Math.max(min, value + far)))
   }
   return (
-    <input type="range" class="slider" aria-label={label} aria-valuetext={words} min={min} max={max} step={1} value={value}
-      onInput={(event) => onMove(event.currentTarget.valueAsNumber)} onChange={(event) => onRest(event.currentTarget.valueAsNumber)} onKeyDown={onKeyDown} />
+    <input
+      type="range"
+      class="slider"
+      aria-label={label}
+      aria-valuetext={words}
+      min={min}
+      max={max}
+      step={1}
+      value={value}
+      onInput={(event) => onMove(event.currentTarget.valueAsNumber)}
+      onChange={(event) => onRest(event.currentTarget.valueAsNumber)}
+      onKeyDown={onKeyDown}
+    />
   )
 }

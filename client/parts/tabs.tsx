@@ -20,7 +20,16 @@ export function Tabs<Id extends string>({ label, name, tabs, chosen, onChoose }:
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === chosen)
-    const to = event.key === 'ArrowRight' ? at + 1 : event.key === 'ArrowLeft' ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? tabs.length - 1 : null
+    const to =
+      event.key === 'ArrowRight'
+        ? at + 1
+        : event.key === 'ArrowLeft'
+          ? at - 1
+          : event.key === 'Home'
+            ? 0
+            : event.key === 'End'
+              ? tabs.length - 1
+              : null
     const next = to === null ? undefined : tabs.at(to % tabs.length)
     if (next === undefined) return
     event.preventDefault()
@@ -31,8 +40,17 @@ export function Tabs<Id extends string>({ label, name, tabs, chosen, onChoose }:
   return (
     <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
-        <button key={tab.id} type="button" role="tab" class="tab" id={`${name}-tab-${tab.id}`} aria-selected={tab.id === chosen}
-          aria-controls={tab.id === chosen ? `${name}-${tab.id}` : undefined} tabIndex={tab.id === chosen ? 0 : -1} onClick={() => onChoose(tab.id)}>
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          class="tab"
+          id={`${name}-tab-${tab.id}`}
+          aria-selected={tab.id === chosen}
+          aria-controls={tab.id === chosen ? `${name}-${tab.id}` : undefined}
+          tabIndex={tab.id === chosen ? 0 : -1}
+          onClick={() => onChoose(tab.id)}
+        >
           {tab.title}
         </button>
       ))}

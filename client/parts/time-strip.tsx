@@ -31,7 +31,13 @@ function Track({ stretches, marker }: { stretches: readonly Stretch[]; marker: n
   return (
     <span class="strip-track" aria-hidden="true">
       {stretches.map((stretch) => (
-        <span key={`${stretch.look}${stretch.from}`} class={`stretch ${stretch.look}`} style={{ left: percent(stretch.from), width: percent(Math.max(stretch.to - stretch.from, 0.012)) }}>{stretch.words}</span>
+        <span
+          key={`${stretch.look}${stretch.from}`}
+          class={`stretch ${stretch.look}`}
+          style={{ left: percent(stretch.from), width: percent(Math.max(stretch.to - stretch.from, 0.012)) }}
+        >
+          {stretch.words}
+        </span>
       ))}
       {marker >= 0 && marker <= 1 && <span class="strip-marker" style={{ left: percent(marker) }} />}
     </span>
@@ -44,11 +50,33 @@ export function TimeStrip({ label, rows, ticks, marker }: TimeStripProps) {
     <figure class="strip" aria-label={label}>
       <ol>
         {rows.map((row) => {
-          const content = <><span class="strip-title">{row.title}</span><span class="strip-detail">{row.detail}</span><Track stretches={row.stretches} marker={marker} /></>
-          return <li key={row.id}>{row.onOpen === undefined ? <div class="strip-row">{content}</div> : <button type="button" class="strip-row" onClick={row.onOpen}>{content}</button>}</li>
+          const content = (
+            <>
+              <span class="strip-title">{row.title}</span>
+              <span class="strip-detail">{row.detail}</span>
+              <Track stretches={row.stretches} marker={marker} />
+            </>
+          )
+          return (
+            <li key={row.id}>
+              {row.onOpen === undefined ? (
+                <div class="strip-row">{content}</div>
+              ) : (
+                <button type="button" class="strip-row" onClick={row.onOpen}>
+                  {content}
+                </button>
+              )}
+            </li>
+          )
         })}
       </ol>
-      <div class="strip-axis" aria-hidden="true">{ticks.map((tick) => <span key={tick.words} style={{ left: percent(tick.at) }}>{tick.words}</span>)}</div>
+      <div class="strip-axis" aria-hidden="true">
+        {ticks.map((tick) => (
+          <span key={tick.words} style={{ left: percent(tick.at) }}>
+            {tick.words}
+          </span>
+        ))}
+      </div>
     </figure>
   )
 }

@@ -53,19 +53,43 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[at]
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    const go = (to: number | undefined) => { const next = to === undefined ? undefined : rows[to]; if (next !== undefined) onActive(next.id) }
+    const go = (to: number | undefined) => {
+      const next = to === undefined ? undefined : rows[to]
+      if (next !== undefined) onActive(next.id)
+    }
     const parent = () => rows.findLastIndex((other, index) => index < at && other.level < row.level)
     switch (event.key) {
-      case 'ArrowDown': go(at + 1); break
-      case 'ArrowUp': go(at - 1); break
-      case 'Home': go(0); break
-      case 'End': go(rows.length - 1); break
-      case 'ArrowRight': row.expanded === false ? onToggle(row.id, true) : row.expanded === true && go(at + 1); break
-      case 'ArrowLeft': row.expanded === true ? onToggle(row.id, false) : go(parent()); break
-      case 'Enter': case ' ': onChoose(row.id, event.shiftKey); break
-      case 'ContextMenu': openMenu(row.id); break
-      case 'F10': if (!event.shiftKey) return; openMenu(row.id); break
-      default: if (!onKey(row.id, event)) return
+      case 'ArrowDown':
+        go(at + 1)
+        break
+      case 'ArrowUp':
+        go(at - 1)
+        break
+      case 'Home':
+        go(0)
+        break
+      case 'End':
+        go(rows.length - 1)
+        break
+      case 'ArrowRight':
+        row.expanded === false ? onToggle(row.id, true) : row.expanded === true && go(at + 1)
+        break
+      case 'ArrowLeft':
+        row.expanded === true ? onToggle(row.id, false) : go(parent())
+        break
+      case 'Enter':
+      case ' ':
+        onChoose(row.id, event.shiftKey)
+        break
+      case 'ContextMenu':
+        openMenu(row.id)
+        break
+      case 'F10':
+        if (!event.shiftKey) return
+        openMenu(row.id)
+        break
+      default:
+        if (!onKey(row.id, event)) return
     }
     event.preventDefault()
     event.stopPropagation()
@@ -80,14 +104,37 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
       {rows.map((row, index) => {
         const siblings = rows.filter((other) => other.level === row.level)
         return (
-          <div key={row.id} role="treeitem" class="tree-row" tabIndex={index === at ? 0 : -1} style={{ paddingInlineStart: `${(row.level - 1) * 1.5 + 0.5}rem` }}
-            aria-level={row.level} aria-expanded={row.expanded ?? undefined} aria-selected={row.selected} data-dim={row.dim || undefined}
-            aria-posinset={siblings.indexOf(row) + 1} aria-setsize={siblings.length}
-            {...pressForMenu((point) => onMenu(row.id, point))} onKeyDown={onKeyDown} onFocus={() => onActive(row.id)}
-            onClick={(event) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}>
-            {row.expanded === null ? <span class="tree-twist" /> : (
+          <div
+            key={row.id}
+            role="treeitem"
+            class="tree-row"
+            tabIndex={index === at ? 0 : -1}
+            style={{ paddingInlineStart: `${(row.level - 1) * 1.5 + 0.5}rem` }}
+            aria-level={row.level}
+            aria-expanded={row.expanded ?? undefined}
+            aria-selected={row.selected}
+            data-dim={row.dim || undefined}
+            aria-posinset={siblings.indexOf(row) + 1}
+            aria-setsize={siblings.length}
+            {...pressForMenu((point) => onMenu(row.id, point))}
+            onKeyDown={onKeyDown}
+            onFocus={() => onActive(row.id)}
+            onClick={(event) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
+          >
+            {row.expanded === null ? (
+              <span class="tree-twist" />
+            ) : (
               // The arrow keys do the same: this is the mouse's way.
-              <span class="tree-twist" aria-hidden="true" onClick={(event) => { event.stopPropagation(); onToggle(row.id, !row.expanded) }}><Icon name="next" size={16} /></span>
+              <span
+                class="tree-twist"
+                aria-hidden="true"
+                onClick={(event) => {
+                  event.stopPropagation()
+                  onToggle(row.id, !row.expanded)
+                }}
+              >
+                <Icon name="next" size={16} />
+              </span>
             )}
             {row.content}
           </div>

@@ -13,12 +13,13 @@ function writeRuns(numbers: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join('.')
 }
 
-const readRuns = (text: string, below: number): number[] => text.split('.').flatMap((run) => {
-  const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(run) ?? []
-  if (first === undefined) return []
-  const end = Math.min(Number(last ?? first), below - 1)
-  return Array.from({ length: Math.max(0, end - Number(first) + 1) }, (_, step) => Number(first) + step)
-})
+const readRuns = (text: string, below: number): number[] =>
+  text.split('.').flatMap((run) => {
+    const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(run) ?? []
+    if (first === undefined) return []
+    const end = Math.min(Number(last ?? first), below - 1)
+    return Array.from({ length: Math.max(0, end - Number(first) + 1) }, (_, step) => Number(first) + step)
+  })
 
 /** A place, and '*' behind it where it is pinned; empty for a node that waits for its place. */
 const writePlace = (position: Position | undefined, pinned: boolean): string =>
@@ -26,7 +27,8 @@ const writePlace = (position: Position | undefined, pinned: boolean): string =>
 
 const PLACE = /^(-?\d{1,7})\.(-?\d{1,7})\*?$/
 
-const relationOf = (word: string): RelationKind | null => relationKinds.find(({ kind }) => kind.toLowerCase() === word)?.kind ?? null
+const relationOf = (word: string): RelationKind | null =>
+  relationKinds.find(({ kind }) => kind.toLowerCase() === word)?.kind ?? null
 
 function readExpansion(text: string, nodes: readonly string[]): Expansion[] {
   const [place = '', relation = '', runs = ''] = text.split('~')
@@ -45,9 +47,13 @@ export function writePicture(picture: Picture): [string, string][] {
     ['show', picture.nodes.join(',')],
     ['at', places.replace(/_+$/, '')],
     ['hide', numbers(picture.hidden)],
-    ['grew', picture.expansions
-      .filter(({ of }) => index.has(of))
-      .map(({ of, relation, brought }) => `${index.get(of)}~${relation?.toLowerCase() ?? ''}~${numbers(brought)}`).join(',')],
+    [
+      'grew',
+      picture.expansions
+        .filter(({ of }) => index.has(of))
+        .map(({ of, relation, brought }) => `${index.get(of)}~${relation?.toLowerCase() ?? ''}~${numbers(brought)}`)
+        .join(','),
+    ],
   ]
 }
 
@@ -64,7 +70,9 @@ export function readPicture(query: URLSearchParams): Picture {
     if (x !== undefined && y !== undefined) positions[id] ??= { x: Number(x) || 0, y: Number(y) || 0 }
     if (places[place]?.endsWith('*') && !pins.includes(id)) pins.push(id)
   }
-  const hidden = readRuns(query.get('hide') ?? '', named.length).flatMap((index) => named[index] ?? []).filter(isEntityId)
+  const hidden = readRuns(query.get('hide') ?? '', named.length)
+    .flatMap((index) => named[index] ?? [])
+    .filter(isEntityId)
   const expansions = (query.get('grew') ?? '').split(',').flatMap((text) => readExpansion(text, named))
   return { nodes, positions, pins, hidden: [...new Set(hidden)], expansions }
 }

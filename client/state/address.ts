@@ -9,7 +9,8 @@ import { initialView, layouts, noPath, panels, type PathQuestion, twins, type Vi
 const LONGEST_QUERY = 6000
 
 /** Leaves ids and lists readable: ':' ',' and '/' need no escape in a query. */
-const readable = (text: string): string => encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2F/g, '/')
+const readable = (text: string): string =>
+  encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2F/g, '/')
 
 const lower = (word: string): string => word.toLowerCase().replaceAll('_', '-')
 const types = new Map<string, EntityType>(entityKinds.map(({ type }) => [lower(type), type]))
@@ -19,27 +20,39 @@ const list = (text: string | null): string[] => (text === null || text === '' ? 
 const day = (text: string | null): string | null => (text !== null && isDay(text) ? text : null)
 const entity = (text: string | null): string | null => (text !== null && isEntityId(text) ? text : null)
 const whole = (text: string | null): number | null => (text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null)
-const oneOf = <Word extends string>(words: readonly Word[], text: string | null, otherwise: Word): Word => words.find((word) => word === text) ?? otherwise
-const known = <Value>(table: ReadonlyMap<string, Value>, text: string | null): Value[] => [...new Set(list(text))].flatMap((word) => table.get(word) ?? [])
+const oneOf = <Word extends string>(words: readonly Word[], text: string | null, otherwise: Word): Word =>
+  words.find((word) => word === text) ?? otherwise
+const known = <Value>(table: ReadonlyMap<string, Value>, text: string | null): Value[] =>
+  [...new Set(list(text))].flatMap((word) => table.get(word) ?? [])
 
 function writePath({ from, to, sameTime, without, chosen }: PathQuestion): [string, string][] {
   return [
-    ['from', from ?? ''], ['to', to ?? ''], ['together', sameTime ? '1' : ''],
-    ['not', without.map(lower).join(',')], ['path', chosen === null ? '' : String(chosen + 1)],
+    ['from', from ?? ''],
+    ['to', to ?? ''],
+    ['together', sameTime ? '1' : ''],
+    ['not', without.map(lower).join(',')],
+    ['path', chosen === null ? '' : String(chosen + 1)],
   ]
 }
 
 function readPath(query: URLSearchParams): PathQuestion {
   const chosen = whole(query.get('path'))
   return {
-    ...noPath, from: entity(query.get('from')), to: entity(query.get('to')), sameTime: query.has('together'),
-    without: known(relations, query.get('not')), chosen: chosen === null || chosen === 0 ? null : chosen - 1,
+    ...noPath,
+    from: entity(query.get('from')),
+    to: entity(query.get('to')),
+    sameTime: query.has('together'),
+    without: known(relations, query.get('not')),
+    chosen: chosen === null || chosen === 0 ? null : chosen - 1,
   }
 }
 
 function writeView(view: View): [string, string][] {
   return [
-    ['on', view.asOf ?? ''], ['by', view.knownBy ?? ''], ['any', view.anyTime ? '1' : ''], ['plans', view.proposed ? '1' : ''],
+    ['on', view.asOf ?? ''],
+    ['by', view.knownBy ?? ''],
+    ['any', view.anyTime ? '1' : ''],
+    ['plans', view.proposed ? '1' : ''],
     ['against', view.compareWith ?? ''],
     ['off', [...view.withoutTypes, ...view.withoutRelations].map(lower).join(',')],
     ['pick', view.selection.join(',')],
@@ -61,9 +74,13 @@ const isTie = (id: string): boolean => kindOfId(id.replace(/#post$/, '')) !== un
 
 function readView(query: URLSearchParams): View {
   return {
-    asOf: day(query.get('on')), knownBy: day(query.get('by')), anyTime: query.has('any'), proposed: query.has('plans'),
+    asOf: day(query.get('on')),
+    knownBy: day(query.get('by')),
+    anyTime: query.has('any'),
+    proposed: query.has('plans'),
     compareWith: day(query.get('against')),
-    withoutTypes: known(types, query.get('off')), withoutRelations: known(relations, query.get('off')),
+    withoutTypes: known(types, query.get('off')),
+    withoutRelations: known(relations, query.get('off')),
     selection: [...new Set(list(query.get('pick')))].filter(isTie),
     path: readPath(query),
     layout: oneOf(layouts, query.get('layout'), initialView.layout),

@@ -71,11 +71,16 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const connection = createConnection(api)
   const entities = signal<ReadonlyMap<string, EntitySummary>>(new Map())
   const learn = (met: readonly EntitySummary[]) => {
-    if (met.length > 0) entities.value = new Map([...entities.peek(), ...met.map((entity) => [entity.id, entity] as const)])
+    if (met.length > 0)
+      entities.value = new Map([...entities.peek(), ...met.map((entity) => [entity.id, entity] as const)])
   }
   const view = computed(() => scene.value.view)
   const nodes = computed(() => scene.value.picture.nodes)
-  const stats = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(statsQuestion, {}, by)).stats })
+  const stats = resource({
+    connection,
+    question: () => ({}),
+    ask: async (_, by) => (await api.ask(statsQuestion, {}, by)).stats,
+  })
   const day = computed(() => view.value.asOf ?? stats.value.value?.covers.end ?? today)
   const record = computed(() => recordOf(view.value))
   const time = computed(() => timeOf(view.value, day.value))
@@ -90,14 +95,19 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
       ])
       learn(subgraph.nodes)
       const recorded = new Set(subgraph.edges.map(({ id }) => id))
-      return { edges: subgraph.edges, knownBy: question.knownBy, unrecorded: whole?.subgraph.edges.filter(({ id }) => !recorded.has(id)) ?? [] }
+      return {
+        edges: subgraph.edges,
+        knownBy: question.knownBy,
+        unrecorded: whole?.subgraph.edges.filter(({ id }) => !recorded.has(id)) ?? [],
+      }
     },
   })
   const expansions = resource({
     connection,
     wait: REST,
     question: () => (nodes.value.length === 0 ? null : { of: [...nodes.value], ...time.value }),
-    ask: async (question, by) => Map.groupBy((await api.ask(expansionsQuestion, question, by)).expansions, (row) => row.of),
+    ask: async (question, by) =>
+      Map.groupBy((await api.ask(expansionsQuestion, question, by)).expansions, (row) => row.of),
   })
   const evidence = resource({
     connection,
@@ -113,15 +123,23 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
       return ids.length === 0 ? null : { ids: [...ids], knownBy: view.value.knownBy }
     },
     about: ({ ids }) => ids.join(),
-    ask: async (question, by) => (await api.ask(successionsQuestion, question, by)).nodes.filter((node) => node?.__typename === 'Post'),
+    ask: async (question, by) =>
+      (await api.ask(successionsQuestion, question, by)).nodes.filter((node) => node?.__typename === 'Post'),
   })
   const ends = resource({
     connection,
     question: () => {
-      const ids = [view.value.path.from, view.value.path.to].filter((id) => id !== null).filter((id) => !entities.value.has(id))
+      const ids = [view.value.path.from, view.value.path.to]
+        .filter((id) => id !== null)
+        .filter((id) => !entities.value.has(id))
       return ids.length === 0 ? null : { ids }
     },
-    ask: async (question, by) => learn((await api.ask(entitiesQuestion, question, by)).nodes.filter((node): node is EntitySummary => node !== null && 'name' in node)),
+    ask: async (question, by) =>
+      learn(
+        (await api.ask(entitiesQuestion, question, by)).nodes.filter(
+          (node): node is EntitySummary => node !== null && 'name' in node,
+        ),
+      ),
   })
   const paths = resource({
     connection,
@@ -156,17 +174,44 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     question: () => record.value,
     ask: async (question, by) => (await api.ask(facetsQuestion, question, by)).facets,
   })
-  const stories = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories })
+  const stories = resource({
+    connection,
+    question: () => ({}),
+    ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories,
+  })
 
-  const corrections = resource({ connection, question: () => ({}), ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections })
+  const corrections = resource({
+    connection,
+    question: () => ({}),
+    ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections,
+  })
 
   effect(() => {
     const found = paths.value.value?.paths ?? []
     untracked(() => learn(found.flatMap((path) => path.steps.map((step) => step.node))))
   })
-  return { entities, ties, expansions, stats, facets, stories, corrections, details, successions, ends, paths, changes, coverage, connection, day, learn }
+  return {
+    entities,
+    ties,
+    expansions,
+    stats,
+    facets,
+    stories,
+    corrections,
+    details,
+    successions,
+    ends,
+    paths,
+    changes,
+    coverage,
+    connection,
+    day,
+    learn,
+  }
 }
 
 /** All relations that a path may use once some are switched off; null leaves the choice to the server. */
 const relationsBut = (without: readonly RelationKind[]): RelationKind[] | null =>
-  without.length === 0 ? null : relationKinds.filter((row) => row.step && !without.includes(row.kind)).map((row) => row.kind)
+  without.length === 0
+    ? null
+    : relationKinds.filter((row) => row.step && !without.includes(row.kind)).map((row) => row.kind)

@@ -23,12 +23,22 @@ function wordsFor(edges: readonly DrawnEdge[]): string {
 
 /** Ties between the same two nodes put together, in either direction. */
 export function bundlesOf(edges: readonly DrawnEdge[]): Bundle[] {
-  const groups = Map.groupBy(edges, ({ source, target }) => (source < target ? `${source}~${target}` : `${target}~${source}`))
+  const groups = Map.groupBy(edges, ({ source, target }) =>
+    source < target ? `${source}~${target}` : `${target}~${source}`,
+  )
   return [...groups].flatMap(([id, group]) => {
     const [first] = group
     if (first === undefined) return []
     const one = group.length === 1
-    return [{ id: one ? first.id : id, source: first.source, target: first.target, label: one ? first.label : wordsFor(group), edges: group }]
+    return [
+      {
+        id: one ? first.id : id,
+        source: first.source,
+        target: first.target,
+        label: one ? first.label : wordsFor(group),
+        edges: group,
+      },
+    ]
   })
 }
 

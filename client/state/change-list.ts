@@ -41,8 +41,15 @@ function happeningOf(ties: readonly ChangedTie[]): Happening | null {
   const [first] = ties
   if (first === undefined || first.statement.__typename !== 'Involvement') return null
   const { event } = first.statement
-  const on = (day: 'holdsBefore' | 'holdsAfter', holds: 'CERTAINLY' | 'POSSIBLY') => ties.some((tie) => tie[day] === holds)
-  const when = on('holdsBefore', 'CERTAINLY') ? 'FIRST_DAY' : on('holdsAfter', 'CERTAINLY') ? 'LAST_DAY' : on('holdsBefore', 'POSSIBLY') || on('holdsAfter', 'POSSIBLY') ? 'POSSIBLY' : 'BETWEEN'
+  const on = (day: 'holdsBefore' | 'holdsAfter', holds: 'CERTAINLY' | 'POSSIBLY') =>
+    ties.some((tie) => tie[day] === holds)
+  const when = on('holdsBefore', 'CERTAINLY')
+    ? 'FIRST_DAY'
+    : on('holdsAfter', 'CERTAINLY')
+      ? 'LAST_DAY'
+      : on('holdsBefore', 'POSSIBLY') || on('holdsAfter', 'POSSIBLY')
+        ? 'POSSIBLY'
+        : 'BETWEEN'
   return { id: event.id, name: event.name, date: event.date, when, ties }
 }
 
@@ -50,20 +57,36 @@ const startOf = ({ ties: [tie] }: Happening): string => tie?.bounds.earliestStar
 
 const ORDER = ['Membership', 'Participation', 'Affiliation']
 /** Roles first, then parts in partnerships, then structure. */
-const inOrder = (ties: readonly ChangedTie[]): ChangedTie[] => ties.toSorted((a, b) => ORDER.indexOf(a.statement.__typename) - ORDER.indexOf(b.statement.__typename))
+const inOrder = (ties: readonly ChangedTie[]): ChangedTie[] =>
+  ties.toSorted((a, b) => ORDER.indexOf(a.statement.__typename) - ORDER.indexOf(b.statement.__typename))
 
 /** How many statements these lines draw: a membership through a post has two. */
-export const statementsIn = (lines: ChangesAnswer['continued']): number => new Set(lines.map(({ statement }) => statement.id)).size
+export const statementsIn = (lines: ChangesAnswer['continued']): number =>
+  new Set(lines.map(({ statement }) => statement.id)).size
 
 /** Sorts the API's answer for reading: each statement once, and none of those that a change of holders tells of already. */
 export function changeList({ from, to, began, ended, continued, newHolders, truncated }: ChangesAnswer): ChangeList {
   const seats = new Set(newHolders.flatMap(({ before, after }) => [...before, ...after].map(({ id }) => id)))
-  const all = [...new Map([...began, ...ended].toSorted((a, b) => Number(a.kind !== 'HOLDS') - Number(b.kind !== 'HOLDS')).map((tie) => [tie.statement.id, tie])).values()]
+  const all = [
+    ...new Map(
+      [...began, ...ended]
+        .toSorted((a, b) => Number(a.kind !== 'HOLDS') - Number(b.kind !== 'HOLDS'))
+        .map((tie) => [tie.statement.id, tie]),
+    ).values(),
+  ]
   const of = (kind: string) => all.filter((tie) => relationKind(tie.kind).statement === kind)
-  const ties = inOrder(all.filter((tie) => ORDER.includes(relationKind(tie.kind).statement) && !seats.has(tie.statement.id)))
-  const events = [...Map.groupBy(of('Involvement'), (tie) => tie.target).values()].flatMap((group) => happeningOf(group) ?? []).toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
+  const ties = inOrder(
+    all.filter((tie) => ORDER.includes(relationKind(tie.kind).statement) && !seats.has(tie.statement.id)),
+  )
+  const events = [...Map.groupBy(of('Involvement'), (tie) => tie.target).values()]
+    .flatMap((group) => happeningOf(group) ?? [])
+    .toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
   return {
-    from, to, newHolders, truncated, continued: statementsIn(continued),
+    from,
+    to,
+    newHolders,
+    truncated,
+    continued: statementsIn(continued),
     began: ties.filter((tie) => tie.holdsAfter !== null && tie.holdsBefore === null),
     ended: ties.filter((tie) => tie.holdsBefore !== null && tie.holdsAfter === null),
     between: ties.filter((tie) => tie.holdsBefore === null && tie.holdsAfter === null),
@@ -74,15 +97,24 @@ export function changeList({ from, to, began, ended, continued, newHolders, trun
 }
 
 /** What is only possible of a tie that began or ended, in words: 'possibly still so on 31 July 2025'; null where its day is settled. */
-export function possiblyWords({ holdsBefore, holdsAfter, bounds }: ChangedTie, { from, to }: Pick<ChangeList, 'from' | 'to'>): string | null {
+export function possiblyWords(
+  { holdsBefore, holdsAfter, bounds }: ChangedTie,
+  { from, to }: Pick<ChangeList, 'from' | 'to'>,
+): string | null {
   if ((holdsAfter ?? holdsBefore) !== 'POSSIBLY') return null
   const day = holdsAfter === null ? from : to
   return `possibly ${bounds.latestStart !== null && bounds.latestStart <= day ? 'still ' : ''}so on ${formatDate(day)}`
 }
 
 /** Why an event is not simply between the two days; empty where it is. */
-export const whenWords: Readonly<Record<Happening['when'], string>> = { BETWEEN: '', FIRST_DAY: 'on the first of the two days', LAST_DAY: 'on the last of the two days', POSSIBLY: 'perhaps not between the two days' }
+export const whenWords: Readonly<Record<Happening['when'], string>> = {
+  BETWEEN: '',
+  FIRST_DAY: 'on the first of the two days',
+  LAST_DAY: 'on the last of the two days',
+  POSSIBLY: 'perhaps not between the two days',
+}
 
 /** The holders of a seat on a day by name, 'possibly' before those who are not certain. */
 export const holderNames = (holders: Seat['before']): string =>
-  holders.map(({ holds, member }) => `${holds === 'POSSIBLY' ? 'possibly ' : ''}${member.name}`).join(', ') || 'not known'
+  holders.map(({ holds, member }) => `${holds === 'POSSIBLY' ? 'possibly ' : ''}${member.name}`).join(', ') ||
+  'not known'

@@ -20,12 +20,13 @@ const TRY_EVERY = 2000
 export function createConnection(api: Api, later: (call: () => void, ms: number) => void = setTimeout): Connection {
   const state = signal<'reached' | 'unreachable'>('reached')
   const healed = signal(0)
-  const tryAgain = () => later(() => {
-    api.ask(statsQuestion, {}).then(() => {
-      state.value = 'reached'
-      healed.value += 1
-    }, tryAgain)
-  }, TRY_EVERY)
+  const tryAgain = () =>
+    later(() => {
+      api.ask(statsQuestion, {}).then(() => {
+        state.value = 'reached'
+        healed.value += 1
+      }, tryAgain)
+    }, TRY_EVERY)
   return {
     state,
     healed,

@@ -34,16 +34,31 @@ export type Details =
 const listOf = (nodes: readonly StatementAnswer[]): Statements => ({ totalCount: nodes.length, nodes })
 
 function entityOn(entity: EntityAnswer, day: number, anyTime: boolean): EntityDetails {
-  const all = entity.statements.nodes.map((statement) => ({ ...statement, holds: anyTime ? null : holdsAt(boundsOfTie(statement), day) }))
+  const all = entity.statements.nodes.map((statement) => ({
+    ...statement,
+    holds: anyTime ? null : holdsAt(boundsOfTie(statement), day),
+  }))
   const begun = (statement: StatementAnswer) => anyTime || boundsOfTie(statement).earliestStart <= day
   const start = (statement: StatementAnswer) => boundsOfTie(statement).earliestStart
   return {
     ...entity,
     statements: listOf(all.filter(({ holds }) => anyTime || holds !== null)),
-    otherTimes: listOf(all.filter(({ holds, __typename }) => !anyTime && holds === null && __typename !== 'Fact' && __typename !== 'Judgement')),
+    otherTimes: listOf(
+      all.filter(
+        ({ holds, __typename }) => !anyTime && holds === null && __typename !== 'Fact' && __typename !== 'Judgement',
+      ),
+    ),
     facts: listOf(all.filter(({ __typename }) => __typename === 'Fact')),
-    judgements: listOf(all.filter((statement) => statement.__typename === 'Judgement' && begun(statement)).sort((a, b) => start(b) - start(a))),
-    holders: listOf(all.filter((statement) => statement.__typename === 'Membership' && statement.post?.id === entity.id).sort((a, b) => start(a) - start(b))),
+    judgements: listOf(
+      all
+        .filter((statement) => statement.__typename === 'Judgement' && begun(statement))
+        .sort((a, b) => start(b) - start(a)),
+    ),
+    holders: listOf(
+      all
+        .filter((statement) => statement.__typename === 'Membership' && statement.post?.id === entity.id)
+        .sort((a, b) => start(a) - start(b)),
+    ),
   }
 }
 
@@ -51,7 +66,13 @@ function entityOn(entity: EntityAnswer, day: number, anyTime: boolean): EntityDe
 export function detailsOn(answer: Answer<DetailsAnswer>, day: string, anyTime: boolean): Answer<Details> {
   const on = (value: DetailsAnswer): Details => {
     if (value.about === 'entity') return { ...value, entity: entityOn(value.entity, dayOf(day), anyTime) }
-    return { ...value, statements: value.statements.map((statement) => ({ ...statement, holds: anyTime ? null : holdsAt(boundsOfTie(statement), dayOf(day)) })) }
+    return {
+      ...value,
+      statements: value.statements.map((statement) => ({
+        ...statement,
+        holds: anyTime ? null : holdsAt(boundsOfTie(statement), dayOf(day)),
+      })),
+    }
   }
   if (answer.state === 'ready') return { ...answer, value: on(answer.value) }
   return answer.value === null ? { ...answer, value: null } : { ...answer, value: on(answer.value) }
@@ -62,7 +83,12 @@ export function postsIn(details: Details | null): readonly string[] {
   if (details === null) return []
   if (details.about === 'entity' && details.entity.__typename === 'Post') return [details.entity.id]
   if (details.about === 'entity' && details.entity.__typename !== 'Person') return []
-  const statements = details.about === 'entity' ? [...details.entity.statements.nodes, ...details.entity.otherTimes.nodes] : details.statements
-  const posts = statements.flatMap((statement) => (statement.__typename === 'Membership' && statement.post !== null ? [statement.post.id] : []))
+  const statements =
+    details.about === 'entity'
+      ? [...details.entity.statements.nodes, ...details.entity.otherTimes.nodes]
+      : details.statements
+  const posts = statements.flatMap((statement) =>
+    statement.__typename === 'Membership' && statement.post !== null ? [statement.post.id] : [],
+  )
   return [...new Set(posts)].slice(0, 4)
 }

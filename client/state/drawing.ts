@@ -99,7 +99,17 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
   for (const tie of [...known.ties, ...known.unrecorded]) {
     if (!visible.has(tie.source) || !visible.has(tie.target)) continue
     const bounds = boundsOfTie(tie)
-    const mark = other === null ? null : markOf(bounds, from, to, relationKind(tie.kind).statement === 'Membership' ? known.newHolders?.has(tie.statement.id) ?? null : false)
+    const mark =
+      other === null
+        ? null
+        : markOf(
+            bounds,
+            from,
+            to,
+            relationKind(tie.kind).statement === 'Membership'
+              ? (known.newHolders?.has(tie.statement.id) ?? null)
+              : false,
+          )
     const time = timeOf(bounds, mark === 'ENDED' ? from : to)
     const planned = tie.standing === 'PROPOSED' && !view.proposed
     const outOfTime = other === null ? !view.anyTime && (time === 'ENDED' || time === 'NOT_YET') : mark === null
@@ -144,10 +154,29 @@ export function draw(scene: Scene, known: Known): Drawing {
   const entities = picture.nodes.flatMap((id) => known.entities.get(id) ?? [])
   const shown = entities.filter((entity) => !hidden.has(entity.id))
   const nodes = shown.filter((entity) => !view.withoutTypes.includes(entity.type))
-  const { edges, leftOut, possible, countByRelation } = drawEdges(scene, known, new Set(nodes.map((entity) => entity.id)))
-  const touching = Map.groupBy(edges.flatMap((edge) => [[edge.source, edge], [edge.target, edge]] as const), ([id]) => id)
-  const degrees = new Map([...touching].map(([id, ends]) => [id, ends.filter(([, { source, target }]) =>
-    [source, target].every((end) => entityKind(known.entities.get(end)?.type ?? 'PERSON').drawn)).length]))
+  const { edges, leftOut, possible, countByRelation } = drawEdges(
+    scene,
+    known,
+    new Set(nodes.map((entity) => entity.id)),
+  )
+  const touching = Map.groupBy(
+    edges.flatMap(
+      (edge) =>
+        [
+          [edge.source, edge],
+          [edge.target, edge],
+        ] as const,
+    ),
+    ([id]) => id,
+  )
+  const degrees = new Map(
+    [...touching].map(([id, ends]) => [
+      id,
+      ends.filter(([, { source, target }]) =>
+        [source, target].every((end) => entityKind(known.entities.get(end)?.type ?? 'PERSON').drawn),
+      ).length,
+    ]),
+  )
   const typesOff = shown.length - nodes.length
   const unknown = known.complete ? picture.nodes.length - entities.length : 0
   return {

@@ -18,18 +18,26 @@ export interface History {
 /** Steps that are kept; older ones are forgotten. */
 export const LONGEST = 200
 
-export const beginHistory = (scene: Scene, title = 'Start'): History => ({ past: [], now: { title, scene, series: null }, future: [] })
+export const beginHistory = (scene: Scene, title = 'Start'): History => ({
+  past: [],
+  now: { title, scene, series: null },
+  future: [],
+})
 
 /** Whether a step of this series would go on with the one that was taken last. */
-export const goesOn = (history: History, series: string | null): boolean => series !== null && history.now.series === series
+export const goesOn = (history: History, series: string | null): boolean =>
+  series !== null && history.now.series === series
 
 /** A further step; what had been undone is given up. One that goes on with the last step's series takes its place. */
 export const pushStep = (history: History, title: string, scene: Scene, series: string | null = null): History => ({
-  past: goesOn(history, series) ? history.past : [...history.past, history.now].slice(-LONGEST), now: { title, scene, series }, future: [],
+  past: goesOn(history, series) ? history.past : [...history.past, history.now].slice(-LONGEST),
+  now: { title, scene, series },
+  future: [],
 })
 
 /** Ends the movement that the last step may belong to: what follows is a step of its own. */
-export const endSeries = (history: History): History => (history.now.series === null ? history : { ...history, now: { ...history.now, series: null } })
+export const endSeries = (history: History): History =>
+  history.now.series === null ? history : { ...history, now: { ...history.now, series: null } }
 
 /** Changes the present without making a step of it: a selection, a date under the finger, places from a layout. */
 export const amend = (history: History, scene: Scene): History =>
@@ -37,7 +45,9 @@ export const amend = (history: History, scene: Scene): History =>
 
 export function undoStep(history: History): History {
   const before = history.past.at(-1)
-  return before === undefined ? history : { past: history.past.slice(0, -1), now: before, future: [history.now, ...history.future] }
+  return before === undefined
+    ? history
+    : { past: history.past.slice(0, -1), now: before, future: [history.now, ...history.future] }
 }
 
 export function redoStep(history: History): History {

@@ -15,10 +15,18 @@ interface Options<Question, Value> {
 }
 
 const failure = (error: unknown): ApiError =>
-  error instanceof ApiError ? error : new ApiError('UNEXPECTED', 'Something went wrong on this page. Undo the last step, or reload.')
+  error instanceof ApiError
+    ? error
+    : new ApiError('UNEXPECTED', 'Something went wrong on this page. Undo the last step, or reload.')
 
 /** An answer that follows its question: asked again when the question changes or the database comes back; late answers to old questions are dropped. */
-export function resource<Question, Value>({ connection, question, ask, wait = 0, about = () => '' }: Options<Question, Value>): ReadonlySignal<Answer<Value>> {
+export function resource<Question, Value>({
+  connection,
+  question,
+  ask,
+  wait = 0,
+  about = () => '',
+}: Options<Question, Value>): ReadonlySignal<Answer<Value>> {
   const answer = signal<Answer<Value>>(idle)
   let asked: { key: string; about: string; healed: number } | null = null
   let pending = new AbortController()
@@ -26,15 +34,16 @@ export function resource<Question, Value>({ connection, question, ask, wait = 0,
   const settle = (request: AbortController, next: Answer<Value>) => {
     if (!request.signal.aborted) answer.value = next
   }
-  const put = (now: Question, request: AbortController) => ask(now, request.signal).then(
-    (value) => settle(request, { state: 'ready', value }),
-    (error: unknown) => {
-      if (request.signal.aborted) return
-      if (error instanceof Unreachable) connection.lost()
-      else if (!(error instanceof ApiError)) console.error(error)
-      settle(request, { state: 'failed', value: answer.peek().value, error: failure(error) })
-    },
-  )
+  const put = (now: Question, request: AbortController) =>
+    ask(now, request.signal).then(
+      (value) => settle(request, { state: 'ready', value }),
+      (error: unknown) => {
+        if (request.signal.aborted) return
+        if (error instanceof Unreachable) connection.lost()
+        else if (!(error instanceof ApiError)) console.error(error)
+        settle(request, { state: 'failed', value: answer.peek().value, error: failure(error) })
+      },
+    )
 
   effect(() => {
     const now = question()

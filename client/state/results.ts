@@ -6,7 +6,8 @@ import type { Details } from './details.ts'
 import { counted } from './period.ts'
 import type { Store } from './store.ts'
 
-const pathWords = (count: number): string => (count === 0 ? 'No chain on record.' : `${counted(count, 'chain')}, shortest first.`)
+const pathWords = (count: number): string =>
+  count === 0 ? 'No chain on record.' : `${counted(count, 'chain')}, shortest first.`
 
 const changeWords = ({ began, ended, newHolders }: ChangesAnswer): string =>
   `${statementsIn(began)} began, ${statementsIn(ended)} ended, ${counted(newHolders.length, 'new holder')}.`
@@ -18,7 +19,7 @@ function detailWords(details: Details, picked: number): string {
   const rests = `${counted(statements.length, 'statement')}, ${counted(sources, 'source')}.`
   const several = picked > 1 ? `${counted(picked, 'thing')} picked out. ` : ''
   if (details.about === 'entity') return `${several}${details.entity.name}: ${rests}`
-  return `${several}${picked === 1 ? details.statements[0]?.sentence ?? '' : 'Ties:'} ${rests}`
+  return `${several}${picked === 1 ? (details.statements[0]?.sentence ?? '') : 'Ties:'} ${rests}`
 }
 
 /** Says an answer once for each question, when it has come; one that only moves along with the day stays unsaid. */
@@ -41,12 +42,29 @@ function tell<T>(store: Store, answer: () => Answer<T>, about: () => string, wor
 export function tellResults(store: Store): () => void {
   const { view, answers } = store
   const stops = [
-    tell(store, () => answers.details.value, () => view.value.selection.join(), (details) => detailWords(details, view.peek().selection.length)),
-    tell(store, () => answers.paths.value, () => {
-      const { from, to, sameTime, without } = view.value.path
-      return from === null || to === null ? '' : JSON.stringify([from, to, sameTime, without])
-    }, ({ paths }) => pathWords(paths.length)),
-    tell(store, () => answers.changes.value, () => view.value.compareWith ?? '', changeWords),
+    tell(
+      store,
+      () => answers.details.value,
+      () => view.value.selection.join(),
+      (details) => detailWords(details, view.peek().selection.length),
+    ),
+    tell(
+      store,
+      () => answers.paths.value,
+      () => {
+        const { from, to, sameTime, without } = view.value.path
+        return from === null || to === null ? '' : JSON.stringify([from, to, sameTime, without])
+      },
+      ({ paths }) => pathWords(paths.length),
+    ),
+    tell(
+      store,
+      () => answers.changes.value,
+      () => view.value.compareWith ?? '',
+      changeWords,
+    ),
   ]
-  return () => { for (const stop of stops) stop() }
+  return () => {
+    for (const stop of stops) stop()
+  }
 }

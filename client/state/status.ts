@@ -26,13 +26,18 @@ const yearOf = (day: string): string => day.slice(0, 4)
 /** Why a day has little to show that lies in no year that the documents cover; empty for any other, and where it is not known which they are. */
 function outside(view: View, day: string, covers: StatsAnswer['covers'] | null): string {
   if (view.anyTime || covers?.start == null || covers.end == null) return ''
-  return yearOf(day) < yearOf(covers.start) || yearOf(day) > yearOf(covers.end) ? ` The documents cover ${formatDate(covers.start)} to ${formatDate(covers.end)}.` : ''
+  return yearOf(day) < yearOf(covers.start) || yearOf(day) > yearOf(covers.end)
+    ? ` The documents cover ${formatDate(covers.start)} to ${formatDate(covers.end)}.`
+    : ''
 }
 
 /** The line under the canvas: what is shown, as of when, what is left out and why. */
 export function statusLine(view: View, drawing: Drawing, covers: StatsAnswer['covers'] | null): string {
   const faded = drawing.nodes.filter((node) => node.faded).length
-  const pale = faded === 0 ? '' : ` ${counted(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
+  const pale =
+    faded === 0
+      ? ''
+      : ` ${counted(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
   const left = drawing.leftOut.map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
   return `${countsLine(view, drawing)}${outside(view, drawing.day, covers)}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
 }

@@ -84,19 +84,26 @@ export function createStore({ api, address, clock, copy }: World): Store {
 
   const newHolders = computed(() => {
     const changes = answers.changes.value
-    return changes.value === null && changes.state === 'loading' ? null : new Set(changes.value?.newHolders.flatMap((seat) => seat.after.map((statement) => statement.id)))
+    return changes.value === null && changes.state === 'loading'
+      ? null
+      : new Set(changes.value?.newHolders.flatMap((seat) => seat.after.map((statement) => statement.id)))
   })
-  const drawing = computed(() => draw(scene.value, {
-    day: day.value,
-    entities: answers.entities.value,
-    ties: answers.ties.value.value?.edges ?? [],
-    unrecorded: answers.ties.value.value?.unrecorded ?? [],
-    complete: answers.ties.value.state === 'ready',
-    expansions: answers.expansions.value.value,
-    newHolders: newHolders.value,
-  }))
+  const drawing = computed(() =>
+    draw(scene.value, {
+      day: day.value,
+      entities: answers.entities.value,
+      ties: answers.ties.value.value?.edges ?? [],
+      unrecorded: answers.ties.value.value?.unrecorded ?? [],
+      complete: answers.ties.value.state === 'ready',
+      expansions: answers.expansions.value.value,
+      newHolders: newHolders.value,
+    }),
+  )
   // While another record is being fetched, what is drawn is still of the one before.
-  const seen = computed(() => ({ ...view.value, knownBy: answers.ties.value.value === null ? view.value.knownBy : answers.ties.value.value.knownBy }))
+  const seen = computed(() => ({
+    ...view.value,
+    knownBy: answers.ties.value.value === null ? view.value.knownBy : answers.ties.value.value.knownBy,
+  }))
   const status = computed(() => statusLine(seen.value, drawing.value, answers.stats.value.value?.covers ?? null))
   const counts = computed(() => countsLine(seen.value, drawing.value))
   const announcement = signal('')
@@ -159,7 +166,10 @@ export function createStore({ api, address, clock, copy }: World): Store {
     const shown = counts.peek()
     move()
     batch(() => {
-      step(pushStep(history.peek(), title, after, series), goesOn(history.peek(), series) ? address.replace : address.push)
+      step(
+        pushStep(history.peek(), title, after, series),
+        goesOn(history.peek(), series) ? address.replace : address.push,
+      )
       const { added, removed } = differenceOf(before, after)
       // A story has its own way back.
       const told = after.view.story !== null && after.view.story !== before.view.story
@@ -169,7 +179,10 @@ export function createStore({ api, address, clock, copy }: World): Store {
       // The counts name the day themselves.
       else announce(after.view.asOf === before.view.asOf ? `${title}. ${counts.peek()}` : counts.peek())
     })
-    if (series !== null) resting = setTimeout(() => { history.value = endSeries(history.peek()) }, MOVEMENT_REST)
+    if (series !== null)
+      resting = setTimeout(() => {
+        history.value = endSeries(history.peek())
+      }, MOVEMENT_REST)
   }
   const adjust = (action: Action) => {
     const next = amend(history.peek(), action(scene.peek()))
@@ -182,7 +195,11 @@ export function createStore({ api, address, clock, copy }: World): Store {
     clearTimeout(rest)
     rest = undefined
     move()
-    history.value = pushStep(history.peek(), 'Go along the browser’s history', readAddress(address.read()) ?? emptyScene)
+    history.value = pushStep(
+      history.peek(),
+      'Go along the browser’s history',
+      readAddress(address.read()) ?? emptyScene,
+    )
   })
 
   address.onLeave(() => {
@@ -204,8 +221,28 @@ export function createStore({ api, address, clock, copy }: World): Store {
   }
 
   return {
-    api, scene, picture, view, history, answers, drawing, day, status, announcement, toasts, perform, adjust, undo, redo, announce, copy,
-    fetching: signal<string | null>(null), focused: signal<string | null>(null), hovered: signal<readonly string[]>([]), canvas: signal<CanvasHandle | null>(null), menu: signal<OpenMenu | null>(null),
+    api,
+    scene,
+    picture,
+    view,
+    history,
+    answers,
+    drawing,
+    day,
+    status,
+    announcement,
+    toasts,
+    perform,
+    adjust,
+    undo,
+    redo,
+    announce,
+    copy,
+    fetching: signal<string | null>(null),
+    focused: signal<string | null>(null),
+    hovered: signal<readonly string[]>([]),
+    canvas: signal<CanvasHandle | null>(null),
+    menu: signal<OpenMenu | null>(null),
     link: () => address.absolute(writeAddress(scene.peek())),
   }
 }

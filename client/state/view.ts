@@ -54,6 +54,18 @@ export interface View {
 export const noPath: PathQuestion = { from: null, to: null, sameTime: false, without: [], chosen: null }
 
 export const initialView: View = {
-  asOf: null, knownBy: null, anyTime: false, proposed: false, compareWith: null, withoutTypes: [], withoutRelations: [],
-  selection: [], path: noPath, layout: 'force', sized: false, panel: 'none', twin: 'canvas', story: null,
+  asOf: null,
+  knownBy: null,
+  anyTime: false,
+  proposed: false,
+  compareWith: null,
+  withoutTypes: [],
+  withoutRelations: [],
+  selection: [],
+  path: noPath,
+  layout: 'force',
+  sized: false,
+  panel: 'none',
+  twin: 'canvas',
+  story: null,
 }

@@ -12,7 +12,10 @@ type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
 /** Roles in force; those that go through a post first, as they say most of who somebody is. */
 const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
   statements
-    .filter((statement): statement is Membership => statement.__typename === 'Membership' && statement.standing === 'IN_FORCE')
+    .filter(
+      (statement): statement is Membership =>
+        statement.__typename === 'Membership' && statement.standing === 'IN_FORCE',
+    )
     .sort((a, b) => Number(b.post !== null) - Number(a.post !== null))
 
 const roleSentence = (role: Membership): string =>
@@ -26,27 +29,56 @@ function sentence(entity: EntityDetails, statements: readonly StatementAnswer[],
       if (held.some((role) => role.holds !== 'POSSIBLY')) return held.map(roleSentence).join(' ')
       const others = roles(entity.otherTimes.nodes).filter((role) => role.member.id === entity.id)
       const known = [...held, ...others].map(roleSentence).join(' ')
-      return held.length > 0 ? known : `No role on ${formatDate(day)} is on record; that is no evidence that there was none. ${known}`
+      return held.length > 0
+        ? known
+        : `No role on ${formatDate(day)} is on record; that is no evidence that there was none. ${known}`
     }
     case 'Post': {
       const on = roles(statements).filter((role) => role.holds !== null)
       if (on.length === 0) return `No evidence of who held it on ${formatDate(day)}.`
-      return on.map((role) => `${role.member.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`).join(' ')
+      return on
+        .map(
+          (role) =>
+            `${role.member.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`,
+        )
+        .join(' ')
     }
-    case 'Event': return entity.date === null ? null : `${formatDate(entity.date)}${entity.published === null ? '' : `; published ${formatDate(entity.published)}`}.`
-    default: return null
+    case 'Event':
+      return entity.date === null
+        ? null
+        : `${formatDate(entity.date)}${entity.published === null ? '' : `; published ${formatDate(entity.published)}`}.`
+    default:
+      return null
   }
 }
 
 /** The answer in one line, on top of an entity's page, with the way to a day on which there is more to say. */
-export function Answer({ entity, statements, store }: { entity: EntityDetails; statements: readonly StatementAnswer[]; store: Store }) {
+export function Answer({
+  entity,
+  statements,
+  store,
+}: {
+  entity: EntityDetails
+  statements: readonly StatementAnswer[]
+  store: Store
+}) {
   const words = sentence(entity, statements, store.day.value)
   const other = otherDay(entity, statements)
   if (words === null) return null
   return (
     <>
       <p class="answer">{words}</p>
-      {other !== null && <div class="buttons"><button type="button" class="button small" onClick={() => store.perform(`Go to ${formatDate(other)}`, look({ asOf: other, anyTime: false }))}>Go to {formatDate(other)}</button></div>}
+      {other !== null && (
+        <div class="buttons">
+          <button
+            type="button"
+            class="button small"
+            onClick={() => store.perform(`Go to ${formatDate(other)}`, look({ asOf: other, anyTime: false }))}
+          >
+            Go to {formatDate(other)}
+          </button>
+        </div>
+      )}
     </>
   )
 }

@@ -18,7 +18,10 @@ import { useKeys } from './use-keys.ts'
 export function App({ store }: { store: Store }) {
   const search = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState<'help' | 'palette' | null>(null)
-  const toSearch = () => { search.current?.focus(); search.current?.select() }
+  const toSearch = () => {
+    search.current?.focus()
+    search.current?.select()
+  }
   useKeys(store, { onSearch: toSearch, onHelp: () => setOver('help') })
   useKeptFocus()
   useEffect(() => tellResults(store), [store])
@@ -40,7 +43,9 @@ export function App({ store }: { store: Store }) {
       <Toasts store={store} />
       {over === 'help' && <Help store={store} onClose={() => setOver(null)} />}
       {over === 'palette' && <Palette store={store} onClose={() => setOver(null)} />}
-      <p class="visually-hidden" aria-live="polite">{store.announcement.value}</p>
+      <p class="visually-hidden" aria-live="polite">
+        {store.announcement.value}
+      </p>
     </>
   )
 }

@@ -15,5 +15,7 @@ export function badgeWords(edge: DrawnEdge): string | null {
 /** The same as a mark beside a line of text. */
 export function Badge({ edge }: { edge: DrawnEdge }) {
   const words = badgeWords(edge)
-  return words === null ? null : <span class={`chip ${words === 'planned' ? 'plan' : words === 'possibly' ? 'possible' : ''}`}>{words}</span>
+  return words === null ? null : (
+    <span class={`chip ${words === 'planned' ? 'plan' : words === 'possibly' ? 'possible' : ''}`}>{words}</span>
+  )
 }

@@ -8,9 +8,42 @@ const field = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/, "'"
 export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): string {
   const { from, to, newHolders, began, ended, between, happened, about, named } = changes
   const isDrawn = (...ids: string[]) => (ids.every((id) => drawn.has(id)) ? 'yes' : 'no')
-  const seats = newHolders.map(({ post, before, after }) => ['new holder', '', `${post.label}: ${holderNames(before)} → ${holderNames(after)}`, '', '', '', post.id, isDrawn(...[...before, ...after].map(({ member }) => member.id))])
-  const ties = (change: string, list: readonly ChangedTie[]) => list.map((tie) => [change, possiblyWords(tie, changes) ?? '', tie.statement.sentence, tie.start ?? '', tie.end ?? '', String(tie.sourceCount), tie.statement.id, isDrawn(tie.source, tie.target)])
-  const events = (change: string, list: ChangeList['happened']) => list.map(({ id, name, date, when }) => [change, whenWords[when], name, date ?? '', date ?? '', '', id, isDrawn(id)])
-  const rows = [...seats, ...ties('began', began), ...ties('ended', ended), ...ties('began and ended between', between), ...events('happened between', happened), ...events('happened about then', about), ...ties('named in a paper', named)]
-  return [['change', 'possibly', 'what', 'start', 'end', 'sources', 'id', 'drawn', 'compared'], ...rows.map((row) => [...row, `${from}/${to}`])].map((row) => row.map(field).join(',')).join('\r\n')
+  const seats = newHolders.map(({ post, before, after }) => [
+    'new holder',
+    '',
+    `${post.label}: ${holderNames(before)} → ${holderNames(after)}`,
+    '',
+    '',
+    '',
+    post.id,
+    isDrawn(...[...before, ...after].map(({ member }) => member.id)),
+  ])
+  const ties = (change: string, list: readonly ChangedTie[]) =>
+    list.map((tie) => [
+      change,
+      possiblyWords(tie, changes) ?? '',
+      tie.statement.sentence,
+      tie.start ?? '',
+      tie.end ?? '',
+      String(tie.sourceCount),
+      tie.statement.id,
+      isDrawn(tie.source, tie.target),
+    ])
+  const events = (change: string, list: ChangeList['happened']) =>
+    list.map(({ id, name, date, when }) => [change, whenWords[when], name, date ?? '', date ?? '', '', id, isDrawn(id)])
+  const rows = [
+    ...seats,
+    ...ties('began', began),
+    ...ties('ended', ended),
+    ...ties('began and ended between', between),
+    ...events('happened between', happened),
+    ...events('happened about then', about),
+    ...ties('named in a paper', named),
+  ]
+  return [
+    ['change', 'possibly', 'what', 'start', 'end', 'sources', 'id', 'drawn', 'compared'],
+    ...rows.map((row) => [...row, `${from}/${to}`]),
+  ]
+    .map((row) => row.map(field).join(','))
+    .join('\r\n')
 }

@@ -11,7 +11,14 @@ export function Compared({ store }: { store: Store }) {
   const [from = compareWith, to = compareWith] = [store.day.value, compareWith].sort()
   return (
     <span class="compared">
-      <button type="button" class="compared-days" title="What changed" onClick={() => store.adjust(look({ panel: 'changes' }))}><span>{formatDate(from)}</span> <span>against {formatDate(to)}</span></button>
+      <button
+        type="button"
+        class="compared-days"
+        title="What changed"
+        onClick={() => store.adjust(look({ panel: 'changes' }))}
+      >
+        <span>{formatDate(from)}</span> <span>against {formatDate(to)}</span>
+      </button>
       <IconButton icon="close" label="Stop comparing" onPress={() => compare(store, null)} />
     </span>
   )

@@ -13,7 +13,9 @@ export function Conflicts({ conflicts, store }: { conflicts: readonly ConflictAn
           <p>{conflict.message}</p>
           <div class="conflict-sides">
             {conflict.statements.map((statement) => (
-              <button key={statement.id} type="button" class="button" onClick={() => openEntity(store, statement.id)}>{statement.sentence}</button>
+              <button key={statement.id} type="button" class="button" onClick={() => openEntity(store, statement.id)}>
+                {statement.sentence}
+              </button>
             ))}
           </div>
         </div>

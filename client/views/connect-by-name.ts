@@ -18,14 +18,23 @@ export function connectionIn(text: string): Between | null {
 }
 
 /** Whether what is typed is a name of one thing, such as 'Children and Families', before it is a question for two. */
-export const namesOne = (text: string, names: readonly string[]): boolean => names.some((name) => name.toLowerCase().includes(text.trim().toLowerCase()))
+export const namesOne = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => name.toLowerCase().includes(text.trim().toLowerCase()))
 
 /** Finds the best hit for each end and draws the shortest chain between them; says which end was not found. Whether both were. */
 export async function connect(store: Store, between: Between): Promise<boolean> {
   try {
-    const [from, to] = await Promise.all([between.from, between.to].map(async (text) => (await store.api.ask(searchQuestion, { text, ...recordOf(store.view.peek()), first: 1 })).search.nodes[0]?.node))
-    if (from === undefined || to === undefined) store.toasts.add(nothingFound(store, from === undefined ? between.from : between.to))
-    else if (from.id === to.id) store.toasts.add(`‘${between.from}’ and ‘${between.to}’ are both ${from.name}. Type two names.`)
+    const [from, to] = await Promise.all(
+      [between.from, between.to].map(
+        async (text) =>
+          (await store.api.ask(searchQuestion, { text, ...recordOf(store.view.peek()), first: 1 })).search.nodes[0]
+            ?.node,
+      ),
+    )
+    if (from === undefined || to === undefined)
+      store.toasts.add(nothingFound(store, from === undefined ? between.from : between.to))
+    else if (from.id === to.id)
+      store.toasts.add(`‘${between.from}’ and ‘${between.to}’ are both ${from.name}. Type two names.`)
     else {
       await connectTwo(store, from, to)
       return true

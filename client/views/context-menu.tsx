@@ -17,10 +17,29 @@ function titleOf(store: Store, ids: readonly string[]): string {
 export function ContextMenu({ store }: { store: Store }) {
   const open = store.menu.value
   if (open === null) return null
-  const items = operations.filter((operation) => operation.available(store, open.ids) && operation.id !== 'step-back' && !(open.ids.length > 0 && operation.group === 'keep')).map((operation) => ({
-    id: operation.id, title: operation.title(store, open.ids), because: operation.disabledBecause(store, open.ids),
-    key: operation.keys[0] === undefined ? undefined : keyWords(operation.keys[0]),
-    onChoose: () => void operation.perform(store, open.ids),
-  }))
-  return <Menu title={titleOf(store, open.ids)} x={open.x} y={open.y} items={items} onClose={() => { store.menu.value = null }} />
+  const items = operations
+    .filter(
+      (operation) =>
+        operation.available(store, open.ids) &&
+        operation.id !== 'step-back' &&
+        !(open.ids.length > 0 && operation.group === 'keep'),
+    )
+    .map((operation) => ({
+      id: operation.id,
+      title: operation.title(store, open.ids),
+      because: operation.disabledBecause(store, open.ids),
+      key: operation.keys[0] === undefined ? undefined : keyWords(operation.keys[0]),
+      onChoose: () => void operation.perform(store, open.ids),
+    }))
+  return (
+    <Menu
+      title={titleOf(store, open.ids)}
+      x={open.x}
+      y={open.y}
+      items={items}
+      onClose={() => {
+        store.menu.value = null
+      }}
+    />
+  )
 }

@@ -20,10 +20,21 @@ export function columnsOf(cells: CoverageAnswer, year: string | null): readonly 
 /** One row an organisation, those with the most evidence first: how many statements are confirmed for each month of a year; without one, the most that are confirmed for one month of each year. */
 export function coverageRows(cells: CoverageAnswer, year: string | null): readonly CoverageRow[] {
   const total = new Map<string, number>()
-  for (const { organization, statementCount } of cells) total.set(organization.id, (total.get(organization.id) ?? 0) + statementCount)
+  for (const { organization, statementCount } of cells)
+    total.set(organization.id, (total.get(organization.id) ?? 0) + statementCount)
   const columnOf = (month: string): string => (year === null ? yearOf(month) : month)
-  return [...Map.groupBy(cells, ({ organization }) => organization.id)].map(([id, own]): CoverageRow => ({
-    id, name: own[0]?.organization.name ?? id,
-    counts: new Map([...Map.groupBy(own, ({ month }) => columnOf(month))].map(([column, months]) => [column, Math.max(...months.map(({ statementCount }) => statementCount))])),
-  })).sort((a, b) => (total.get(b.id) ?? 0) - (total.get(a.id) ?? 0))
+  return [...Map.groupBy(cells, ({ organization }) => organization.id)]
+    .map(
+      ([id, own]): CoverageRow => ({
+        id,
+        name: own[0]?.organization.name ?? id,
+        counts: new Map(
+          [...Map.groupBy(own, ({ month }) => columnOf(month))].map(([column, months]) => [
+            column,
+            Math.max(...months.map(({ statementCount }) => statementCount)),
+          ]),
+        ),
+      }),
+    )
+    .sort((a, b) => (total.get(b.id) ?? 0) - (total.get(a.id) ?? 0))
 }

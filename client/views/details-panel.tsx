@@ -16,7 +16,8 @@ export function DetailsPanel({ store }: { store: Store }) {
   if (selection.length === 0) {
     return (
       <Notice title="Nothing is picked out">
-        Click a line to see who says so and where. Click a shape to see everything on record about it. With the keyboard: Tab to the picture, then arrows and Enter.
+        Click a line to see who says so and where. Click a shape to see everything on record about it. With the
+        keyboard: Tab to the picture, then arrows and Enter.
       </Notice>
     )
   }
@@ -30,11 +31,15 @@ export function DetailsPanel({ store }: { store: Store }) {
       )}
       <Failed answer={store.answers.details.value} what="The evidence" store={store} />
       {value === null && state === 'loading' && <Working words="Fetching the evidence …" />}
-      {value?.about === 'entity' && <EntityPanel key={value.entity.id} entity={value.entity} conflicts={value.conflicts} store={store} />}
+      {value?.about === 'entity' && (
+        <EntityPanel key={value.entity.id} entity={value.entity} conflicts={value.conflicts} store={store} />
+      )}
       {value?.about === 'statements' && (
         <>
           <TieEnds statements={value.statements} store={store} />
-          {value.statements.map((statement) => <StatementCard key={statement.id} statement={statement} store={store} />)}
+          {value.statements.map((statement) => (
+            <StatementCard key={statement.id} statement={statement} store={store} />
+          ))}
           <Successions store={store} />
         </>
       )}

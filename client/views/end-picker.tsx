@@ -19,8 +19,18 @@ interface EndPickerProps {
 
 function Note({ hits, store }: { hits: Hits; store: Store }) {
   if (hits.state === 'asking') return <Working words="Searching …" />
-  if (hits.state === 'failed') return <p class="soft small" role="alert">{hits.message}</p>
-  if (hits.state === 'found' && hits.total === 0) return <p class="soft small" role="status">{nothingFound(store, hits.text)}</p>
+  if (hits.state === 'failed')
+    return (
+      <p class="soft small" role="alert">
+        {hits.message}
+      </p>
+    )
+  if (hits.state === 'found' && hits.total === 0)
+    return (
+      <p class="soft small" role="status">
+        {nothingFound(store, hits.text)}
+      </p>
+    )
   return null
 }
 
@@ -46,7 +56,10 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
     return (
       <div class="end" ref={place}>
         <span class="end-label">{label}</span>
-        {entity !== undefined && <KindMark type={entity.type} />} <strong>{entity !== undefined ? fullName(entity) : store.answers.ends.value.state === 'loading' ? '…' : id}</strong>
+        {entity !== undefined && <KindMark type={entity.type} />}{' '}
+        <strong>
+          {entity !== undefined ? fullName(entity) : store.answers.ends.value.state === 'loading' ? '…' : id}
+        </strong>
         <IconButton icon="close" label={`${label}: choose another`} onPress={() => pick(null)} />
       </div>
     )
@@ -55,10 +68,33 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
   return (
     <div class="end-search" ref={place} onFocusOut={() => setOpen(false)}>
       <Combobox
-        label={label} name={name} placeholder={`${label}: a name or a role`} text={text} onText={setText} open={open && found.length > 0} onOpen={setOpen} input={input}
-        options={found.map(({ node }) => ({ id: node.id, content: <><KindMark type={node.type} /><span class="hit-name">{fullName(node)}</span><span class="hit-kind">{entityKind(node.type).label}</span></> }))}
-        onChoose={(picked) => { setText(''); store.answers.learn(found.map((hit) => hit.node)); pick(picked) }} onLeave={() => input.current?.blur()}
-        fieldClass="search-field" listClass="hits" optionClass="hit"
+        label={label}
+        name={name}
+        placeholder={`${label}: a name or a role`}
+        text={text}
+        onText={setText}
+        open={open && found.length > 0}
+        onOpen={setOpen}
+        input={input}
+        options={found.map(({ node }) => ({
+          id: node.id,
+          content: (
+            <>
+              <KindMark type={node.type} />
+              <span class="hit-name">{fullName(node)}</span>
+              <span class="hit-kind">{entityKind(node.type).label}</span>
+            </>
+          ),
+        }))}
+        onChoose={(picked) => {
+          setText('')
+          store.answers.learn(found.map((hit) => hit.node))
+          pick(picked)
+        }}
+        onLeave={() => input.current?.blur()}
+        fieldClass="search-field"
+        listClass="hits"
+        optionClass="hit"
       />
       <Note hits={hits} store={store} />
     </div>

@@ -25,7 +25,9 @@ function Heading({ entity }: { entity: EntityDetails }) {
   const aliases = entity.alternateNames.filter((name) => name !== entity.name)
   return (
     <header class="subject">
-      <p class="subject-kind"><KindMark type={entity.type} /> {kindWords(entity)}</p>
+      <p class="subject-kind">
+        <KindMark type={entity.type} /> {kindWords(entity)}
+      </p>
       <h2>{fullName(entity)}</h2>
       {aliases.length > 0 && <p class="aliases">Also found as {aliases.join('; ')}</p>}
       {entity.summary !== null && <p class="soft">{entity.summary}</p>}
@@ -37,7 +39,9 @@ function Purpose({ entity }: { entity: EntityDetails }) {
   if (entity.__typename !== 'Partnership') return null
   return (
     <section class="section">
-      <h3 class="section-title">Purpose <span class="count">{capital(plain(entity.status))}</span></h3>
+      <h3 class="section-title">
+        Purpose <span class="count">{capital(plain(entity.status))}</span>
+      </h3>
       <p>{entity.purpose}</p>
     </section>
   )
@@ -56,14 +60,34 @@ function Section({ title, of, statements, undated, store }: SectionProps) {
   if (statements.length === 0) return null
   return (
     <section class="section">
-      <h3 class="section-title">{title} <span class="count">{statements.length}</span></h3>
-      <ul class="row-list">{statements.map((statement) => <StatementRow key={statement.id} statement={statement} says={saysFrom(statement, of)} store={store} undated={undated} />)}</ul>
+      <h3 class="section-title">
+        {title} <span class="count">{statements.length}</span>
+      </h3>
+      <ul class="row-list">
+        {statements.map((statement) => (
+          <StatementRow
+            key={statement.id}
+            statement={statement}
+            says={saysFrom(statement, of)}
+            store={store}
+            undated={undated}
+          />
+        ))}
+      </ul>
     </section>
   )
 }
 
 /** Everything that is known of one entity, each part of it a press away from its evidence. */
-export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetails; conflicts: readonly ConflictAnswer[]; store: Store }) {
+export function EntityPanel({
+  entity,
+  conflicts,
+  store,
+}: {
+  entity: EntityDetails
+  conflicts: readonly ConflictAnswer[]
+  store: Store
+}) {
   const statements = statementsOf(entity)
   return (
     <>
@@ -74,14 +98,32 @@ export function EntityPanel({ entity, conflicts, store }: { entity: EntityDetail
       <Successions store={store} />
       <Purpose entity={entity} />
       {sectionsOf(entity.type).map(([typename, title]) => (
-        <Section key={typename} title={title} of={entity.id} statements={statements.filter((statement) => statement.__typename === typename)} store={store} undated={UNDATED.has(typename)} />
+        <Section
+          key={typename}
+          title={title}
+          of={entity.id}
+          statements={statements.filter((statement) => statement.__typename === typename)}
+          store={store}
+          undated={UNDATED.has(typename)}
+        />
       ))}
-      <Section title="At other times" of={entity.id} statements={entity.otherTimes.nodes} store={store} undated={false} />
+      <Section
+        title="At other times"
+        of={entity.id}
+        statements={entity.otherTimes.nodes}
+        store={store}
+        undated={false}
+      />
       {entity.__typename === 'Person' && <p class="soft small">Appearing here implies no wrongdoing.</p>}
       {entity.__typename === 'Document' && <Passages document={entity} />}
-      {statements.length === 0 && <p class="soft">No statement about it counts on this day. Move the date, or switch ‘Any time’ on.</p>}
+      {statements.length === 0 && (
+        <p class="soft">No statement about it counts on this day. Move the date, or switch ‘Any time’ on.</p>
+      )}
       {entity.statements.totalCount > entity.statements.nodes.length && (
-        <p class="soft">Shown are {entity.statements.nodes.length} of {counted(entity.statements.totalCount, 'statement')}. Set a date to narrow them down.</p>
+        <p class="soft">
+          Shown are {entity.statements.nodes.length} of {counted(entity.statements.totalCount, 'statement')}. Set a date
+          to narrow them down.
+        </p>
       )}
     </>
   )

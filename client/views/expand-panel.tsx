@@ -13,7 +13,11 @@ import { KindMark } from './kind-mark.tsx'
 /** How many of a row's neighbours are drawn already. */
 function drawnOf(store: Store, id: string, { relation, type }: ExpansionCount): number {
   const types = new Map(store.drawing.value.nodes.map((node) => [node.id, node.entity.type]))
-  return store.drawing.value.edges.filter((edge) => edge.kind === relation && (edge.source === id ? types.get(edge.target) === type : edge.target === id && types.get(edge.source) === type)).length
+  return store.drawing.value.edges.filter(
+    (edge) =>
+      edge.kind === relation &&
+      (edge.source === id ? types.get(edge.target) === type : edge.target === id && types.get(edge.source) === type),
+  ).length
 }
 
 function Row({ row, of, store }: { row: ExpansionCount; of: string; store: Store }) {
@@ -25,12 +29,23 @@ function Row({ row, of, store }: { row: ExpansionCount; of: string; store: Store
   return (
     <li class="expansion">
       <KindMark type={row.type} />
-      <span>{words} <span class="row-dates">{row.count} in all, {drawn} drawn</span></span>
+      <span>
+        {words}{' '}
+        <span class="row-dates">
+          {row.count} in all, {drawn} drawn
+        </span>
+      </span>
       <span class="buttons">
         <button type="button" class="button small" disabled={left === 0} onClick={() => take(most)}>
-          {left === 0 ? 'All drawn' : left > most ? `Show ${most} ${drawn > 0 ? 'more' : 'of them'}` : `Show ${left}`}<span class="visually-hidden"> of ‘{words}’</span>
+          {left === 0 ? 'All drawn' : left > most ? `Show ${most} ${drawn > 0 ? 'more' : 'of them'}` : `Show ${left}`}
+          <span class="visually-hidden"> of ‘{words}’</span>
         </button>
-        {left > most && <button type="button" class="button small quiet" onClick={() => take(left)}>All {left}<span class="visually-hidden"> of ‘{words}’</span></button>}
+        {left > most && (
+          <button type="button" class="button small quiet" onClick={() => take(left)}>
+            All {left}
+            <span class="visually-hidden"> of ‘{words}’</span>
+          </button>
+        )}
       </span>
     </li>
   )
@@ -46,19 +61,39 @@ export function ExpandPanel({ store }: { store: Store }) {
   useEffect(() => {
     if (document.activeElement !== document.body) heading.current?.focus()
   }, [of])
-  if (of === undefined || entity === undefined) return <Notice title="Nothing is picked out">Pick a thing in the picture to choose what is drawn around it.</Notice>
+  if (of === undefined || entity === undefined)
+    return <Notice title="Nothing is picked out">Pick a thing in the picture to choose what is drawn around it.</Notice>
   const rows = inOffer(value?.get(of) ?? [])
   return (
     <>
       <header class="subject">
-        <h2 ref={heading} tabIndex={-1}>What is around {fullName(entity)}</h2>
-        <p class="soft">{store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'} Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.</p>
-        <div class="buttons"><button type="button" class="button small" onClick={() => store.adjust(look({ panel: 'details' }))}>Back to its evidence</button></div>
+        <h2 ref={heading} tabIndex={-1}>
+          What is around {fullName(entity)}
+        </h2>
+        <p class="soft">
+          {store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'}{' '}
+          Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.
+        </p>
+        <div class="buttons">
+          <button type="button" class="button small" onClick={() => store.adjust(look({ panel: 'details' }))}>
+            Back to its evidence
+          </button>
+        </div>
       </header>
       <Failed answer={store.answers.expansions.value} what="The counts" store={store} />
       {value === null && state === 'loading' && <Working words="Counting …" />}
-      {value !== null && rows.length === 0 && (store.view.value.anyTime ? <Notice title="Nothing is tied to it" /> : <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘Any time’ on.</Notice>)}
-      <ul class="row-list">{rows.map((row) => <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />)}</ul>
+      {value !== null &&
+        rows.length === 0 &&
+        (store.view.value.anyTime ? (
+          <Notice title="Nothing is tied to it" />
+        ) : (
+          <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘Any time’ on.</Notice>
+        ))}
+      <ul class="row-list">
+        {rows.map((row) => (
+          <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />
+        ))}
+      </ul>
     </>
   )
 }

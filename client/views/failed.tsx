@@ -10,8 +10,19 @@ export function Failed<T>({ answer, what, store }: { answer: Answer<T>; what: st
   // What is not there will not be there at the next try.
   const worthAnother = connection.state.value === 'reached' && answer.error.code !== 'NOT_FOUND'
   return (
-    <Notice title={`${what} could not be fetched`} tone="warn" actions={worthAnother && <button type="button" class="button small" onClick={() => connection.askAgain()}>Try again</button>}>
-      {answer.error.message}{stays}
+    <Notice
+      title={`${what} could not be fetched`}
+      tone="warn"
+      actions={
+        worthAnother && (
+          <button type="button" class="button small" onClick={() => connection.askAgain()}>
+            Try again
+          </button>
+        )
+      }
+    >
+      {answer.error.message}
+      {stays}
     </Notice>
   )
 }

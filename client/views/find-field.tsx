@@ -6,14 +6,24 @@ export interface Find {
 
 /** Said where nothing drawn answers what is looked for. */
 export function NothingDrawn({ find }: { find: string }) {
-  return <p class="soft" role="status">Nothing drawn is called ‘{find}’, and no tie says it. The search above looks through everything.</p>
+  return (
+    <p class="soft" role="status">
+      Nothing drawn is called ‘{find}’, and no tie says it. The search above looks through everything.
+    </p>
+  )
 }
 
 /** Narrows down what is drawn, in a twin; the picture itself stays as it is. */
 export function FindField({ text, onText }: Find) {
   return (
     <p class="find">
-      <input type="search" aria-label="Find in what is drawn" placeholder="Find in what is drawn" value={text} onInput={(event) => onText(event.currentTarget.value)} />
+      <input
+        type="search"
+        aria-label="Find in what is drawn"
+        placeholder="Find in what is drawn"
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+      />
     </p>
   )
 }

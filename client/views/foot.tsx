@@ -8,7 +8,8 @@ export function Foot({ store, covered = false }: { store: Store; covered?: boole
   return (
     <p class="rail-foot">
       {covered && stats !== null && <span>{coverageLine(stats)}. </span>}
-      Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which. <Corrections store={store} />
+      Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which.{' '}
+      <Corrections store={store} />
     </p>
   )
 }

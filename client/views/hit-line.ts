@@ -6,15 +6,24 @@ import { periodWords } from '../state/period.ts'
 export function hitLine({ node }: SearchHit): string {
   switch (node.__typename) {
     case 'Person': {
-      const roles = node.memberships.nodes.map((role) => `${role.role}, ${role.organization.name} (${periodWords({ ...role, bounds: { ...role.bounds, latestEnd: null } })})`)
-      return roles.length === 0 ? node.summary ?? '' : roles.join('; ')
+      const roles = node.memberships.nodes.map(
+        (role) =>
+          `${role.role}, ${role.organization.name} (${periodWords({ ...role, bounds: { ...role.bounds, latestEnd: null } })})`,
+      )
+      return roles.length === 0 ? (node.summary ?? '') : roles.join('; ')
     }
-    case 'Organization': return node.location?.name ?? node.summary ?? ''
-    case 'Post': return node.organization.name
-    case 'Partnership': return node.purpose
-    case 'Event': return formatDate(node.date)
-    case 'Document': return formatDate(node.documentPublished)
-    case 'Programme': return node.summary ?? ''
+    case 'Organization':
+      return node.location?.name ?? node.summary ?? ''
+    case 'Post':
+      return node.organization.name
+    case 'Partnership':
+      return node.purpose
+    case 'Event':
+      return formatDate(node.date)
+    case 'Document':
+      return formatDate(node.documentPublished)
+    case 'Programme':
+      return node.summary ?? ''
   }
 }
 

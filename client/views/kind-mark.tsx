@@ -15,7 +15,15 @@ const outlines: Readonly<Record<string, string>> = {
 export function KindMark({ type, size = 15 }: { type: EntityType; size?: number }) {
   const { shape, colour } = entityKind(type)
   return (
-    <svg class="kind-mark" data-kind={colour} width={size} height={size} viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
+    <svg
+      class="kind-mark"
+      data-kind={colour}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="currentColor"
+      aria-hidden="true"
+    >
       <path d={outlines[shape]} />
     </svg>
   )

@@ -30,7 +30,16 @@ function Mark() {
 function ThemeButton() {
   const [theme, choose] = useState(themeNow)
   const next = nextTheme(theme)
-  return <IconButton icon="theme" label={`Colours: ${theme}. Change to ${next}`} onPress={() => { setTheme(next); choose(next) }} />
+  return (
+    <IconButton
+      icon="theme"
+      label={`Colours: ${theme}. Change to ${next}`}
+      onPress={() => {
+        setTheme(next)
+        choose(next)
+      }}
+    />
+  )
 }
 
 /** Name and coverage, the search, and what concerns the whole page. */
@@ -49,11 +58,31 @@ export function Masthead({ store, input, onPalette, onHelp }: MastheadProps) {
       </div>
       <SearchBox store={store} input={input} />
       <div class="actions" role="group" aria-label="The whole page">
-        <IconButton icon="undo" label={past.length === 0 ? 'Undo' : `Undo: ${now.title}`} because={past.length === 0 ? 'nothing to undo' : null} onPress={store.undo} />
-        {small ? <PageMenu store={store} onPalette={onPalette} onHelp={onHelp} /> : (
+        <IconButton
+          icon="undo"
+          label={past.length === 0 ? 'Undo' : `Undo: ${now.title}`}
+          because={past.length === 0 ? 'nothing to undo' : null}
+          onPress={store.undo}
+        />
+        {small ? (
+          <PageMenu store={store} onPalette={onPalette} onHelp={onHelp} />
+        ) : (
           <>
-            <IconButton icon="redo" label={future[0] === undefined ? 'Redo' : `Redo: ${future[0].title}`} because={future.length === 0 ? 'nothing to redo' : null} onPress={store.redo} />
-            <button type="button" class="button quiet copy-link" onClick={() => store.copy(store.link()).then(() => store.toasts.add('Link copied. It opens exactly this view.'))}><Icon name="link" /> <span>Copy link</span></button>
+            <IconButton
+              icon="redo"
+              label={future[0] === undefined ? 'Redo' : `Redo: ${future[0].title}`}
+              because={future.length === 0 ? 'nothing to redo' : null}
+              onPress={store.redo}
+            />
+            <button
+              type="button"
+              class="button quiet copy-link"
+              onClick={() =>
+                store.copy(store.link()).then(() => store.toasts.add('Link copied. It opens exactly this view.'))
+              }
+            >
+              <Icon name="link" /> <span>Copy link</span>
+            </button>
             <ThemeButton />
             <IconButton icon="help" label="Help and keys" onPress={onHelp} />
           </>

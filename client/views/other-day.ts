@@ -5,8 +5,24 @@ import { lastConfirmed } from '../state/period.ts'
 type Said = Pick<StatementAnswer, '__typename' | 'standing' | 'bounds' | 'holds'>
 
 /** Of a person or post for whom no role is certain on the day shown: the latest day (ISO) on which a role of another time is confirmed; null where there is none. */
-export function otherDay({ __typename, otherTimes }: Pick<EntityDetails, '__typename'> & { readonly otherTimes: { readonly nodes: readonly Said[] } }, onTheDay: readonly Said[]): string | null {
+export function otherDay(
+  {
+    __typename,
+    otherTimes,
+  }: Pick<EntityDetails, '__typename'> & { readonly otherTimes: { readonly nodes: readonly Said[] } },
+  onTheDay: readonly Said[],
+): string | null {
   const isRole = (statement: Said) => statement.__typename === 'Membership' && statement.standing === 'IN_FORCE'
-  if ((__typename !== 'Person' && __typename !== 'Post') || onTheDay.some((statement) => isRole(statement) && statement.holds === 'CERTAINLY')) return null
-  return otherTimes.nodes.filter(isRole).flatMap(({ bounds }) => lastConfirmed(bounds) ?? []).sort().at(-1) ?? null
+  if (
+    (__typename !== 'Person' && __typename !== 'Post') ||
+    onTheDay.some((statement) => isRole(statement) && statement.holds === 'CERTAINLY')
+  )
+    return null
+  return (
+    otherTimes.nodes
+      .filter(isRole)
+      .flatMap(({ bounds }) => lastConfirmed(bounds) ?? [])
+      .sort()
+      .at(-1) ?? null
+  )
 }

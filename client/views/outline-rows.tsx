@@ -13,8 +13,17 @@ export const tieRow = (node: string, tie: string): string => `${node} ${tie}`
 
 function tieRows(node: string, ties: readonly Tie[], selection: readonly string[]): readonly TreeRow[] {
   return ties.map(({ edge, words }) => ({
-    id: tieRow(node, edge.id), level: 3, text: words, expanded: null, selected: selection.includes(edge.id), dim: false,
-    content: <span>{words} <Badge edge={edge} /> <span class="dates">{periodWords(edge)}</span></span>,
+    id: tieRow(node, edge.id),
+    level: 3,
+    text: words,
+    expanded: null,
+    selected: selection.includes(edge.id),
+    dim: false,
+    content: (
+      <span>
+        {words} <Badge edge={edge} /> <span class="dates">{periodWords(edge)}</span>
+      </span>
+    ),
   }))
 }
 
@@ -24,7 +33,12 @@ interface Tie {
 }
 
 /** What there is to be seen of a node while `wanted` is looked for: found by its name all of it, else the ties that say it, laid open; null where neither does. */
-function foundIn(node: DrawnNode, ties: readonly Tie[], wanted: string, open: boolean): { readonly node: DrawnNode; readonly ties: readonly Tie[]; readonly open: boolean } | null {
+function foundIn(
+  node: DrawnNode,
+  ties: readonly Tie[],
+  wanted: string,
+  open: boolean,
+): { readonly node: DrawnNode; readonly ties: readonly Tie[]; readonly open: boolean } | null {
   const byName = fullName(node.entity).toLowerCase().includes(wanted)
   if (byName) return { node, ties, open }
   const saying = ties.filter(({ words }) => words.toLowerCase().includes(wanted))
@@ -32,11 +46,27 @@ function foundIn(node: DrawnNode, ties: readonly Tie[], wanted: string, open: bo
 }
 
 /** The drawing as an outline: kinds, under them things, under them their ties. `open` holds the ids of things whose ties show; `closed` kinds that are folded. */
-export function outlineRows(drawing: Drawing, selection: readonly string[], open: ReadonlySet<string>, closed: ReadonlySet<string>, find: string): readonly TreeRow[] {
+export function outlineRows(
+  drawing: Drawing,
+  selection: readonly string[],
+  open: ReadonlySet<string>,
+  closed: ReadonlySet<string>,
+  find: string,
+): readonly TreeRow[] {
   const wanted = find.trim().toLowerCase()
   const names = new Map(drawing.nodes.map(({ id, entity }) => [id, fullName(entity)]))
-  const edgesOf = Map.groupBy(drawing.edges.flatMap((edge) => [[edge.source, edge], [edge.target, edge]] as const), ([id]) => id)
-  const tiesOf = (id: string): readonly Tie[] => (edgesOf.get(id) ?? []).map(([, edge]) => ({ edge, words: tieFrom(edge, id, names) }))
+  const edgesOf = Map.groupBy(
+    drawing.edges.flatMap(
+      (edge) =>
+        [
+          [edge.source, edge],
+          [edge.target, edge],
+        ] as const,
+    ),
+    ([id]) => id,
+  )
+  const tiesOf = (id: string): readonly Tie[] =>
+    (edgesOf.get(id) ?? []).map(([, edge]) => ({ edge, words: tieFrom(edge, id, names) }))
   return entityKinds.flatMap((kind): readonly TreeRow[] => {
     const found = drawing.nodes
       .filter(({ entity }) => entity.type === kind.type)
@@ -45,20 +75,42 @@ export function outlineRows(drawing: Drawing, selection: readonly string[], open
     if (found.length === 0) return []
     const folded = closed.has(kind.type)
     const head: TreeRow = {
-      id: kind.type, level: 1, text: kind.plural, expanded: !folded, selected: false, dim: false,
-      content: <strong>{kind.plural} <span class="dates">{found.length}</span></strong>,
+      id: kind.type,
+      level: 1,
+      text: kind.plural,
+      expanded: !folded,
+      selected: false,
+      dim: false,
+      content: (
+        <strong>
+          {kind.plural} <span class="dates">{found.length}</span>
+        </strong>
+      ),
     }
     if (folded) return [head]
-    return [head, ...found.flatMap(({ node, ties, open: shown }): readonly TreeRow[] => {
-      const row: TreeRow = {
-        id: node.id, level: 2, text: node.entity.name, expanded: ties.length === 0 ? null : shown, selected: selection.includes(node.id), dim: node.faded,
-        content: (
-          <span>
-            <KindMark type={node.entity.type} /> {fullName(node.entity)} <span class="dates">{kindWords(node.entity)}{node.faded ? ' · no tie on this day' : ''}{node.more !== null && node.more > 0 ? ` · ${node.more} more around it` : ''}</span>
-          </span>
-        ),
-      }
-      return shown ? [row, ...tieRows(node.id, ties, selection)] : [row]
-    })]
+    return [
+      head,
+      ...found.flatMap(({ node, ties, open: shown }): readonly TreeRow[] => {
+        const row: TreeRow = {
+          id: node.id,
+          level: 2,
+          text: node.entity.name,
+          expanded: ties.length === 0 ? null : shown,
+          selected: selection.includes(node.id),
+          dim: node.faded,
+          content: (
+            <span>
+              <KindMark type={node.entity.type} /> {fullName(node.entity)}{' '}
+              <span class="dates">
+                {kindWords(node.entity)}
+                {node.faded ? ' · no tie on this day' : ''}
+                {node.more !== null && node.more > 0 ? ` · ${node.more} more around it` : ''}
+              </span>
+            </span>
+          ),
+        }
+        return shown ? [row, ...tieRows(node.id, ties, selection)] : [row]
+      }),
+    ]
   })
 }

@@ -20,7 +20,8 @@ export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
   const { drawing, view } = store
   const rows = outlineRows(drawing.value, view.value.selection, open, closed, find.text)
   const toggle = (id: string, expanded: boolean) => {
-    const change = (set: ReadonlySet<string>, into: boolean) => new Set(into ? [...set, id] : [...set].filter((other) => other !== id))
+    const change = (set: ReadonlySet<string>, into: boolean) =>
+      new Set(into ? [...set, id] : [...set].filter((other) => other !== id))
     isType(id) ? setClosed(change(closed, !expanded)) : setOpen(change(open, expanded))
   }
   const choose = (id: string, adding: boolean) => {
@@ -32,14 +33,31 @@ export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
     setActive(id)
     if (!isType(id)) store.focused.value = id.split(' ')[0] ?? id
   }
-  if (drawing.value.nodes.length === 0) return <div class="outline"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
+  if (drawing.value.nodes.length === 0)
+    return (
+      <div class="outline">
+        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+      </div>
+    )
   return (
     <div class="outline">
       <FindField {...find} />
-      {rows.length === 0
-        ? <NothingDrawn find={find.text} />
-        : <Tree label="What is drawn" rows={rows} active={active} onActive={activate} onChoose={choose} onToggle={toggle} onKey={(id, event) => keysOn(store, isType(id) ? null : subjectOf(id), event)}
-            onMenu={(id, at) => { if (!isType(id)) store.menu.value = { ids: [subjectOf(id)], ...at } }} />}
+      {rows.length === 0 ? (
+        <NothingDrawn find={find.text} />
+      ) : (
+        <Tree
+          label="What is drawn"
+          rows={rows}
+          active={active}
+          onActive={activate}
+          onChoose={choose}
+          onToggle={toggle}
+          onKey={(id, event) => keysOn(store, isType(id) ? null : subjectOf(id), event)}
+          onMenu={(id, at) => {
+            if (!isType(id)) store.menu.value = { ids: [subjectOf(id)], ...at }
+          }}
+        />
+      )}
     </div>
   )
 }

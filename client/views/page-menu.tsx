@@ -16,7 +16,12 @@ export function PageMenu({ store, onPalette, onHelp }: PageMenuProps) {
   const [at, setAt] = useState<{ readonly x: number; readonly y: number } | null>(null)
   const next = nextTheme(themeNow())
   const items = [
-    ...['copy-link', 'redo', 'arrange'].map(operation).map((one) => ({ id: one.id, title: one.title(store, []), because: one.disabledBecause(store, []), onChoose: () => void one.perform(store, []) })),
+    ...['copy-link', 'redo', 'arrange'].map(operation).map((one) => ({
+      id: one.id,
+      title: one.title(store, []),
+      because: one.disabledBecause(store, []),
+      onChoose: () => void one.perform(store, []),
+    })),
     { id: 'theme', title: `Colours: ${themeNow()}. Change to ${next}`, because: null, onChoose: () => setTheme(next) },
     { id: 'commands', title: 'All commands', because: null, onChoose: onPalette },
     { id: 'help', title: 'Help and keys', because: null, onChoose: onHelp },

@@ -26,18 +26,26 @@ function tabsFor(panel: Open, reading: boolean, small: boolean): readonly Tab<Sh
     ...(reading || small ? [{ id: 'story', title: reading ? 'Story' : 'Questions' } as const] : []),
     { id: 'details', title: 'Evidence' },
     ...(panel === 'expand' ? [{ id: 'expand', title: 'Around it' } as const] : []),
-    { id: 'paths', title: 'Paths' }, { id: 'changes', title: 'Changes' }, { id: 'coverage', title: 'Coverage' },
+    { id: 'paths', title: 'Paths' },
+    { id: 'changes', title: 'Changes' },
+    { id: 'coverage', title: 'Coverage' },
   ]
 }
 
 function Body({ shown, store }: { shown: Shown; store: Store }) {
   switch (shown) {
-    case 'story': return <StoryPanel store={store} />
-    case 'details': return <DetailsPanel store={store} />
-    case 'expand': return <ExpandPanel store={store} />
-    case 'paths': return <PathsPanel store={store} />
-    case 'changes': return <ChangesPanel store={store} />
-    case 'coverage': return <CoveragePanel store={store} />
+    case 'story':
+      return <StoryPanel store={store} />
+    case 'details':
+      return <DetailsPanel store={store} />
+    case 'expand':
+      return <ExpandPanel store={store} />
+    case 'paths':
+      return <PathsPanel store={store} />
+    case 'changes':
+      return <ChangesPanel store={store} />
+    case 'coverage':
+      return <CoveragePanel store={store} />
   }
 }
 
@@ -58,9 +66,22 @@ export function Panel({ store }: { store: Store }) {
         <button type="button" class="sheet-handle" aria-expanded={sheet !== 'peek'} {...grip}>
           <span>{sheetTitle(store, sheet)}</span> <Icon name={sheet === 'peek' ? 'up' : 'down'} />
         </button>
-        <Tabs label="Show about it" name="panel" tabs={tabs} chosen={shown} onChoose={(id) => store.adjust(look({ panel: id }))} />
+        <Tabs
+          label="Show about it"
+          name="panel"
+          tabs={tabs}
+          chosen={shown}
+          onChoose={(id) => store.adjust(look({ panel: id }))}
+        />
       </div>
-      <div ref={body} class="panel-body" role="tabpanel" tabIndex={0} id={`panel-${shown}`} aria-labelledby={`panel-tab-${shown}`}>
+      <div
+        ref={body}
+        class="panel-body"
+        role="tabpanel"
+        tabIndex={0}
+        id={`panel-${shown}`}
+        aria-labelledby={`panel-tab-${shown}`}
+      >
         {small && shown === 'story' && stats !== null && <p class="soft small">{coverageLine(stats)}</p>}
         <Body shown={shown} store={store} />
         {small && shown === 'story' && <Stories store={store} />}

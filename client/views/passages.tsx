@@ -15,13 +15,24 @@ export function Passages({ document }: { document: DocumentDetails }) {
         {document.documentPublished === null ? 'day not known' : formatDate(document.documentPublished)}.
         {document.publishedNote !== null && ` ${document.publishedNote}`}
       </p>
-      {document.url !== null && <p><a href={document.url} target="_blank" rel="noopener noreferrer">Read it where it was published<span class="visually-hidden"> (opens in a new tab)</span></a> <Icon name="out" size={14} /></p>}
+      {document.url !== null && (
+        <p>
+          <a href={document.url} target="_blank" rel="noopener noreferrer">
+            Read it where it was published<span class="visually-hidden"> (opens in a new tab)</span>
+          </a>{' '}
+          <Icon name="out" size={14} />
+        </p>
+      )}
       {document.passages.length > 0 && (
         <ul class="row-list">
           {document.passages.map((passage) => (
             <li class="passage" key={passage.locator}>
               {passage.locator}
-              <span class="row-dates">{passage.statementCount > 0 ? counted(passage.statementCount, 'statement') : passage.nothing ?? 'nothing taken from it'}</span>
+              <span class="row-dates">
+                {passage.statementCount > 0
+                  ? counted(passage.statementCount, 'statement')
+                  : (passage.nothing ?? 'nothing taken from it')}
+              </span>
             </li>
           ))}
         </ul>

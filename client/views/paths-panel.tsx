@@ -22,8 +22,11 @@ type Tie = NonNullable<Step['edge']>
 function ChainTie({ tie, from, store }: { tie: Tie; from: string; store: Store }) {
   return (
     <button type="button" class="chain-tie" onClick={() => openEntity(store, tie.id)}>
-      <span aria-hidden="true">{tie.source === from ? '↓' : '↑'} </span>{tie.label}
-      <span class="row-dates">{periodWords(tie)} · {counted(tie.sourceCount, 'source')}</span>
+      <span aria-hidden="true">{tie.source === from ? '↓' : '↑'} </span>
+      {tie.label}
+      <span class="row-dates">
+        {periodWords(tie)} · {counted(tie.sourceCount, 'source')}
+      </span>
     </button>
   )
 }
@@ -36,13 +39,22 @@ function Path({ path, index, store }: { path: PathAnswer; index: number; store: 
       <ol class="chain">
         {path.steps.map(({ node, edge }) => (
           <li key={node.id}>
-            <span class="chain-node"><KindMark type={node.type} /><button type="button" class="link" onClick={() => openEntity(store, node.id)}>{fullName(node)}</button></span>
+            <span class="chain-node">
+              <KindMark type={node.type} />
+              <button type="button" class="link" onClick={() => openEntity(store, node.id)}>
+                {fullName(node)}
+              </button>
+            </span>
             {edge !== null && <ChainTie tie={edge} from={node.id} store={store} />}
           </li>
         ))}
       </ol>
       <p class="soft small">{windowWords(path)}</p>
-      <div class="buttons"><button type="button" class="button small" aria-pressed={chosen} onClick={() => showPath(store, index)}><Icon name="eye" size={16} /> {chosen ? 'Shown in the picture' : 'Show in the picture'}</button></div>
+      <div class="buttons">
+        <button type="button" class="button small" aria-pressed={chosen} onClick={() => showPath(store, index)}>
+          <Icon name="eye" size={16} /> {chosen ? 'Shown in the picture' : 'Show in the picture'}
+        </button>
+      </div>
     </li>
   )
 }
@@ -53,10 +65,21 @@ function Relations({ store }: { store: Store }) {
   return (
     <details class="path-relations">
       <summary>Relations a chain may use{without.length > 0 && `: ${without.length} switched off`}</summary>
-      {relationKinds.filter((row) => row.step).map(({ kind }) => (
-        <Switch key={kind} label={capital(relationKind(kind).label)} on={!without.includes(kind)}
-          onChange={(on) => store.perform(`Switch ‘${relationKind(kind).label}’ ${on ? 'on' : 'off'} in chains`, askPath({ without: on ? without.filter((other) => other !== kind) : [...without, kind] }))} />
-      ))}
+      {relationKinds
+        .filter((row) => row.step)
+        .map(({ kind }) => (
+          <Switch
+            key={kind}
+            label={capital(relationKind(kind).label)}
+            on={!without.includes(kind)}
+            onChange={(on) =>
+              store.perform(
+                `Switch ‘${relationKind(kind).label}’ ${on ? 'on' : 'off'} in chains`,
+                askPath({ without: on ? without.filter((other) => other !== kind) : [...without, kind] }),
+              )
+            }
+          />
+        ))}
     </details>
   )
 }
@@ -65,10 +88,15 @@ function Relations({ store }: { store: Store }) {
 function wider({ view }: Store): string {
   const { anyTime, proposed, knownBy, path } = view.value
   const ways = [
-    ...(anyTime ? [] : ['another day or ‘Any time’']), ...(path.sameTime ? ['ties that did not all hold at the same time'] : []), ...(path.without.length > 0 ? ['the relations that are switched off'] : []),
-    ...(knownBy === null ? [] : ['all that is on the record']), ...(proposed ? [] : ['plans']),
+    ...(anyTime ? [] : ['another day or ‘Any time’']),
+    ...(path.sameTime ? ['ties that did not all hold at the same time'] : []),
+    ...(path.without.length > 0 ? ['the relations that are switched off'] : []),
+    ...(knownBy === null ? [] : ['all that is on the record']),
+    ...(proposed ? [] : ['plans']),
   ]
-  return ways.length === 0 ? '' : `To look further, allow ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ways)}. `
+  return ways.length === 0
+    ? ''
+    : `To look further, allow ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ways)}. `
 }
 
 /** The chains that answer the question being asked. */
@@ -86,8 +114,14 @@ export function PathsList({ store }: { store: Store }) {
       )}
       {found.length > 0 && (
         <section class="section">
-          <h3 class="section-title">{counted(found.length, 'chain')} <span class="count">shortest first</span></h3>
-          <ol class="paths">{found.map((one, index) => <Path key={one.steps.map((step) => step.node.id).join()} path={one} index={index} store={store} />)}</ol>
+          <h3 class="section-title">
+            {counted(found.length, 'chain')} <span class="count">shortest first</span>
+          </h3>
+          <ol class="paths">
+            {found.map((one, index) => (
+              <Path key={one.steps.map((step) => step.node.id).join()} path={one} index={index} store={store} />
+            ))}
+          </ol>
         </section>
       )}
       {value?.missing != null && <p class="soft small">{value.missing}</p>}
@@ -103,11 +137,35 @@ export function PathsPanel({ store }: { store: Store }) {
     <>
       <section class="section">
         <h2>How are two connected?</h2>
-        <EndPicker label="From" name="path-from" id={path.from} store={store} onPick={(from) => store.perform('Set the start', askPath({ from }))} />
-        <EndPicker label="To" name="path-to" id={path.to} store={store} onPick={(to) => store.perform('Set the end', askPath({ to }))} />
-        <Switch label="Only if all held at the same time" on={path.sameTime} onChange={(sameTime) => store.perform(sameTime ? 'Ask for the same time' : 'Ask for any time', askPath({ sameTime }))} />
+        <EndPicker
+          label="From"
+          name="path-from"
+          id={path.from}
+          store={store}
+          onPick={(from) => store.perform('Set the start', askPath({ from }))}
+        />
+        <EndPicker
+          label="To"
+          name="path-to"
+          id={path.to}
+          store={store}
+          onPick={(to) => store.perform('Set the end', askPath({ to }))}
+        />
+        <Switch
+          label="Only if all held at the same time"
+          on={path.sameTime}
+          onChange={(sameTime) =>
+            store.perform(sameTime ? 'Ask for the same time' : 'Ask for any time', askPath({ sameTime }))
+          }
+        />
         <Relations store={store} />
-        {(path.from !== null || path.to !== null) && <div class="buttons"><button type="button" class="button small quiet" onClick={() => store.perform('End the question', endPath)}>Clear</button></div>}
+        {(path.from !== null || path.to !== null) && (
+          <div class="buttons">
+            <button type="button" class="button small quiet" onClick={() => store.perform('End the question', endPath)}>
+              Clear
+            </button>
+          </div>
+        )}
       </section>
       {asked && <PathsList store={store} />}
     </>

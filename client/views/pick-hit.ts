@@ -12,7 +12,13 @@ const SMALL = 12
 
 /** What is nearest around it, on a day or (null) at any time. */
 async function around(store: Store, id: string, asOf: string | null) {
-  const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, { of: [id], depth: 3, first: SMALL, asOf, ...recordOf(store.view.peek()) })
+  const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, {
+    of: [id],
+    depth: 3,
+    first: SMALL,
+    asOf,
+    ...recordOf(store.view.peek()),
+  })
   return neighbourhood.nodes
 }
 
@@ -28,7 +34,14 @@ export async function pickHit(store: Store, id: string): Promise<void> {
     store.answers.learn(found)
     const ids = found.map((node) => node.id)
     const name = found.find((node) => node.id === id)?.name ?? id
-    store.perform(`Drew ${name} and what is around it`, inTurn(keepOnly([]), show([id, ...ids]), look({ selection: [id], panel: 'details', story: null, compareWith: null, anyTime })))
+    store.perform(
+      `Drew ${name} and what is around it`,
+      inTurn(
+        keepOnly([]),
+        show([id, ...ids]),
+        look({ selection: [id], panel: 'details', story: null, compareWith: null, anyTime }),
+      ),
+    )
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void pickHit(store, id) })

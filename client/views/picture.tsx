@@ -15,7 +15,11 @@ const NEARER = 1.35
 
 /** Said over the picture for as long as something is fetched. */
 function Passing({ words }: { words: string }) {
-  return <div class="picture-working" data-passing><Working words={words} /></div>
+  return (
+    <div class="picture-working" data-passing>
+      <Working words={words} />
+    </div>
+  )
 }
 
 function Note({ store }: { store: Store }) {
@@ -24,24 +28,39 @@ function Note({ store }: { store: Store }) {
   const { loading, unanswered } = waiting(store)
   const fetching = store.fetching.value
   if (fetching !== null) return <Passing words={fetching} />
-  if (state === 'failed' && store.drawing.value.nodes.length === 0) return <div class="picture-note"><Failed answer={answer} what="The picture" store={store} /></div>
+  if (state === 'failed' && store.drawing.value.nodes.length === 0)
+    return (
+      <div class="picture-note">
+        <Failed answer={answer} what="The picture" store={store} />
+      </div>
+    )
   const { changes, stories } = store.answers
   // Until it is known who is new, a new holder would look like one who was there.
-  if (store.view.value.compareWith !== null && changes.value.state === 'loading' && changes.value.value === null) return <Passing words="Comparing …" />
-  if (store.picture.value.nodes.length === 0 && unanswered) return <div class="picture-note"><Failed answer={stories.value} what="The first picture" store={store} /></div>
+  if (store.view.value.compareWith !== null && changes.value.state === 'loading' && changes.value.value === null)
+    return <Passing words="Comparing …" />
+  if (store.picture.value.nodes.length === 0 && unanswered)
+    return (
+      <div class="picture-note">
+        <Failed answer={stories.value} what="The first picture" store={store} />
+      </div>
+    )
   const unplaced = store.drawing.value.nodes.some(({ id }) => store.picture.value.positions[id] === undefined)
   if (loading || (unplaced && state === 'ready')) return <Passing words="Drawing the picture …" />
   if (store.picture.value.nodes.length === 0) {
     return (
       <div class="picture-note">
-        <Notice title="Nothing is drawn yet">Search for a person, a council or a role above, or start from one of the questions.</Notice>
+        <Notice title="Nothing is drawn yet">
+          Search for a person, a council or a role above, or start from one of the questions.
+        </Notice>
       </div>
     )
   }
   if (store.picture.value.nodes.every((id) => !store.answers.entities.value.has(id)) && state === 'ready') {
     return (
       <div class="picture-note">
-        <Notice title="The data does not have what this link names">It may have been renamed or merged. Search for it above, or start from one of the questions.</Notice>
+        <Notice title="The data does not have what this link names">
+          It may have been renamed or merged. Search for it above, or start from one of the questions.
+        </Notice>
       </div>
     )
   }

@@ -13,7 +13,12 @@ export function Rail({ store }: { store: Store }) {
   return (
     <aside class="rail" aria-label="Questions and legend">
       <Stories store={store} />
-      {!narrow && <><Legend store={store} /><Foot store={store} /></>}
+      {!narrow && (
+        <>
+          <Legend store={store} />
+          <Foot store={store} />
+        </>
+      )}
     </aside>
   )
 }

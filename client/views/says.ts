@@ -5,24 +5,49 @@ import { capital } from '../state/period.ts'
 /** A statement in short, as it reads on the page of one of its ends: there the other end is what matters. */
 export function saysFrom(statement: StatementAnswer, id: string): string {
   switch (statement.__typename) {
-    case 'Membership': return statement.member.id === id ? `${statement.role}, ${statement.organization.name}` : `${statement.member.name}, ${statement.role}`
-    case 'Participation': return statement.participant.id === id ? `${capital(statement.role)} in ${statement.partnership.name}` : `${statement.participant.name}, ${statement.role}`
-    case 'Involvement': return statement.involved.id === id ? `${capital(statement.role)}: ${statement.event.name}` : `${statement.involved.name}, ${statement.role}`
-    case 'Affiliation': return relationKind(statement.relation).clause.replace('{from}', statement.from.name).replace('{to}', statement.to.name)
-    case 'Mention': return statement.who.id === id ? `${capital(statement.mentionKind)}: ${statement.document.title}` : `${statement.who.name}, ${statement.mentionKind}`
-    case 'Judgement': return `${statement.category}: ${statement.grade}`
-    case 'Fact': return statement.text
+    case 'Membership':
+      return statement.member.id === id
+        ? `${statement.role}, ${statement.organization.name}`
+        : `${statement.member.name}, ${statement.role}`
+    case 'Participation':
+      return statement.participant.id === id
+        ? `${capital(statement.role)} in ${statement.partnership.name}`
+        : `${statement.participant.name}, ${statement.role}`
+    case 'Involvement':
+      return statement.involved.id === id
+        ? `${capital(statement.role)}: ${statement.event.name}`
+        : `${statement.involved.name}, ${statement.role}`
+    case 'Affiliation':
+      return relationKind(statement.relation)
+        .clause.replace('{from}', statement.from.name)
+        .replace('{to}', statement.to.name)
+    case 'Mention':
+      return statement.who.id === id
+        ? `${capital(statement.mentionKind)}: ${statement.document.title}`
+        : `${statement.who.name}, ${statement.mentionKind}`
+    case 'Judgement':
+      return `${statement.category}: ${statement.grade}`
+    case 'Fact':
+      return statement.text
   }
 }
 
 /** Where on a page a statement belongs, in the order in which most pages show them. */
 const sections = {
-  Membership: 'Roles', Participation: 'Partnerships', Affiliation: 'Structure, oversight and programmes',
-  Involvement: 'Events', Judgement: 'Judgements', Fact: 'What else sources say', Mention: 'Named in documents',
+  Membership: 'Roles',
+  Participation: 'Partnerships',
+  Affiliation: 'Structure, oversight and programmes',
+  Involvement: 'Events',
+  Judgement: 'Judgements',
+  Fact: 'What else sources say',
+  Mention: 'Named in documents',
 } as const satisfies Readonly<Record<StatementAnswer['__typename'], string>>
 
 /** The parts of an entity's page in their order: what an event found stands before who was in it. */
 export function sectionsOf(type: EntityType): readonly (readonly [StatementAnswer['__typename'], string])[] {
   const { Judgement, Fact, ...others } = sections
-  return Object.entries(type === 'EVENT' ? { Judgement, Fact, ...others } : sections) as [StatementAnswer['__typename'], string][]
+  return Object.entries(type === 'EVENT' ? { Judgement, Fact, ...others } : sections) as [
+    StatementAnswer['__typename'],
+    string,
+  ][]
 }

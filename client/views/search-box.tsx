@@ -16,7 +16,13 @@ import { pickHit } from './pick-hit.ts'
 import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
 
 function Matched({ text, start, end }: { text: string; start: number; end: number }) {
-  return <>{text.slice(0, start)}<mark>{text.slice(start, end)}</mark>{text.slice(end)}</>
+  return (
+    <>
+      {text.slice(0, start)}
+      <mark>{text.slice(start, end)}</mark>
+      {text.slice(end)}
+    </>
+  )
 }
 
 function HitRow({ hit }: { hit: SearchHit }) {
@@ -26,30 +32,89 @@ function HitRow({ hit }: { hit: SearchHit }) {
   return (
     <>
       <KindMark type={hit.node.type} />
-      <span class="hit-name">{byName ? <>{before}<Matched {...hit.matched} />{behind}</> : fullName(hit.node)}</span>
+      <span class="hit-name">
+        {byName ? (
+          <>
+            {before}
+            <Matched {...hit.matched} />
+            {behind}
+          </>
+        ) : (
+          fullName(hit.node)
+        )}
+      </span>
       <span class="hit-kind">{entityKind(hit.node.type).label}</span>
       <span class="hit-line">
-        {foundElsewhere(hit, line) && <>found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}</>}{line}
+        {foundElsewhere(hit, line) && (
+          <>
+            found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}
+          </>
+        )}
+        {line}
       </span>
     </>
   )
 }
 
 function Note({ hits, typed, connects, store }: { hits: Hits; typed: string; connects: boolean; store: Store }) {
-  if (hits.state === 'failed') return <p class="hits-note" role="alert">{hits.message}</p>
-  if (hits.state === 'asking') return <div class="hits-note"><Working words="Searching …" /></div>
-  if (hits.state === 'idle') return <p class="hits-note">{typed === '' ? 'Type a name, a role or a body. ‘A to B’ asks how two are connected.' : 'Type one more letter.'}</p>
-  if (hits.total === 0 && connects) return <p class="hits-note small" role="status">Enter asks for the chains between the two.</p>
-  if (hits.total === 0) return <p class="hits-note" role="status">{nothingFound(store, hits.text)}</p>
-  return <p class="hits-note small" role="status">{hits.total > hits.hits.length ? `The best ${hits.hits.length} of ${hits.total.toLocaleString('en-GB')}. Type more to narrow them down.` : counted(hits.total, 'hit')}</p>
+  if (hits.state === 'failed')
+    return (
+      <p class="hits-note" role="alert">
+        {hits.message}
+      </p>
+    )
+  if (hits.state === 'asking')
+    return (
+      <div class="hits-note">
+        <Working words="Searching …" />
+      </div>
+    )
+  if (hits.state === 'idle')
+    return (
+      <p class="hits-note">
+        {typed === '' ? 'Type a name, a role or a body. ‘A to B’ asks how two are connected.' : 'Type one more letter.'}
+      </p>
+    )
+  if (hits.total === 0 && connects)
+    return (
+      <p class="hits-note small" role="status">
+        Enter asks for the chains between the two.
+      </p>
+    )
+  if (hits.total === 0)
+    return (
+      <p class="hits-note" role="status">
+        {nothingFound(store, hits.text)}
+      </p>
+    )
+  return (
+    <p class="hits-note small" role="status">
+      {hits.total > hits.hits.length
+        ? `The best ${hits.hits.length} of ${hits.total.toLocaleString('en-GB')}. Type more to narrow them down.`
+        : counted(hits.total, 'hit')}
+    </p>
+  )
 }
 
-function TypeFilter({ types, onChange }: { types: readonly EntityType[]; onChange: (types: readonly EntityType[]) => void }) {
+function TypeFilter({
+  types,
+  onChange,
+}: {
+  types: readonly EntityType[]
+  onChange: (types: readonly EntityType[]) => void
+}) {
   return (
     <div class="hit-types" role="group" aria-label="Only these types">
       {entityKinds.map((kind) => (
-        <button key={kind.type} type="button" class="button small quiet" aria-pressed={types.includes(kind.type)}
-          onClick={() => onChange(types.includes(kind.type) ? types.filter((type) => type !== kind.type) : [...types, kind.type])}>
+        <button
+          key={kind.type}
+          type="button"
+          class="button small quiet"
+          aria-pressed={types.includes(kind.type)}
+          onClick={() =>
+            onChange(types.includes(kind.type) ? types.filter((type) => type !== kind.type) : [...types, kind.type])
+          }
+        >
           <KindMark type={kind.type} size={13} /> {kind.plural}
         </button>
       ))}
@@ -68,8 +133,23 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
   const options = useMemo<readonly Option[]>(() => {
     const rows = found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> }))
     if (between === null) return rows
-    const question = { id: 'connect', content: <><Icon name="link" size={16} /><span class="hit-name">How are ‘{between.from}’ and ‘{between.to}’ connected?</span></> }
-    return namesOne(text, found.map((hit) => hit.matched.text)) ? [...rows, question] : [question, ...rows]
+    const question = {
+      id: 'connect',
+      content: (
+        <>
+          <Icon name="link" size={16} />
+          <span class="hit-name">
+            How are ‘{between.from}’ and ‘{between.to}’ connected?
+          </span>
+        </>
+      ),
+    }
+    return namesOne(
+      text,
+      found.map((hit) => hit.matched.text),
+    )
+      ? [...rows, question]
+      : [question, ...rows]
   }, [found, text])
 
   const choose = (id: string) => {
@@ -80,13 +160,45 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
     else void pickHit(store, id)
   }
   return (
-    <div class="search" role="search" onFocusOut={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false) }}>
+    <div
+      class="search"
+      role="search"
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false)
+      }}
+    >
       <Combobox
-        label="Search people, bodies and roles" name="search" placeholder="Search people, councils, roles …" text={text} onText={setText}
-        options={options} onChoose={choose} onLeave={() => input.current?.blur()} open={open} onOpen={setOpen} input={input}
-        fieldClass="search-field" listClass="hits" optionClass="hit"
+        label="Search people, bodies and roles"
+        name="search"
+        placeholder="Search people, councils, roles …"
+        text={text}
+        onText={setText}
+        options={options}
+        onChoose={choose}
+        onLeave={() => input.current?.blur()}
+        open={open}
+        onOpen={setOpen}
+        input={input}
+        fieldClass="search-field"
+        listClass="hits"
+        optionClass="hit"
         before={<Icon name="search" />}
-        after={text === '' ? <kbd class="kbd" aria-hidden="true">/</kbd> : <IconButton icon="close" label="Clear the search" onPress={() => { setText(''); input.current?.focus() }} />}
+        after={
+          text === '' ? (
+            <kbd class="kbd" aria-hidden="true">
+              /
+            </kbd>
+          ) : (
+            <IconButton
+              icon="close"
+              label="Clear the search"
+              onPress={() => {
+                setText('')
+                input.current?.focus()
+              }}
+            />
+          )
+        }
         above={<TypeFilter types={types} onChange={setTypes} />}
         below={<Note hits={hits} typed={text.trim()} connects={between !== null} store={store} />}
       />

@@ -18,7 +18,9 @@ function saidBy({ edges, nodes }: Drawing): readonly Said[] {
   const byId = new Map(nodes.map((node) => [node.id, node.entity]))
   return [...Map.groupBy(edges, (edge) => edge.statement.id).values()].flatMap((lines) => {
     const [edge] = lines
-    const ends = [...new Set(lines.flatMap(({ source, target }) => [source, target]))].flatMap((id) => byId.get(id) ?? [])
+    const ends = [...new Set(lines.flatMap(({ source, target }) => [source, target]))].flatMap(
+      (id) => byId.get(id) ?? [],
+    )
     return edge === undefined ? [] : [{ edge, ends }]
   })
 }
@@ -32,9 +34,26 @@ function Sentence({ edge, ends, store }: Said & { store: Store }) {
     <>
       {parts.map((part, index) => {
         if (part.kind === 'rest') return part.text
-        return part.id === null ? <Pick key={index} id={edge.id} store={store} label={sentence}>{part.text}</Pick> : <Pick key={index} id={part.id} store={store}>{part.text}</Pick>
+        return part.id === null ? (
+          <Pick key={index} id={edge.id} store={store} label={sentence}>
+            {part.text}
+          </Pick>
+        ) : (
+          <Pick key={index} id={part.id} store={store}>
+            {part.text}
+          </Pick>
+        )
       })}
-      {unnamed.map(({ id, name }) => <> · <Pick key={id} id={id} store={store}>{name}</Pick></>)} <Badge edge={edge} />
+      {unnamed.map(({ id, name }) => (
+        <>
+          {' '}
+          ·{' '}
+          <Pick key={id} id={id} store={store}>
+            {name}
+          </Pick>
+        </>
+      ))}{' '}
+      <Badge edge={edge} />
     </>
   )
 }
@@ -45,16 +64,34 @@ export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   const drawing = store.drawing.value
   const wanted = find.text.trim().toLowerCase()
   const has = (text: string) => text.toLowerCase().includes(wanted)
-  const said = saidBy(drawing).filter(({ edge, ends }) => [edge.statement.sentence, ...ends.map(({ name }) => name)].some(has))
+  const said = saidBy(drawing).filter(({ edge, ends }) =>
+    [edge.statement.sentence, ...ends.map(({ name }) => name)].some(has),
+  )
   const alone = drawing.nodes.filter(({ degree, entity }) => degree === 0 && has(fullName(entity)))
-  if (drawing.nodes.length === 0) return <div class="sentences"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
+  if (drawing.nodes.length === 0)
+    return (
+      <div class="sentences">
+        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+      </div>
+    )
   return (
     <div class="sentences">
       <FindField {...find} />
       {said.length + alone.length === 0 && <NothingDrawn find={find.text} />}
       <ul>
-        {said.map((one) => <li key={one.edge.id} class="sentence" data-selected={selection.includes(one.edge.id) || undefined}><Sentence {...one} store={store} /></li>)}
-        {alone.map(({ id, entity }) => <li key={id} class="sentence" data-selected={selection.includes(id) || undefined}><Pick id={id} store={store}>{fullName(entity)}</Pick>: no tie is drawn.</li>)}
+        {said.map((one) => (
+          <li key={one.edge.id} class="sentence" data-selected={selection.includes(one.edge.id) || undefined}>
+            <Sentence {...one} store={store} />
+          </li>
+        ))}
+        {alone.map(({ id, entity }) => (
+          <li key={id} class="sentence" data-selected={selection.includes(id) || undefined}>
+            <Pick id={id} store={store}>
+              {fullName(entity)}
+            </Pick>
+            : no tie is drawn.
+          </li>
+        ))}
       </ul>
     </div>
   )

@@ -7,7 +7,12 @@ export function StageTools({ store, onPalette }: { store: Store; onPalette: () =
   const arrange = operation('arrange')
   return (
     <div class="stage-tools">
-      <IconButton icon="arrange" label={arrange.title(store, [])} because={arrange.disabledBecause(store, [])} onPress={() => void arrange.perform(store, [])} />
+      <IconButton
+        icon="arrange"
+        label={arrange.title(store, [])}
+        because={arrange.disabledBecause(store, [])}
+        onPress={() => void arrange.perform(store, [])}
+      />
       <IconButton icon="menu" label="All commands" onPress={onPalette} />
     </div>
   )

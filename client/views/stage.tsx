@@ -20,7 +20,10 @@ import { NARROW, SMALL } from './narrow.ts'
 import { TimeSwitches } from './time-switches.tsx'
 
 const tabs: readonly Tab<Twin>[] = [
-  { id: 'canvas', title: 'Picture' }, { id: 'outline', title: 'Outline' }, { id: 'table', title: 'Table' }, { id: 'sentences', title: 'Sentences' },
+  { id: 'canvas', title: 'Picture' },
+  { id: 'outline', title: 'Outline' },
+  { id: 'table', title: 'Table' },
+  { id: 'sentences', title: 'Sentences' },
 ]
 
 interface ViewProps {
@@ -30,7 +33,17 @@ interface ViewProps {
 }
 
 function View({ id, shown, children }: ViewProps) {
-  return <div role="tabpanel" id={`view-${id}`} aria-labelledby={`view-tab-${id}`} class={id === 'canvas' ? 'picture' : ''} inert={!shown}>{children}</div>
+  return (
+    <div
+      role="tabpanel"
+      id={`view-${id}`}
+      aria-labelledby={`view-tab-${id}`}
+      class={id === 'canvas' ? 'picture' : ''}
+      inert={!shown}
+    >
+      {children}
+    </div>
+  )
 }
 
 /** The twin that is shown, with the legend where the rail has no room for it. */
@@ -40,7 +53,13 @@ function InWords({ twin, store, find }: { twin: Twin; store: Store; find: Find }
   return (
     <View id={twin} shown>
       {narrow && <Legend store={store} />}
-      {twin === 'outline' ? <OutlineTwin store={store} find={find} /> : twin === 'table' ? <TableTwin store={store} find={find} /> : <SentencesTwin store={store} find={find} />}
+      {twin === 'outline' ? (
+        <OutlineTwin store={store} find={find} />
+      ) : twin === 'table' ? (
+        <TableTwin store={store} find={find} />
+      ) : (
+        <SentencesTwin store={store} find={find} />
+      )}
     </View>
   )
 }
@@ -56,14 +75,22 @@ export function Stage({ store, onPalette }: { store: Store; onPalette: () => voi
       <h2 class="visually-hidden">What is drawn</h2>
       <div class="stage-head">
         <div class="stage-bar">
-          <Tabs label="Show it as" name="view" tabs={tabs} chosen={twin} onChoose={(id) => store.adjust(look({ twin: id }))} />
+          <Tabs
+            label="Show it as"
+            name="view"
+            tabs={tabs}
+            chosen={twin}
+            onChoose={(id) => store.adjust(look({ twin: id }))}
+          />
           {!narrow && <TimeSwitches store={store} />}
           {!small && <StageTools store={store} onPalette={onPalette} />}
         </div>
         <StatusLine store={store} />
       </div>
       <div class="view">
-        <View id="canvas" shown={twin === 'canvas'}><Picture store={store} shown={twin === 'canvas'} /></View>
+        <View id="canvas" shown={twin === 'canvas'}>
+          <Picture store={store} shown={twin === 'canvas'} />
+        </View>
         <InWords key={twin} twin={twin} store={store} find={{ text, onText }} />
       </div>
       <SkipLink words="To the evidence" to=".panel-body" />

@@ -7,13 +7,16 @@ import { CorrectionsOf } from './corrections.tsx'
 import { ReportError } from './report-error.tsx'
 
 /** How many different documents stand behind a statement: several passages of one count once. */
-export const independentSources = (statement: StatementAnswer): number => new Set(statement.citations.map((citation) => citation.document.id)).size
+export const independentSources = (statement: StatementAnswer): number =>
+  new Set(statement.citations.map((citation) => citation.document.id)).size
 
 /** 'supported by 3 passages in 2 documents', or of how little there is. */
 function supportWords(statement: StatementAnswer): string {
   const sources = independentSources(statement)
   const passages = statement.citations.length
-  return passages === sources ? counted(sources, 'independent source') : `${counted(sources, 'independent source')}, ${counted(passages, 'passage')}`
+  return passages === sources
+    ? counted(sources, 'independent source')
+    : `${counted(sources, 'independent source')}, ${counted(passages, 'passage')}`
 }
 
 /** What is not plain about a statement: planned, implied, or only possible on the day. */
@@ -22,7 +25,9 @@ function Cautions({ statement, day }: { statement: StatementAnswer; day: string 
     <div class="chips">
       <span class="chip">{supportWords(statement)}</span>
       {statement.standing === 'PROPOSED' && <span class="chip plan">Planned; not shown to have happened</span>}
-      {statement.certainty === 'IMPLIED' && <span class="chip">Not said outright: follows from several passages together</span>}
+      {statement.certainty === 'IMPLIED' && (
+        <span class="chip">Not said outright: follows from several passages together</span>
+      )}
       {statement.holds === 'POSSIBLY' && <span class="chip possible">Possible, not certain, on {formatDate(day)}</span>}
     </div>
   )
@@ -33,9 +38,15 @@ export function Evidence({ statement, store }: { statement: StatementAnswer; sto
   return (
     <>
       <Cautions statement={statement} day={store.day.value} />
-      <ul>{statement.citations.map((citation, index) => <Citation key={index} citation={citation} store={store} />)}</ul>
+      <ul>
+        {statement.citations.map((citation, index) => (
+          <Citation key={index} citation={citation} store={store} />
+        ))}
+      </ul>
       <CorrectionsOf id={statement.id} store={store} />
-      <div class="statement-foot"><ReportError statement={statement} store={store} /></div>
+      <div class="statement-foot">
+        <ReportError statement={statement} store={store} />
+      </div>
     </>
   )
 }

@@ -17,20 +17,47 @@ interface StatementRowProps {
 /** A statement in one line; a press lays its evidence open below and lights it up in the picture. */
 export function StatementRow({ statement, says, store, undated = false }: StatementRowProps) {
   const [open, setOpen] = useState(false)
-  const light = (on: boolean) => { store.hovered.value = on ? [statement.id] : [] }
+  const light = (on: boolean) => {
+    store.hovered.value = on ? [statement.id] : []
+  }
   return (
     <li class="statement-row" data-open={open || undefined}>
-      <button type="button" class="row" aria-expanded={open} onClick={() => setOpen(!open)}
-        onPointerEnter={() => light(true)} onPointerLeave={() => light(false)} onFocus={() => light(true)} onBlur={() => light(false)}>
+      <button
+        type="button"
+        class="row"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        onPointerEnter={() => light(true)}
+        onPointerLeave={() => light(false)}
+        onFocus={() => light(true)}
+        onBlur={() => light(false)}
+      >
         <Icon name={open ? 'down' : 'next'} size={16} />
         <span>
           {says}
-          {statement.standing === 'PROPOSED' && <> <span class="chip plan">planned</span></>}
-          {statement.holds === 'POSSIBLY' && <> <span class="chip possible">possibly</span></>}
-          <span class="row-dates">{undated ? '' : `${periodWords(statement)} · `}{counted(independentSources(statement), 'source')}</span>
+          {statement.standing === 'PROPOSED' && (
+            <>
+              {' '}
+              <span class="chip plan">planned</span>
+            </>
+          )}
+          {statement.holds === 'POSSIBLY' && (
+            <>
+              {' '}
+              <span class="chip possible">possibly</span>
+            </>
+          )}
+          <span class="row-dates">
+            {undated ? '' : `${periodWords(statement)} · `}
+            {counted(independentSources(statement), 'source')}
+          </span>
         </span>
       </button>
-      {open && <div class="statement-open"><Evidence statement={statement} store={store} /></div>}
+      {open && (
+        <div class="statement-open">
+          <Evidence statement={statement} store={store} />
+        </div>
+      )}
     </li>
   )
 }

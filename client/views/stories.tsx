@@ -9,7 +9,9 @@ export function Stories({ store }: { store: Store }) {
   const reading = store.view.value.story
   return (
     <nav class="stories" aria-labelledby="stories-title">
-      <h2 class="rail-title" id="stories-title">Questions to start from</h2>
+      <h2 class="rail-title" id="stories-title">
+        Questions to start from
+      </h2>
       {answer.state === 'loading' && answer.value === null && <Working words="Fetching questions …" />}
       <Failed answer={answer} what="The questions" store={store} />
       <ul class="story-list">
@@ -17,7 +19,14 @@ export function Stories({ store }: { store: Store }) {
           const open = reading?.id === story.id
           return (
             <li class="story" key={story.id} data-open={open || undefined}>
-              <button type="button" class="story-open" aria-current={open ? 'true' : undefined} onClick={() => showStep(store, story, 0)}>{story.question}</button>
+              <button
+                type="button"
+                class="story-open"
+                aria-current={open ? 'true' : undefined}
+                onClick={() => showStep(store, story, 0)}
+              >
+                {story.question}
+              </button>
             </li>
           )
         })}

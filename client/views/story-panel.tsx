@@ -16,9 +16,25 @@ function StoryText({ story, step, store }: { story: StoryAnswer; step: number; s
       <h3 class="story-step-title">{now.title}</h3>
       <p class="story-text">{now.text}</p>
       <div class="story-nav">
-        <button type="button" class="button small" disabled={step === 0} onClick={() => showStep(store, story, step - 1)}><Icon name="previous" size={16} /> Back</button>
-        <span class="small soft numbers">{step + 1} of {story.steps.length}</span>
-        <button type="button" class="button small" disabled={step === last} onClick={() => showStep(store, story, step + 1)}>Next <Icon name="next" size={16} /></button>
+        <button
+          type="button"
+          class="button small"
+          disabled={step === 0}
+          onClick={() => showStep(store, story, step - 1)}
+        >
+          <Icon name="previous" size={16} /> Back
+        </button>
+        <span class="small soft numbers">
+          {step + 1} of {story.steps.length}
+        </span>
+        <button
+          type="button"
+          class="button small"
+          disabled={step === last}
+          onClick={() => showStep(store, story, step + 1)}
+        >
+          Next <Icon name="next" size={16} />
+        </button>
       </div>
     </div>
   )
@@ -29,7 +45,12 @@ export function StoryPanel({ store }: { store: Store }) {
   const { story: reading, compareWith, path } = store.view.value
   const story = reading === null ? undefined : store.answers.stories.value.value?.find(({ id }) => id === reading.id)
   if (reading === null) return null
-  if (story === undefined) return store.answers.stories.value.state === 'ready' ? <Notice title="There is no such story">The link names ‘{reading.id}’, which this data does not have. Start from one of the questions instead.</Notice> : null
+  if (story === undefined)
+    return store.answers.stories.value.state === 'ready' ? (
+      <Notice title="There is no such story">
+        The link names ‘{reading.id}’, which this data does not have. Start from one of the questions instead.
+      </Notice>
+    ) : null
   return (
     <article class="section">
       <h2 class="story-question">{story.question}</h2>

@@ -28,15 +28,22 @@ export function stretchesOf({ bounds }: Pick<StatementAnswer, 'bounds'>, axis: A
   const from = clamp(axis, dayOr(bounds.earliestStart, axis.first))
   const to = clamp(axis, dayOr(bounds.latestEnd, axis.last))
   const possible: Stretch = { from, to, look: 'hatched' }
-  if (bounds.latestStart === null || bounds.earliestEnd === null || bounds.latestStart > bounds.earliestEnd) return [possible]
-  return [possible, { from: clamp(axis, dayOf(bounds.latestStart)), to: clamp(axis, dayOf(bounds.earliestEnd)), look: 'solid' }]
+  if (bounds.latestStart === null || bounds.earliestEnd === null || bounds.latestStart > bounds.earliestEnd)
+    return [possible]
+  return [
+    possible,
+    { from: clamp(axis, dayOf(bounds.latestStart)), to: clamp(axis, dayOf(bounds.earliestEnd)), look: 'solid' },
+  ]
 }
 
 /** Days between certain holders on which nobody is shown to have held the post. It is no evidence of a vacancy. */
 export function gapsOf(succession: Succession): readonly { readonly from: string; readonly to: string }[] {
   const sure = succession.holders.nodes
     .map(({ bounds, standing }) => ({ from: bounds.latestStart, to: bounds.earliestEnd, standing }))
-    .filter((span): span is { from: string; to: string; standing: 'IN_FORCE' } => span.standing === 'IN_FORCE' && span.from !== null && span.to !== null && span.from <= span.to)
+    .filter(
+      (span): span is { from: string; to: string; standing: 'IN_FORCE' } =>
+        span.standing === 'IN_FORCE' && span.from !== null && span.to !== null && span.from <= span.to,
+    )
     .sort((a, b) => a.from.localeCompare(b.from))
   const gaps: { from: string; to: string }[] = []
   let reached: string | null = null
@@ -48,12 +55,19 @@ export function gapsOf(succession: Succession): readonly { readonly from: string
 }
 
 /** The row of what no source shows, or null where the certain holders leave no gap. */
-export function gapRow(succession: Succession, axis: Axis): { readonly detail: string; readonly stretches: readonly Stretch[] } | null {
+export function gapRow(
+  succession: Succession,
+  axis: Axis,
+): { readonly detail: string; readonly stretches: readonly Stretch[] } | null {
   const gaps = gapsOf(succession)
   if (gaps.length === 0) return null
   return {
     detail: gaps.map((gap) => `between ${formatDate(gap.from)} and ${formatDate(gap.to)}`).join('; '),
-    stretches: gaps.map((gap) => ({ from: clamp(axis, dayOf(gap.from)), to: clamp(axis, dayOf(gap.to)), look: 'gap' as const })),
+    stretches: gaps.map((gap) => ({
+      from: clamp(axis, dayOf(gap.from)),
+      to: clamp(axis, dayOf(gap.to)),
+      look: 'gap' as const,
+    })),
   }
 }
 

@@ -25,19 +25,29 @@ interface Row {
 }
 
 const columns = [
-  { id: 'from', title: 'Who or what' }, { id: 'tie', title: 'Tie' }, { id: 'to', title: 'Where' },
-  { id: 'start', title: 'Start' }, { id: 'end', title: 'End' }, { id: 'holds', title: 'On the day', between: 'Between the two days' },
+  { id: 'from', title: 'Who or what' },
+  { id: 'tie', title: 'Tie' },
+  { id: 'to', title: 'Where' },
+  { id: 'start', title: 'Start' },
+  { id: 'end', title: 'End' },
+  { id: 'holds', title: 'On the day', between: 'Between the two days' },
 ] as const satisfies readonly { readonly id: string; readonly title: string; readonly between?: string }[]
 type Column = (typeof columns)[number]['id']
 
 /** How far a start or an end is known: as the source gives it, or what follows for it. */
-const startOf = ({ start, bounds }: DrawnEdge): string => (start === null && bounds.latestStart !== null ? `by ${formatDate(bounds.latestStart)}` : formatDate(start))
+const startOf = ({ start, bounds }: DrawnEdge): string =>
+  start === null && bounds.latestStart !== null ? `by ${formatDate(bounds.latestStart)}` : formatDate(start)
 function endOf({ end, bounds }: DrawnEdge): string {
   if (end === null && bounds.latestEnd !== null) return `by ${formatDate(bounds.latestEnd)}`
   const confirmed = end === null ? lastConfirmed(bounds) : null
   return confirmed === null ? formatDate(end) : `not known; last confirmed ${formatDate(confirmed)}`
 }
-const sortKey = ({ edge, words }: Row, column: Column): string => (column === 'start' ? edge?.bounds.latestStart ?? '' : column === 'end' ? edge?.bounds.latestEnd ?? edge?.bounds.earliestEnd ?? '' : words[column])
+const sortKey = ({ edge, words }: Row, column: Column): string =>
+  column === 'start'
+    ? (edge?.bounds.latestStart ?? '')
+    : column === 'end'
+      ? (edge?.bounds.latestEnd ?? edge?.bounds.earliestEnd ?? '')
+      : words[column]
 
 interface Sort {
   readonly by: Column
@@ -48,16 +58,34 @@ function rowsOf(store: Store, find: string, sort: Sort): readonly Row[] {
   const { nodes, edges } = store.drawing.value
   const names = new Map(nodes.map(({ id, entity }) => [id, fullName(entity)]))
   const nameOf = (id: string) => names.get(id) ?? id
-  const ties = edges.map((edge): Row => ({
-    id: edge.id, edge, ends: { from: edge.source, to: edge.target },
-    words: {
-      from: nameOf(edge.source), to: nameOf(edge.target), start: startOf(edge), end: endOf(edge), holds: capital(badgeWords(edge) ?? 'certainly'),
-      tie: edge.kind === 'MEMBERSHIP' || edge.kind === 'PARTICIPATION' ? capital(edge.label) : capital(relationKind(edge.kind).label),
-    },
-  }))
-  const alone = nodes.filter(({ degree }) => degree === 0).map(({ id }): Row => ({
-    id, edge: null, ends: { from: id, to: null }, words: { from: nameOf(id), tie: 'No tie is drawn', to: '', start: '', end: '', holds: '' },
-  }))
+  const ties = edges.map(
+    (edge): Row => ({
+      id: edge.id,
+      edge,
+      ends: { from: edge.source, to: edge.target },
+      words: {
+        from: nameOf(edge.source),
+        to: nameOf(edge.target),
+        start: startOf(edge),
+        end: endOf(edge),
+        holds: capital(badgeWords(edge) ?? 'certainly'),
+        tie:
+          edge.kind === 'MEMBERSHIP' || edge.kind === 'PARTICIPATION'
+            ? capital(edge.label)
+            : capital(relationKind(edge.kind).label),
+      },
+    }),
+  )
+  const alone = nodes
+    .filter(({ degree }) => degree === 0)
+    .map(
+      ({ id }): Row => ({
+        id,
+        edge: null,
+        ends: { from: id, to: null },
+        words: { from: nameOf(id), tie: 'No tie is drawn', to: '', start: '', end: '', holds: '' },
+      }),
+    )
   const wanted = find.trim().toLowerCase()
   return [...ties, ...alone]
     .filter(({ words }) => `${words.from} ${words.tie} ${words.to}`.toLowerCase().includes(wanted))
@@ -66,17 +94,43 @@ function rowsOf(store: Store, find: string, sort: Sort): readonly Row[] {
 
 function Cell({ row, column, store }: { row: Row; column: Column; store: Store }) {
   const id = column === 'tie' ? row.edge?.id : column === 'from' || column === 'to' ? row.ends[column] : null
-  return <>{id === null || id === undefined ? row.words[column] : <Pick id={id} store={store}>{row.words[column]}</Pick>}</>
+  return (
+    <>
+      {id === null || id === undefined ? (
+        row.words[column]
+      ) : (
+        <Pick id={id} store={store}>
+          {row.words[column]}
+        </Pick>
+      )}
+    </>
+  )
 }
 
 /** Sorts where the heads of the columns have no room. */
 function SortBy({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   return (
     <p class="sort-by">
-      <label>Sort by <select class="select" value={sort.by} onChange={(event) => onSort({ by: event.currentTarget.value as Column, down: false })}>
-        {columns.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
-      </select></label>
-      <IconButton icon={sort.down ? 'down' : 'up'} label="Last first" pressed={sort.down} onPress={() => onSort({ ...sort, down: !sort.down })} />
+      <label>
+        Sort by{' '}
+        <select
+          class="select"
+          value={sort.by}
+          onChange={(event) => onSort({ by: event.currentTarget.value as Column, down: false })}
+        >
+          {columns.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <IconButton
+        icon={sort.down ? 'down' : 'up'}
+        label="Last first"
+        pressed={sort.down}
+        onPress={() => onSort({ ...sort, down: !sort.down })}
+      />
     </p>
   )
 }
@@ -91,10 +145,16 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
   const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
   const cards = useMedia(CARDS)
   const rows = rowsOf(store, find.text, sort)
-  const titleOf = (column: (typeof columns)[number]): string => ('between' in column && store.view.value.compareWith !== null ? column.between : column.title)
+  const titleOf = (column: (typeof columns)[number]): string =>
+    'between' in column && store.view.value.compareWith !== null ? column.between : column.title
   const { selection } = store.view.value
   const { nodes, edges } = store.drawing.value
-  if (nodes.length === 0) return <div class="table-view"><Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice></div>
+  if (nodes.length === 0)
+    return (
+      <div class="table-view">
+        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+      </div>
+    )
   return (
     <div class="table-view">
       <FindField {...find} />
@@ -103,17 +163,34 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
       <table class="grid-table" hidden={rows.length === 0}>
         <caption>{captionOf(rows, edges.length)}</caption>
         <thead>
-          <tr>{columns.map((column) => (
-            <th key={column.id} scope="col" aria-sort={sort.by !== column.id ? 'none' : sort.down ? 'descending' : 'ascending'}>
-              {cards ? titleOf(column) : <button type="button" onClick={() => setSort({ by: column.id, down: sort.by === column.id && !sort.down })}>{titleOf(column)} {sort.by === column.id && <Icon name={sort.down ? 'down' : 'up'} size={14} />}</button>}
-            </th>
-          ))}</tr>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                aria-sort={sort.by !== column.id ? 'none' : sort.down ? 'descending' : 'ascending'}
+              >
+                {cards ? (
+                  titleOf(column)
+                ) : (
+                  <button
+                    type="button"
+                    onClick={() => setSort({ by: column.id, down: sort.by === column.id && !sort.down })}
+                  >
+                    {titleOf(column)} {sort.by === column.id && <Icon name={sort.down ? 'down' : 'up'} size={14} />}
+                  </button>
+                )}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} data-selected={selection.includes(row.id) || undefined}>
               {columns.map((column) => (
-                <td key={column.id} data-label={titleOf(column)} data-empty={row.words[column.id] === '' || undefined}><Cell row={row} column={column.id} store={store} /></td>
+                <td key={column.id} data-label={titleOf(column)} data-empty={row.words[column.id] === '' || undefined}>
+                  <Cell row={row} column={column.id} store={store} />
+                </td>
               ))}
             </tr>
           ))}

@@ -2,18 +2,28 @@ import type { StatementAnswer } from '../api/fragments.ts'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
 
-interface End { readonly id: string; readonly name: string }
+interface End {
+  readonly id: string
+  readonly name: string
+}
 
 /** The two things a statement joins, or the one it is about. */
 export function endsOf(statement: StatementAnswer): readonly End[] {
   switch (statement.__typename) {
-    case 'Membership': return [statement.member, statement.organization]
-    case 'Participation': return [statement.participant, statement.partnership]
-    case 'Involvement': return [statement.involved, statement.event]
-    case 'Affiliation': return [statement.from, statement.to]
-    case 'Mention': return [statement.who, { id: statement.document.id, name: statement.document.title }]
-    case 'Judgement': return [statement.judged, statement.event]
-    case 'Fact': return [statement.about]
+    case 'Membership':
+      return [statement.member, statement.organization]
+    case 'Participation':
+      return [statement.participant, statement.partnership]
+    case 'Involvement':
+      return [statement.involved, statement.event]
+    case 'Affiliation':
+      return [statement.from, statement.to]
+    case 'Mention':
+      return [statement.who, { id: statement.document.id, name: statement.document.title }]
+    case 'Judgement':
+      return [statement.judged, statement.event]
+    case 'Fact':
+      return [statement.about]
   }
 }
 
@@ -23,7 +33,13 @@ export function TieEnds({ statements, store }: { statements: readonly StatementA
   return (
     <header class="subject">
       <h2>{ends.length === 2 ? `${ends[0]?.name} and ${ends[1]?.name}` : 'Evidence'}</h2>
-      <div class="buttons">{ends.map((end) => <button key={end.id} type="button" class="button small" onClick={() => openEntity(store, end.id)}>{end.name}</button>)}</div>
+      <div class="buttons">
+        {ends.map((end) => (
+          <button key={end.id} type="button" class="button small" onClick={() => openEntity(store, end.id)}>
+            {end.name}
+          </button>
+        ))}
+      </div>
     </header>
   )
 }

@@ -37,13 +37,41 @@ function Track({ store }: { store: Store }) {
   return (
     // Until it is known which days are covered, the axis would only have to change under the eye.
     <div class="time-track">
-      <IconButton icon="previous" label="A day earlier" because={day <= axis.first ? 'this is the first' : null} onPress={() => rest(day - 1)} />
-      <div class="time-axis" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : 'visible' }}>
+      <IconButton
+        icon="previous"
+        label="A day earlier"
+        because={day <= axis.first ? 'this is the first' : null}
+        onPress={() => rest(day - 1)}
+      />
+      <div
+        class="time-axis"
+        style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : 'visible' }}
+      >
         {facets !== null && <Histogram bars={yearBars(facets, axis)} label={yearWords(facets)} />}
-        <Slider label="Day shown" min={axis.first} max={axis.last} value={day} words={formatDate(store.day.value)} onMove={move} onRest={rest} leap={MONTH} />
-        <div class="track-years" aria-hidden="true">{yearTicks(axis).map((tick) => <span key={tick.words} style={{ left: `${tick.at * 100}%` }}>{tick.words}</span>)}</div>
+        <Slider
+          label="Day shown"
+          min={axis.first}
+          max={axis.last}
+          value={day}
+          words={formatDate(store.day.value)}
+          onMove={move}
+          onRest={rest}
+          leap={MONTH}
+        />
+        <div class="track-years" aria-hidden="true">
+          {yearTicks(axis).map((tick) => (
+            <span key={tick.words} style={{ left: `${tick.at * 100}%` }}>
+              {tick.words}
+            </span>
+          ))}
+        </div>
       </div>
-      <IconButton icon="next" label="A day later" because={day >= axis.last ? 'this is the last' : null} onPress={() => rest(day + 1)} />
+      <IconButton
+        icon="next"
+        label="A day later"
+        because={day >= axis.last ? 'this is the last' : null}
+        onPress={() => rest(day + 1)}
+      />
     </div>
   )
 }
@@ -56,9 +84,16 @@ export function TimeBar({ store }: { store: Store }) {
   // Where it is not known which days are covered, today would look like one of them.
   const unknown = store.answers.stats.value.state === 'failed' && store.answers.stats.value.value === null
   return (
-    <section class="time" aria-label="Time" data-comparing={comparing || undefined} style={{ visibility: unknown ? 'hidden' : 'visible' }}>
+    <section
+      class="time"
+      aria-label="Time"
+      data-comparing={comparing || undefined}
+      style={{ visibility: unknown ? 'hidden' : 'visible' }}
+    >
       <div class="time-row">
-        <button type="button" class="button small play" aria-label={playing ? 'Pause' : 'Play'} onClick={toggle}><Icon name={playing ? 'pause' : 'play'} size={16} /> <span>{playing ? 'Pause' : 'Play'}</span></button>
+        <button type="button" class="button small play" aria-label={playing ? 'Pause' : 'Play'} onClick={toggle}>
+          <Icon name={playing ? 'pause' : 'play'} size={16} /> <span>{playing ? 'Pause' : 'Play'}</span>
+        </button>
         {narrow ? (
           <>
             {comparing ? <Compared store={store} /> : <DayField store={store} />}
@@ -73,7 +108,14 @@ export function TimeBar({ store }: { store: Store }) {
         )}
       </div>
       <Track store={store} />
-      <p class="time-key"><span><i style={{ background: 'var(--began)' }} /> ties that began, by year (above the line)</span><span><i style={{ background: 'var(--ended)' }} /> ended (below)</span></p>
+      <p class="time-key">
+        <span>
+          <i style={{ background: 'var(--began)' }} /> ties that began, by year (above the line)
+        </span>
+        <span>
+          <i style={{ background: 'var(--ended)' }} /> ended (below)
+        </span>
+      </p>
     </section>
   )
 }

@@ -10,7 +10,15 @@ export function TimeMore({ store }: { store: Store }) {
   const { knownBy, anyTime, proposed } = store.view.value
   return (
     <>
-      <button type="button" class="button small time-more" aria-haspopup="dialog" data-on={knownBy !== null || anyTime || proposed || undefined} onClick={() => setOpen(true)}>More</button>
+      <button
+        type="button"
+        class="button small time-more"
+        aria-haspopup="dialog"
+        data-on={knownBy !== null || anyTime || proposed || undefined}
+        onClick={() => setOpen(true)}
+      >
+        More
+      </button>
       {open && (
         <Dialog title="Which time is shown" onClose={() => setOpen(false)}>
           <div class="time-fields">

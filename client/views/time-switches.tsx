@@ -7,8 +7,16 @@ export function TimeSwitches({ store }: { store: Store }) {
   const { anyTime, proposed } = store.view.value
   return (
     <div class="time-switches">
-      <Switch label="Any time" on={anyTime} onChange={(on) => store.perform(on ? 'Show ties of any time' : 'Show one day', look({ anyTime: on }))} />
-      <Switch label="Planned too" on={proposed} onChange={(on) => store.perform(on ? 'Show plans' : 'Leave plans out', look({ proposed: on }))} />
+      <Switch
+        label="Any time"
+        on={anyTime}
+        onChange={(on) => store.perform(on ? 'Show ties of any time' : 'Show one day', look({ anyTime: on }))}
+      />
+      <Switch
+        label="Planned too"
+        on={proposed}
+        onChange={(on) => store.perform(on ? 'Show plans' : 'Leave plans out', look({ proposed: on }))}
+      />
     </div>
   )
 }

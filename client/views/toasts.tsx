@@ -8,7 +8,17 @@ export function Toasts({ store }: { store: Store }) {
       {store.toasts.shown.value.map((toast) => (
         <div class="toast" key={toast.id}>
           <span>{toast.words}</span>
-          {toast.button !== null && <button type="button" onClick={() => { toast.button?.act(); store.toasts.dismiss(toast.id) }}>{toast.button.title}</button>}
+          {toast.button !== null && (
+            <button
+              type="button"
+              onClick={() => {
+                toast.button?.act()
+                store.toasts.dismiss(toast.id)
+              }}
+            >
+              {toast.button.title}
+            </button>
+          )}
           <IconButton icon="close" label="Dismiss" onPress={() => store.toasts.dismiss(toast.id)} />
         </div>
       ))}

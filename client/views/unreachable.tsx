@@ -7,7 +7,11 @@ export function Unreachable({ store }: { store: Store }) {
   if (store.answers.connection.state.value === 'reached') return null
   return (
     <div class="unreachable" role="alert">
-      <Icon name="alert" /> <span><strong>{AWAY}</strong> {store.drawing.value.nodes.length > 0 && 'What is drawn stays. '}{ASKED_AGAIN}</span>
+      <Icon name="alert" />{' '}
+      <span>
+        <strong>{AWAY}</strong> {store.drawing.value.nodes.length > 0 && 'What is drawn stays. '}
+        {ASKED_AGAIN}
+      </span>
     </div>
   )
 }

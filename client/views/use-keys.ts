@@ -14,7 +14,9 @@ export function useKeys(store: Store, { onSearch, onHelp }: PageKeys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
       const key = keyOf(event)
-      const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=range], [type=checkbox]), textarea')
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.matches('input:not([type=range], [type=checkbox]), textarea')
       const single = singleKeys.peek() && !typing && !event.altKey
       if (key === 'Mod+k' || (key === '/' && single)) onSearch()
       else if (key === '?' && single) onHelp()
@@ -23,6 +25,9 @@ export function useKeys(store: Store, { onSearch, onHelp }: PageKeys): void {
     }
     addEventListener('keydown', onKeyDown)
     const stop = listenToOperationKeys(window, store, () => singleKeys.peek())
-    return () => { removeEventListener('keydown', onKeyDown); stop() }
+    return () => {
+      removeEventListener('keydown', onKeyDown)
+      stop()
+    }
   }, [store])
 }

@@ -16,7 +16,10 @@ export function usePlay(store: Store): { readonly playing: boolean; readonly tog
     if (!playing) return
     const { first, last } = spanOf(store)
     const at = (position: number) => iso(Math.round(first + ((last - first) * position) / POSITIONS))
-    const here = Array.from({ length: POSITIONS + 1 }, (_, position) => position).find((position) => at(position) > store.day.peek()) ?? 0
+    const here =
+      Array.from({ length: POSITIONS + 1 }, (_, position) => position).find(
+        (position) => at(position) > store.day.peek(),
+      ) ?? 0
     let position = here >= POSITIONS ? 0 : here
     const before = store.view.peek()
     const timer = setInterval(() => {

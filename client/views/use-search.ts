@@ -18,7 +18,8 @@ export type Hits =
   | { readonly state: 'failed'; readonly message: string }
 
 /** The hits to be seen: while a question is being asked those of the one before. */
-export const shownOf = (hits: Hits): readonly SearchHit[] => (hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : [])
+export const shownOf = (hits: Hits): readonly SearchHit[] =>
+  hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : []
 
 /** What to say where nothing was found, and where else to look. */
 export function nothingFound(store: Store, text: string): string {
@@ -37,18 +38,37 @@ export function useSearch(store: Store, text: string, types: readonly EntityType
     const abort = new AbortController()
     setHits((now) => ({ state: 'asking', before: shownOf(now) }))
     const timer = setTimeout(() => {
-      const question = { text, types: types.length === 0 ? null : [...types], ...timeOf(view.value, day.value), first: SHOWN }
+      const question = {
+        text,
+        types: types.length === 0 ? null : [...types],
+        ...timeOf(view.value, day.value),
+        first: SHOWN,
+      }
       store.api.ask(searchQuestion, question, abort.signal).then(
         ({ search }) => setHits({ state: 'found', hits: search.nodes, total: search.totalCount, text }),
         (error: unknown) => {
           if (abort.signal.aborted) return
           if (error instanceof Unreachable) store.answers.connection.lost()
-          setHits({ state: 'failed', message: error instanceof Error ? error.message : 'The search failed. Try again.' })
+          setHits({
+            state: 'failed',
+            message: error instanceof Error ? error.message : 'The search failed. Try again.',
+          })
         },
       )
     }, REST)
-    return () => { clearTimeout(timer); abort.abort() }
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
     // The list by what it holds: a new one of the same types is no new question.
-  }, [text, types.join(), day.value, view.value.knownBy, view.value.proposed, view.value.anyTime, store.answers.connection.healed.value])
+  }, [
+    text,
+    types.join(),
+    day.value,
+    view.value.knownBy,
+    view.value.proposed,
+    view.value.anyTime,
+    store.answers.connection.healed.value,
+  ])
   return hits
 }

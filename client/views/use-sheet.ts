@@ -14,7 +14,7 @@ const SLIP = 6
 /** Where a sheet that was dragged comes to rest; any drag goes a step at least. `share` is of the page's height. */
 function restOf(from: Sheet, share: number, up: boolean): Sheet {
   const near = share < 0.25 ? 'peek' : share < 0.7 ? 'half' : 'full'
-  return near === from ? heights[Math.max(0, Math.min(2, heights.indexOf(from) + (up ? 1 : -1)))] ?? from : near
+  return near === from ? (heights[Math.max(0, Math.min(2, heights.indexOf(from) + (up ? 1 : -1)))] ?? from) : near
 }
 
 /** The grip of a sheet: what the finger does to it. */
@@ -30,12 +30,19 @@ interface Grip {
 export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: Grip } {
   const view = store.view.value
   const { panel, story, selection, path } = view
-  const [sheet, setSheet] = useState<Sheet>(() => (panel === 'none' && store.picture.peek().nodes.length > 0 ? 'peek' : 'half'))
+  const [sheet, setSheet] = useState<Sheet>(() =>
+    panel === 'none' && store.picture.peek().nodes.length > 0 ? 'peek' : 'half',
+  )
   // Read by keys, which may come before the effects of what was just drawn.
   const stands = useRef(sheet)
   stands.current = sheet
   const before = useRef(view)
-  const drag = useRef<{ readonly y: number; readonly panel: HTMLElement; readonly height: number; moved: boolean } | null>(null)
+  const drag = useRef<{
+    readonly y: number
+    readonly panel: HTMLElement
+    readonly height: number
+    moved: boolean
+  } | null>(null)
 
   useEffect(() => {
     const was = before.current
@@ -44,7 +51,10 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     if (was === view || goesOn) return
     if (panel === 'none') return setSheet('peek')
     if (path.chosen !== null && path.chosen !== was.path.chosen) return setSheet('half')
-    const timer = setTimeout(() => setSheet((now) => (now === 'peek' ? 'half' : now)), panel === 'details' ? DOUBLE_TAP : 0)
+    const timer = setTimeout(
+      () => setSheet((now) => (now === 'peek' ? 'half' : now)),
+      panel === 'details' ? DOUBLE_TAP : 0,
+    )
     return () => clearTimeout(timer)
   }, [panel, selection.join(), story?.id, path.chosen])
 
@@ -57,7 +67,14 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || stands.current === 'peek' || !matchMedia(SHEET).matches || document.querySelector('dialog[open]') !== null) return
+      if (
+        event.key !== 'Escape' ||
+        event.defaultPrevented ||
+        stands.current === 'peek' ||
+        !matchMedia(SHEET).matches ||
+        document.querySelector('dialog[open]') !== null
+      )
+        return
       event.preventDefault()
       document.querySelector<HTMLElement>('.panel:focus-within .sheet-handle')?.focus()
       setSheet('peek')
@@ -89,7 +106,8 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
       },
       onPointerUp({ clientY }) {
         const held = letGo()
-        if (held?.moved === true) setSheet(restOf(sheet, (held.height + held.y - clientY) / innerHeight, clientY < held.y))
+        if (held?.moved === true)
+          setSheet(restOf(sheet, (held.height + held.y - clientY) / innerHeight, clientY < held.y))
         // A mouse that is let go after dragging clicks as well, at once; a finger does not.
         setTimeout(() => {
           if (drag.current === held) drag.current = null

@@ -21,7 +21,15 @@ export function windowWords(chain: Chain): string {
   const { window } = chain
   if (window === null) return 'There is no day on which all of these held at once.'
   const together = lastTogether(chain)
-  const confirmed = together === null ? 'But no source shows all of them in force on one day.' : `They were last confirmed together on ${formatDate(together)}.`
-  const days = window.start === null ? (window.end === null ? '' : ` until ${formatDate(window.end)}`) : ` from ${formatDate(window.start)}${window.end === null ? ' on' : ` to ${formatDate(window.end)}`}`
+  const confirmed =
+    together === null
+      ? 'But no source shows all of them in force on one day.'
+      : `They were last confirmed together on ${formatDate(together)}.`
+  const days =
+    window.start === null
+      ? window.end === null
+        ? ''
+        : ` until ${formatDate(window.end)}`
+      : ` from ${formatDate(window.start)}${window.end === null ? ' on' : ` to ${formatDate(window.end)}`}`
   return `Nothing rules out that all of these held at once${days}. ${confirmed}`
 }

@@ -8,8 +8,15 @@ export function yearBars(facets: FacetsAnswer, axis: Axis): readonly Bar[] {
   const began = new Map(facets.startsByYear.map((row) => [row.key, row.count]))
   const ended = new Map(facets.endsByYear.map((row) => [row.key, row.count]))
   return [...new Set([...began.keys(), ...ended.keys()])]
-    .filter((year) => /^\d{4}$/.test(year) && dayOf(`${year}-01-01`) >= axis.first && dayOf(`${year}-12-31`) <= axis.last)
-    .map((year) => ({ from: along(axis, dayOf(`${year}-01-01`)), to: along(axis, dayOf(`${year}-12-31`)), up: began.get(year) ?? 0, down: ended.get(year) ?? 0 }))
+    .filter(
+      (year) => /^\d{4}$/.test(year) && dayOf(`${year}-01-01`) >= axis.first && dayOf(`${year}-12-31`) <= axis.last,
+    )
+    .map((year) => ({
+      from: along(axis, dayOf(`${year}-01-01`)),
+      to: along(axis, dayOf(`${year}-12-31`)),
+      up: began.get(year) ?? 0,
+      down: ended.get(year) ?? 0,
+    }))
 }
 
 /** The same in words, for those who cannot see the bars. */

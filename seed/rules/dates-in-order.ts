@@ -21,14 +21,45 @@ export function datesInOrder(seed: Seed): Issue[] {
   const times = timeline(records)
   const contradictory = statementsOf(records)
     .filter((record) => times.get(record.id)?.some((version) => !possible(version.bounds)))
-    .map((record) => atRecord(seed, record.id, { what: 'no start and end fit all of its dates', why: WHY, todo: 'Compare start, end and attests, also those on its citations' }))
+    .map((record) =>
+      atRecord(seed, record.id, {
+        what: 'no start and end fit all of its dates',
+        why: WHY,
+        todo: 'Compare start, end and attests, also those on its citations',
+      }),
+    )
   const pairs: Pair[] = [
-    ...records.organizations.map((record) => ({ id: record.id, field: 'dissolved', earlier: record.founded, later: record.dissolved })),
-    ...records.programmes.map((record) => ({ id: record.id, field: 'end', earlier: record.start, later: record.end === OPEN ? undefined : record.end })),
-    ...records.events.map((record) => ({ id: record.id, field: 'published', earlier: record.date, later: record.published })),
+    ...records.organizations.map((record) => ({
+      id: record.id,
+      field: 'dissolved',
+      earlier: record.founded,
+      later: record.dissolved,
+    })),
+    ...records.programmes.map((record) => ({
+      id: record.id,
+      field: 'end',
+      earlier: record.start,
+      later: record.end === OPEN ? undefined : record.end,
+    })),
+    ...records.events.map((record) => ({
+      id: record.id,
+      field: 'published',
+      earlier: record.date,
+      later: record.published,
+    })),
   ]
   const reversed = pairs
-    .filter(({ earlier, later }) => earlier !== undefined && later !== undefined && eventSpan(earlier).earliest > eventSpan(later).latest)
-    .map(({ id, field, earlier, later }) => atRecord(seed, id, { field, what: `${later} is before ${earlier}`, why: WHY, todo: 'Correct one of the two dates' }))
+    .filter(
+      ({ earlier, later }) =>
+        earlier !== undefined && later !== undefined && eventSpan(earlier).earliest > eventSpan(later).latest,
+    )
+    .map(({ id, field, earlier, later }) =>
+      atRecord(seed, id, {
+        field,
+        what: `${later} is before ${earlier}`,
+        why: WHY,
+        todo: 'Correct one of the two dates',
+      }),
+    )
   return [...contradictory, ...reversed]
 }

@@ -12,10 +12,27 @@ export function endsFit(seed: Seed): Issue[] {
     const misfits = ends.flatMap(({ field, id, types }) => {
       const kind = kindOfId(id)
       const type = kind !== undefined && 'type' in kind ? kind.type : undefined
-      return type === undefined || types.includes(type) ? [] : [atRecord(seed, record.id, { field, what: `'${id}' cannot stand here`, why: `This end takes ${types.join(' or ')}`, todo: 'Choose another kind of statement, or another end' })]
+      return type === undefined || types.includes(type)
+        ? []
+        : [
+            atRecord(seed, record.id, {
+              field,
+              what: `'${id}' cannot stand here`,
+              why: `This end takes ${types.join(' or ')}`,
+              todo: 'Choose another kind of statement, or another end',
+            }),
+          ]
     })
     const [from, to] = ends
     if (from === undefined || to === undefined || from.id !== to.id) return misfits
-    return [...misfits, atRecord(seed, record.id, { field: to.field, what: `joins '${to.id}' to itself`, why: 'A statement joins two things', todo: 'Correct one of its ends' })]
+    return [
+      ...misfits,
+      atRecord(seed, record.id, {
+        field: to.field,
+        what: `joins '${to.id}' to itself`,
+        why: 'A statement joins two things',
+        todo: 'Correct one of its ends',
+      }),
+    ]
   })
 }

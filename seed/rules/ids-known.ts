@@ -13,18 +13,36 @@ interface Reference {
 function references(seed: Seed): Reference[] {
   const { records, stories, corrections } = seed
   return [
-    ...statementsOf(records).flatMap((record) => statementEnds(record).map(({ field, id }) => ({ record: record.id, field, id }))),
+    ...statementsOf(records).flatMap((record) =>
+      statementEnds(record).map(({ field, id }) => ({ record: record.id, field, id })),
+    ),
     ...citingRecords(records).flatMap((record) =>
       record.citations.flatMap((citation, position) =>
-        (['document', 'attributedTo', 'readWith'] as const).map((field) => ({ record: record.id, field: `citations.${position}.${field}`, id: citation[field] })))),
-    ...records.memberships.flatMap((record) => (record.conflictsWith ?? []).map((id) => ({ record: record.id, field: 'conflictsWith', id }))),
-    ...entitiesOf(records).flatMap((record) => (record.differentFrom ?? []).map((id) => ({ record: record.id, field: 'differentFrom', id }))),
+        (['document', 'attributedTo', 'readWith'] as const).map((field) => ({
+          record: record.id,
+          field: `citations.${position}.${field}`,
+          id: citation[field],
+        })),
+      ),
+    ),
+    ...records.memberships.flatMap((record) =>
+      (record.conflictsWith ?? []).map((id) => ({ record: record.id, field: 'conflictsWith', id })),
+    ),
+    ...entitiesOf(records).flatMap((record) =>
+      (record.differentFrom ?? []).map((id) => ({ record: record.id, field: 'differentFrom', id })),
+    ),
     ...records.posts.map((record) => ({ record: record.id, field: 'organization', id: record.organization })),
     ...records.documents.map((record) => ({ record: record.id, field: 'publisher', id: record.publisher })),
     ...corrections.map((correction) => ({ record: correction.id, field: 'about', id: correction.about })),
     ...stories.flatMap((story) =>
       story.steps.flatMap(({ view }, position) =>
-        [...view.shows, view.selected, view.path?.from, view.path?.to].map((id) => ({ record: story.id, field: `steps.${position}.view`, id })))),
+        [...view.shows, view.selected, view.path?.from, view.path?.to].map((id) => ({
+          record: story.id,
+          field: `steps.${position}.view`,
+          id,
+        })),
+      ),
+    ),
   ]
 }
 
@@ -32,5 +50,12 @@ function references(seed: Seed): Reference[] {
 export function idsKnown(seed: Seed): Issue[] {
   return references(seed)
     .filter(({ id }) => id !== undefined && seed.placeOf(id) === undefined)
-    .map(({ record, field, id }) => atRecord(seed, record, { field, what: `'${id}' is not known`, why: 'No file defines a record of this id', todo: 'Correct the id, or add the record' }))
+    .map(({ record, field, id }) =>
+      atRecord(seed, record, {
+        field,
+        what: `'${id}' is not known`,
+        why: 'No file defines a record of this id',
+        todo: 'Correct the id, or add the record',
+      }),
+    )
 }

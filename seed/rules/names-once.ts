@@ -14,6 +14,13 @@ export function namesOnce(seed: Seed): Issue[] {
       const same = name === slug(nameOf(b))
       if (same ? other < position : !b.alternateNames.some((alias) => slug(alias) === name)) return []
       if (a.differentFrom?.includes(b.id) || b.differentFrom?.includes(a.id)) return []
-      return [atRecord(seed, b.id, { what: `is called '${nameOf(a)}', as '${a.id}' is`, why: 'One body under two ids falls apart, two under one name get mixed up', todo: `Make one record of them, or write differentFrom: [${a.id}]` })]
-    }))
+      return [
+        atRecord(seed, b.id, {
+          what: `is called '${nameOf(a)}', as '${a.id}' is`,
+          why: 'One body under two ids falls apart, two under one name get mixed up',
+          todo: `Make one record of them, or write differentFrom: [${a.id}]`,
+        }),
+      ]
+    }),
+  )
 }

@@ -12,5 +12,11 @@ export function noOrphans(seed: Seed): Issue[] {
   ])
   return entitiesOf(seed.records)
     .filter((record) => !used.has(record.id))
-    .map((record) => atRecord(seed, record.id, { what: 'is in no statement', why: 'Nothing cited says anything of it', todo: 'Add what the source says of it, or take it out' }))
+    .map((record) =>
+      atRecord(seed, record.id, {
+        what: 'is in no statement',
+        why: 'Nothing cited says anything of it',
+        todo: 'Add what the source says of it, or take it out',
+      }),
+    )
 }

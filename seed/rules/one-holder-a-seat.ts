@@ -18,11 +18,29 @@ function sharedDay(times: Timeline, a: Membership, b: Membership): string | null
 export function oneHolderASeat(seed: Seed): Issue[] {
   const times = timeline(seed.records)
   const single = new Set<string>(seed.records.posts.filter((post) => post.seats === 1).map((post) => post.id))
-  const holders = seed.records.memberships.filter((record) => record.standing === 'IN_FORCE' && record.post !== undefined && single.has(record.post))
+  const holders = seed.records.memberships.filter(
+    (record) => record.standing === 'IN_FORCE' && record.post !== undefined && single.has(record.post),
+  )
   return holders.flatMap((a, position) =>
     holders.slice(position + 1).flatMap((b) => {
-      if (a.post !== b.post || a.member === b.member || a.conflictsWith?.includes(b.id) || b.conflictsWith?.includes(a.id)) return []
+      if (
+        a.post !== b.post ||
+        a.member === b.member ||
+        a.conflictsWith?.includes(b.id) ||
+        b.conflictsWith?.includes(a.id)
+      )
+        return []
       const day = sharedDay(times, a, b)
-      return day === null ? [] : [atRecord(seed, b.id, { field: 'post', what: `'${a.id}' certainly holds ${a.post} on ${day} too`, why: 'The post has one seat', todo: `Correct the dates; where sources disagree, write conflictsWith: [${a.id}]; where several may hold it, give the post its number of seats` })]
-    }))
+      return day === null
+        ? []
+        : [
+            atRecord(seed, b.id, {
+              field: 'post',
+              what: `'${a.id}' certainly holds ${a.post} on ${day} too`,
+              why: 'The post has one seat',
+              todo: `Correct the dates; where sources disagree, write conflictsWith: [${a.id}]; where several may hold it, give the post its number of seats`,
+            }),
+          ]
+    }),
+  )
 }

@@ -10,6 +10,16 @@ export function paraphrasesShort(seed: Seed): Issue[] {
   return citingRecords(seed.records).flatMap((record) =>
     record.citations.flatMap(({ paraphrase }, position) => {
       const words = paraphrase.split(/\s+/).length
-      return words <= LIMIT ? [] : [atRecord(seed, record.id, { field: `citations.${position}.paraphrase`, what: `has ${words} words`, why: `A paraphrase has ${LIMIT} at most; more is soon a copy`, todo: 'Say it shorter, or as two statements' })]
-    }))
+      return words <= LIMIT
+        ? []
+        : [
+            atRecord(seed, record.id, {
+              field: `citations.${position}.paraphrase`,
+              what: `has ${words} words`,
+              why: `A paraphrase has ${LIMIT} at most; more is soon a copy`,
+              todo: 'Say it shorter, or as two statements',
+            }),
+          ]
+    }),
+  )
 }

@@ -7,5 +7,12 @@ import { atRecord } from './at-record.ts'
 export function statementsCited(seed: Seed): Issue[] {
   return citingRecords(seed.records)
     .filter((record) => record.citations.length === 0)
-    .map((record) => atRecord(seed, record.id, { field: 'citations', what: 'cites nothing', why: 'Nobody could check it', todo: 'Name the document and the passage that say it, or take it out' }))
+    .map((record) =>
+      atRecord(seed, record.id, {
+        field: 'citations',
+        what: 'cites nothing',
+        why: 'Nobody could check it',
+        todo: 'Name the document and the passage that say it, or take it out',
+      }),
+    )
 }

@@ -14,7 +14,8 @@ export interface Crowd {
   readonly holders: readonly Holder[]
 }
 
-const certainOn = (holders: readonly Holder[], day: Day): Holder[] => holders.filter(({ days }) => days.latestStart <= day && day <= days.earliestEnd)
+const certainOn = (holders: readonly Holder[], day: Day): Holder[] =>
+  holders.filter(({ days }) => days.latestStart <= day && day <= days.earliestEnd)
 
 /** How many handovers may have been on a day: pairs of which one surely ended on it and the other surely began. */
 function handoversOn(certain: readonly Holder[], day: Day): number {
@@ -32,7 +33,16 @@ function tooMany(holders: readonly Holder[], seats: number, day: Day): boolean {
 export function tooManyHolders(holders: readonly Holder[], seats: number): Crowd[] {
   const certain = holders.filter(({ days }) => days.latestStart <= days.earliestEnd)
   // Between these days nothing changes, and each day on which somebody comes or goes stands alone.
-  const days = [...new Set(certain.flatMap(({ days: { latestStart, earliestEnd } }) => [latestStart, latestStart + 1, earliestEnd, earliestEnd + 1]))].sort((a, b) => a - b)
+  const days = [
+    ...new Set(
+      certain.flatMap(({ days: { latestStart, earliestEnd } }) => [
+        latestStart,
+        latestStart + 1,
+        earliestEnd,
+        earliestEnd + 1,
+      ]),
+    ),
+  ].sort((a, b) => a - b)
   const spans: { earliest: Day; latest: Day }[] = []
   for (const [index, earliest] of days.entries()) {
     const latest = (days[index + 1] ?? earliest + 1) - 1
@@ -41,5 +51,8 @@ export function tooManyHolders(holders: readonly Holder[], seats: number): Crowd
     if (last?.latest === earliest - 1) last.latest = latest
     else spans.push({ earliest, latest })
   }
-  return spans.map((span) => ({ span, holders: certain.filter(({ days: held }) => held.latestStart <= span.latest && held.earliestEnd >= span.earliest) }))
+  return spans.map((span) => ({
+    span,
+    holders: certain.filter(({ days: held }) => held.latestStart <= span.latest && held.earliestEnd >= span.earliest),
+  }))
 }

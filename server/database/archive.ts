@@ -16,15 +16,26 @@ import { runTool } from './run-tool.ts'
  * It runs a second Neo4j on an empty folder at the lowest priority; the process is killed when `signal` says so.
  * `exercise` does there what a start and the first questions do: classes that it needs are in the archive, and most of the time of a first answer goes into loading them.
  */
-export async function makeArchive(files: Neo4jFiles, signal: AbortSignal, exercise: (database: Database) => Promise<void>): Promise<void> {
+export async function makeArchive(
+  files: Neo4jFiles,
+  signal: AbortSignal,
+  exercise: (database: Database) => Promise<void>,
+): Promise<void> {
   if (existsSync(files.archive) || signal.aborted) return
   const home = await mkdtemp(join(tmpdir(), 'moothall-archive-'))
   const dump = join(home, 'classes.jsa')
   const unfinished = `${files.archive}.${process.pid}`
-  const child = spawn(javaProgram(files.java, 'java'), [...javaFlags, '-XX:+RecordDynamicDumpInfo', '-Xlog:disable', '-jar', files.launcher, home],
-    { detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true })
-  const closed = new Promise<number | null>((tell) => { child.on('close', tell).on('error', () => tell(127)) })
-  const end = () => { child.kill('SIGKILL') }
+  const child = spawn(
+    javaProgram(files.java, 'java'),
+    [...javaFlags, '-XX:+RecordDynamicDumpInfo', '-Xlog:disable', '-jar', files.launcher, home],
+    { detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true },
+  )
+  const closed = new Promise<number | null>((tell) => {
+    child.on('close', tell).on('error', () => tell(127))
+  })
+  const end = () => {
+    child.kill('SIGKILL')
+  }
   signal.addEventListener('abort', end, { once: true })
   try {
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)

@@ -11,7 +11,9 @@ const ends = (label: string): string[] =>
 
 /** Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from the table of kinds; running it twice changes nothing. */
 export const constraints: readonly string[] = [
-  ...['Entity', 'Statement', 'Story', 'Correction', 'Dataset'].map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
+  ...['Entity', 'Statement', 'Story', 'Correction', 'Dataset'].map(
+    (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+  ),
   ...entityKinds.map((kind) => index(`${kind.typename.toLowerCase()}_name`, kind.typename, 'sortName', 'id')),
   index('organization_identifier', 'Organization', 'identifierValues'),
   index('post_organization', 'Post', 'organization', 'sortName', 'id'),
@@ -32,7 +34,11 @@ const nameOf = (text: string): string => / (?:INDEX|CONSTRAINT) (\w+) IF NOT EXI
 
 /** Makes what is missing and waits until the indexes can be used, an hour at most: over millions of statements they take many minutes. Where all is there that is one short read, so that a start need not wait for thirty writes. */
 export async function ensureConstraints(database: Database): Promise<void> {
-  const there = new Set((await database.read<{ name: string }>("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")).map(({ name }) => name))
+  const there = new Set(
+    (await database.read<{ name: string }>("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")).map(
+      ({ name }) => name,
+    ),
+  )
   const missing = constraints.filter((text) => !there.has(nameOf(text)))
   if (missing.length === 0) return
   for (const text of missing) await database.write(text)

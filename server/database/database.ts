@@ -2,10 +2,16 @@ import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'ne
 import { Refusal } from '../refusal.ts'
 
 /** A Cypher text with its parameters. */
-export interface Statement { text: string, parameters: Record<string, unknown> }
+export interface Statement {
+  text: string
+  parameters: Record<string, unknown>
+}
 
 /** How long a read may take, and what ends it sooner. */
-export interface ReadOptions { signal?: AbortSignal, timeoutMs?: number }
+export interface ReadOptions {
+  signal?: AbortSignal
+  timeoutMs?: number
+}
 
 /** What the rest of the server knows of Neo4j. Rows are plain objects by column; whole numbers arrive as JS numbers. */
 export interface Database {
@@ -23,10 +29,17 @@ export interface Database {
 }
 
 /** Where a Neo4j answers, and as whom; `database` is the server's own default when left out. */
-export interface Connection { uri: string, username: string, password: string, database?: string }
+export interface Connection {
+  uri: string
+  username: string
+  password: string
+  database?: string
+}
 
 /** The database cannot be reached, or will not have us. The message is for the log; its user learns to try again. */
-export class DatabaseUnavailable extends Refusal { override name = 'DatabaseUnavailable' }
+export class DatabaseUnavailable extends Refusal {
+  override name = 'DatabaseUnavailable'
+}
 
 /** A read took longer than its `timeoutMs` and was stopped in the database. */
 export class QueryTimedOut extends Error {
@@ -51,19 +64,34 @@ export function openDatabase(connection: Connection): Database {
   const bookmarkManager = neo4j.bookmarkManager()
   const named = connection.database === undefined ? {} : { database: connection.database }
   // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs both sides at every read.
-  const openToRead = async (): Promise<Session> => driver.session({ defaultAccessMode: 'READ', bookmarks: [...await bookmarkManager.getBookmarks()], ...named })
-  const explain = (error: unknown): unknown => isUnavailable(error) ? new DatabaseUnavailable(`Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`, { cause: error }) : error
+  const openToRead = async (): Promise<Session> =>
+    driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
+  const explain = (error: unknown): unknown =>
+    isUnavailable(error)
+      ? new DatabaseUnavailable(
+          `Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`,
+          { cause: error },
+        )
+      : error
 
-  async function readOnce<Row>(text: string, parameters: Record<string, unknown>, { signal, timeoutMs }: ReadOptions): Promise<Row[]> {
+  async function readOnce<Row>(
+    text: string,
+    parameters: Record<string, unknown>,
+    { signal, timeoutMs }: ReadOptions,
+  ): Promise<Row[]> {
     signal?.throwIfAborted()
     const session = await openToRead()
     // An auto-commit read is one round trip, where a transaction function takes three. Closing the session resets its
     // connection, and that ends the statement in the database too.
-    const abandon = () => { void session.close() }
+    const abandon = () => {
+      void session.close()
+    }
     signal?.addEventListener('abort', abandon, { once: true })
     const patience = patienceFor(timeoutMs)
     try {
-      const running = withoutStack(() => session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs }))
+      const running = withoutStack(() =>
+        session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+      )
       const result = await Promise.race([running, patience.over])
       signal?.throwIfAborted()
       return result.records.map((record) => record.toObject() as Row)
@@ -81,11 +109,16 @@ export function openDatabase(connection: Connection): Database {
     }
   }
 
-  async function inTransaction<Result>(work: (run: (statement: Statement) => Promise<Record<string, unknown>[]>) => Promise<Result>): Promise<Result> {
+  async function inTransaction<Result>(
+    work: (run: (statement: Statement) => Promise<Record<string, unknown>[]>) => Promise<Result>,
+  ): Promise<Result> {
     const session = driver.session({ defaultAccessMode: 'WRITE', bookmarkManager, ...named })
     try {
-      return await session.executeWrite((transaction) => work(async ({ text, parameters }) =>
-        (await transaction.run(text, whole(parameters))).records.map((record) => record.toObject())))
+      return await session.executeWrite((transaction) =>
+        work(async ({ text, parameters }) =>
+          (await transaction.run(text, whole(parameters))).records.map((record) => record.toObject()),
+        ),
+      )
     } catch (error) {
       throw explain(error)
     } finally {
@@ -105,10 +138,11 @@ export function openDatabase(connection: Connection): Database {
       }
     },
     write: <Row>(text: string, parameters: Record<string, unknown> = {}) =>
-      inTransaction(async (run) => await run({ text, parameters }) as Row[]),
-    writeAll: (statements) => inTransaction(async (run) => {
-      for (const statement of statements) await run(statement)
-    }),
+      inTransaction(async (run) => (await run({ text, parameters })) as Row[]),
+    writeAll: (statements) =>
+      inTransaction(async (run) => {
+        for (const statement of statements) await run(statement)
+      }),
     async ping() {
       try {
         await driver.getServerInfo(named)
@@ -136,13 +170,16 @@ export function openDatabase(connection: Connection): Database {
 const GRACE_MS = 500
 
 /** Fails with QueryTimedOut once a read has gone on for longer than Neo4j would let it; never without a limit. */
-function patienceFor(timeoutMs: number | undefined): { readonly over: Promise<never>, stop(): void, lost(): boolean } {
+function patienceFor(timeoutMs: number | undefined): { readonly over: Promise<never>; stop(): void; lost(): boolean } {
   const { promise: over, reject } = Promise.withResolvers<never>()
   let lost = false
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => {
-    lost = true
-    reject(new QueryTimedOut(timeoutMs))
-  }, timeoutMs + GRACE_MS)
+  const timer =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          lost = true
+          reject(new QueryTimedOut(timeoutMs))
+        }, timeoutMs + GRACE_MS)
   return { over, stop: () => clearTimeout(timer), lost: () => lost }
 }
 
@@ -167,7 +204,14 @@ function whole<Value>(value: Value): Value {
 
 const isNeo4jError = (error: unknown): error is Neo4jError => error instanceof Neo4jError
 const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable
-const isTimeout = (error: unknown): boolean => isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
+const isTimeout = (error: unknown): boolean =>
+  isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
 
-const away = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable', 'Neo.ClientError.Database.DatabaseNotFound'])
-const isUnavailable = (error: unknown): error is Neo4jError => isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))
+const away = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.TransientError.General.DatabaseUnavailable',
+  'Neo.ClientError.Database.DatabaseNotFound',
+])
+const isUnavailable = (error: unknown): error is Neo4jError =>
+  isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))

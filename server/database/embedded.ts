@@ -15,13 +15,16 @@ export interface EmbeddedNeo4j {
   pid: number
   files: Neo4jFiles
   /** Resolves when the process is gone, however it went: by `stop` or by itself. */
-  ended: Promise<{ code: number | null, signal: NodeJS.Signals | null }>
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
   /** Ends it within milliseconds: what was committed is on disk. */
   stop(): Promise<void>
 }
 
 /** Who holds a data folder, for the message to whoever else wants it. */
-export interface Holder { pid: number, address: string }
+export interface Holder {
+  pid: number
+  address: string
+}
 
 /** Another server uses this data folder. */
 export class DataFolderInUse extends Refusal {
@@ -36,7 +39,12 @@ export class DataFolderInUse extends Refusal {
 export class Neo4jDidNotStart extends Refusal {
   override name = 'Neo4jDidNotStart'
   constructor(log: string) {
-    const words = readFileSync(log, 'utf8').trim().split('\n').filter((line) => !line.startsWith('\tat ')).slice(-5).join('\n')
+    const words = readFileSync(log, 'utf8')
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('\tat '))
+      .slice(-5)
+      .join('\n')
     super(`Neo4j did not start. Its last words, from ${log}:\n${words}`)
   }
 }
@@ -51,19 +59,34 @@ export interface EmbeddedOptions {
 }
 
 /** Serial collection, since a small heap on few cores starts and pauses shortest so. */
-export const javaFlags: readonly string[] = ['-XX:+UseSerialGC', '-Xms96m', '-Xmx768m', '-XX:-UsePerfData', '-Dlog4j2.disable.jmx=true', '-Dfile.encoding=UTF-8']
+export const javaFlags: readonly string[] = [
+  '-XX:+UseSerialGC',
+  '-Xms96m',
+  '-Xmx768m',
+  '-XX:-UsePerfData',
+  '-Dlog4j2.disable.jmx=true',
+  '-Dfile.encoding=UTF-8',
+]
 
 /**
  * Starts Neo4j on a free loopback port, over the data in `dataDir`.
  * Throws MissingTools, DataFolderInUse, Neo4jDidNotStart.
  */
-export async function startEmbedded({ dataDir, cache, address, say = () => {}, environment = process.env }: EmbeddedOptions): Promise<EmbeddedNeo4j> {
+export async function startEmbedded({
+  dataDir,
+  cache,
+  address,
+  say = () => {},
+  environment = process.env,
+}: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   const files = await neo4jFiles(cache, say, environment)
   const home = resolve(dataDir, 'neo4j')
   mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
   const password = keptPassword(home)
   const log = join(home, 'logs', 'launcher.log')
-  const archive = existsSync(files.archive) ? [`-XX:SharedArchiveFile=${files.archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off'] : []
+  const archive = existsSync(files.archive)
+    ? [`-XX:SharedArchiveFile=${files.archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off']
+    : []
   const words = openSync(log, 'a', 0o600)
   const child = spawn(javaProgram(files.java, 'java'), [...javaFlags, ...archive, '-jar', files.launcher, home], {
     // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it when we end, however we do.
@@ -80,8 +103,12 @@ export async function startEmbedded({ dataDir, cache, address, say = () => {}, e
   })
   const note = join(dataDir, 'server.json')
   const port = await portOf(child, ended, {
-    onLocked: () => { throw new DataFolderInUse(resolve(dataDir), readHolder(note)) },
-    onEnded: () => { throw new Neo4jDidNotStart(log) },
+    onLocked: () => {
+      throw new DataFolderInUse(resolve(dataDir), readHolder(note))
+    },
+    onEnded: () => {
+      throw new Neo4jDidNotStart(log)
+    },
     onMine: () => writeFileSync(note, JSON.stringify({ pid: process.pid, address } satisfies Holder)),
   })
   return {
@@ -97,9 +124,17 @@ export async function startEmbedded({ dataDir, cache, address, say = () => {}, e
   }
 }
 
-interface Telling { onLocked(): never, onEnded(): never, onMine(): void }
+interface Telling {
+  onLocked(): never
+  onEnded(): never
+  onMine(): void
+}
 
-async function portOf(child: ChildProcess, ended: EmbeddedNeo4j['ended'], { onLocked, onEnded, onMine }: Telling): Promise<number> {
+async function portOf(
+  child: ChildProcess,
+  ended: EmbeddedNeo4j['ended'],
+  { onLocked, onEnded, onMine }: Telling,
+): Promise<number> {
   if (child.stdout === null) return onEnded()
   for await (const line of createInterface({ input: child.stdout })) {
     if (line === 'locked') return onLocked()

@@ -1,7 +1,16 @@
 import { type StatementTypename, statementKind } from '../../schema/kinds.ts'
 import type { Correction } from '../../seed/correction.ts'
 import type { Rows } from '../../seed/writes.ts'
-import { clearBeside, fillBeside, fillEntities, fillStatements, loadedFingerprint, rememberFingerprint, sweepEntities, sweepStatements } from '../statements/fill.ts'
+import {
+  clearBeside,
+  fillBeside,
+  fillEntities,
+  fillStatements,
+  loadedFingerprint,
+  rememberFingerprint,
+  sweepEntities,
+  sweepStatements,
+} from '../statements/fill.ts'
 import type { Database } from './database.ts'
 
 /** A story as it is stored: its steps as JSON. */
@@ -33,7 +42,11 @@ export async function isLoaded(database: Database, dataset: string, fingerprint:
 }
 
 /** Brings a data set into the database, or does nothing where this very version is in. Says which it was. A fill that was broken off is simply run again. */
-export async function fill(database: Database, { dataset, rows, stories, corrections }: Filling, progress: (done: number, all: number) => void = () => {}): Promise<'filled' | 'unchanged'> {
+export async function fill(
+  database: Database,
+  { dataset, rows, stories, corrections }: Filling,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<'filled' | 'unchanged'> {
   const { fingerprint } = rows
   if (await isLoaded(database, dataset, fingerprint)) return 'unchanged'
   const all = [...rows.entities.values(), ...rows.statements.values()].reduce((sum, list) => sum + list.length, 0)
@@ -43,9 +56,11 @@ export async function fill(database: Database, { dataset, rows, stories, correct
     done += batch.length
     progress(done, all)
   }
-  for (const [typename, list] of rows.entities) for (const batch of batches(list)) await write(fillEntities(typename), batch)
+  for (const [typename, list] of rows.entities)
+    for (const batch of batches(list)) await write(fillEntities(typename), batch)
   for (const [typename, list] of rows.statements)
-    for (const batch of batches(list)) await write(fillStatements(typename as StatementTypename, statementKind(typename).tie), batch)
+    for (const batch of batches(list))
+      await write(fillStatements(typename as StatementTypename, statementKind(typename).tie), batch)
   await database.write(sweepStatements, { dataset, fingerprint })
   await database.write(sweepEntities, { dataset, fingerprint })
   await database.writeAll([

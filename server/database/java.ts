@@ -5,7 +5,10 @@ import process from 'node:process'
 import { Refusal } from '../refusal.ts'
 
 /** A Java Development Kit on this machine. */
-export interface Java { home: string, version: string }
+export interface Java {
+  home: string
+  version: string
+}
 
 const OLDEST = 17
 const suffix = process.platform === 'win32' ? ['.exe', '.cmd', ''] : ['']
@@ -17,12 +20,16 @@ export function findProgram(name: string, environment: NodeJS.ProcessEnv = proce
 }
 
 /** A program of the JDK itself, such as `java` or `javac`. */
-export const javaProgram = (java: Java, name: string): string => join(java.home, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
+export const javaProgram = (java: Java, name: string): string =>
+  join(java.home, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 
 /** JAVA_HOME's Java, or else the first on the search path; undefined when there is none or it is older than 17. */
 export function findJava(environment: NodeJS.ProcessEnv = process.env): Java | undefined {
   const given = environment.JAVA_HOME
-  const program = given === undefined || given === '' ? findProgram('java', environment) : findProgram('java', { PATH: join(given, 'bin') })
+  const program =
+    given === undefined || given === ''
+      ? findProgram('java', environment)
+      : findProgram('java', { PATH: join(given, 'bin') })
   const java = program === undefined ? undefined : describe(program)
   return java !== undefined && Number.parseInt(java.version, 10) >= OLDEST ? java : undefined
 }
@@ -43,11 +50,13 @@ function describe(program: string): Java | undefined {
 export class MissingTools extends Refusal {
   override name = 'MissingTools'
   constructor(missing: readonly string[], environment: NodeJS.ProcessEnv = process.env) {
-    super([
-      `Moothall brings its own Neo4j, and for that needs ${missing.join(' and ')}, not found here.`,
-      `  Install:  ${installCommand(environment)}`,
-      '  Or use a Neo4j that you have:  NEO4J_URI=neo4j://… NEO4J_USERNAME=… NEO4J_PASSWORD=… npm start',
-    ].join('\n'))
+    super(
+      [
+        `Moothall brings its own Neo4j, and for that needs ${missing.join(' and ')}, not found here.`,
+        `  Install:  ${installCommand(environment)}`,
+        '  Or use a Neo4j that you have:  NEO4J_URI=neo4j://… NEO4J_USERNAME=… NEO4J_PASSWORD=… npm start',
+      ].join('\n'),
+    )
   }
 }
 
@@ -59,4 +68,5 @@ const installers = [
 ] as const
 
 const installCommand = (environment: NodeJS.ProcessEnv): string =>
-  installers.find(([name]) => findProgram(name, environment) !== undefined)?.[1] ?? 'a JDK (17 or 21) and Apache Maven, from your system\'s packages'
+  installers.find(([name]) => findProgram(name, environment) !== undefined)?.[1] ??
+  "a JDK (17 or 21) and Apache Maven, from your system's packages"

@@ -23,7 +23,11 @@ export interface Chain<Tie extends Step> {
  */
 export type Weakness = readonly [documents: number, implied: number, possible: number]
 
-export const weaknessOf = (tie: Step): Weakness => [-tie.sourceCount, tie.certainty === 'IMPLIED' ? 1 : 0, tie.holds === 'POSSIBLY' ? 1 : 0]
+export const weaknessOf = (tie: Step): Weakness => [
+  -tie.sourceCount,
+  tie.certainty === 'IMPLIED' ? 1 : 0,
+  tie.holds === 'POSSIBLY' ? 1 : 0,
+]
 
 export const NONE: Weakness = [0, 0, 0]
 

@@ -1,10 +1,25 @@
 import TinyQueue from 'tinyqueue'
 import { commonWindow } from '../../schema/bounds.ts'
-import { across, type Chain, compareTexts, compareWeakness, NONE, plus, type Step, type Weakness, weaknessOf } from './chain.ts'
+import {
+  across,
+  type Chain,
+  compareTexts,
+  compareWeakness,
+  NONE,
+  plus,
+  type Step,
+  type Weakness,
+  weaknessOf,
+} from './chain.ts'
 import type { KnownTies } from './known-ties.ts'
 
 /** What the best rest of a chain to `to` may be at least, for each number of ties it still has and each node it may stand at. */
-function bestRests<Tie extends Step>(known: KnownTies<Tie>, from: string, to: string, length: number): Map<string, Weakness>[] {
+function bestRests<Tie extends Step>(
+  known: KnownTies<Tie>,
+  from: string,
+  to: string,
+  length: number,
+): Map<string, Weakness>[] {
   const rests: Map<string, Weakness>[] = [new Map([[to, NONE]])]
   for (let left = 1; left <= length; left += 1) {
     const rest = new Map<string, Weakness>()
@@ -35,14 +50,25 @@ interface Beginning<Tie extends Step> extends Chain<Tie> {
 }
 
 const compare = (a: Beginning<Step>, b: Beginning<Step>): number =>
-  compareWeakness(a.promise, b.promise) || compareTexts(a.nodes, b.nodes) || compareTexts(a.ties.map((tie) => tie.id), b.ties.map((tie) => tie.id))
+  compareWeakness(a.promise, b.promise) ||
+  compareTexts(a.nodes, b.nodes) ||
+  compareTexts(
+    a.ties.map((tie) => tie.id),
+    b.ties.map((tie) => tie.id),
+  )
 
 /**
  * The chains of exactly this many ties, best evidenced first, no two with the same nodes and none twice through a node.
  * With `sameTime` only those whose ties may all have held on one day; ties are chosen so that there is one.
  * It ends after looking at `most` beginnings, and says so with `onCut` where some were left.
  */
-export function* chainsOfLength<Tie extends Step>(known: KnownTies<Tie>, { from, to, sameTime }: Ends, length: number, most: number, onCut: () => void): Generator<Chain<Tie>> {
+export function* chainsOfLength<Tie extends Step>(
+  known: KnownTies<Tie>,
+  { from, to, sameTime }: Ends,
+  length: number,
+  most: number,
+  onCut: () => void,
+): Generator<Chain<Tie>> {
   const rests = bestRests(known, from, to, length)
   const whole = rests[length]?.get(from)
   if (whole === undefined) return

@@ -28,21 +28,28 @@ function covered([a, b]: Sides<Step>): number {
 /** The side to grow: the narrower one, and one that a hub blocks only where the other is blocked too. */
 function next<Tie extends Step>(sides: Sides<Tie>): Reach<Tie> | undefined {
   const all = sides.every((side) => side.blocked)
-  return sides.filter((side) => !side.exhausted && (all || !side.blocked)).sort((a, b) => a.frontier.length - b.frontier.length)[0]
+  return sides
+    .filter((side) => !side.exhausted && (all || !side.blocked))
+    .sort((a, b) => a.frontier.length - b.frontier.length)[0]
 }
 
 const apart = ([a, b]: Sides<Step>, from: string, to: string): boolean =>
   (a.exhausted && !a.blocked && !a.has(to)) || (b.exhausted && !b.blocked && !b.has(from))
 
 /** Whether a chain this long may run through ties that were not read. As long as one side is not blocked, it grows until there is none. */
-const mayMiss = (sides: Sides<Step>, length: number): boolean => sides.every((side) => side.blocked) && sides[0].whole + sides[1].whole < length
+const mayMiss = (sides: Sides<Step>, length: number): boolean =>
+  sides.every((side) => side.blocked) && sides[0].whole + sides[1].whole < length
 
 /**
  * The shortest chains between two different nodes, then the best evidenced.
  * It grows from both ends until every chain of the length it looks for lies within what has been read.
  * It is exact as long as no more than the budget needs reading and looking at; beyond that, chains through the largest hubs may be missing, and `cut` says so.
  */
-export async function findPaths<Tie extends Step>(question: PathQuestion, read: ReadTies<Tie>, budget = BUDGET): Promise<FoundPaths<Tie>> {
+export async function findPaths<Tie extends Step>(
+  question: PathQuestion,
+  read: ReadTies<Tie>,
+  budget = BUDGET,
+): Promise<FoundPaths<Tie>> {
   const { from, to, maxHops, first } = question
   const known = new KnownTies<Tie>()
   const reader = new Reader(known, read, budget)
@@ -50,10 +57,13 @@ export async function findPaths<Tie extends Step>(question: PathQuestion, read: 
   const chains: Chain<Tie>[] = []
   let cut: Cut | null = null
   for (let length = 1; length <= maxHops && chains.length < first; length += 1) {
-    for (let side = next(sides); side !== undefined && covered(sides) < length; side = next(sides)) await side.grow(reader)
+    for (let side = next(sides); side !== undefined && covered(sides) < length; side = next(sides))
+      await side.grow(reader)
     if (apart(sides, from, to)) break
     if (mayMiss(sides, length)) cut = 'TIES'
-    for (const chain of chainsOfLength(known, question, length, budget.beginnings, () => { cut ??= 'BEGINNINGS' })) {
+    for (const chain of chainsOfLength(known, question, length, budget.beginnings, () => {
+      cut ??= 'BEGINNINGS'
+    })) {
       chains.push(chain)
       if (chains.length === first) break
     }

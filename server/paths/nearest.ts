@@ -9,13 +9,22 @@ export interface Nearest {
 }
 
 /** Neighbours of some entities, not among `seen`, in order and at most `limit`; and which of the entities do not exist. */
-export type NeighboursOf = (near: readonly string[], seen: readonly string[], limit: number) => Promise<{ readonly ids: readonly string[]; readonly unknown: readonly string[] }>
+export type NeighboursOf = (
+  near: readonly string[],
+  seen: readonly string[],
+  limit: number,
+) => Promise<{ readonly ids: readonly string[]; readonly unknown: readonly string[] }>
 
 /**
  * The entities up to `depth` ties away, level by level, at most `limit`. A smaller limit gives the beginning of what a larger one gives.
  * Each level is one question; none asks for more than what is still missing.
  */
-export async function nearest(of: readonly string[], depth: number, limit: number, neighboursOf: NeighboursOf): Promise<Nearest> {
+export async function nearest(
+  of: readonly string[],
+  depth: number,
+  limit: number,
+  neighboursOf: NeighboursOf,
+): Promise<Nearest> {
   const unknown: string[] = []
   let found = [...of]
   let frontier: readonly string[] = of

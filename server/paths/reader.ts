@@ -12,7 +12,11 @@ export interface Budget {
 export const BUDGET: Budget = { perNode: 1_000, ties: 20_000, hubTies: 10_000, beginnings: 200_000 }
 
 /** Reads the ties of some nodes in turn, at most `cap` a node and `most` in all; null is a tie that does not count. */
-export type ReadTies<Tie> = (near: readonly string[], cap: number, most: number) => Promise<readonly { near: string; tie: Tie | null }[]>
+export type ReadTies<Tie> = (
+  near: readonly string[],
+  cap: number,
+  most: number,
+) => Promise<readonly { near: string; tie: Tie | null }[]>
 
 /** Reads ties into what is known, a node at most once, and no more of them than the budget. */
 export class Reader<Tie extends Step> {
@@ -52,6 +56,9 @@ export class Reader<Tie extends Step> {
     }
     // Nodes are read in turn: where reading stopped, the last one and all behind it are not known.
     const stopped = rows.length > most ? nodes.indexOf(rows.at(-1)?.near ?? '') : nodes.length
-    return { read: Math.min(rows.length, most), unread: nodes.filter((node, index) => index >= stopped || (counts.get(node) ?? 0) > cap) }
+    return {
+      read: Math.min(rows.length, most),
+      unread: nodes.filter((node, index) => index >= stopped || (counts.get(node) ?? 0) > cap),
+    }
   }
 }

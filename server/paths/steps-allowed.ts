@@ -21,7 +21,11 @@ function typeOf(id: string): EntityType | undefined {
 export function stepsAllowed(relations: readonly RelationKind[] | null, ends: readonly string[]): Allowed {
   if (relations !== null) return { relations: new Set(relations), through: () => true }
   const waitingEnds = new Set(ends.map(typeOf).filter((type) => type !== undefined && waiting.has(type)))
-  const leads = (types: readonly EntityType[]): boolean => types.every((type) => waiting.has(type)) && types.some((type) => waitingEnds.has(type))
+  const leads = (types: readonly EntityType[]): boolean =>
+    types.every((type) => waiting.has(type)) && types.some((type) => waitingEnds.has(type))
   const rows = relationKinds.filter((row) => row.step || leads(row.to) || leads(row.from))
-  return { relations: new Set(rows.map((row) => row.kind)), through: (id) => ends.includes(id) || !waiting.has(typeOf(id) as EntityType) }
+  return {
+    relations: new Set(rows.map((row) => row.kind)),
+    through: (id) => ends.includes(id) || !waiting.has(typeOf(id) as EntityType),
+  }
 }

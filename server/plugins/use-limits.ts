@@ -17,7 +17,8 @@ export function useLimits(limits: Limits): Plugin {
     },
     onExecute({ args, setResultAndStopExecution }) {
       const operation = getOperationAST(args.document, args.operationName)
-      const error = operation == null ? null : overLimit(args.schema, args.document, operation, args.variableValues ?? {}, limits)
+      const error =
+        operation == null ? null : overLimit(args.schema, args.document, operation, args.variableValues ?? {}, limits)
       if (error !== null) setResultAndStopExecution({ errors: [error] })
     },
   }

@@ -19,11 +19,34 @@ function statusOf(code: unknown, { status = 400, headers }: Http): object {
 
 /** What libraries find wrong with a question is the client's to mend, and is called so. */
 function ownCode(error: GraphQLError, run: boolean): GraphQLError {
-  const { code, http = {}, originalError: _, ...extensions } = error.extensions as { code?: unknown; http?: Http; originalError?: unknown }
+  const {
+    code,
+    http = {},
+    originalError: _,
+    ...extensions
+  } = error.extensions as { code?: unknown; http?: Http; originalError?: unknown }
   if (run && isErrorCode(code)) return error
   // The library stops checking a question that it finds too long to compare field by field.
-  if (error.message === 'Validation aborted.') return ownCode(queryTooComplex('The question names the same fields more often than can be compared with each other. Name each once, or ask in several questions.'), run)
-  return new GraphQLError(error.message, error.nodes ?? null, error.source, error.positions, error.path, error.originalError, { ...extensions, ...(run ? {} : { http: statusOf(code, http) }), code: isErrorCode(code) ? code : 'BAD_USER_INPUT' })
+  if (error.message === 'Validation aborted.')
+    return ownCode(
+      queryTooComplex(
+        'The question names the same fields more often than can be compared with each other. Name each once, or ask in several questions.',
+      ),
+      run,
+    )
+  return new GraphQLError(
+    error.message,
+    error.nodes ?? null,
+    error.source,
+    error.positions,
+    error.path,
+    error.originalError,
+    {
+      ...extensions,
+      ...(run ? {} : { http: statusOf(code, http) }),
+      code: isErrorCode(code) ? code : 'BAD_USER_INPUT',
+    },
+  )
 }
 
 /** Gives every error one of the codes that the API promises. */
@@ -32,7 +55,12 @@ export function useOwnCodes(): Plugin {
     onResultProcess({ result, setResult }) {
       if (Symbol.asyncIterator in result || Array.isArray(result) || result.errors === undefined) return
       const run = 'data' in result
-      setResult({ ...result, errors: result.errors.map((error) => ownCode(error instanceof GraphQLError ? error : new GraphQLError((error as Error).message), run)) })
+      setResult({
+        ...result,
+        errors: result.errors.map((error) =>
+          ownCode(error instanceof GraphQLError ? error : new GraphQLError((error as Error).message), run),
+        ),
+      })
     },
   }
 }

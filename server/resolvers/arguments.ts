@@ -24,13 +24,17 @@ export function entityIds(name: string, value: unknown): string[] {
   if (ids.length > MAX_IDS) throw badUserInput(`${name} names ${ids.length} entities; it may name at most ${MAX_IDS}.`)
   for (const id of ids) {
     const kind = kindOfId(id)
-    if (kind !== undefined && !('type' in kind)) throw badUserInput(`${name} names '${id}', which is a statement; give it ids of entities, such as person:teresa-smith.`)
+    if (kind !== undefined && !('type' in kind))
+      throw badUserInput(
+        `${name} names '${id}', which is a statement; give it ids of entities, such as person:teresa-smith.`,
+      )
   }
   return ids
 }
 
 /** The error for entities that a question starts from and that are not there. */
-export const unknownEntities = (ids: readonly string[]): Error => notFound(`There is no entity with the id ${ids.map((id) => `'${id}'`).join(', ')}. search(text:) finds ids by name.`)
+export const unknownEntities = (ids: readonly string[]): Error =>
+  notFound(`There is no entity with the id ${ids.map((id) => `'${id}'`).join(', ')}. search(text:) finds ids by name.`)
 
 const dayOrNull = (value: unknown): Day | null => (value == null ? null : dayOf(value as string))
 
@@ -42,8 +46,13 @@ export function timesOf(args: Args): Times {
 }
 
 /** The two days as a list of statements takes them. */
-export const daysOf = (args: Args): { asOf: string | null; knownBy: string | null } => ({ asOf: (args['asOf'] ?? null) as string | null, knownBy: (args['knownBy'] ?? null) as string | null })
+export const daysOf = (args: Args): { asOf: string | null; knownBy: string | null } => ({
+  asOf: (args['asOf'] ?? null) as string | null,
+  knownBy: (args['knownBy'] ?? null) as string | null,
+})
 
 /** Whether a field of the answer is asked for at all. */
 export const asksFor = (info: GraphQLResolveInfo, ...names: readonly string[]): boolean =>
-  selectedFields(info, getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes).some((field) => names.includes(field.name))
+  selectedFields(info, getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes).some((field) =>
+    names.includes(field.name),
+  )

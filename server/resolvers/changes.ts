@@ -14,7 +14,9 @@ import { inOrder, relationsOf, withStatements } from './graph.ts'
 function drawnOf(row: TieRow, of: ReadonlySet<string> | null, relations: ReadonlySet<string>): Edge[] {
   return [
     ...(relations.has(row.relation) && (of === null || of.has(row.from) || of.has(row.to)) ? [edgeOf(row, null)] : []),
-    ...(relations.has('HOLDS') && throughPost(row) && (of === null || of.has(row.from) || of.has(row.post)) ? [postEdgeOf(row, null)] : []),
+    ...(relations.has('HOLDS') && throughPost(row) && (of === null || of.has(row.from) || of.has(row.post))
+      ? [postEdgeOf(row, null)]
+      : []),
   ]
 }
 
@@ -24,16 +26,32 @@ function changedHands({ holders }: SeatRow): boolean {
   return holders.some((holder) => holder.after && !before.has(holder.member))
 }
 
-async function newHoldersOf(asking: Asking, info: GraphQLResolveInfo, comparison: Comparison, parameters: Record<string, unknown>, args: Args) {
+async function newHoldersOf(
+  asking: Asking,
+  info: GraphQLResolveInfo,
+  comparison: Comparison,
+  parameters: Record<string, unknown>,
+  args: Args,
+) {
   const seats = (await ask<SeatRow>(asking, changedSeats(comparison), parameters)).filter(changedHands)
-  const ids = (day: 'before' | 'after', rows = seats): string[] => rows.flatMap((seat) => seat.holders.filter((holder) => holder[day]).map((holder) => holder.id))
+  const ids = (day: 'before' | 'after', rows = seats): string[] =>
+    rows.flatMap((seat) => seat.holders.filter((holder) => holder[day]).map((holder) => holder.id))
   const { knownBy } = daysOf(args)
   const [posts, before, after] = await Promise.all([
-    fetchEntities(asking, info, ['newHolders', 'post'], seats.map((seat) => seat.post)),
+    fetchEntities(
+      asking,
+      info,
+      ['newHolders', 'post'],
+      seats.map((seat) => seat.post),
+    ),
     fetchStatements(asking, info, ['newHolders', 'before'], ids('before'), { asOf: args['from'] as string, knownBy }),
     fetchStatements(asking, info, ['newHolders', 'after'], ids('after'), { asOf: args['to'] as string, knownBy }),
   ])
-  return seats.map((seat) => ({ post: posts.get(seat.post), before: inOrder(before, ids('before', [seat])), after: inOrder(after, ids('after', [seat])) }))
+  return seats.map((seat) => ({
+    post: posts.get(seat.post),
+    before: inOrder(before, ids('before', [seat])),
+    after: inOrder(after, ids('after', [seat])),
+  }))
 }
 
 /** What began, ended and went on between two days. */
@@ -46,15 +64,35 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
   const comparison: Comparison = { from, to, of, times: timesOf(args) }
   const parameters = changesParameters(comparison, relations, first + 1)
   const [rows, newHolders] = await Promise.all([
-    asksFor(info, 'began', 'ended', 'continued', 'truncated') ? askTies(asking, changedTies(comparison), parameters) : [],
-    asksFor(info, 'newHolders') && (relations.has('MEMBERSHIP') || relations.has('HOLDS')) ? newHoldersOf(asking, info, comparison, parameters, args) : [],
+    asksFor(info, 'began', 'ended', 'continued', 'truncated')
+      ? askTies(asking, changedTies(comparison), parameters)
+      : [],
+    asksFor(info, 'newHolders') && (relations.has('MEMBERSHIP') || relations.has('HOLDS'))
+      ? newHoldersOf(asking, info, comparison, parameters, args)
+      : [],
   ])
   const wanted = of === null ? null : new Set(of)
-  const edges = rows.slice(0, first).flatMap(({ tie }) => drawnOf(tie, wanted, relations)).sort(byId)
+  const edges = rows
+    .slice(0, first)
+    .flatMap(({ tie }) => drawnOf(tie, wanted, relations))
+    .sort(byId)
     .map((edge) => Object.assign(edge, { holdsBefore: holdsAt(edge.days, from), holdsAfter: holdsAt(edge.days, to) }))
-  const list = (name: string, belongs: (edge: Edge) => boolean) => withStatements(asking, info, [name, 'statement'], edges.filter(belongs), args)
+  const list = (name: string, belongs: (edge: Edge) => boolean) =>
+    withStatements(asking, info, [name, 'statement'], edges.filter(belongs), args)
   const began = (edge: Edge): boolean => edge.days.earliestStart > from
   const ended = (edge: Edge): boolean => edge.days.latestEnd < to
-  const [beganEdges, endedEdges, continued] = await Promise.all([list('began', began), list('ended', ended), list('continued', (edge) => !began(edge) && !ended(edge))])
-  return { from: args['from'], to: args['to'], began: beganEdges, ended: endedEdges, continued, newHolders, truncated: rows.length > first }
+  const [beganEdges, endedEdges, continued] = await Promise.all([
+    list('began', began),
+    list('ended', ended),
+    list('continued', (edge) => !began(edge) && !ended(edge)),
+  ])
+  return {
+    from: args['from'],
+    to: args['to'],
+    began: beganEdges,
+    ended: endedEdges,
+    continued,
+    newHolders,
+    truncated: rows.length > first,
+  }
 }

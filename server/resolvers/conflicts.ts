@@ -6,7 +6,13 @@ import { type Asking, ask } from '../asking.ts'
 import { tooManyHolders } from '../conflicts/too-many-holders.ts'
 import { boundsOfRow } from '../selection/bounds-row.ts'
 import { fetchStatements } from '../selection/fetch.ts'
-import { conflictsParameters, crowdedPosts, doubleGrades, type GradesRow, type HoldersRow } from '../statements/conflicts.ts'
+import {
+  conflictsParameters,
+  crowdedPosts,
+  doubleGrades,
+  type GradesRow,
+  type HoldersRow,
+} from '../statements/conflicts.ts'
 import { type Args, between, daysOf, entityIds, timesOf } from './arguments.ts'
 import { inOrder } from './graph.ts'
 
@@ -20,35 +26,48 @@ interface Found {
   readonly span: Span | null
 }
 
-const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 function inWords({ earliest, latest }: Span): string {
   if (earliest === latest) return `on ${formatDate(isoDay(earliest))}`
-  return latest >= NO_UPPER ? `from ${formatDate(isoDay(earliest))} on` : `from ${formatDate(isoDay(earliest))} to ${formatDate(isoDay(latest))}`
+  return latest >= NO_UPPER
+    ? `from ${formatDate(isoDay(earliest))} on`
+    : `from ${formatDate(isoDay(earliest))} to ${formatDate(isoDay(latest))}`
 }
 
 const local = (id: string): string => id.slice(id.indexOf(':') + 1)
 
 function crowdsAt({ post, name, seats, organization, holders }: HoldersRow): Found[] {
   const named = new Map(holders.map((holder) => [holder.member, holder.name]))
-  return tooManyHolders(holders.map((holder) => ({ id: holder.id, member: holder.member, days: boundsOfRow(holder) })), seats).map(({ span, holders: crowd }) => {
+  return tooManyHolders(
+    holders.map((holder) => ({ id: holder.id, member: holder.member, days: boundsOfRow(holder) })),
+    seats,
+  ).map(({ span, holders: crowd }) => {
     const members = [...new Set(crowd.map((holder) => holder.member))]
     const names = listed(members.map((member) => named.get(member) ?? member))
     return {
-      id: `conflict:${local(post)}-${isoDay(span.earliest) ?? 'always'}`, kind: 'TOO_MANY_HOLDERS', span,
+      id: `conflict:${local(post)}-${isoDay(span.earliest) ?? 'always'}`,
+      kind: 'TOO_MANY_HOLDERS',
+      span,
       message: `${name} has ${seats === 1 ? 'one seat' : `${seats} seats`}, and by the sources ${names} ${members.length === 2 ? 'both' : 'all'} held it ${inWords(span)}.`,
-      statementIds: crowd.map((holder) => holder.id), about: [post, organization, ...members],
+      statementIds: crowd.map((holder) => holder.id),
+      about: [post, organization, ...members],
     }
   })
 }
 
 const gradesAt = ({ event, name, organization, category, judgements }: GradesRow): Found => ({
-  id: `conflict:${local(event)}-${local(organization)}-${slug(category)}`, kind: 'TWO_GRADES', span: commonWindow(judgements.map(boundsOfRow)),
+  id: `conflict:${local(event)}-${local(organization)}-${slug(category)}`,
+  kind: 'TWO_GRADES',
+  span: commonWindow(judgements.map(boundsOfRow)),
   message: `${name}: ${category} is graded ${listed([...new Set(judgements.map((judgement) => judgement.grade))])}.`,
-  statementIds: judgements.map((judgement) => judgement.id), about: [event, organization],
+  statementIds: judgements.map((judgement) => judgement.id),
+  about: [event, organization],
 })
 
-const includes = (span: Span | null, day: Day | null): boolean => day === null || (span !== null && span.earliest <= day && day <= span.latest)
+const includes = (span: Span | null, day: Day | null): boolean =>
+  day === null || (span !== null && span.earliest <= day && day <= span.latest)
 
 /** Statements that cannot all be so. */
 export async function conflicts(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
@@ -63,8 +82,16 @@ export async function conflicts(_parent: unknown, args: Args, asking: Asking, in
   const found = [...posts.flatMap(crowdsAt), ...grades.map(gradesAt)]
     .filter(({ about, span }) => includes(span, times.asOf) && (of === null || about.some((id) => of.includes(id))))
     .slice(0, first)
-  const statements = await fetchStatements(asking, info, ['statements'], found.flatMap((one) => one.statementIds), daysOf(args))
+  const statements = await fetchStatements(
+    asking,
+    info,
+    ['statements'],
+    found.flatMap((one) => one.statementIds),
+    daysOf(args),
+  )
   return found.map(({ span, statementIds, ...conflict }) => ({
-    ...conflict, statements: inOrder(statements, statementIds), window: span === null ? null : { start: isoDay(span.earliest), end: isoDay(span.latest) },
+    ...conflict,
+    statements: inOrder(statements, statementIds),
+    window: span === null ? null : { start: isoDay(span.earliest), end: isoDay(span.latest) },
   }))
 }

@@ -32,6 +32,11 @@ export async function coverage(_parent: unknown, args: Args, asking: Asking, inf
       cells.set(key, { ...cell, statementCount: cell.statementCount + row.count })
     }
   const sorted = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
-  const organizations = await fetchEntities(asking, info, ['organization'], [...new Set(sorted.map((cell) => cell.organization))])
+  const organizations = await fetchEntities(
+    asking,
+    info,
+    ['organization'],
+    [...new Set(sorted.map((cell) => cell.organization))],
+  )
   return sorted.map((cell) => ({ ...cell, organization: organizations.get(cell.organization) }))
 }

@@ -21,8 +21,41 @@ export interface TieRow extends BoundsRow {
 }
 
 /** Names the values of a tie as the database gives them. */
-export const tieOf = ([id, relation, from, to, post, label, standing, certainty, es, ls, ee, le, start, end, citationCount, sourceCount]: TieValues): TieRow =>
-  ({ id, relation, from, to, post, label, standing, certainty, es, ls, ee, le, start, end, citationCount, sourceCount })
+export const tieOf = ([
+  id,
+  relation,
+  from,
+  to,
+  post,
+  label,
+  standing,
+  certainty,
+  es,
+  ls,
+  ee,
+  le,
+  start,
+  end,
+  citationCount,
+  sourceCount,
+]: TieValues): TieRow => ({
+  id,
+  relation,
+  from,
+  to,
+  post,
+  label,
+  standing,
+  certainty,
+  es,
+  ls,
+  ee,
+  le,
+  start,
+  end,
+  citationCount,
+  sourceCount,
+})
 
 /** The GraphQL type Edge, without its statement. */
 export interface Edge {
@@ -44,18 +77,34 @@ export interface Edge {
 }
 
 const drawn = (row: TieRow, asOf: Day | null, ends: Pick<Edge, 'id' | 'kind' | 'target'>): Edge => ({
-  ...ends, statementId: row.id, source: row.from, label: row.label, start: row.start, end: row.end, get bounds() { return boundsObject(row) }, days: boundsOfRow(row),
-  holds: asOf === null ? null : holdsAt(boundsOfRow(row), asOf), standing: row.standing, certainty: row.certainty, citationCount: row.citationCount, sourceCount: row.sourceCount,
+  ...ends,
+  statementId: row.id,
+  source: row.from,
+  label: row.label,
+  start: row.start,
+  end: row.end,
+  get bounds() {
+    return boundsObject(row)
+  },
+  days: boundsOfRow(row),
+  holds: asOf === null ? null : holdsAt(boundsOfRow(row), asOf),
+  standing: row.standing,
+  certainty: row.certainty,
+  citationCount: row.citationCount,
+  sourceCount: row.sourceCount,
 })
 
 /** The line of a tie between its two ends. */
-export const edgeOf = (row: TieRow, asOf: Day | null): Edge => drawn(row, asOf, { id: row.id, kind: row.relation, target: row.to })
+export const edgeOf = (row: TieRow, asOf: Day | null): Edge =>
+  drawn(row, asOf, { id: row.id, kind: row.relation, target: row.to })
 
 /** The line of a membership to the post it goes through. */
-export const postEdgeOf = (row: TieRow & { readonly post: string }, asOf: Day | null): Edge => drawn(row, asOf, { id: `${row.id}#post`, kind: 'HOLDS', target: row.post })
+export const postEdgeOf = (row: TieRow & { readonly post: string }, asOf: Day | null): Edge =>
+  drawn(row, asOf, { id: `${row.id}#post`, kind: 'HOLDS', target: row.post })
 
 /** Whether a tie goes through a post. */
 export const throughPost = (row: TieRow): row is TieRow & { readonly post: string } => row.post !== null
 
 /** The order edges are given in. */
-export const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0

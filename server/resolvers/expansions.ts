@@ -11,5 +11,14 @@ export async function expansions(_parent: unknown, args: Args, asking: Asking) {
   const of = entityIds('of', args['of'])
   const times = timesOf(args)
   const rows = await ask<ExpansionRow>(asking, text(times), expansionsParameters(of, COUNTED, times))
-  return of.flatMap((id) => rows.filter((row) => row.of === id).map((row) => ({ of: id, relation: row.relation, type: entityKindOfPrefix(row.prefix)?.type, count: Math.min(row.count, COUNTED) })))
+  return of.flatMap((id) =>
+    rows
+      .filter((row) => row.of === id)
+      .map((row) => ({
+        of: id,
+        relation: row.relation,
+        type: entityKindOfPrefix(row.prefix)?.type,
+        count: Math.min(row.count, COUNTED),
+      })),
+  )
 }

@@ -1,6 +1,13 @@
 import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
-import { classificationCounts, type EntityCountRow, facetsParameters, type TieCountRow, tieCounts, typeCounts } from '../statements/facets.ts'
+import {
+  classificationCounts,
+  type EntityCountRow,
+  facetsParameters,
+  type TieCountRow,
+  tieCounts,
+  typeCounts,
+} from '../statements/facets.ts'
 import type { Times } from '../statements/times.ts'
 import { type Args, entityIds, timesOf } from './arguments.ts'
 import type { Edge } from './edge.ts'
@@ -15,7 +22,9 @@ interface Counts {
 function sums(rows: readonly Counts[]): Counts[] {
   const totals = new Map<string, number>()
   for (const { key, count } of rows) totals.set(key, (totals.get(key) ?? 0) + count)
-  return [...totals].map(([key, count]) => ({ key, count })).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+  return [...totals]
+    .map(([key, count]) => ({ key, count }))
+    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
 }
 
 const byKey = (rows: readonly Counts[]): Counts[] => sums(rows).sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -34,7 +43,11 @@ interface Counted {
   readonly ties: readonly Pick<TieCountRow, 'startYear' | 'endYear' | 'count'>[]
 }
 
-const tieCountOf = ({ days }: Edge): Counted['ties'][number] => ({ startYear: yearOf(days.earliestStart), endYear: yearOf(days.latestEnd), count: 1 })
+const tieCountOf = ({ days }: Edge): Counted['ties'][number] => ({
+  startYear: yearOf(days.earliestStart),
+  endYear: yearOf(days.latestEnd),
+  count: 1,
+})
 
 async function among(asking: Asking, of: readonly string[], times: Times): Promise<Counted> {
   const edges = await readTiesAmong(asking, of, everyRelation, times)
@@ -44,7 +57,10 @@ async function among(asking: Asking, of: readonly string[], times: Times): Promi
 
 async function all(asking: Asking, times: Times): Promise<Counted> {
   const ties = await ask<TieCountRow>(asking, tieCounts(times), facetsParameters(null, times))
-  const relations = ties.flatMap(({ relation, count, through }) => [{ key: relation, count }, ...(through > 0 ? [{ key: 'HOLDS', count: through }] : [])])
+  const relations = ties.flatMap(({ relation, count, through }) => [
+    { key: relation, count },
+    ...(through > 0 ? [{ key: 'HOLDS', count: through }] : []),
+  ])
   return { relations, ties }
 }
 
@@ -57,5 +73,11 @@ export async function facets(_parent: unknown, args: Args, asking: Asking) {
     ask<EntityCountRow>(asking, typeCounts(of !== null, times), facetsParameters(of, times)),
     ask<EntityCountRow>(asking, classificationCounts(of !== null, times), facetsParameters(of, times)),
   ])
-  return { types: sums(types.filter(({ count }) => count > 0)), classifications: sums(classifications), relations: sums(relations), startsByYear: years(ties, 'startYear'), endsByYear: years(ties, 'endYear') }
+  return {
+    types: sums(types.filter(({ count }) => count > 0)),
+    classifications: sums(classifications),
+    relations: sums(relations),
+    startsByYear: years(ties, 'startYear'),
+    endsByYear: years(ties, 'endYear'),
+  }
 }

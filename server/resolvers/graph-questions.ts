@@ -13,5 +13,20 @@ import { subgraph } from './subgraph.ts'
 
 /** The root fields that ask something of the graph as a whole or of a part of it. */
 export const graphQuestions = {
-  Query: { neighbourhood, subgraph, expansions, paths, pathSearch, changes, search, conflicts, stats, facets, coverage, corrections, stories, story },
+  Query: {
+    neighbourhood,
+    subgraph,
+    expansions,
+    paths,
+    pathSearch,
+    changes,
+    search,
+    conflicts,
+    stats,
+    facets,
+    coverage,
+    corrections,
+    stories,
+    story,
+  },
 }

@@ -12,16 +12,30 @@ import { byId, type Edge, edgeOf, postEdgeOf, throughPost, tieOf, type TieRow } 
 export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.map((row) => row.kind))
 
 /** The relations a question follows. */
-export const relationsOf = (args: Args): ReadonlySet<RelationKind> => (args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[]))
+export const relationsOf = (args: Args): ReadonlySet<RelationKind> =>
+  args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[])
 
 /** Gives edges their statements, where the selection at `path` asks for them. */
-export async function withStatements<Some extends Edge>(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], edges: readonly Some[], args: Args): Promise<(Some & { statement: Row | undefined })[]> {
-  const statements = await fetchStatements(asking, info, path, edges.map((edge) => edge.statementId), daysOf(args))
+export async function withStatements<Some extends Edge>(
+  asking: Asking,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+  edges: readonly Some[],
+  args: Args,
+): Promise<(Some & { statement: Row | undefined })[]> {
+  const statements = await fetchStatements(
+    asking,
+    info,
+    path,
+    edges.map((edge) => edge.statementId),
+    daysOf(args),
+  )
   return edges.map((edge) => Object.assign(edge, { statement: statements.get(edge.statementId) }))
 }
 
 /** What was found of these ids, in their order. */
-export const inOrder = (found: ReadonlyMap<string, Row>, ids: readonly string[]): Row[] => ids.map((id) => found.get(id)).filter((row) => row !== undefined)
+export const inOrder = (found: ReadonlyMap<string, Row>, ids: readonly string[]): Row[] =>
+  ids.map((id) => found.get(id)).filter((row) => row !== undefined)
 
 /** The lines of a tie among some entities: to the organization, and to its post where that is one of them. */
 function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
@@ -32,23 +46,64 @@ function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySe
 }
 
 /** The lines of some ties among these entities. */
-export function edgesOf(ties: Iterable<TieValues>, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
+export function edgesOf(
+  ties: Iterable<TieValues>,
+  ids: readonly string[],
+  relations: ReadonlySet<RelationKind>,
+  times: Times,
+): Edge[] {
   const wanted = new Set(ids)
-  return Iterator.from(ties).flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times)).toArray().sort(byId)
+  return Iterator.from(ties)
+    .flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times))
+    .toArray()
+    .sort(byId)
 }
 
 /** Every tie among some entities. */
-export async function readTiesAmong(asking: Asking, ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Promise<Edge[]> {
-  const rows = await ask<TiesAmongRow>(asking, tiesAmong(amongIds(ids, relations), times), tiesAmongParameters(ids, relations, times))
-  return edgesOf(rows.values().flatMap((row) => row.ties), ids, relations, times)
+export async function readTiesAmong(
+  asking: Asking,
+  ids: readonly string[],
+  relations: ReadonlySet<RelationKind>,
+  times: Times,
+): Promise<Edge[]> {
+  const rows = await ask<TiesAmongRow>(
+    asking,
+    tiesAmong(amongIds(ids, relations), times),
+    tiesAmongParameters(ids, relations, times),
+  )
+  return edgesOf(
+    rows.values().flatMap((row) => row.ties),
+    ids,
+    relations,
+    times,
+  )
 }
 
 /** Some entities and every tie among them that the question lets through. Ids that are not known are left out. */
-export async function graphOf(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[], args: Args, times: Times): Promise<{ nodes: Row[]; edges: Edge[]; known: readonly string[] }> {
-  if (ids.length === 0 || !asksFor(info, 'edges', 'totalNodes')) return { nodes: inOrder(await fetchEntities(asking, info, ['nodes'], ids), ids), edges: [], known: ids }
+export async function graphOf(
+  asking: Asking,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+  args: Args,
+  times: Times,
+): Promise<{ nodes: Row[]; edges: Edge[]; known: readonly string[] }> {
+  if (ids.length === 0 || !asksFor(info, 'edges', 'totalNodes'))
+    return { nodes: inOrder(await fetchEntities(asking, info, ['nodes'], ids), ids), edges: [], known: ids }
   const relations = relationsOf(args)
-  const found = await fetchEntitiesWith<readonly TieValues[]>(asking, info, ['nodes'], ids, { text: tiesFrom(amongIds(ids, relations), times), parameters: tiesAmongParameters(ids, relations, times) })
-  const edges = edgesOf(found.values().flatMap(({ beside }) => beside), ids, relations, times)
+  const found = await fetchEntitiesWith<readonly TieValues[]>(asking, info, ['nodes'], ids, {
+    text: tiesFrom(amongIds(ids, relations), times),
+    parameters: tiesAmongParameters(ids, relations, times),
+  })
+  const edges = edgesOf(
+    found.values().flatMap(({ beside }) => beside),
+    ids,
+    relations,
+    times,
+  )
   const rows = new Map(found.entries().map(([id, { row }]) => [id, row]))
-  return { nodes: inOrder(rows, ids), edges: await withStatements(asking, info, ['edges', 'statement'], edges, args), known: [...found.keys()] }
+  return {
+    nodes: inOrder(rows, ids),
+    edges: await withStatements(asking, info, ['edges', 'statement'], edges, args),
+    known: [...found.keys()],
+  }
 }

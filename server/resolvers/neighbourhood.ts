@@ -4,7 +4,14 @@ import { type Asking, ask } from '../asking.ts'
 import { nearest } from '../paths/nearest.ts'
 import { readEntities } from '../selection/fetch.ts'
 import { drawnTypes } from '../statements/branches.ts'
-import { type Around, neighbourhood as statement, type NeighbourhoodRow, neighbours, neighboursParameters, type NeighboursRow } from '../statements/neighbours.ts'
+import {
+  type Around,
+  neighbourhood as statement,
+  type NeighbourhoodRow,
+  neighbours,
+  neighboursParameters,
+  type NeighboursRow,
+} from '../statements/neighbours.ts'
 import { type Args, asksFor, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
 import { edgesOf, relationsOf, withStatements } from './graph.ts'
 import { typesOfIds } from './types-of-ids.ts'
@@ -18,20 +25,44 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
   const first = between('first', args['first'] ?? 200, 1, 1_000)
   const depth = between('depth', args['depth'] ?? 1, 1, 4)
   const times = timesOf(args)
-  const types = args['types'] == null ? new Set([...drawnTypes, ...typesOfIds(of)]) : new Set(args['types'] as readonly EntityType[])
+  const types =
+    args['types'] == null
+      ? new Set([...drawnTypes, ...typesOfIds(of)])
+      : new Set(args['types'] as readonly EntityType[])
   const around: Around = { types, relations: relationsOf(args), times }
   const limit = Math.max(first + 1, asksFor(info, 'totalNodes') ? COUNTED : 0)
   const inner = await nearest(of, depth - 1, limit, async (near, seen, most) => {
-    const [level] = await ask<NeighboursRow>(asking, neighbours(typesOfIds(near), around), neighboursParameters(near, seen, most, around))
+    const [level] = await ask<NeighboursRow>(
+      asking,
+      neighbours(typesOfIds(near), around),
+      neighboursParameters(near, seen, most, around),
+    )
     return level ?? { ids: [], unknown: [] }
   })
   const { text, parameters, decode } = readEntities(info, ['nodes'])
-  const [found] = await ask<NeighbourhoodRow>(asking, statement(typesOfIds(of), typesOfIds(inner.frontier), around, text, asksFor(info, 'edges')), {
-    ...neighboursParameters(inner.frontier, inner.ids, Math.max(limit - inner.ids.length, 0), around), first, ...parameters,
-  })
+  const [found] = await ask<NeighbourhoodRow>(
+    asking,
+    statement(typesOfIds(of), typesOfIds(inner.frontier), around, text, asksFor(info, 'edges')),
+    {
+      ...neighboursParameters(inner.frontier, inner.ids, Math.max(limit - inner.ids.length, 0), around),
+      first,
+      ...parameters,
+    },
+  )
   const { total, unknown, rows } = found ?? { total: 0, unknown: [], rows: [] }
   if (inner.unknown.length + unknown.length > 0) throw unknownEntities([...inner.unknown, ...unknown])
   const ids = rows.map(([entity]) => entity['id'] as string)
-  const edges = await withStatements(asking, info, ['edges', 'statement'], edgesOf(rows.flatMap(([, ties]) => ties ?? []), ids, around.relations, times), args)
+  const edges = await withStatements(
+    asking,
+    info,
+    ['edges', 'statement'],
+    edgesOf(
+      rows.flatMap(([, ties]) => ties ?? []),
+      ids,
+      around.relations,
+      times,
+    ),
+    args,
+  )
   return { nodes: rows.map(([entity]) => decode(entity)), edges, truncated: total > first, totalNodes: total }
 }

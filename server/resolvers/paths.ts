@@ -21,24 +21,41 @@ import { boundsOfRow } from '../selection/bounds-row.ts'
 
 const stepOf = (row: TieAtRow, times: Times): Step => ({
   id: row.relation === 'HOLDS' ? `${row.id}#post` : row.id,
-  source: row.outward ? row.near : row.far, target: row.outward ? row.far : row.near,
-  days: boundsOfRow(row), sourceCount: row.sourceCount, certainty: row.certainty,
+  source: row.outward ? row.near : row.far,
+  target: row.outward ? row.far : row.near,
+  days: boundsOfRow(row),
+  sourceCount: row.sourceCount,
+  certainty: row.certainty,
   holds: times.asOf === null ? null : holdsAt(boundsOfRow(row), times.asOf),
 })
 
 /** The chains' ties as edges, by id; `path` leads from the root field to the steps. */
-async function edgesOf(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], chains: readonly Chain<Step>[], args: Args, times: Times): Promise<Map<string, Edge>> {
+async function edgesOf(
+  asking: Asking,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+  chains: readonly Chain<Step>[],
+  args: Args,
+  times: Times,
+): Promise<Map<string, Edge>> {
   const ids = new Set(chains.flatMap((chain) => chain.ties.map((tie) => tie.id)))
   if (ids.size === 0) return new Map()
   const statements = [...new Set([...ids].map((id) => id.replace(/#post$/, '')))]
   const rows = await askTies(asking, tiesById(times), tiesByIdParameters(statements, times))
-  const edges = rows.flatMap(({ tie }) => [edgeOf(tie, times.asOf), ...(throughPost(tie) ? [postEdgeOf(tie, times.asOf)] : [])]).filter((edge) => ids.has(edge.id))
-  return new Map((await withStatements(asking, info, [...path, 'edge', 'statement'], edges, args)).map((edge) => [edge.id, edge]))
+  const edges = rows
+    .flatMap(({ tie }) => [edgeOf(tie, times.asOf), ...(throughPost(tie) ? [postEdgeOf(tie, times.asOf)] : [])])
+    .filter((edge) => ids.has(edge.id))
+  return new Map(
+    (await withStatements(asking, info, [...path, 'edge', 'statement'], edges, args)).map((edge) => [edge.id, edge]),
+  )
 }
 
 function sentenceOf(chain: Chain<Step>, edges: ReadonlyMap<string, Edge>, nameOf: (id: string) => string): string {
   if (chain.ties.length === 0) return nameOf(chain.nodes[0] ?? '')
-  return chain.ties.flatMap((tie) => edges.get(tie.id) ?? []).map((edge) => clause(edge.kind, nameOf(edge.source), nameOf(edge.target), edge.label)).join('; ')
+  return chain.ties
+    .flatMap((tie) => edges.get(tie.id) ?? [])
+    .map((edge) => clause(edge.kind, nameOf(edge.source), nameOf(edge.target), edge.label))
+    .join('; ')
 }
 
 function windowOf(chain: Chain<Step>) {
@@ -48,7 +65,8 @@ function windowOf(chain: Chain<Step>) {
 
 const MISSING: Readonly<Record<Cut, string>> = {
   TIES: 'Some very large bodies have more ties than were read, so a chain through them may be missing. Fewer relations, or a day, narrow the search.',
-  BEGINNINGS: 'So many chains are possible that not all were tried, so one may be missing. Fewer relations, a day, or shorter chains narrow the search.',
+  BEGINNINGS:
+    'So many chains are possible that not all were tried, so one may be missing. Fewer relations, a day, or shorter chains narrow the search.',
 }
 
 /** The shortest chains between two entities, and why some may be missing. `path` leads from the root field to the chains. */
@@ -57,12 +75,24 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
   entityIds('from', [from])
   entityIds('to', [to])
   const times = timesOf(args)
-  const question = { from, to, maxHops: between('maxHops', args['maxHops'] ?? 6, 1, 8), first: between('first', args['first'] ?? 5, 1, 50), sameTime: args['sameTime'] === true }
+  const question = {
+    from,
+    to,
+    maxHops: between('maxHops', args['maxHops'] ?? 6, 1, 8),
+    first: between('first', args['first'] ?? 5, 1, 50),
+    sameTime: args['sameTime'] === true,
+  }
   const allowed = stepsAllowed((args['relations'] ?? null) as readonly RelationKind[] | null, [from, to])
   const read: ReadTies<Step> = async (near, cap, most) => {
     const text = tiesAt(allowed.relations, times)
-    const rows = text === null ? [] : await ask<TieAtRow>(asking, text, tiesAtParameters(near, cap, most, allowed.relations, times))
-    return rows.map((row) => ({ near: row.near, tie: row.counts && allowed.through(row.far) ? stepOf(row, times) : null }))
+    const rows =
+      text === null
+        ? []
+        : await ask<TieAtRow>(asking, text, tiesAtParameters(near, cap, most, allowed.relations, times))
+    return rows.map((row) => ({
+      near: row.near,
+      tie: row.counts && allowed.through(row.far) ? stepOf(row, times) : null,
+    }))
   }
   const [known, { chains, cut }] = await Promise.all([
     ask<NameRow>(asking, names, { ids: [from, to] }),
@@ -71,17 +101,28 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
   const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
   if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
   const ids = [...new Set(chains.flatMap((chain) => chain.nodes))]
-  const [nodes, edges, named] = await Promise.all([fetchEntities(asking, info, [...path, 'steps', 'node'], ids), edgesOf(asking, info, [...path, 'steps'], chains, args, times), ask<NameRow>(asking, names, { ids })])
+  const [nodes, edges, named] = await Promise.all([
+    fetchEntities(asking, info, [...path, 'steps', 'node'], ids),
+    edgesOf(asking, info, [...path, 'steps'], chains, args, times),
+    ask<NameRow>(asking, names, { ids }),
+  ])
   const byId = new Map(named.map((row) => [row.id, row.name]))
   const found = chains.map((chain) => ({
-    length: chain.ties.length, window: windowOf(chain), sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
-    steps: chain.nodes.map((id, index) => ({ node: nodes.get(id), edge: edges.get(chain.ties[index]?.id ?? '') ?? null })),
+    length: chain.ties.length,
+    window: windowOf(chain),
+    sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
+    steps: chain.nodes.map((id, index) => ({
+      node: nodes.get(id),
+      edge: edges.get(chain.ties[index]?.id ?? '') ?? null,
+    })),
   }))
   return { paths: found, truncated: cut !== null, missing: cut === null ? null : MISSING[cut] }
 }
 
 /** The shortest chains, and whether the search could look everywhere. */
-export const pathSearch = (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => search(args, asking, info, ['paths'])
+export const pathSearch = (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) =>
+  search(args, asking, info, ['paths'])
 
 /** The shortest chains alone. */
-export const paths = async (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => (await search(args, asking, info, [])).paths
+export const paths = async (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) =>
+  (await search(args, asking, info, [])).paths

@@ -22,13 +22,21 @@ async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly str
   return ids.map((id) => entities.get(id) ?? statements.get(id) ?? null)
 }
 
-const list = (plan: typeof membershipList): Resolver => (_parent, args, asking, info) => fetchList(asking, info, plan, args)
+const list =
+  (plan: typeof membershipList): Resolver =>
+  (_parent, args, asking, info) =>
+    fetchList(asking, info, plan, args)
 
 /** The root fields that give entities and statements themselves. */
 export const query: Readonly<Record<string, Resolver>> = {
   node: async (_parent, args, asking, info) => (await nodes(asking, info, [args['id'] as string]))[0],
   nodes: (_parent, args, asking, info) => nodes(asking, info, args['ids'] as readonly string[]),
-  ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.one, (_parent, args, asking, info) => fetchEntity(asking, info, kind.typename, args['id'] as string)])),
+  ...Object.fromEntries(
+    entityKinds.map((kind): [string, Resolver] => [
+      kind.one,
+      (_parent, args, asking, info) => fetchEntity(asking, info, kind.typename, args['id'] as string),
+    ]),
+  ),
   ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind.typename))])),
   memberships: list(membershipList),
 }

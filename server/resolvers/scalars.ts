@@ -7,7 +7,11 @@ import { badUserInput } from '../errors.ts'
 /** How a scalar that is text of a certain form is read and written; it is checked where it comes in. Its meaning stands in the schema. */
 function textScalar(name: string, check: (text: string) => void) {
   const parse = (value: unknown, node?: ValueNode): string => {
-    if (typeof value !== 'string') throw badUserInput(`${node === undefined ? JSON.stringify(value) : print(node)} is no ${name}: it is written as text, in quotes.`, node)
+    if (typeof value !== 'string')
+      throw badUserInput(
+        `${node === undefined ? JSON.stringify(value) : print(node)} is no ${name}: it is written as text, in quotes.`,
+        node,
+      )
     try {
       check(value)
     } catch (error) {
@@ -26,6 +30,7 @@ export const scalars = {
   Date: textScalar('Date', dayOf),
   PartialDate: textScalar('PartialDate', (text) => text === OPEN || partialDate(text)),
   DateTime: textScalar('DateTime', (text) => {
-    if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text))) throw new Error(`'${text}' is no instant: write 2026-01-31T09:30:00Z`)
+    if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text)))
+      throw new Error(`'${text}' is no instant: write 2026-01-31T09:30:00Z`)
   }),
 }

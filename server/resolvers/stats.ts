@@ -3,7 +3,8 @@ import { type Asking, ask } from '../asking.ts'
 import { stats as text, statsParameters, type StatsRow } from '../statements/stats.ts'
 import { type Args, timesOf } from './arguments.ts'
 
-const present = (counts: StatsRow['entities']): { key: string; count: number }[] => counts.filter(({ count }) => count > 0)
+const present = (counts: StatsRow['entities']): { key: string; count: number }[] =>
+  counts.filter(({ count }) => count > 0)
 const sum = (counts: StatsRow['entities']): number => counts.reduce((total, { count }) => total + count, 0)
 const iso = (day: number | null): string | null => (day === null ? null : isoDay(day))
 
@@ -11,12 +12,22 @@ const iso = (day: number | null): string | null => (day === null ? null : isoDay
 export async function stats(_parent: unknown, args: Args, asking: Asking) {
   const times = timesOf(args)
   const [row] = await ask<StatsRow>(asking, text(times), statsParameters(times))
-  const { entities, statements, first, last, latestDocument } = row ?? { entities: [], statements: [], first: null, last: null, latestDocument: null }
+  const { entities, statements, first, last, latestDocument } = row ?? {
+    entities: [],
+    statements: [],
+    first: null,
+    last: null,
+    latestDocument: null,
+  }
   // An end that a source gives in advance is confirmed by nothing yet.
   const confirmed = last === null || latestDocument === null ? last : Math.min(last, latestDocument)
   return {
-    documents: entities.find(({ key }) => key === 'DOCUMENT')?.count ?? 0, entities: sum(entities), statements: sum(statements),
-    entitiesByType: present(entities), statementsByKind: present(statements),
-    covers: { start: iso(first), end: iso(confirmed) }, latestDocument: iso(latestDocument),
+    documents: entities.find(({ key }) => key === 'DOCUMENT')?.count ?? 0,
+    entities: sum(entities),
+    statements: sum(statements),
+    entitiesByType: present(entities),
+    statementsByKind: present(statements),
+    covers: { start: iso(first), end: iso(confirmed) },
+    latestDocument: iso(latestDocument),
   }
 }

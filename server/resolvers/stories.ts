@@ -4,7 +4,12 @@ import { stories as all, type StoryRow, story as one } from '../statements/stori
 import type { Args } from './arguments.ts'
 
 /** The GraphQL type StoryView, from a view as it is stored. */
-const viewOf = ({ path, standing = ['IN_FORCE'], ...view }: Story['steps'][number]['view']) => ({ ...view, standing, pathFrom: path?.from, pathTo: path?.to })
+const viewOf = ({ path, standing = ['IN_FORCE'], ...view }: Story['steps'][number]['view']) => ({
+  ...view,
+  standing,
+  pathFrom: path?.from,
+  pathTo: path?.to,
+})
 
 function storyOf(row: StoryRow) {
   const story = JSON.parse(row.json) as Story
@@ -12,7 +17,8 @@ function storyOf(row: StoryRow) {
 }
 
 /** The stories that come with the data. */
-export const stories = async (_parent: unknown, _args: Args, asking: Asking) => (await ask<StoryRow>(asking, all, {})).map(storyOf)
+export const stories = async (_parent: unknown, _args: Args, asking: Asking) =>
+  (await ask<StoryRow>(asking, all, {})).map(storyOf)
 
 /** One story; null if there is none. */
 export async function story(_parent: unknown, args: Args, asking: Asking) {

@@ -3,8 +3,10 @@ import type { EntityType } from '../../schema/kinds.ts'
 
 /** The types of entity that some ids are of, as their prefixes say. */
 export function typesOfIds(ids: readonly string[]): Set<EntityType> {
-  return new Set(ids.flatMap((id) => {
-    const kind = kindOfId(id)
-    return kind !== undefined && 'type' in kind ? [kind.type] : []
-  }))
+  return new Set(
+    ids.flatMap((id) => {
+      const kind = kindOfId(id)
+      return kind !== undefined && 'type' in kind ? [kind.type] : []
+    }),
+  )
 }

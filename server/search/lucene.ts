@@ -14,5 +14,7 @@ export function luceneQuery(words: readonly string[], prefixes: readonly string[
     const patterns = typoPatterns(word)
     return `${needed.has(word) ? '+' : ''}(${word}^8 ${word}*^4${patterns.length === 0 ? '' : ` /(${patterns.join('|')}).*/`})`
   })
-  return [...clauses, ...(prefixes === null ? [] : [`+(${prefixes.map((prefix) => `@${prefix}`).join(' ')})^0`])].join(' ')
+  return [...clauses, ...(prefixes === null ? [] : [`+(${prefixes.map((prefix) => `@${prefix}`).join(' ')})^0`])].join(
+    ' ',
+  )
 }

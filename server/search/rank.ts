@@ -48,7 +48,8 @@ function answers(typed: readonly string[], judges: readonly Judge[], text: reado
     let best: Found | undefined
     text.forEach((word, position) => {
       const likeness = taken.has(position) ? null : (judges[index]?.(word.folded) ?? null)
-      if (likeness !== null && (best === undefined || WORTH[likeness] > WORTH[best.likeness])) best = { typed: one, position, word, likeness }
+      if (likeness !== null && (best === undefined || WORTH[likeness] > WORTH[best.likeness]))
+        best = { typed: one, position, word, likeness }
     })
     if (best !== undefined) taken.add(best.position)
     return best
@@ -81,7 +82,8 @@ function scoreOf(field: Match['field'], found: readonly Found[], text: readonly 
 
 type Text = readonly [field: Match['field'], text: string]
 
-const namesOf = ({ names }: Candidate): Text[] => names.map((text, index) => [index === 0 ? 'name' : 'alternateName', text])
+const namesOf = ({ names }: Candidate): Text[] =>
+  names.map((text, index) => [index === 0 ? 'name' : 'alternateName', text])
 
 const textsOf = (candidate: Candidate): Text[] => [
   ...namesOf(candidate),
@@ -89,7 +91,12 @@ const textsOf = (candidate: Candidate): Text[] => [
   ...(candidate.purpose === null ? [] : [['purpose', candidate.purpose] as const]),
 ]
 
-function hitIn({ id, sortName }: Candidate, texts: readonly Text[], typed: readonly string[], judges: readonly Judge[]): Hit | null {
+function hitIn(
+  { id, sortName }: Candidate,
+  texts: readonly Text[],
+  typed: readonly string[],
+  judges: readonly Judge[],
+): Hit | null {
   let best: { score: number; matched: Match } | null = null
   let widest: { found: readonly Found[]; matched: Match } | null = null
   const spread: (Likeness | undefined)[] = typed.map(() => undefined)
@@ -111,7 +118,12 @@ function hitIn({ id, sortName }: Candidate, texts: readonly Text[], typed: reado
   if (best !== null) return { id, sortName, score: round(best.score), matched: best.matched }
   // The words stand in several texts of it: it is meant less surely than one that has them together.
   if (widest === null || spread.includes(undefined)) return null
-  return { id, sortName, score: round(Math.min(...spread.map((likeness) => WORTH[likeness as Likeness])) * 0.5), matched: widest.matched }
+  return {
+    id,
+    sortName,
+    score: round(Math.min(...spread.map((likeness) => WORTH[likeness as Likeness])) * 0.5),
+    matched: widest.matched,
+  }
 }
 
 /** A typed word and the judge of what answers it. */
@@ -125,21 +137,28 @@ const askedBy = (typed: readonly string[]): Asked => ({ typed, judges: typed.map
 /** A candidate that answers every word; a person, by name, also one that answers all but the titles. */
 function hitOf(candidate: Candidate, all: Asked, untitled: Asked): Hit | null {
   const hit = hitIn(candidate, textsOf(candidate), all.typed, all.judges)
-  if (hit !== null || all.typed.length === untitled.typed.length || kindOfId(candidate.id)?.typename !== 'Person') return hit
+  if (hit !== null || all.typed.length === untitled.typed.length || kindOfId(candidate.id)?.typename !== 'Person')
+    return hit
   return hitIn(candidate, namesOf(candidate), untitled.typed, untitled.judges)
 }
 
 const round = (score: number): number => Math.round(score * 10_000) / 10_000
 
 /** The words of what was typed. Empty where there is nothing to look for. */
-export const typedWords = (text: string): string[] => words(text).map((word) => word.folded).slice(0, MOST_WORDS)
+export const typedWords = (text: string): string[] =>
+  words(text)
+    .map((word) => word.folded)
+    .slice(0, MOST_WORDS)
 
 /** The candidates that answer every typed word, best first; those of one score by name. */
 export function rank(typed: readonly string[], candidates: readonly Candidate[]): Hit[] {
   if (typed.length === 0) return []
   const [all, untitled] = [askedBy(typed), askedBy(withoutTitles(typed))]
   const order = (a: Hit, b: Hit): number => b.score - a.score || compare(a.sortName, b.sortName) || compare(a.id, b.id)
-  return candidates.map((candidate) => hitOf(candidate, all, untitled)).filter((hit) => hit !== null).sort(order)
+  return candidates
+    .map((candidate) => hitOf(candidate, all, untitled))
+    .filter((hit) => hit !== null)
+    .sort(order)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,7 +9,17 @@ export interface BoundsRow {
   readonly le: Day
 }
 
-export const boundsOfRow = (row: BoundsRow): Bounds => ({ earliestStart: row.es, latestStart: row.ls, earliestEnd: row.ee, latestEnd: row.le })
+export const boundsOfRow = (row: BoundsRow): Bounds => ({
+  earliestStart: row.es,
+  latestStart: row.ls,
+  earliestEnd: row.ee,
+  latestEnd: row.le,
+})
 
 /** The GraphQL type Bounds. */
-export const boundsObject = (row: BoundsRow) => ({ earliestStart: isoDay(row.es), latestStart: isoDay(row.ls), earliestEnd: isoDay(row.ee), latestEnd: isoDay(row.le) })
+export const boundsObject = (row: BoundsRow) => ({
+  earliestStart: isoDay(row.es),
+  latestStart: isoDay(row.ls),
+  earliestEnd: isoDay(row.ee),
+  latestEnd: isoDay(row.le),
+})

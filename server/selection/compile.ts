@@ -1,4 +1,11 @@
-import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, type GraphQLResolveInfo, isAbstractType, isObjectType } from 'graphql'
+import {
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  isAbstractType,
+  isObjectType,
+} from 'graphql'
 import type { Compiling, Entry, Reading, Row, TypePlan, When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
@@ -27,7 +34,10 @@ function decoder(made: readonly Made[]): Projection['decode'] {
     const values = made.map(({ make }) => make(row))
     made.forEach(({ field }, position) => {
       const same = byName.get(field.name) ?? []
-      row[field.name] = same.length === 1 ? values[position] : several(new Map(same.map((one) => [one.field.key, values[made.indexOf(one)]])))
+      row[field.name] =
+        same.length === 1
+          ? values[position]
+          : several(new Map(same.map((one) => [one.field.key, values[made.indexOf(one)]])))
     })
     return row
   }
@@ -39,7 +49,14 @@ interface Parts {
 }
 
 /** What some fields of an object need, field by field. */
-function read(row: string, fields: readonly Selected[], plan: TypePlan, compiling: Compiling, when: When, always: readonly Entry[]): Parts {
+function read(
+  row: string,
+  fields: readonly Selected[],
+  plan: TypePlan,
+  compiling: Compiling,
+  when: When,
+  always: readonly Entry[],
+): Parts {
   const entries = new Map(always)
   const made: Made[] = []
   for (const field of fields) {
@@ -51,7 +68,8 @@ function read(row: string, fields: readonly Selected[], plan: TypePlan, compilin
   return { entries, made }
 }
 
-const mapOf = (entries: ReadonlyMap<string, string>): string => `{${[...entries].map(([key, expression]) => `${key}: ${expression}`).join(', ')}}`
+const mapOf = (entries: ReadonlyMap<string, string>): string =>
+  `{${[...entries].map(([key, expression]) => `${key}: ${expression}`).join(', ')}}`
 
 /** The property that tells a row's concrete type, and its value for a type. */
 const discriminator = (type: GraphQLObjectType): { property: string; value: string } =>
@@ -68,33 +86,64 @@ interface Possible {
 /** Whether two types ask a field in the same place and read it in the same way. */
 const alike = (a: Selected, other: Possible, plan: TypePlan): boolean => {
   const b = other.fields.find(({ key }) => key === a.key)
-  return b !== undefined && b.name === a.name && plan[a.name] === other.plan[a.name] && b.nodes.length === a.nodes.length && b.nodes.every((node, position) => node === a.nodes[position])
+  return (
+    b !== undefined &&
+    b.name === a.name &&
+    plan[a.name] === other.plan[a.name] &&
+    b.nodes.length === a.nodes.length &&
+    b.nodes.every((node, position) => node === a.nodes[position])
+  )
 }
 
 /** Fields that all types have in common and that are asked under one key only. */
 function inCommon([first, ...others]: readonly Possible[]): readonly Selected[] {
   if (first === undefined) return []
-  return first.fields.filter((field) =>
-    [first, ...others].every(({ fields }) => fields.filter(({ name }) => name === field.name).length === 1) && others.every((other) => alike(field, other, first.plan)))
+  return first.fields.filter(
+    (field) =>
+      [first, ...others].every(({ fields }) => fields.filter(({ name }) => name === field.name).length === 1) &&
+      others.every((other) => alike(field, other, first.plan)),
+  )
 }
 
 /** Where the map of the row's own type stands in the map that all types share. */
 const OWN = '_'
 
 /** A row of several types: what they share is written once, since a long text is slow to plan; the rest is chosen by the row's own type. */
-function projectAny(row: string, possible: readonly Possible[], compiling: Compiling, when: When, always: readonly Entry[]): Projection {
+function projectAny(
+  row: string,
+  possible: readonly Possible[],
+  compiling: Compiling,
+  when: When,
+  always: readonly Entry[],
+): Projection {
   const [first] = possible
   if (first === undefined) throw new TypeError('An interface has no types')
   const { property } = discriminator(first.type)
   const common = inCommon(possible)
   const shared = read(row, common, first.plan, compiling, when, [[property, `${row}.${property}`], ...always])
   const names = new Set(common.map(({ name }) => name))
-  const own = possible.map(({ type, plan, fields }) => ({ value: discriminator(type).value, ...read(row, fields.filter(({ name }) => !names.has(name)), plan, compiling, when, []) })).filter(({ entries, made }) => entries.size + made.length > 0)
+  const own = possible
+    .map(({ type, plan, fields }) => ({
+      value: discriminator(type).value,
+      ...read(
+        row,
+        fields.filter(({ name }) => !names.has(name)),
+        plan,
+        compiling,
+        when,
+        [],
+      ),
+    }))
+    .filter(({ entries, made }) => entries.size + made.length > 0)
   const cases = own.map(({ value, entries }) => `WHEN '${value}' THEN ${mapOf(entries)}`)
   const decodeShared = decoder(shared.made)
   const decodeOwn = new Map<unknown, Projection['decode']>(own.map(({ value, made }) => [value, decoder(made)]))
   return {
-    text: mapOf(cases.length === 0 ? shared.entries : new Map([...shared.entries, [OWN, `CASE ${row}.${property} ${cases.join(' ')} END`]])),
+    text: mapOf(
+      cases.length === 0
+        ? shared.entries
+        : new Map([...shared.entries, [OWN, `CASE ${row}.${property} ${cases.join(' ')} END`]]),
+    ),
     decode: (found) => {
       if (found === null) return null
       const { [OWN]: part = null } = found
@@ -107,12 +156,28 @@ function projectAny(row: string, possible: readonly Possible[], compiling: Compi
  * A Cypher map of an entity or statement `row` with everything that the selection below `nodes` needs, nested lists and objects included.
  * Where the type is an interface the map is made by the row's own type. Values go in as parameters of `compiling`; the text depends on the shape of the selection only.
  */
-export function project(row: string, type: GraphQLNamedType, nodes: readonly FieldNode[], compiling: Compiling, when: When, always: readonly Entry[] = []): Projection {
+export function project(
+  row: string,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  compiling: Compiling,
+  when: When,
+  always: readonly Entry[] = [],
+): Projection {
   if (isObjectType(type)) {
-    const { entries, made } = read(row, selectedFields(compiling.operation, type, nodes), compiling.planOf(type), compiling, when, always)
+    const { entries, made } = read(
+      row,
+      selectedFields(compiling.operation, type, nodes),
+      compiling.planOf(type),
+      compiling,
+      when,
+      always,
+    )
     return { text: mapOf(entries), decode: decoder(made) }
   }
   if (!isAbstractType(type)) throw new TypeError(`${type.name} has no rows`)
-  const possible = compiling.operation.schema.getPossibleTypes(type).map((one) => ({ type: one, plan: compiling.planOf(one), fields: selectedFields(compiling.operation, one, nodes) }))
+  const possible = compiling.operation.schema
+    .getPossibleTypes(type)
+    .map((one) => ({ type: one, plan: compiling.planOf(one), fields: selectedFields(compiling.operation, one, nodes) }))
   return projectAny(row, possible, compiling, when, always)
 }

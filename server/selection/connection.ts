@@ -25,7 +25,8 @@ export interface ListPlan {
 
 /** The day, record and standing that a field's arguments ask for, as parameters. */
 export function whenOf(args: Readonly<Record<string, unknown>>, compiling: Compiling): When {
-  const parameter = (value: unknown): string | null => (value == null ? null : compiling.parameter(dayOf(value as string)))
+  const parameter = (value: unknown): string | null =>
+    value == null ? null : compiling.parameter(dayOf(value as string))
   return { asOf: parameter(args['asOf']), knownBy: parameter(args['knownBy']) }
 }
 
@@ -40,8 +41,14 @@ function afterCursor(child: string, by: string, cursor: Cursor, descending: bool
 function rowNodes(typename: string, field: Selected, compiling: Compiling): FieldNode[] {
   const connection = compiling.objectType(typename)
   const direct = selectedFields(compiling.operation, connection, field.nodes)
-  const edges = direct.filter((part) => part.name === 'edges').flatMap((part) => selectedFields(compiling.operation, compiling.objectType(typename.replace(/Connection$/, 'Edge')), part.nodes))
-  return [...direct.filter((part) => part.name === 'nodes'), ...edges.filter((part) => part.name === 'node')].flatMap((part) => part.nodes)
+  const edges = direct
+    .filter((part) => part.name === 'edges')
+    .flatMap((part) =>
+      selectedFields(compiling.operation, compiling.objectType(typename.replace(/Connection$/, 'Edge')), part.nodes),
+    )
+  return [...direct.filter((part) => part.name === 'nodes'), ...edges.filter((part) => part.name === 'node')].flatMap(
+    (part) => part.nodes,
+  )
 }
 
 /** A page of a list to be read: its Cypher, and what makes the connection of what comes back. */
@@ -55,7 +62,9 @@ type PagedRow = Row & { readonly cursor?: Cursor }
 /** A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`, where one is asked for; and `total`, likewise. */
 export function projectPage(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): PageProjection {
   const typename = `${list.type}Connection`
-  const asked = new Set(selectedFields(compiling.operation, compiling.objectType(typename), field.nodes).map(({ name }) => name))
+  const asked = new Set(
+    selectedFields(compiling.operation, compiling.objectType(typename), field.nodes).map(({ name }) => name),
+  )
   const child = compiling.variable()
   const match = list.match(row, child, field, compiling)
   const when = list.timed ? whenOf(field.args, compiling) : ANY_TIME
@@ -81,23 +90,44 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
       ...(page.until === null ? [] : [afterCursor(child, order.by, page.until, !descending, compiling)]),
     ]
     const direction = descending ? ' DESC' : ''
-    const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id'].map((property) => `${child}.${property}${direction}`).join(', ')
+    const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id']
+      .map((property) => `${child}.${property}${direction}`)
+      .join(', ')
     const cursor = `[${child}.${order.by}, ${child}.id]`
-    const { text, decode } = project(child, compiling.operation.schema.getType(list.type) as GraphQLNamedType, rowNodes(typename, field, compiling), compiling, when, asked.has('edges') || asked.has('pageInfo') ? [['cursor', cursor]] : [])
+    const { text, decode } = project(
+      child,
+      compiling.operation.schema.getType(list.type) as GraphQLNamedType,
+      rowNodes(typename, field, compiling),
+      compiling,
+      when,
+      asked.has('edges') || asked.has('pageInfo') ? [['cursor', cursor]] : [],
+    )
     decodeRow = (found) => decode(found) as PagedRow
     const limit = compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)
     const found = `${match}${where(paged)} WITH ${child} ORDER BY ${sorted}`
-    if (asked.has('totalCount') && page.cursor === null && page.until === null && row === null && list.short?.(field) === true)
-      return { text: `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`, decode: decodePage }
+    if (
+      asked.has('totalCount') &&
+      page.cursor === null &&
+      page.until === null &&
+      row === null &&
+      list.short?.(field) === true
+    )
+      return {
+        text: `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`,
+        decode: decodePage,
+      }
     parts.push(`rows: COLLECT { ${found} LIMIT ${limit} RETURN ${text} }`)
   }
-  if (asked.has('totalCount')) parts.push(`total: COUNT { ${match}${where(picked.length === 0 ? [] : conditions)} RETURN ${child} }`)
+  if (asked.has('totalCount'))
+    parts.push(`total: COUNT { ${match}${where(picked.length === 0 ? [] : conditions)} RETURN ${child} }`)
   return { text: `{${parts.join(', ')}}`, decode: decodePage }
 }
 
 /** A field that is a connection. */
-export const connection = (list: ListPlan): FieldPlan => (row, field, compiling) => {
-  const { text, decode } = projectPage(list, row, field, compiling)
-  const key = `_${field.key}`
-  return { entries: [[key, text]], make: (found) => decode(found[key]) }
-}
+export const connection =
+  (list: ListPlan): FieldPlan =>
+  (row, field, compiling) => {
+    const { text, decode } = projectPage(list, row, field, compiling)
+    const key = `_${field.key}`
+    return { entries: [[key, text]], make: (found) => decode(found[key]) }
+  }

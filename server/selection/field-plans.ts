@@ -9,18 +9,29 @@ import { type Sayable, sentenceOf } from './sentence.ts'
 /** The kinds of field there are, as plans. */
 
 /** Properties of the row itself, under their own names. */
-export const columns = (...names: readonly string[]): FieldPlan => (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]) })
+export const columns =
+  (...names: readonly string[]): FieldPlan =>
+  (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]) })
 
 /** A value made of properties of the row. */
-export const made = (names: readonly string[], make: (row: Row) => unknown): FieldPlan => (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]), make })
+export const made =
+  (names: readonly string[], make: (row: Row) => unknown): FieldPlan =>
+  (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]), make })
 
 type Collected = (child: string, text: string) => string
 
 /** One object that is found from the row: `collected` is a list with its map. */
-const found = (typename: string, collected: (row: string) => Collected): FieldPlan =>
+const found =
+  (typename: string, collected: (row: string) => Collected): FieldPlan =>
   (row, field, compiling) => {
     const child = compiling.variable()
-    const { text, decode } = project(child, compiling.operation.schema.getType(typename) as GraphQLNamedType, field.nodes, compiling, ANY_TIME)
+    const { text, decode } = project(
+      child,
+      compiling.operation.schema.getType(typename) as GraphQLNamedType,
+      field.nodes,
+      compiling,
+      ANY_TIME,
+    )
     const key = `_${field.key}`
     return { entries: [[key, `head(${collected(row)(child, text)})`]], make: (row_) => decode(row_[key] as Row | null) }
   }
@@ -30,17 +41,26 @@ export const one = (typename: string, match: (row: string, child: string) => str
   found(typename, (row) => (child, text) => `COLLECT { MATCH ${match(row, child)} RETURN ${text} }`)
 
 /** A statement's bounds on the record that was asked for, under the names es, ls, ee, le. */
-const boundEntries = (row: string, when: When): Entry[] => (['es', 'ls', 'ee', 'le'] as const).map((column) => [column, bound(row, column, when.knownBy)])
+const boundEntries = (row: string, when: When): Entry[] =>
+  (['es', 'ls', 'ee', 'le'] as const).map((column) => [column, bound(row, column, when.knownBy)])
 
-const bounds: FieldPlan = (row, _field, _compiling, when) => ({ entries: boundEntries(row, when), make: (found) => boundsObject(found as unknown as BoundsRow) })
+const bounds: FieldPlan = (row, _field, _compiling, when) => ({
+  entries: boundEntries(row, when),
+  make: (found) => boundsObject(found as unknown as BoundsRow),
+})
 
 /** Whether it held on the day; nothing is read where no day was asked for. */
 const holds: FieldPlan = (row, _field, _compiling, when) =>
-  when.asOf === null ? { entries: [], make: () => null } : { entries: [['holds', holdsOn(row, when.asOf, when.knownBy)]] }
+  when.asOf === null
+    ? { entries: [], make: () => null }
+    : { entries: [['holds', holdsOn(row, when.asOf, when.knownBy)]] }
 
-const dateEntries = (row: string, when: When, names: readonly ('start' | 'end')[]): Entry[] => names.map((name) => [name, date(row, name, when.knownBy)])
+const dateEntries = (row: string, when: When, names: readonly ('start' | 'end')[]): Entry[] =>
+  names.map((name) => [name, date(row, name, when.knownBy)])
 
-const dates = (...names: readonly ('start' | 'end')[]): FieldPlan => (row, _field, _compiling, when) => ({ entries: dateEntries(row, when, names) })
+const dates =
+  (...names: readonly ('start' | 'end')[]): FieldPlan =>
+  (row, _field, _compiling, when) => ({ entries: dateEntries(row, when, names) })
 
 const citations: FieldPlan = (row, field, compiling, when) => {
   const citation = compiling.variable()
@@ -48,7 +68,12 @@ const citations: FieldPlan = (row, field, compiling, when) => {
   const { text, decode } = project(citation, compiling.objectType('Citation'), field.nodes, compiling, when)
   const key = `_${field.key}`
   return {
-    entries: [[key, `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`]],
+    entries: [
+      [
+        key,
+        `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`,
+      ],
+    ],
     make: (found) => (found[key] as Row[]).map(decode),
   }
 }
@@ -66,8 +91,11 @@ export const citedDocument: FieldPlan = (row, field, compiling) => {
 /** What a sentence is made of: the names at both ends, the statement's own words, and its dates. */
 const sentence: FieldPlan = (row, _field, _compiling, when) => ({
   entries: [
-    ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`], ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...['typename', 'relation', 'label', 'category', 'grade', 'text', 'standing'].map((name): Entry => [name, `${row}.${name}`]),
+    ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
+    ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
+    ...['typename', 'relation', 'label', 'category', 'grade', 'text', 'standing'].map(
+      (name): Entry => [name, `${row}.${name}`],
+    ),
     ...dateEntries(row, when, ['start', 'end']),
   ],
   make: (found) => sentenceOf(found as unknown as Sayable),
@@ -75,9 +103,19 @@ const sentence: FieldPlan = (row, _field, _compiling, when) => ({
 
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {
-  id: columns('id'), sentence, start: dates('start'), end: dates('end'), bounds, holds,
-  standing: columns('standing'), certainty: columns('certainty'), citations, recordedAt: columns('recordedAt'),
-  citationCount: (row, _field, _compiling, when) => ({ entries: [['citationCount', citationCount(row, when.knownBy)]] }),
+  id: columns('id'),
+  sentence,
+  start: dates('start'),
+  end: dates('end'),
+  bounds,
+  holds,
+  standing: columns('standing'),
+  certainty: columns('certainty'),
+  citations,
+  recordedAt: columns('recordedAt'),
+  citationCount: (row, _field, _compiling, when) => ({
+    entries: [['citationCount', citationCount(row, when.knownBy)]],
+  }),
 }
 
 /** The entity at an end of a statement: FROM, TO, or THROUGH a post. */
@@ -87,7 +125,13 @@ export const end = (relationship: 'FROM' | 'TO' | 'THROUGH', typename: string): 
 }
 
 /** The words of a filter, folded as the texts are that they must stand in. */
-export const filterWords = (words: unknown): readonly string[] => String(words).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).filter((word) => word !== '')
+export const filterWords = (words: unknown): readonly string[] =>
+  String(words)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
 
 /** Words that must all stand in a folded text of the row. */
 export function containsWords(expression: string, words: readonly string[], compiling: Compiling): string {
@@ -95,4 +139,5 @@ export function containsWords(expression: string, words: readonly string[], comp
 }
 
 /** The filter argument of a field, empty where none was given. */
-export const filterOf = (field: Selected): Readonly<Record<string, unknown>> => (field.args['filter'] ?? {}) as Readonly<Record<string, unknown>>
+export const filterOf = (field: Selected): Readonly<Record<string, unknown>> =>
+  (field.args['filter'] ?? {}) as Readonly<Record<string, unknown>>

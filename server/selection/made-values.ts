@@ -11,11 +11,18 @@ export const identifiers = (row: Row): unknown => {
 }
 
 /** Organization.location */
-export const location = (row: Row): unknown => (row['place'] == null ? null : { name: row['place'], latitude: row['latitude'], longitude: row['longitude'] })
+export const location = (row: Row): unknown =>
+  row['place'] == null ? null : { name: row['place'], latitude: row['latitude'], longitude: row['longitude'] }
 
 /** Document.passages */
 export const passages = (row: Row): unknown => {
-  const times = new Map(list<{ locator: string; times: number }>(row['cited']).map((cited) => [cited.locator, cited.times]))
+  const times = new Map(
+    list<{ locator: string; times: number }>(row['cited']).map((cited) => [cited.locator, cited.times]),
+  )
   const nothing = list<string>(row['passageNothing'])
-  return list<string>(row['passageLocators']).map((locator, position) => ({ locator, statementCount: times.get(locator) ?? 0, nothing: nothing[position] || null }))
+  return list<string>(row['passageLocators']).map((locator, position) => ({
+    locator,
+    statementCount: times.get(locator) ?? 0,
+    nothing: nothing[position] || null,
+  }))
 }

@@ -13,7 +13,8 @@ export interface Order {
 }
 
 /** A list in words, for its cursors: the type of its rows and how they are sorted. */
-export const listName = (type: string, { by, descending }: Order): string => `${type} by ${by}${descending ? ' downwards' : ''}`
+export const listName = (type: string, { by, descending }: Order): string =>
+  `${type} by ${by}${descending ? ' downwards' : ''}`
 
 export type Cursor = readonly [by: string | number, id: string]
 
@@ -30,7 +31,8 @@ export interface Page {
 }
 
 /** A cursor is the sort value and id of its row, so that it stays good while other rows come and go; and of which list, as it would mean something else in another. */
-export const encodeCursor = ([by, id]: Cursor, list: string): string => Buffer.from(JSON.stringify([by, id, list])).toString('base64url')
+export const encodeCursor = ([by, id]: Cursor, list: string): string =>
+  Buffer.from(JSON.stringify([by, id, list])).toString('base64url')
 
 function decodeCursor(argument: string, text: string, list: string): Cursor {
   try {
@@ -40,22 +42,34 @@ function decodeCursor(argument: string, text: string, list: string): Cursor {
   } catch {
     // Falls through: text that is no JSON is no cursor either.
   }
-  throw badUserInput(`'${text}' is no cursor of this list. Give ${argument} an endCursor or startCursor that the same list returned in the same order.`)
+  throw badUserInput(
+    `'${text}' is no cursor of this list. Give ${argument} an endCursor or startCursor that the same list returned in the same order.`,
+  )
 }
 
 function sizeOf(argument: string, value: unknown): number {
   const size = value as number
   if (size < 0) throw badUserInput(`${argument} is ${size}; it may be 0 to ${MAX_SIZE}.`)
-  if (size > MAX_SIZE) throw badUserInput(`${argument} is ${size}; one page holds at most ${MAX_SIZE} rows. Ask for the next page with the endCursor of this one.`)
+  if (size > MAX_SIZE)
+    throw badUserInput(
+      `${argument} is ${size}; one page holds at most ${MAX_SIZE} rows. Ask for the next page with the endCursor of this one.`,
+    )
   return size
 }
 
 /** The page of a list (in words, for its cursors) that first/after or last/before ask for. Throws BAD_USER_INPUT for both sizes at once, a size out of range, or the cursor of another list or order. */
 export function pageOf(args: Readonly<Record<string, unknown>>, list: string): Page {
-  const { first, after, last, before } = args as { first?: number | null; after?: string | null; last?: number | null; before?: string | null }
+  const { first, after, last, before } = args as {
+    first?: number | null
+    after?: string | null
+    last?: number | null
+    before?: string | null
+  }
   const backwards = last != null || (first == null && before != null && after == null)
-  if (first != null && last != null) throw badUserInput('first leads forwards from the start, last backwards from the end; give one of them.')
-  const cursorOf = (argument: 'after' | 'before', text: string | null | undefined): Cursor | null => (text == null ? null : decodeCursor(argument, text, list))
+  if (first != null && last != null)
+    throw badUserInput('first leads forwards from the start, last backwards from the end; give one of them.')
+  const cursorOf = (argument: 'after' | 'before', text: string | null | undefined): Cursor | null =>
+    text == null ? null : decodeCursor(argument, text, list)
   const [behind, inFrontOf] = [cursorOf('after', after), cursorOf('before', before)]
   const size = backwards ? sizeOf('last', last ?? DEFAULT_SIZE) : sizeOf('first', first ?? DEFAULT_SIZE)
   return { size, backwards, list, cursor: backwards ? inFrontOf : behind, until: backwards ? behind : inFrontOf }
@@ -65,18 +79,31 @@ export function pageOf(args: Readonly<Record<string, unknown>>, list: string): P
 export interface Connection<Row> {
   readonly nodes: readonly Row[]
   readonly edges: readonly { node: Row; cursor: string }[]
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  readonly pageInfo: {
+    hasNextPage: boolean
+    hasPreviousPage: boolean
+    startCursor: string | null
+    endCursor: string | null
+  }
   readonly totalCount: number
 }
 
 /** Puts the rows of a page, as read, into a connection. Backwards they were read from the end. Rows that were read without their cursors make no edges. */
-export function connectionOf<Row extends { readonly cursor?: Cursor }>(rows: readonly Row[], total: number, page: Page): Connection<Row> {
+export function connectionOf<Row extends { readonly cursor?: Cursor }>(
+  rows: readonly Row[],
+  total: number,
+  page: Page,
+): Connection<Row> {
   const more = rows.length > page.size
   const kept = more ? rows.slice(0, page.size) : [...rows]
   if (page.backwards) kept.reverse()
-  const edges = kept.flatMap((node) => (node.cursor === undefined ? [] : [{ node, cursor: encodeCursor(node.cursor, page.list) }]))
+  const edges = kept.flatMap((node) =>
+    node.cursor === undefined ? [] : [{ node, cursor: encodeCursor(node.cursor, page.list) }],
+  )
   return {
-    nodes: kept, edges, totalCount: total,
+    nodes: kept,
+    edges,
+    totalCount: total,
     pageInfo: {
       hasNextPage: page.backwards ? page.cursor !== null : more,
       hasPreviousPage: page.backwards ? more : page.cursor !== null,

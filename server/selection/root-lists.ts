@@ -14,19 +14,49 @@ import { byStart, filterConditions, ordered } from './statement-lists.ts'
 type Condition = (child: string, value: unknown, compiling: Compiling) => string
 
 const ids: Condition = (child, value, compiling) => `${child}.id IN ${compiling.parameter(value)}`
-const name: Condition = (child, value, compiling) => containsWords(`${child}.foldedNames`, filterWords(value), compiling)
-const isIn = (property: string): Condition => (child, value, compiling) => `${child}.${property} IN ${compiling.parameter(value)}`
-const equals = (property: string): Condition => (child, value, compiling) => `${child}.${property} = ${compiling.parameter(value)}`
-const partOf = (label: string): Condition => (child, value, compiling) => `EXISTS { MATCH (tie:${label}) WHERE ${[`tie.from = ${compiling.parameter(value)}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
-const day = (property: string, compare: '<=' | '>='): Condition => (child, value, compiling) => `${child}.${property} ${compare} ${compiling.parameter(dayOf(value as string))}`
+const name: Condition = (child, value, compiling) =>
+  containsWords(`${child}.foldedNames`, filterWords(value), compiling)
+const isIn =
+  (property: string): Condition =>
+  (child, value, compiling) =>
+    `${child}.${property} IN ${compiling.parameter(value)}`
+const equals =
+  (property: string): Condition =>
+  (child, value, compiling) =>
+    `${child}.${property} = ${compiling.parameter(value)}`
+const partOf =
+  (label: string): Condition =>
+  (child, value, compiling) =>
+    `EXISTS { MATCH (tie:${label}) WHERE ${[`tie.from = ${compiling.parameter(value)}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
+const day =
+  (property: string, compare: '<=' | '>='): Condition =>
+  (child, value, compiling) =>
+    `${child}.${property} ${compare} ${compiling.parameter(dayOf(value as string))}`
 
 const CONDITIONS: Readonly<Partial<Record<EntityKind['typename'], Readonly<Record<string, Condition>>>>> = {
-  Person: { ids, name: (child, value, compiling) => containsWords(`${child}.foldedNames`, withoutTitles(filterWords(value)), compiling), named: equals('named') },
-  Organization: { ids, name, classification: isIn('classification'), identifier: (child, value, compiling) => `${compiling.parameter(value)} IN ${child}.identifierValues` },
+  Person: {
+    ids,
+    name: (child, value, compiling) =>
+      containsWords(`${child}.foldedNames`, withoutTitles(filterWords(value)), compiling),
+    named: equals('named'),
+  },
+  Organization: {
+    ids,
+    name,
+    classification: isIn('classification'),
+    identifier: (child, value, compiling) => `${compiling.parameter(value)} IN ${child}.identifierValues`,
+  },
   Post: { ids, name, organization: equals('organization') },
   Partnership: { ids, name, kind: isIn('kind'), status: isIn('status'), participant: partOf('Participation') },
   Programme: { ids, name, kind: isIn('kind') },
-  Event: { ids, name, kind: isIn('kind'), participant: partOf('Involvement'), from: day('le', '>='), to: day('es', '<=') },
+  Event: {
+    ids,
+    name,
+    kind: isIn('kind'),
+    participant: partOf('Involvement'),
+    from: day('le', '>='),
+    to: day('es', '<='),
+  },
   Document: { ids, name, kind: isIn('kind'), knownBy: day('knownFrom', '<=') },
 }
 
@@ -40,7 +70,9 @@ function membershipConditions(membership: string, field: Selected, compiling: Co
     ...ordered(membership),
     ...(filter['organization'] == null ? [] : [`${membership}.to = ${compiling.parameter(filter['organization'])}`]),
     ...(filter['post'] == null ? [] : [`${membership}.post = ${compiling.parameter(filter['post'])}`]),
-    ...(filter['role'] == null ? [] : [containsWords(`${membership}.foldedText`, filterWords(filter['role']), compiling)]),
+    ...(filter['role'] == null
+      ? []
+      : [containsWords(`${membership}.foldedText`, filterWords(filter['role']), compiling)]),
     ...counts(membership, compiling.parameter(filter['standing'] ?? ['IN_FORCE']), when.asOf, when.knownBy),
   ]
 }
@@ -64,11 +96,18 @@ function peopleConditions(child: string, field: Selected, compiling: Compiling):
   const filter = filterOf(field)
   if (atOneEntity(field) || ON_ROLES.every((condition) => filter[condition] == null)) return []
   const membership = compiling.variable()
-  return [`EXISTS { MATCH (${membership}:Membership) WHERE ${[`${membership}.from = ${child}.id`, ...membershipConditions(membership, field, compiling)].join(' AND ')} }`]
+  return [
+    `EXISTS { MATCH (${membership}:Membership) WHERE ${[`${membership}.from = ${child}.id`, ...membershipConditions(membership, field, compiling)].join(' AND ')} }`,
+  ]
 }
 
 /** The conditions of a list's own filter argument. */
-function entityConditions(typename: EntityKind['typename'], child: string, field: Selected, compiling: Compiling): string[] {
+function entityConditions(
+  typename: EntityKind['typename'],
+  child: string,
+  field: Selected,
+  compiling: Compiling,
+): string[] {
   const filter = filterOf(field)
   const { from, to } = filter
   if (typeof from === 'string' && typeof to === 'string' && dayOf(from) > dayOf(to)) throw wrongWayRound(from, to)
@@ -85,16 +124,29 @@ export function entityList(typename: EntityKind['typename']): ListPlan {
     return { by: ORDERS[by] ?? 'sortName', descending: direction === 'DESC' }
   }
   return {
-    type: typename, timed: false, order, short: (field) => typename === 'Person' && atOneEntity(field),
-    match: (_row, child, field, compiling) => (typename === 'Person' ? matchPeople(child, field, compiling) : `MATCH (${child}:${typename})`),
+    type: typename,
+    timed: false,
+    order,
+    short: (field) => typename === 'Person' && atOneEntity(field),
+    match: (_row, child, field, compiling) =>
+      typename === 'Person' ? matchPeople(child, field, compiling) : `MATCH (${child}:${typename})`,
     served: (child, field) => [`${child}.${order(field.args).by} IS NOT NULL`, `${child}.id IS NOT NULL`],
-    conditions: (_row, child, field, compiling) => [...entityConditions(typename, child, field, compiling), ...(typename === 'Person' ? peopleConditions(child, field, compiling) : [])],
+    conditions: (_row, child, field, compiling) => [
+      ...entityConditions(typename, child, field, compiling),
+      ...(typename === 'Person' ? peopleConditions(child, field, compiling) : []),
+    ],
   }
 }
 
 /** All memberships. */
 export const membershipList: ListPlan = {
-  type: 'Membership', timed: true, order: byStart,
+  type: 'Membership',
+  timed: true,
+  order: byStart,
   match: (_row, child) => `MATCH (${child}:Membership)`,
-  conditions: (_row, child, field, compiling) => [`${child}.es IS NOT NULL`, `${child}.id IS NOT NULL`, ...filterConditions('Membership', child, field, compiling)],
+  conditions: (_row, child, field, compiling) => [
+    `${child}.es IS NOT NULL`,
+    `${child}.id IS NOT NULL`,
+    ...filterConditions('Membership', child, field, compiling),
+  ],
 }

@@ -1,6 +1,18 @@
 import {
-  BREAK, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective,
-  isAbstractType, Kind, type SelectionNode, visit,
+  BREAK,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  Kind,
+  type SelectionNode,
+  visit,
 } from 'graphql'
 
 /** What of an operation is needed to read a selection. */
@@ -21,7 +33,10 @@ export interface Selected {
 
 function wanted(node: SelectionNode, variableValues: Operation['variableValues']): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true
-  return getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true && getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
+  )
 }
 
 function applies(operation: Operation, condition: string | undefined, type: GraphQLObjectType): boolean {
@@ -50,7 +65,8 @@ function collect(operation: Operation, type: GraphQLObjectType, parents: readonl
         else same.push(node)
       } else {
         const fragment = node.kind === Kind.FRAGMENT_SPREAD ? operation.fragments[node.name.value] : node
-        if (fragment !== undefined && applies(operation, fragment.typeCondition?.name.value, type)) walk(fragment.selectionSet.selections)
+        if (fragment !== undefined && applies(operation, fragment.typeCondition?.name.value, type))
+          walk(fragment.selectionSet.selections)
       }
     }
   }
@@ -59,9 +75,14 @@ function collect(operation: Operation, type: GraphQLObjectType, parents: readonl
 }
 
 /** Arguments as they are meant: null, where an argument has a default, is the same as leaving it out. */
-export function withDefaults({ args: definitions }: GraphQLField<unknown, unknown>, args: Selected['args']): Selected['args'] {
+export function withDefaults(
+  { args: definitions }: GraphQLField<unknown, unknown>,
+  args: Selected['args'],
+): Selected['args'] {
   const nulls = definitions.filter(({ name, defaultValue }) => defaultValue !== undefined && args[name] === null)
-  return nulls.length === 0 ? args : { ...args, ...Object.fromEntries(nulls.map(({ name, defaultValue }) => [name, defaultValue])) }
+  return nulls.length === 0
+    ? args
+    : { ...args, ...Object.fromEntries(nulls.map(({ name, defaultValue }) => [name, defaultValue])) }
 }
 
 /** Makes a selected field for the variables of one request. */
@@ -69,7 +90,13 @@ type Select = (variableValues: Operation['variableValues']) => Selected
 
 function hasVariable(node: FieldNode): boolean {
   let found = false
-  for (const argument of node.arguments ?? []) visit(argument, { Variable() { found = true; return BREAK } })
+  for (const argument of node.arguments ?? [])
+    visit(argument, {
+      Variable() {
+        found = true
+        return BREAK
+      },
+    })
   return found
 }
 
@@ -79,7 +106,12 @@ function selects(type: GraphQLObjectType, fields: Shape['fields']): Select[] {
     const [node] = nodes
     const field = node === undefined ? undefined : definitions[node.name.value]
     if (node === undefined || field === undefined) return []
-    const select: Select = (variableValues) => ({ name: field.name, key, nodes, args: withDefaults(field, getArgumentValues(field, node, variableValues as Record<string, unknown>)) })
+    const select: Select = (variableValues) => ({
+      name: field.name,
+      key,
+      nodes,
+      args: withDefaults(field, getArgumentValues(field, node, variableValues as Record<string, unknown>)),
+    })
     if (hasVariable(node)) return [select]
     const always = select({})
     return [() => always]
@@ -103,5 +135,8 @@ function selectsBelow(operation: Operation, type: GraphQLObjectType, parents: re
 }
 
 /** The fields asked for below these field nodes where the object is of this type; fragments, @include and @skip are resolved, `__typename` is left out. */
-export const selectedFields = (operation: Operation, type: GraphQLObjectType, parents: readonly FieldNode[]): Selected[] =>
-  selectsBelow(operation, type, parents).map((select) => select(operation.variableValues))
+export const selectedFields = (
+  operation: Operation,
+  type: GraphQLObjectType,
+  parents: readonly FieldNode[],
+): Selected[] => selectsBelow(operation, type, parents).map((select) => select(operation.variableValues))

@@ -42,4 +42,5 @@ function dates({ start, end }: Sayable): string {
 }
 
 /** A statement in one sentence. It has no verb, so that it says no more about time than its dates do. */
-export const sentenceOf = (said: Sayable): string => `${words(said)}${dates(said)}${said.standing === 'PROPOSED' ? ' (proposed)' : ''}.`
+export const sentenceOf = (said: Sayable): string =>
+  `${words(said)}${dates(said)}${said.standing === 'PROPOSED' ? ' (proposed)' : ''}.`

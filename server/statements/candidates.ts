@@ -17,9 +17,17 @@ CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: ${MOST}}) YIEL
 ${times.knownBy === null ? '' : `WHERE ${onRecord('node')}`}
 RETURN node.id AS id, node.sortName AS sortName, node.names AS names, ${rolesOf(times)} AS roles, node.purpose AS purpose`
 
-export const candidatesParameters = (words: readonly string[], prefixes: readonly string[] | null, times: Times): Record<string, unknown> => ({ query: luceneQuery(words, prefixes), ...timeParameters(times) })
+export const candidatesParameters = (
+  words: readonly string[],
+  prefixes: readonly string[] | null,
+  times: Times,
+): Record<string, unknown> => ({ query: luceneQuery(words, prefixes), ...timeParameters(times) })
 
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
-  name: 'candidates', text: candidates(times), example: candidatesParameters(['cooni', 'tameside'], ['person'], times),
-}))
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map(
+  (times) => ({
+    name: 'candidates',
+    text: candidates(times),
+    example: candidatesParameters(['cooni', 'tameside'], ['person'], times),
+  }),
+)

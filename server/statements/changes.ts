@@ -18,7 +18,9 @@ export interface SeatRow {
 }
 
 const statementsOf = (label: string, of: readonly string[] | null): string =>
-  of === null ? `MATCH (s:${label})` : `UNWIND $of AS id\nMATCH (:Entity {id: id})<-[:FROM|TO|THROUGH]-(s:${label})\nWITH DISTINCT s`
+  of === null
+    ? `MATCH (s:${label})`
+    : `UNWIND $of AS id\nMATCH (:Entity {id: id})<-[:FROM|TO|THROUGH]-(s:${label})\nWITH DISTINCT s`
 
 /** The ties that may have held on any day of the two and between them: those that began or ended first, then by id. */
 export const changedTies = ({ of, times }: Comparison): string => `
@@ -43,8 +45,17 @@ RETURN post, COLLECT {
   RETURN {id: m.id, member: m.from, before: before, after: after}
 } AS holders`
 
-export const changesParameters = ({ from, to, of, times }: Comparison, relations: ReadonlySet<RelationKind>, limit: number): Record<string, unknown> => ({
-  from, to, of, limit, relations: [...relations], ...timeParameters(times),
+export const changesParameters = (
+  { from, to, of, times }: Comparison,
+  relations: ReadonlySet<RelationKind>,
+  limit: number,
+): Record<string, unknown> => ({
+  from,
+  to,
+  of,
+  limit,
+  relations: [...relations],
+  ...timeParameters(times),
 })
 
 const relations = new Set(relationKinds.map((row) => row.kind))
@@ -52,6 +63,16 @@ const ofOne: Comparison = { from: 19_000, to: 20_000, of: ['org:ofsted'], times:
 const ofAll: Comparison = { ...ofOne, of: null, times: { ...ANY_TIME, knownBy: 20_000 } }
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [ofOne, ofAll].flatMap((comparison) => [
-  { name: 'changedTies', text: changedTies(comparison), example: changesParameters(comparison, relations, 100), ...(comparison.of === null ? { readsAll: ['Tie'] } : {}) },
-  { name: 'changedSeats', text: changedSeats(comparison), example: changesParameters(comparison, relations, 100), ...(comparison.of === null ? { readsAll: ['Membership'] } : {}) },
+  {
+    name: 'changedTies',
+    text: changedTies(comparison),
+    example: changesParameters(comparison, relations, 100),
+    ...(comparison.of === null ? { readsAll: ['Tie'] } : {}),
+  },
+  {
+    name: 'changedSeats',
+    text: changedSeats(comparison),
+    example: changesParameters(comparison, relations, 100),
+    ...(comparison.of === null ? { readsAll: ['Membership'] } : {}),
+  },
 ])

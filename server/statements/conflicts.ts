@@ -27,7 +27,8 @@ export interface GradesRow {
   readonly judgements: readonly (BoundsColumns & { id: string; grade: string })[]
 }
 
-const bounds = (statement: string, times: Times): string => (['es', 'ls', 'ee', 'le'] as const).map((name) => `${name}: ${bound(statement, name, times)}`).join(', ')
+const bounds = (statement: string, times: Times): string =>
+  (['es', 'ls', 'ee', 'le'] as const).map((name) => `${name}: ${bound(statement, name, times)}`).join(', ')
 
 /** A conflict shows on a day because of its days, not because its statements are picked by that day. */
 const anyDay = (times: Times): Times => ({ ...times, asOf: null })
@@ -64,11 +65,17 @@ WITH inspection, organization, category, COLLECT {
 WHERE any(one IN judgements WHERE one.grade <> judgements[0].grade)
 RETURN inspection.id AS event, inspection.name AS name, organization, category, judgements ORDER BY event, organization, category`
 
-export const conflictsParameters = (of: readonly string[] | null, times: Times): Record<string, unknown> => ({ of, ...timeParameters(times) })
+export const conflictsParameters = (of: readonly string[] | null, times: Times): Record<string, unknown> => ({
+  of,
+  ...timeParameters(times),
+})
 
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [true, false].flatMap((of) => {
   const times = of ? ANY_TIME : { ...ANY_TIME, knownBy: 20_000 }
   const example = conflictsParameters(['org:ofsted'], times)
-  return [{ name: 'crowdedPosts', text: crowdedPosts(of, times), example }, { name: 'doubleGrades', text: doubleGrades(of, times), example, ...(of ? {} : { readsAll: ['Judgement'] }) }]
+  return [
+    { name: 'crowdedPosts', text: crowdedPosts(of, times), example },
+    { name: 'doubleGrades', text: doubleGrades(of, times), example, ...(of ? {} : { readsAll: ['Judgement'] }) },
+  ]
 })

@@ -26,9 +26,17 @@ WITH of, relation, prefix, s WHERE ${counts('s', times)}
 RETURN of, relation, prefix, count(*) AS count
 ORDER BY of, count DESC, relation, prefix`
 
-export const expansionsParameters = (of: readonly string[], most: number, times: Times): Record<string, unknown> => ({ of, most, ...timeParameters(times) })
+export const expansionsParameters = (of: readonly string[], most: number, times: Times): Record<string, unknown> => ({
+  of,
+  most,
+  ...timeParameters(times),
+})
 
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
-  name: 'expansions', text: expansions(times), example: expansionsParameters(['org:ofsted'], 10_000, times),
-}))
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map(
+  (times) => ({
+    name: 'expansions',
+    text: expansions(times),
+    example: expansionsParameters(['org:ofsted'], 10_000, times),
+  }),
+)

@@ -31,15 +31,19 @@ const amongIds = (typename: string | null, times: Times): string =>
   `UNWIND $ids AS id MATCH (n:${typename === null ? '' : `${typename}:`}Entity {id: id})${times.knownBy === null ? '' : ` WHERE ${onRecord('n')}`}`
 
 /** Entities by type: all, whose numbers Neo4j knows without counting, or those among `$ids`; with `knownBy`, those on the record. */
-export const typeCounts = (among: boolean, times: Times): string => among
-  ? `${amongIds(null, times)}\nRETURN n.type AS key, count(*) AS count`
-  : `UNWIND [${entityKinds.map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind.typename, times)} }}`).join(', ')}] AS row\nRETURN row.key AS key, row.count AS count`
+export const typeCounts = (among: boolean, times: Times): string =>
+  among
+    ? `${amongIds(null, times)}\nRETURN n.type AS key, count(*) AS count`
+    : `UNWIND [${entityKinds.map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind.typename, times)} }}`).join(', ')}] AS row\nRETURN row.key AS key, row.count AS count`
 
 /** Organizations by kind of body: all, or those among `$ids`; with `knownBy`, those on the record. */
 export const classificationCounts = (among: boolean, times: Times): string =>
   `${among ? amongIds('Organization', times) : entitiesOf('Organization', times)}\nRETURN n.classification AS key, count(*) AS count`
 
-export const facetsParameters = (ids: readonly string[] | null, times: Times): Record<string, unknown> => ({ ids, ...timeParameters(times) })
+export const facetsParameters = (ids: readonly string[] | null, times: Times): Record<string, unknown> => ({
+  ids,
+  ...timeParameters(times),
+})
 
 const example = facetsParameters(['org:ofsted'], { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 })
 /** What the sweep test explains and runs. @public */

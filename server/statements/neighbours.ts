@@ -21,7 +21,9 @@ const list = (branch: Branch, times: Times): string => `COLLECT {
  * and the lists are dealt out in turn (the first of each, then the second of each), so that none crowds out the others. Reads no more ties than it needs, however many there are.
  */
 const dealt = (near: ReadonlySet<EntityType>, { types, relations, times }: Around): string => `COLLECT {
-UNWIND $near AS near UNWIND [${branchesTo(types, relations, near).map((branch) => list(branch, times)).join(', ')}] AS list
+UNWIND $near AS near UNWIND [${branchesTo(types, relations, near)
+  .map((branch) => list(branch, times))
+  .join(', ')}] AS list
 WITH collect(list) AS lists UNWIND range(0, size(lists) - 1) AS turn UNWIND range(0, size(lists[turn]) - 1) AS place
 WITH lists[turn][place] AS far, turn, place ORDER BY place, turn WITH DISTINCT far LIMIT $limit RETURN far }`
 
@@ -34,7 +36,8 @@ export interface NeighboursRow {
 }
 
 /** One level of neighbours. */
-export const neighbours = (near: ReadonlySet<EntityType>, around: Around): string => `RETURN ${dealt(near, around)} AS ids, ${UNKNOWN} AS unknown`
+export const neighbours = (near: ReadonlySet<EntityType>, around: Around): string =>
+  `RETURN ${dealt(near, around)} AS ids, ${UNKNOWN} AS unknown`
 
 /** The entities of `$seen` and one level of neighbours: how many there are, and of the first `$first` what was asked for with the ties that start at each. */
 export interface NeighbourhoodRow {
@@ -47,23 +50,50 @@ export interface NeighbourhoodRow {
  * The last level of neighbours and what is drawn of it all, in one question. `of` are the types of all that the question starts from, `near` of those whose neighbours are the last level.
  * `entity` is the Cypher of what is read of one, bound as `row`.
  */
-export function neighbourhood(of: ReadonlySet<EntityType>, near: ReadonlySet<EntityType>, around: Around, entity: string, edges: boolean): string {
+export function neighbourhood(
+  of: ReadonlySet<EntityType>,
+  near: ReadonlySet<EntityType>,
+  around: Around,
+  entity: string,
+  edges: boolean,
+): string {
   const posts = (of.has('POST') || around.types.has('POST')) && around.relations.has('HOLDS')
   return `WITH $seen + ${dealt(near, around)} AS every WITH every, every[..$first] AS ids${posts ? " WITH *, [one IN ids WHERE one STARTS WITH 'post:'] AS posts" : ''}
 RETURN size(every) AS total, ${UNKNOWN} AS unknown, COLLECT {
 UNWIND ids AS id MATCH (row:Entity {id: id}) RETURN [${entity}, ${edges ? tiesFrom({ ids: 'ids', posts: posts ? 'posts' : null, picks: picksRelations(around.relations) }, around.times) : 'null'}] } AS rows`
 }
 
-export const neighboursParameters = (near: readonly string[], seen: readonly string[], limit: number, { types, relations, times }: Around): Record<string, unknown> => ({
-  near, seen, limit, prefixes: [...types].map((type) => entityKind(type).prefix), ...(picksRelations(relations) ? { relations: [...relations] } : {}), ...timeParameters(times),
+export const neighboursParameters = (
+  near: readonly string[],
+  seen: readonly string[],
+  limit: number,
+  { types, relations, times }: Around,
+): Record<string, unknown> => ({
+  near,
+  seen,
+  limit,
+  prefixes: [...types].map((type) => entityKind(type).prefix),
+  ...(picksRelations(relations) ? { relations: [...relations] } : {}),
+  ...timeParameters(times),
 })
 
-const everything: Around = { types: everyType, relations: new Set(relationKinds.map((row) => row.kind)), times: ANY_TIME }
-const onADay: Around = { ...everything, types: new Set(['PERSON', 'PARTNERSHIP']), times: { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 } }
+const everything: Around = {
+  types: everyType,
+  relations: new Set(relationKinds.map((row) => row.kind)),
+  times: ANY_TIME,
+}
+const onADay: Around = {
+  ...everything,
+  types: new Set(['PERSON', 'PARTNERSHIP']),
+  times: { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 },
+}
 const near = new Set<EntityType>(['ORGANIZATION'])
 
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [everything, onADay].flatMap((around) => {
   const example = { ...neighboursParameters(['org:ofsted'], ['org:ofsted'], 25, around), first: 25 }
-  return [{ name: 'neighbours', text: neighbours(near, around), example }, { name: 'neighbourhood', text: neighbourhood(near, near, around, 'row.id', true), example }]
+  return [
+    { name: 'neighbours', text: neighbours(near, around), example },
+    { name: 'neighbourhood', text: neighbourhood(near, near, around, 'row.id', true), example },
+  ]
 })

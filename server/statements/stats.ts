@@ -16,14 +16,18 @@ export interface StatsRow {
 const BOTH = ['IN_FORCE', 'PROPOSED']
 
 /** Without a day or a record every statement counts, and Neo4j knows how many there are without visiting them. */
-const everything = (times: Times): boolean => times.asOf === null && times.knownBy === null && BOTH.every((standing) => times.standing.includes(standing))
+const everything = (times: Times): boolean =>
+  times.asOf === null && times.knownBy === null && BOTH.every((standing) => times.standing.includes(standing))
 
-const published = (times: Times): string => (times.knownBy === null ? `document.knownFrom < ${NO_UPPER}` : 'document.knownFrom <= $knownBy')
+const published = (times: Times): string =>
+  times.knownBy === null ? `document.knownFrom < ${NO_UPPER}` : 'document.knownFrom <= $knownBy'
 
-const entityCounts = (times: Times): string => entityKinds.map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind.typename, times)} }}`).join(', ')
+const entityCounts = (times: Times): string =>
+  entityKinds.map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind.typename, times)} }}`).join(', ')
 
 function statementCounts(times: Times): string {
-  if (everything(times)) return `[${statementKinds.map((kind) => `{key: '${kind.typename.toUpperCase()}', count: COUNT { MATCH (:${kind.typename}) }}`).join(', ')}]`
+  if (everything(times))
+    return `[${statementKinds.map((kind) => `{key: '${kind.typename.toUpperCase()}', count: COUNT { MATCH (:${kind.typename}) }}`).join(', ')}]`
   return `COLLECT { MATCH (s:Statement) WHERE s.id IS NOT NULL AND ${counts('s', times)} WITH toUpper(s.typename) AS key, count(*) AS count ORDER BY key RETURN {key: key, count: count} }`
 }
 
@@ -43,4 +47,7 @@ RETURN [${entityCounts(times)}] AS entities, ${statementCounts(times)} AS statem
 export const statsParameters = (times: Times): Record<string, unknown> => timeParameters(times)
 
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [{ ...ANY_TIME, standing: BOTH }, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({ name: 'stats', text: stats(times), example: statsParameters(times) }))
+export const examples: readonly Statement[] = [
+  { ...ANY_TIME, standing: BOTH },
+  { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 },
+].map((times) => ({ name: 'stats', text: stats(times), example: statsParameters(times) }))

@@ -28,30 +28,54 @@ export function tiesFrom({ ids, posts, picks }: Among, times: Times): string {
   const pairs = `COLLECT { UNWIND ${ids} AS far MATCH (s:Tie) WHERE s.from = row.id AND s.to = far${picked} ${read} }`
   // The index has the other end at hand, so that of a tie which leads elsewhere nothing else is read.
   const walk = `COLLECT { MATCH (s:Tie) WHERE s.from = row.id AND s.to IS NOT NULL WITH s, s.to AS far WHERE far IN ${ids}${picked} ${read} }`
-  const [near, far] = posts === null ? [walk, pairs] : [
-    `COLLECT { MATCH (row)<-[:FROM]-(s:Tie) WHERE ((${leadsThere}) OR s.post IN ${posts}) ${read} }`,
-    `${pairs} + COLLECT { UNWIND ${posts} AS post MATCH (s:Membership) WHERE s.post = post AND s.es IS NOT NULL AND s.id IS NOT NULL AND s.from = row.id AND NOT (${leadsThere}) ${read} }`,
-  ]
+  const [near, far] =
+    posts === null
+      ? [walk, pairs]
+      : [
+          `COLLECT { MATCH (row)<-[:FROM]-(s:Tie) WHERE ((${leadsThere}) OR s.post IN ${posts}) ${read} }`,
+          `${pairs} + COLLECT { UNWIND ${posts} AS post MATCH (s:Membership) WHERE s.post = post AND s.es IS NOT NULL AND s.id IS NOT NULL AND s.from = row.id AND NOT (${leadsThere}) ${read} }`,
+        ]
   return `CASE WHEN COUNT { (row)<-[:FROM]-() } > size(${ids}) THEN ${far} ELSE ${near} END`
 }
 
 /** Whether some relation that a tie may be drawn as is not among these. */
-export const picksRelations = (relations: ReadonlySet<RelationKind>): boolean => relationKinds.some((row) => !relations.has(row.kind))
+export const picksRelations = (relations: ReadonlySet<RelationKind>): boolean =>
+  relationKinds.some((row) => !relations.has(row.kind))
 
-const hasPosts = (ids: readonly string[], relations: ReadonlySet<RelationKind>): boolean => relations.has('HOLDS') && ids.some((id) => id.startsWith('post:'))
+const hasPosts = (ids: readonly string[], relations: ReadonlySet<RelationKind>): boolean =>
+  relations.has('HOLDS') && ids.some((id) => id.startsWith('post:'))
 
 /** The entities of these ids. */
-export const amongIds = (ids: readonly string[], relations: ReadonlySet<RelationKind>): Among => ({ ids: '$ids', posts: hasPosts(ids, relations) ? '$posts' : null, picks: picksRelations(relations) })
+export const amongIds = (ids: readonly string[], relations: ReadonlySet<RelationKind>): Among => ({
+  ids: '$ids',
+  posts: hasPosts(ids, relations) ? '$posts' : null,
+  picks: picksRelations(relations),
+})
 
 /** Every tie among some entities. */
-export const tiesAmong = (among: Among, times: Times): string => `UNWIND $ids AS id MATCH (row:Entity {id: id}) RETURN id, ${tiesFrom(among, times)} AS ties`
+export const tiesAmong = (among: Among, times: Times): string =>
+  `UNWIND $ids AS id MATCH (row:Entity {id: id}) RETURN id, ${tiesFrom(among, times)} AS ties`
 
-export const tiesAmongParameters = (ids: readonly string[], relations: ReadonlySet<RelationKind>, times: Times): Record<string, unknown> => ({
-  ids, posts: relations.has('HOLDS') ? ids.filter((id) => id.startsWith('post:')) : [], relations: [...relations], ...timeParameters(times),
+export const tiesAmongParameters = (
+  ids: readonly string[],
+  relations: ReadonlySet<RelationKind>,
+  times: Times,
+): Record<string, unknown> => ({
+  ids,
+  posts: relations.has('HOLDS') ? ids.filter((id) => id.startsWith('post:')) : [],
+  relations: [...relations],
+  ...timeParameters(times),
 })
 
 const relations = new Set(relationKinds.map((row) => row.kind))
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [['org:ofsted', 'org:stockport-council'], ['org:ofsted', 'post:head']].flatMap((ids) => [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
-  name: 'tiesAmong', text: tiesAmong(amongIds(ids, relations), times), example: tiesAmongParameters(ids, relations, times),
-})))
+export const examples: readonly Statement[] = [
+  ['org:ofsted', 'org:stockport-council'],
+  ['org:ofsted', 'post:head'],
+].flatMap((ids) =>
+  [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
+    name: 'tiesAmong',
+    text: tiesAmong(amongIds(ids, relations), times),
+    example: tiesAmongParameters(ids, relations, times),
+  })),
+)

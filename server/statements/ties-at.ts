@@ -20,7 +20,6 @@ export interface TieAtRow {
   readonly sourceCount: number
 }
 
-
 const along = (branch: Branch): string => `
     MATCH (s:${branch.statement}) WHERE ${onBranch(branch, 'near')}
     RETURN s, s.${branch.far} AS far, ${branch.near === 'from'} AS outward, ${relationOn(branch)} AS relation`
@@ -41,12 +40,26 @@ RETURN near, s.id AS id, far, outward, relation, ${counts('s', times)} AS counts
   ${(['es', 'ls', 'ee', 'le'] as const).map((name) => `${bound('s', name, times)} AS ${name}`).join(', ')}, s.certainty AS certainty, ${sourceCount('s', times)} AS sourceCount`
 }
 
-export const tiesAtParameters = (near: readonly string[], cap: number, most: number, relations: ReadonlySet<RelationKind>, times: Times): Record<string, unknown> => ({
-  near, cap, most, relations: [...relations], ...timeParameters(times),
+export const tiesAtParameters = (
+  near: readonly string[],
+  cap: number,
+  most: number,
+  relations: ReadonlySet<RelationKind>,
+  times: Times,
+): Record<string, unknown> => ({
+  near,
+  cap,
+  most,
+  relations: [...relations],
+  ...timeParameters(times),
 })
 
 const relations = new Set(relationKinds.map((row) => row.kind))
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
-  name: 'tiesAt', text: tiesAt(relations, times) ?? '', example: tiesAtParameters(['org:ofsted'], 1_000, 20_000, relations, times),
-}))
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map(
+  (times) => ({
+    name: 'tiesAt',
+    text: tiesAt(relations, times) ?? '',
+    example: tiesAtParameters(['org:ofsted'], 1_000, 20_000, relations, times),
+  }),
+)

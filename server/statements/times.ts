@@ -15,10 +15,15 @@ export const ANY_TIME: Times = { asOf: null, knownBy: null, standing: ['IN_FORCE
 const knownBy = (times: Times): string | null => (times.knownBy === null ? null : '$knownBy')
 
 /** The parameters that conditions on these times use. */
-export const timeParameters = ({ asOf, knownBy, standing }: Times): Record<string, unknown> => ({ asOf, knownBy, standing })
+export const timeParameters = ({ asOf, knownBy, standing }: Times): Record<string, unknown> => ({
+  asOf,
+  knownBy,
+  standing,
+})
 
 /** Cypher that is true where a statement counts at these times. The text depends only on which of the days are set. */
-export const counts = (statement: string, times: Times): string => when.counts(statement, '$standing', times.asOf === null ? null : '$asOf', knownBy(times)).join(' AND ')
+export const counts = (statement: string, times: Times): string =>
+  when.counts(statement, '$standing', times.asOf === null ? null : '$asOf', knownBy(times)).join(' AND ')
 
 /** Cypher that is true where an entity was on the record by `$knownBy`: a document once it is published, anything else once something was stated of it. */
 export const onRecord = (entity: string): string =>
@@ -26,24 +31,43 @@ export const onRecord = (entity: string): string =>
 
 /** Cypher that matches all entities of a type as `n`, or those on the record; that their names are there lets an index find them. */
 export const entitiesOf = (typename: string, times: Times): string =>
-  times.knownBy === null ? `MATCH (n:${typename})` : `MATCH (n:${typename}) WHERE n.sortName IS NOT NULL AND n.id IS NOT NULL AND ${onRecord('n')}`
+  times.knownBy === null
+    ? `MATCH (n:${typename})`
+    : `MATCH (n:${typename}) WHERE n.sortName IS NOT NULL AND n.id IS NOT NULL AND ${onRecord('n')}`
 
 /** A bound of a statement as the record asked for has it. */
-export const bound = (statement: string, name: 'es' | 'ls' | 'ee' | 'le', times: Times): string => when.bound(statement, name, knownBy(times))
+export const bound = (statement: string, name: 'es' | 'ls' | 'ee' | 'le', times: Times): string =>
+  when.bound(statement, name, knownBy(times))
 
 /** How many documents support a statement by the record asked for. */
 export const sourceCount = (statement: string, times: Times): string => when.sourceCount(statement, knownBy(times))
 
 /** What a drawn tie shows of its statement, in the order of `tieList`. */
 export type TieValues = readonly [
-  id: string, relation: RelationKind, from: string, to: string, post: string | null, label: string, standing: string, certainty: 'STATED' | 'IMPLIED',
-  es: Day, ls: Day, ee: Day, le: Day, start: string | null, end: string | null, citationCount: number, sourceCount: number,
+  id: string,
+  relation: RelationKind,
+  from: string,
+  to: string,
+  post: string | null,
+  label: string,
+  standing: string,
+  certainty: 'STATED' | 'IMPLIED',
+  es: Day,
+  ls: Day,
+  ee: Day,
+  le: Day,
+  start: string | null,
+  end: string | null,
+  citationCount: number,
+  sourceCount: number,
 ]
 
 /** A Cypher list of everything a drawn tie shows of its statement. A list and no map: a map would send its keys with every one of a thousand ties. */
 export function tieList(statement: string, times: Times): string {
   const known = knownBy(times)
-  const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map((name) => `${statement}.${name}`)
+  const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map(
+    (name) => `${statement}.${name}`,
+  )
   const bounds = (['es', 'ls', 'ee', 'le'] as const).map((name) => when.bound(statement, name, known))
   const dates = (['start', 'end'] as const).map((name) => when.date(statement, name, known))
   return `[${[...own, ...bounds, ...dates, when.citationCount(statement, known), sourceCount(statement, times)].join(', ')}]`

@@ -6,7 +6,9 @@ type BoundsColumn = 'es' | 'ls' | 'ee' | 'le'
 const versions = (statement: string, knownBy: string): string => `size([k IN ${statement}.vKnown WHERE k<=${knownBy}])`
 
 const column = (statement: string, list: string, current: string, knownBy: string | null): string =>
-  knownBy === null ? `${statement}.${current}` : `coalesce(${statement}.${list}[${versions(statement, knownBy)}-1], ${statement}.${current})`
+  knownBy === null
+    ? `${statement}.${current}`
+    : `coalesce(${statement}.${list}[${versions(statement, knownBy)}-1], ${statement}.${current})`
 
 /** One bound of a statement, in whole days; with `knownBy`, as the record of that day had it. */
 export const bound = (statement: string, name: BoundsColumn, knownBy: string | null): string =>
@@ -14,14 +16,18 @@ export const bound = (statement: string, name: BoundsColumn, knownBy: string | n
 
 /** The EDTF text of a statement's start or end; null is not known. The lists of versions write an empty text for that, since a list in the database holds no null. */
 export const date = (statement: string, name: 'start' | 'end', knownBy: string | null): string =>
-  knownBy === null ? `${statement}.${name}` : `nullIf(${column(statement, name === 'start' ? 'vStart' : 'vEnd', name, knownBy)}, '')`
+  knownBy === null
+    ? `${statement}.${name}`
+    : `nullIf(${column(statement, name === 'start' ? 'vStart' : 'vEnd', name, knownBy)}, '')`
 
 /** The conditions under which a statement counts: its standing is asked for, it was on the record, and it may have held on the day. */
 export function counts(statement: string, standing: string, asOf: string | null, knownBy: string | null): string[] {
   return [
     `${statement}.standing IN ${standing}`,
     ...(knownBy === null ? [] : [`${statement}.knownFrom <= ${knownBy}`]),
-    ...(asOf === null ? [] : [`${bound(statement, 'es', knownBy)} <= ${asOf}`, `${bound(statement, 'le', knownBy)} >= ${asOf}`]),
+    ...(asOf === null
+      ? []
+      : [`${bound(statement, 'es', knownBy)} <= ${asOf}`, `${bound(statement, 'le', knownBy)} >= ${asOf}`]),
   ]
 }
 
@@ -31,7 +37,8 @@ export function holds(statement: string, asOf: string, knownBy: string | null): 
   return `CASE WHEN ${ls} <= ${asOf} AND ${ee} >= ${asOf} THEN 'CERTAINLY' WHEN ${es} <= ${asOf} AND ${le} >= ${asOf} THEN 'POSSIBLY' END`
 }
 
-const cited = (statement: string, knownBy: string): string => `(${statement})-[cites:CITES]->(cited) WHERE cites.knownFrom <= ${knownBy}`
+const cited = (statement: string, knownBy: string): string =>
+  `(${statement})-[cites:CITES]->(cited) WHERE cites.knownFrom <= ${knownBy}`
 
 /** How many passages support a statement; with `knownBy`, of those published by then. */
 export const citationCount = (statement: string, knownBy: string | null): string =>

@@ -33,11 +33,26 @@ const always = (): boolean => true
 const graphqlBody = (query: string, variables: Variables): string => JSON.stringify({ query, variables })
 
 const kinds: Readonly<Record<'raw' | 'product' | 'peer', Asked & { path: string; script: string }>> = {
-  raw: { script: 'raw', path: '/', can: always, body: ({ name }, variables) => JSON.stringify({ name, variables }), data: (_question, _variables, text) => dataOf(text) },
-  product: { script: 'product', path: '/graphql', can: always, body: ({ graphql }, variables) => graphqlBody(graphql, variables), data: (_question, _variables, text) => dataOf(text) },
+  raw: {
+    script: 'raw',
+    path: '/',
+    can: always,
+    body: ({ name }, variables) => JSON.stringify({ name, variables }),
+    data: (_question, _variables, text) => dataOf(text),
+  },
+  product: {
+    script: 'product',
+    path: '/graphql',
+    can: always,
+    body: ({ graphql }, variables) => graphqlBody(graphql, variables),
+    data: (_question, _variables, text) => dataOf(text),
+  },
   peer: {
-    script: 'peer', path: '/graphql', can: ({ name }) => name in peerQuestions,
-    body: ({ name }, variables) => graphqlBody(peerQuestions[name]?.graphql ?? '', peerQuestions[name]?.variables(variables) ?? {}),
+    script: 'peer',
+    path: '/graphql',
+    can: ({ name }) => name in peerQuestions,
+    body: ({ name }, variables) =>
+      graphqlBody(peerQuestions[name]?.graphql ?? '', peerQuestions[name]?.variables(variables) ?? {}),
     data: ({ name }, variables, text) => peerQuestions[name]?.data(dataOf(text), variables),
   },
 }
@@ -45,22 +60,55 @@ const kinds: Readonly<Record<'raw' | 'product' | 'peer', Asked & { path: string;
 /** Starts one, and resolves when it listens. */
 export async function startContender(name: keyof typeof kinds, neo4j: Connection): Promise<Contender> {
   const { script, path, ...asked } = kinds[name]
-  const child = fork(fileURLToPath(new URL(`contenders/${script}.ts`, import.meta.url)), { env: { ...process.env, BENCH_NEO4J: JSON.stringify(neo4j) } })
-  const ended = once(child, 'exit').then(([code]) => { throw new Error(`The contender '${name}' ended with code ${code} before it listened.`) })
-  const [address] = await Promise.race([once(child, 'message'), ended]) as [string]
+  const child = fork(fileURLToPath(new URL(`contenders/${script}.ts`, import.meta.url)), {
+    env: { ...process.env, BENCH_NEO4J: JSON.stringify(neo4j) },
+  })
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The contender '${name}' ended with code ${code} before it listened.`)
+  })
+  const [address] = (await Promise.race([once(child, 'message'), ended])) as [string]
   ended.catch(() => {})
   const agent = new Agent({ keepAlive: true })
   const { port } = new URL(address)
-  const send = (body: string): Promise<string> => new Promise((resolve, reject) => {
-    const asking = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => { text += chunk })
-      response.on('end', () => (response.statusCode === 200 ? resolve(text) : reject(new Error(`${name} answers ${response.statusCode}: ${text}`))))
-      response.on('error', reject)
+  const send = (body: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const asking = request(
+        {
+          agent,
+          host: '127.0.0.1',
+          port,
+          path,
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            accept: 'application/json',
+            'content-length': Buffer.byteLength(body),
+          },
+        },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (chunk: string) => {
+            text += chunk
+          })
+          response.on('end', () =>
+            response.statusCode === 200
+              ? resolve(text)
+              : reject(new Error(`${name} answers ${response.statusCode}: ${text}`)),
+          )
+          response.on('error', reject)
+        },
+      )
+      asking.on('error', reject)
+      asking.end(body)
     })
-    asking.on('error', reject)
-    asking.end(body)
-  })
-  return { name, ...asked, send, stop() { agent.destroy(); child.kill() } }
+  return {
+    name,
+    ...asked,
+    send,
+    stop() {
+      agent.destroy()
+      child.kill()
+    },
+  }
 }

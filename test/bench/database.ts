@@ -19,8 +19,12 @@ export interface Filled {
 }
 
 async function sizeOf(database: Database): Promise<string> {
-  const [counted = {}] = await database.read<Record<string, number>>('RETURN COUNT { (:Person) } AS people, COUNT { (:Membership) } AS memberships, COUNT { (:Partnership) } AS partnerships, COUNT { ()-[:CITES]->() } AS citations')
-  return Object.entries(counted).map(([key, count]) => `${count.toLocaleString('en-GB')} ${key}`).join(', ')
+  const [counted = {}] = await database.read<Record<string, number>>(
+    'RETURN COUNT { (:Person) } AS people, COUNT { (:Membership) } AS memberships, COUNT { (:Partnership) } AS partnerships, COUNT { ()-[:CITES]->() } AS citations',
+  )
+  return Object.entries(counted)
+    .map(([key, count]) => `${count.toLocaleString('en-GB')} ${key}`)
+    .join(', ')
 }
 
 /** The importer takes an empty list for none at all. In one walk: to look for the next batch each time would walk through all that is mended already. */
@@ -40,12 +44,24 @@ export async function filledNeo4j(regions: Iterable<Records>, say: (line: string
   const folder = temporaryFolder()
   await importRows(folder.path, cacheFolder(), Iterator.from(regions).map(rowsOf), say)
   rmSync(join(folder.path, 'neo4j', 'import'), { recursive: true })
-  const { connection, stop } = await startEmbedded({ dataDir: folder.path, cache: cacheFolder(), address: 'the benchmark', say })
+  const { connection, stop } = await startEmbedded({
+    dataDir: folder.path,
+    cache: cacheFolder(),
+    address: 'the benchmark',
+    say,
+  })
   await mendEmptyLists(connection)
   say('Making the indexes …')
   const database = openDatabase(connection)
   await ensureConstraints(database)
   const size = await sizeOf(database)
   await database.close()
-  return { connection, size, async stop() { await stop(); await folder.remove() } }
+  return {
+    connection,
+    size,
+    async stop() {
+      await stop()
+      await folder.remove()
+    },
+  }
 }

@@ -28,7 +28,9 @@ const cell = (value: Value | undefined): string => {
 /** The columns of some rows: as many of them may have other properties, all are looked at. */
 function columnsOf(rows: readonly Properties[]): Column[] {
   const columns = new Map<string, string>()
-  for (const row of rows) for (const [name, value] of Object.entries(row)) if (!columns.has(name) || (typeof value === 'object' && value.length > 0)) columns.set(name, typeOf(value))
+  for (const row of rows)
+    for (const [name, value] of Object.entries(row))
+      if (!columns.has(name) || (typeof value === 'object' && value.length > 0)) columns.set(name, typeOf(value))
   return [...columns]
 }
 
@@ -60,40 +62,95 @@ class Csv {
     const columns = columnsOf(rows)
     const id = labels.includes('Entity') ? 'entity' : 'statement'
     const header = [`:ID(${id})`, ...columns.map(([name, type]) => `${name}:${type}`)]
-    return this.add(`--nodes=${labels}`, header, rows.values().map((row) => [cell(row['id']), ...columns.map(([name]) => cell(row[name]))].join(',')))
+    return this.add(
+      `--nodes=${labels}`,
+      header,
+      rows.values().map((row) => [cell(row['id']), ...columns.map(([name]) => cell(row[name]))].join(',')),
+    )
   }
 
   ties(type: string, pairs: Iterable<readonly [from: string, to: string]>): Promise<void> {
-    return this.add(`--relationships=${type}`, [':START_ID(statement)', ':END_ID(entity)'], Iterator.from(pairs).map(([from, to]) => `${from},${to}`))
+    return this.add(
+      `--relationships=${type}`,
+      [':START_ID(statement)', ':END_ID(entity)'],
+      Iterator.from(pairs).map(([from, to]) => `${from},${to}`),
+    )
   }
 
   citations(rows: readonly StatementRow[]): Promise<void> {
     const columns = columnsOf(rows.slice(0, 1_000).flatMap((row) => row.citations.map(({ properties }) => properties)))
     const header = [':START_ID(statement)', ':END_ID(entity)', ...columns.map(([name, type]) => `${name}:${type}`)]
-    const lines = rows.values().flatMap((row) => row.citations.map(({ document, properties }) => [row.id, document, ...columns.map(([name]) => cell(properties[name]))].join(',')))
+    const lines = rows
+      .values()
+      .flatMap((row) =>
+        row.citations.map(({ document, properties }) =>
+          [row.id, document, ...columns.map(([name]) => cell(properties[name]))].join(','),
+        ),
+      )
     return this.add('--relationships=CITES', header, lines)
   }
 }
 
 /** Fills the empty Neo4j of a data folder, before it is ever started. */
-export async function importRows(dataDir: string, cache: string, regions: Iterable<Rows>, say: (line: string) => void): Promise<void> {
+export async function importRows(
+  dataDir: string,
+  cache: string,
+  regions: Iterable<Rows>,
+  say: (line: string) => void,
+): Promise<void> {
   const home = join(dataDir, 'neo4j')
   const folder = join(home, 'import')
   mkdirSync(folder, { recursive: true })
   const csv = new Csv(folder)
   for (const { entities, statements } of regions) {
-    for (const [typename, rows] of entities) if (rows.length > 0) await csv.nodes(`Entity:${typename}`, rows.map((row) => row.properties))
+    for (const [typename, rows] of entities)
+      if (rows.length > 0)
+        await csv.nodes(
+          `Entity:${typename}`,
+          rows.map((row) => row.properties),
+        )
     for (const [typename, rows] of statements) {
       if (rows.length === 0) continue
       const tie = statementKinds.find((kind) => kind.typename === typename)?.tie === true
-      await csv.nodes(`Statement:${tie ? 'Tie:' : ''}${typename}`, rows.map((row) => row.properties))
-      await csv.ties('FROM', rows.values().map((row) => [row.id, row.from] as const))
-      await csv.ties('TO', rows.values().flatMap((row) => (row.to === null ? [] : [[row.id, row.to] as const])))
-      await csv.ties('THROUGH', rows.values().flatMap((row) => (row.post === null ? [] : [[row.id, row.post] as const])))
+      await csv.nodes(
+        `Statement:${tie ? 'Tie:' : ''}${typename}`,
+        rows.map((row) => row.properties),
+      )
+      await csv.ties(
+        'FROM',
+        rows.values().map((row) => [row.id, row.from] as const),
+      )
+      await csv.ties(
+        'TO',
+        rows.values().flatMap((row) => (row.to === null ? [] : [[row.id, row.to] as const])),
+      )
+      await csv.ties(
+        'THROUGH',
+        rows.values().flatMap((row) => (row.post === null ? [] : [[row.id, row.post] as const])),
+      )
       await csv.citations(rows)
     }
   }
   const { java, launcher } = await neo4jFiles(cache, say)
-  await runTool(javaProgram(java, 'java'), ['-Xmx2g', '--add-opens=java.base/java.nio=ALL-UNNAMED', '--add-opens=java.base/java.lang=ALL-UNNAMED', '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED', '-cp', launcher, 'org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', `--array-delimiter=${BETWEEN}`, '--overwrite-destination', `--report-file=${join(home, 'import.report')}`, ...csv.arguments],
-    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } })
+  await runTool(
+    javaProgram(java, 'java'),
+    [
+      '-Xmx2g',
+      '--add-opens=java.base/java.nio=ALL-UNNAMED',
+      '--add-opens=java.base/java.lang=ALL-UNNAMED',
+      '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+      '-cp',
+      launcher,
+      'org.neo4j.cli.AdminTool',
+      'database',
+      'import',
+      'full',
+      'neo4j',
+      `--array-delimiter=${BETWEEN}`,
+      '--overwrite-destination',
+      `--report-file=${join(home, 'import.report')}`,
+      ...csv.arguments,
+    ],
+    { env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') } },
+  )
 }

@@ -22,17 +22,22 @@ export interface Measured {
   readonly throughput: ReadonlyMap<string, number>
 }
 
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 /** Values for one question after another, the same in the same order every time. */
 function* values(question: Question, records: Records): Generator<Variables> {
-  for (const draw = chance(7); ;) yield question.variables(records, draw)
+  for (const draw = chance(7); ; ) yield question.variables(records, draw)
 }
 
 const next = (source: Generator<Variables>): Variables => source.next().value as Variables
 
 /** Throws where a contender answers otherwise than the first one. */
-export async function compareAnswers(questions: readonly Question[], contenders: readonly Contender[], records: Records): Promise<void> {
+export async function compareAnswers(
+  questions: readonly Question[],
+  contenders: readonly Contender[],
+  records: Records,
+): Promise<void> {
   for (const question of questions) {
     const source = values(question, records)
     for (let time = 0; time < 20; time += 1) {
@@ -42,7 +47,9 @@ export async function compareAnswers(questions: readonly Question[], contenders:
         const found = contender.data(question, variables, await contender.send(contender.body(question, variables)))
         expected ??= found
         if (!isDeepStrictEqual(JSON.parse(JSON.stringify(found)), expected))
-          throw new Error(`'${question.name}' with ${JSON.stringify(variables)}: ${contender.name} answers\n${JSON.stringify(found)}\nand not\n${JSON.stringify(expected)}`)
+          throw new Error(
+            `'${question.name}' with ${JSON.stringify(variables)}: ${contender.name} answers\n${JSON.stringify(found)}\nand not\n${JSON.stringify(expected)}`,
+          )
       }
     }
   }
@@ -64,23 +71,36 @@ async function oneClient(contender: Contender, bodies: readonly string[]): Promi
 }
 
 /** Requests a second that `clients` clients get answered, each asking again as soon as it has its answer. */
-async function manyClients(contender: Contender, bodies: readonly string[], { clients, stretch }: Effort): Promise<number> {
+async function manyClients(
+  contender: Contender,
+  bodies: readonly string[],
+  { clients, stretch }: Effort,
+): Promise<number> {
   let asked = 0
   const start = performance.now()
   const until = start + stretch
-  await Promise.all(Array.from({ length: clients }, async () => {
-    while (performance.now() < until) await contender.send(bodies[asked++ % bodies.length] ?? '')
-  }))
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (performance.now() < until) await contender.send(bodies[asked++ % bodies.length] ?? '')
+    }),
+  )
   return (asked / (performance.now() - start)) * 1_000
 }
 
 /** Measures all contenders in turn within every round, so that what else the machine does falls on all alike. */
-export async function measure(questions: readonly Question[], contenders: readonly Contender[], records: Records, effort: Effort, say: (line: string) => void): Promise<Measured[]> {
+export async function measure(
+  questions: readonly Question[],
+  contenders: readonly Contender[],
+  records: Records,
+  effort: Effort,
+  say: (line: string) => void,
+): Promise<Measured[]> {
   const measured: Measured[] = []
   for (const question of questions) {
     const able = contenders.filter((one) => one.can(question))
     const source = values(question, records)
-    const batch = (contender: Contender, variables: readonly Variables[]): string[] => variables.map((one) => contender.body(question, one))
+    const batch = (contender: Contender, variables: readonly Variables[]): string[] =>
+      variables.map((one) => contender.body(question, one))
     const some = (count: number): Variables[] => Array.from({ length: count }, () => next(source))
     const warm = some(effort.warmUp)
     for (const contender of able) await oneClient(contender, batch(contender, warm))
@@ -88,11 +108,20 @@ export async function measure(questions: readonly Question[], contenders: readon
     for (let round = 0; round < effort.rounds; round += 1) {
       const variables = some(effort.requests)
       const inTurn = round % 2 === 0 ? able : able.toReversed()
-      for (const contender of inTurn) taken.get(contender.name)?.single.push(...await oneClient(contender, batch(contender, variables)))
-      if (effort.stretch > 0) for (const contender of inTurn) taken.get(contender.name)?.many.push(await manyClients(contender, batch(contender, variables), effort))
+      for (const contender of inTurn)
+        taken.get(contender.name)?.single.push(...(await oneClient(contender, batch(contender, variables))))
+      if (effort.stretch > 0)
+        for (const contender of inTurn)
+          taken.get(contender.name)?.many.push(await manyClients(contender, batch(contender, variables), effort))
     }
-    const row = { question, p50: new Map([...taken].map(([name, { single }]) => [name, median(single)])), throughput: new Map([...taken].map(([name, { many }]) => [name, median(many)])) }
-    say(`${question.name}: ${[...row.p50].map(([name, p50]) => `${name} ${p50.toFixed(2)} ms, ${Math.round(row.throughput.get(name) ?? 0)}/s`).join('; ')}`)
+    const row = {
+      question,
+      p50: new Map([...taken].map(([name, { single }]) => [name, median(single)])),
+      throughput: new Map([...taken].map(([name, { many }]) => [name, median(many)])),
+    }
+    say(
+      `${question.name}: ${[...row.p50].map(([name, p50]) => `${name} ${p50.toFixed(2)} ms, ${Math.round(row.throughput.get(name) ?? 0)}/s`).join('; ')}`,
+    )
     measured.push(row)
   }
   return measured

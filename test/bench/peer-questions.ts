@@ -38,47 +38,94 @@ export const peerQuestions: Readonly<Record<string, PeerQuestion>> = {
   person: {
     graphql: `query Q($id: String!) { people(where: {id: {eq: $id}}) { id name memberships(where: {${counted}}, ${byStart}, limit: 20) { id role start end organization { id name } post { id label } } } }`,
     variables: asGiven,
-    data: ({ people: [person] }) => ({ person: { ...person, memberships: { nodes: person.memberships.map((row: Found) => ({ ...row, organization: single(row.organization), post: single(row.post) })) } } }),
+    data: ({ people: [person] }) => ({
+      person: {
+        ...person,
+        memberships: {
+          nodes: person.memberships.map((row: Found) => ({
+            ...row,
+            organization: single(row.organization),
+            post: single(row.post),
+          })),
+        },
+      },
+    }),
   },
   members: {
     graphql: `query Q($id: String!, $day: Int!) { organizations(where: {id: {eq: $id}}) { id name classification membersConnection(where: {node: {${then}}}) { totalCount } members(where: {${then}}, ${byStart}, limit: 50) { role ls ee person { id name } } } }`,
     variables: onDay,
-    data: ({ organizations: [{ members, membersConnection, ...organization }] }, { day }) => ({ organization: { ...organization, members: {
-      totalCount: membersConnection.totalCount,
-      nodes: members.map(({ ls, ee, role, person }: Found) => ({ role, person: single(person), holds: ls <= dayOf(day as string) && ee >= dayOf(day as string) ? 'CERTAINLY' : 'POSSIBLY' })),
-    } } }),
+    data: ({ organizations: [{ members, membersConnection, ...organization }] }, { day }) => ({
+      organization: {
+        ...organization,
+        members: {
+          totalCount: membersConnection.totalCount,
+          nodes: members.map(({ ls, ee, role, person }: Found) => ({
+            role,
+            person: single(person),
+            holds: ls <= dayOf(day as string) && ee >= dayOf(day as string) ? 'CERTAINLY' : 'POSSIBLY',
+          })),
+        },
+      },
+    }),
   },
   partnership: {
     graphql: `query Q($id: String!) { partnerships(where: {id: {eq: $id}}) { id name kind purpose participants(where: {${counted}}, ${byStart}, limit: 20) { role start end organization { id name } } } }`,
     variables: asGiven,
-    data: ({ partnerships: [{ participants, ...partnership }] }) => ({ partnership: { ...partnership, participants: { nodes: participants.map((row: Found) => ({ ...row, organization: single(row.organization) })) } } }),
+    data: ({ partnerships: [{ participants, ...partnership }] }) => ({
+      partnership: {
+        ...partnership,
+        participants: { nodes: participants.map((row: Found) => ({ ...row, organization: single(row.organization) })) },
+      },
+    }),
   },
   council: {
     graphql: `query Q($id: String!, $day: Int!) { organizations(where: {id: {eq: $id}}) { name members(where: {${then}}, ${byStart}, limit: 10) { role person { name } }
       participations(where: {${then}}, ${byStart}, limit: 10) { role partnership { id name participants(where: {${counted}}, ${byStart}, limit: 5) { role organization { name } } } } } }`,
     variables: onDay,
-    data: ({ organizations: [{ name, members, participations }] }) => ({ organization: {
-      name, members: { nodes: members.map(({ role, person }: Found) => ({ role, person: single(person) })) },
-      partnerships: { nodes: participations.map(({ role, partnership: [{ participants, ...partnership }] }: Found) => ({
-        role, partnership: { ...partnership, participants: { nodes: participants.map((row: Found) => ({ role: row.role, organization: single(row.organization) })) } },
-      })) },
-    } }),
+    data: ({ organizations: [{ name, members, participations }] }) => ({
+      organization: {
+        name,
+        members: { nodes: members.map(({ role, person }: Found) => ({ role, person: single(person) })) },
+        partnerships: {
+          nodes: participations.map(({ role, partnership: [{ participants, ...partnership }] }: Found) => ({
+            role,
+            partnership: {
+              ...partnership,
+              participants: {
+                nodes: participants.map((row: Found) => ({ role: row.role, organization: single(row.organization) })),
+              },
+            },
+          })),
+        },
+      },
+    }),
   },
   people: {
     graphql: `query Q($name: String!, $id: String!) { peopleConnection { totalCount } people(where: {OR: [{sortName: {gt: $name}}, {AND: [{sortName: {eq: $name}}, {id: {gt: $id}}]}]}, sort: [{sortName: ASC}, {id: ASC}], limit: 21) { id name sortName } }`,
     variables: ({ name, id }) => ({ name, id }),
     data: ({ people, peopleConnection }) => {
       const last = people.slice(0, 20).at(-1)
-      return { people: {
-        totalCount: peopleConnection.totalCount, nodes: people.slice(0, 20).map(({ id, name }: Found) => ({ id, name })),
-        pageInfo: { hasNextPage: people.length > 20, endCursor: last === undefined ? null : encodeCursor([last.sortName, last.id], listName('Person', { by: 'sortName', descending: false })) },
-      } }
+      return {
+        people: {
+          totalCount: peopleConnection.totalCount,
+          nodes: people.slice(0, 20).map(({ id, name }: Found) => ({ id, name })),
+          pageInfo: {
+            hasNextPage: people.length > 20,
+            endCursor:
+              last === undefined
+                ? null
+                : encodeCursor([last.sortName, last.id], listName('Person', { by: 'sortName', descending: false })),
+          },
+        },
+      }
     },
   },
   filtered: {
     graphql: `query Q($id: String!) { peopleConnection(where: {memberships: {some: {organization: {some: {id: {eq: $id}}}, ${counted}, AND: [{foldedText: {contains: "executive"}}, {foldedText: {contains: "member"}}]}}}, sort: [{sortName: ASC}, {id: ASC}], first: 20) { totalCount edges { node { id name } } } }`,
     variables: ({ id }) => ({ id }),
-    data: ({ peopleConnection: { totalCount, edges } }) => ({ people: { totalCount, nodes: edges.map(({ node }: Found) => node) } }),
+    data: ({ peopleConnection: { totalCount, edges } }) => ({
+      people: { totalCount, nodes: edges.map(({ node }: Found) => node) },
+    }),
   },
   node: {
     graphql: 'query Q($id: String!) { people(where: {id: {eq: $id}}) { id __typename name alternateNames } }',

@@ -1,6 +1,7 @@
 import type { Measured } from './measure.ts'
 
-const mean = (ratios: readonly number[]): number => Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length)
+const mean = (ratios: readonly number[]): number =>
+  Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length)
 
 type Measure = 'p50' | 'throughput'
 
@@ -13,7 +14,12 @@ const shown = (value: number | undefined): string => (value === undefined ? '–
 
 /** A table of ratios to raw, and their geometric means over the questions that a contender can be asked. */
 export function ratioTable(rows: readonly Measured[]): string {
-  const columns: [string, Measure][] = [['product', 'p50'], ['product', 'throughput'], ['peer', 'p50'], ['peer', 'throughput']]
+  const columns: [string, Measure][] = [
+    ['product', 'p50'],
+    ['product', 'throughput'],
+    ['peer', 'p50'],
+    ['peer', 'throughput'],
+  ]
   const means = columns.map(([contender, measure]) => {
     const ratios = rows.flatMap((row) => ratio(row, contender, measure) ?? [])
     return ratios.length === 0 ? '–' : `**${mean(ratios).toFixed(2)}**`
@@ -21,15 +27,25 @@ export function ratioTable(rows: readonly Measured[]): string {
   return [
     '| question | raw p50, ms | Moothall p50 | Moothall throughput | @neo4j/graphql p50 | @neo4j/graphql throughput |',
     '|---|---|---|---|---|---|',
-    ...rows.map((row) => `| ${row.question.asks} | ${shown(row.p50.get('raw'))} | ${columns.map(([contender, measure]) => shown(ratio(row, contender, measure))).join(' | ')} |`),
+    ...rows.map(
+      (row) =>
+        `| ${row.question.asks} | ${shown(row.p50.get('raw'))} | ${columns.map(([contender, measure]) => shown(ratio(row, contender, measure))).join(' | ')} |`,
+    ),
     `| **geometric mean** | | ${means.join(' | ')} |`,
   ].join('\n')
 }
 
 /** A table of milliseconds before and after, and how many times as long it takes. */
-export function growthTable(rows: readonly { asks: string; from: number | undefined; to: number | undefined }[]): string {
-  const times = (from: number | undefined, to: number | undefined): number | undefined => (from === undefined || to === undefined ? undefined : to / from)
-  return ['| question | p50 of the small one, ms | times as long |', '|---|---|---|', ...rows.map(({ asks, from, to }) => `| ${asks} | ${shown(from)} | ${shown(times(from, to))} |`)].join('\n')
+export function growthTable(
+  rows: readonly { asks: string; from: number | undefined; to: number | undefined }[],
+): string {
+  const times = (from: number | undefined, to: number | undefined): number | undefined =>
+    from === undefined || to === undefined ? undefined : to / from
+  return [
+    '| question | p50 of the small one, ms | times as long |',
+    '|---|---|---|',
+    ...rows.map(({ asks, from, to }) => `| ${asks} | ${shown(from)} | ${shown(times(from, to))} |`),
+  ].join('\n')
 }
 
 /** Puts a text between the two markers of this name in a page, in place of what stood there. Throws where the page has no such markers. */

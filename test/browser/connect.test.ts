@@ -7,7 +7,9 @@ import { type House, openHouse } from './visit.ts'
 const BOTH = '/?show=person:jill-colbert,person:wendy-meikle&any=1'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 describe('how two are connected', () => {
   test('asked in the search box, answered by sentence chains with their sources', async () => {
@@ -16,10 +18,19 @@ describe('how two are connected', () => {
     await page.getByRole('option', { name: /How are ‘colbert’ and ‘meikle’ connected/ }).click()
     const chain = panel(page).getByRole('listitem').filter({ hasText: 'Shown in the picture' }).first()
     await chain.waitFor()
-    expect(await chain.innerText()).toMatch(/Jill Colbert[\s\S]*Tameside Council[\s\S]*Stockport Council[\s\S]*Wendy Meikle/)
+    expect(await chain.innerText()).toMatch(
+      /Jill Colbert[\s\S]*Tameside Council[\s\S]*Stockport Council[\s\S]*Wendy Meikle/,
+    )
     expect(await chain.innerText()).toMatch(/\d sources?/)
     await settled(page)
-    expect((await drawn(page)).map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(['person:jill-colbert', 'org:tameside-council', 'org:stockport-council', 'person:wendy-meikle']))
+    expect((await drawn(page)).map((line) => line.split(' ')[0])).toEqual(
+      expect.arrayContaining([
+        'person:jill-colbert',
+        'org:tameside-council',
+        'org:stockport-council',
+        'person:wendy-meikle',
+      ]),
+    )
     await page.getByRole('button', { name: /^Undo: Showed how/ }).waitFor()
     await chain.getByRole('button', { name: /Director of Children's Services/ }).click()
     await eventually(() => panel(page).getByRole('article').first().innerText()).toMatch(/independent source/)
@@ -27,32 +38,48 @@ describe('how two are connected', () => {
     await context.close()
   })
 
-  test.each(['mouse', 'touch'] as const)('asked by typing both ends, with %s: the focus goes on to what took a field’s place', async (by) => {
-    const { page, context, failures } = await house.visit({ at: `${BOTH}&panel=paths`, with: by })
-    for (const [label, typed, name] of [['From', 'colbert', 'Jill Colbert'], ['To', 'meikle', 'Wendy Meikle']] as const) {
-      const field = panel(page).getByRole('combobox', { name: label })
-      await field.focus()
-      await page.keyboard.type(typed)
-      await panel(page).getByRole('option', { name: new RegExp(name) }).first().click()
-      await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`${label}: choose another`)
-    }
-    await panel(page).getByRole('listitem').filter({ hasText: 'Show in the picture' }).first().waitFor()
-    await panel(page).getByRole('button', { name: 'To: choose another' }).click()
-    const field = panel(page).getByRole('combobox', { name: 'To' })
-    await eventually(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
-    await page.keyboard.type('xylophone')
-    await panel(page).getByText(/Nothing is called ‘xylophone’/).waitFor()
-    expect(failures).toEqual([])
-    await context.setOffline(true)
-    await field.fill('director')
-    await eventually(() => panel(page).getByRole('alert').first().innerText()).toMatch(/\w/)
-    await context.close()
-  })
+  test.each(['mouse', 'touch'] as const)(
+    'asked by typing both ends, with %s: the focus goes on to what took a field’s place',
+    async (by) => {
+      const { page, context, failures } = await house.visit({ at: `${BOTH}&panel=paths`, with: by })
+      for (const [label, typed, name] of [
+        ['From', 'colbert', 'Jill Colbert'],
+        ['To', 'meikle', 'Wendy Meikle'],
+      ] as const) {
+        const field = panel(page).getByRole('combobox', { name: label })
+        await field.focus()
+        await page.keyboard.type(typed)
+        await panel(page)
+          .getByRole('option', { name: new RegExp(name) })
+          .first()
+          .click()
+        await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+          `${label}: choose another`,
+        )
+      }
+      await panel(page).getByRole('listitem').filter({ hasText: 'Show in the picture' }).first().waitFor()
+      await panel(page).getByRole('button', { name: 'To: choose another' }).click()
+      const field = panel(page).getByRole('combobox', { name: 'To' })
+      await eventually(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+      await page.keyboard.type('xylophone')
+      await panel(page)
+        .getByText(/Nothing is called ‘xylophone’/)
+        .waitFor()
+      expect(failures).toEqual([])
+      await context.setOffline(true)
+      await field.fill('director')
+      await eventually(() => panel(page).getByRole('alert').first().innerText()).toMatch(/\w/)
+      await context.close()
+    },
+  )
 
   test('asked from the menu of one and then the other; switching a relation off asks again', async () => {
     const { page, context } = await house.visit({ at: BOTH })
     await settled(page)
-    for (const [id, words] of [['person:jill-colbert', 'Connect from'], ['person:wendy-meikle', 'Connect to']] as const) {
+    for (const [id, words] of [
+      ['person:jill-colbert', 'Connect from'],
+      ['person:wendy-meikle', 'Connect to'],
+    ] as const) {
       const at = await placeOf(page, id)
       await page.mouse.click(at.x, at.y, { button: 'right' })
       await page.getByRole('menuitem', { name: new RegExp(`^${words}`) }).click()
@@ -62,7 +89,9 @@ describe('how two are connected', () => {
     const first = await chains.first().innerText()
     await panel(page).getByText('Relations a chain may use').click()
     await panel(page).getByRole('switch', { name: 'Part in' }).uncheck()
-    await eventually(async () => (await chains.count()) === 0 || (await chains.first().innerText()) !== first).toBe(true)
+    await eventually(async () => (await chains.count()) === 0 || (await chains.first().innerText()) !== first).toBe(
+      true,
+    )
     await context.close()
   })
 })

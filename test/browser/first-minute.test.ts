@@ -5,10 +5,13 @@ import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 /** Places by id; what is drawn on two days is compared by it. */
-const places = (lines: readonly string[]): ReadonlyMap<string, string> => new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]))
+const places = (lines: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]))
 
 test('the first minute, as a journalist walks it', async () => {
   const began = performance.now()
@@ -18,7 +21,9 @@ test('the first minute, as a journalist walks it', async () => {
   await settled(page)
   expect(await page.getByRole('banner').innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest from \d/)
   expect(await search(page).evaluate((field) => field === document.activeElement)).toBe(true)
-  expect(await page.getByRole('navigation', { name: 'Questions to start from' }).getByRole('button').count()).toBeGreaterThanOrEqual(5)
+  expect(
+    await page.getByRole('navigation', { name: 'Questions to start from' }).getByRole('button').count(),
+  ).toBeGreaterThanOrEqual(5)
   await eventually(() => heading(page).innerText()).toMatch(/\?$/)
   expect((await drawn(page)).length).toBeGreaterThanOrEqual(8)
 

@@ -10,7 +10,9 @@ const COUNCIL = 'org:tameside-council'
 const LEADER = 'membership:eleanor-wills-executive-leader'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 /** What a reader needs to check a statement, all of it in the panel. */
 async function expectEvidence(page: Page): Promise<void> {
@@ -21,7 +23,8 @@ async function expectEvidence(page: Page): Promise<void> {
 }
 
 /** What was there before stays where it was, to the pixel. */
-const stays = (before: readonly string[], after: readonly string[]) => expect(after).toEqual(expect.arrayContaining([...before]))
+const stays = (before: readonly string[], after: readonly string[]) =>
+  expect(after).toEqual(expect.arrayContaining([...before]))
 
 async function reopensAsItIs(page: Page): Promise<void> {
   await eventually(() => page.url()).toContain(LEADER)
@@ -48,8 +51,14 @@ describe('search, pick, expand, evidence, undo, reload', () => {
     const council = await placeOf(page, COUNCIL)
     await page.mouse.click(council.x, council.y)
     await eventually(() => heading(page).innerText()).toBe('Tameside Council')
-    await page.getByRole('complementary').getByRole('button', { name: /^Expand by relation/ }).click()
-    await page.getByRole('button', { name: /^Show \d+.* of ‘People/ }).first().click()
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: /^Expand by relation/ })
+      .click()
+    await page
+      .getByRole('button', { name: /^Show \d+.* of ‘People/ })
+      .first()
+      .click()
     await eventually(async () => (await drawn(page)).length).toBeGreaterThan(small.length)
     await settled(page)
     stays(small, await drawn(page))
@@ -81,13 +90,21 @@ describe('search, pick, expand, evidence, undo, reload', () => {
     await page.keyboard.press('Tab')
     const row = page.getByRole('treeitem', { name: /^Tameside Council/ })
     await page.getByRole('treeitem').first().focus()
-    for (let presses = 0; presses < 40 && !(await row.evaluate((element) => element === document.activeElement)); presses += 1) await page.keyboard.press('ArrowDown')
+    for (
+      let presses = 0;
+      presses < 40 && !(await row.evaluate((element) => element === document.activeElement));
+      presses += 1
+    )
+      await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await eventually(() => heading(page).innerText()).toBe('Tameside Council')
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menuitem', { name: /^Expand by relation/ }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: /^Show \d+.* of ‘People/ }).first().focus()
+    await page
+      .getByRole('button', { name: /^Show \d+.* of ‘People/ })
+      .first()
+      .focus()
     await page.keyboard.press('Enter')
     await eventually(async () => (await drawn(page)).length).toBeGreaterThan(small.length)
     await page.keyboard.press('Control+z')
@@ -95,7 +112,10 @@ describe('search, pick, expand, evidence, undo, reload', () => {
 
     await page.getByRole('tab', { name: 'Table' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('row', { name: /Eleanor Wills/ }).getByRole('button', { name: /Executive Leader/ }).focus()
+    await page
+      .getByRole('row', { name: /Eleanor Wills/ })
+      .getByRole('button', { name: /Executive Leader/ })
+      .focus()
     await page.keyboard.press('Enter')
     await expectEvidence(page)
     await reopensAsItIs(page)
@@ -114,10 +134,19 @@ describe('search, pick, expand, evidence, undo, reload', () => {
     const small = await drawn(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 
-    await page.getByRole('button', { name: /^Expand \(/ }).or(page.getByRole('button', { name: /^Expand by relation/ })).first().tap()
-    await eventually(async () => (await drawn(page)).length + (await page.getByRole('heading', { name: /^What is around/ }).count())).toBeGreaterThan(small.length)
+    await page
+      .getByRole('button', { name: /^Expand \(/ })
+      .or(page.getByRole('button', { name: /^Expand by relation/ }))
+      .first()
+      .tap()
+    await eventually(
+      async () => (await drawn(page)).length + (await page.getByRole('heading', { name: /^What is around/ }).count()),
+    ).toBeGreaterThan(small.length)
     await page.getByRole('tab', { name: 'Table' }).tap()
-    await page.getByRole('button', { name: /Executive Leader/ }).first().tap()
+    await page
+      .getByRole('button', { name: /Executive Leader/ })
+      .first()
+      .tap()
     await expectEvidence(page)
     expect(failures).toEqual([])
     await context.close()
@@ -125,24 +154,42 @@ describe('search, pick, expand, evidence, undo, reload', () => {
 })
 
 test('every node that a picture shows stands in its outline, and nothing else', async () => {
-  const { page, context } = await house.visit({ at: `/?show=${COUNCIL},${WILLS},org:stockport-council&any=1&as=outline` })
+  const { page, context } = await house.visit({
+    at: `/?show=${COUNCIL},${WILLS},org:stockport-council&any=1&as=outline`,
+  })
   await eventually(() => page.getByRole('treeitem', { level: 2 }).count()).toBe(3)
   await settled(page)
-  expect((await drawn(page)).map((line) => line.split(' ')[0])).toEqual([COUNCIL, 'org:stockport-council', WILLS].toSorted())
+  expect((await drawn(page)).map((line) => line.split(' ')[0])).toEqual(
+    [COUNCIL, 'org:stockport-council', WILLS].toSorted(),
+  )
   await context.close()
 })
 
 test('a large picture grows as a small one does: what was there stays, what came is drawn', async () => {
-  const asked = await fetch(new URL('/graphql', house.address), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ people(first: 200) { nodes { id } } organizations(first: 200) { nodes { id } } partnerships(first: 200) { nodes { id } } neighbourhood(of: ["org:tameside-council"], types: [PERSON]) { nodes { id } } }' }) })
-  const { data } = await asked.json() as { data: Record<'people' | 'organizations' | 'partnerships' | 'neighbourhood', { nodes: { id: string }[] }> }
+  const asked = await fetch(new URL('/graphql', house.address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query:
+        '{ people(first: 200) { nodes { id } } organizations(first: 200) { nodes { id } } partnerships(first: 200) { nodes { id } } neighbourhood(of: ["org:tameside-council"], types: [PERSON]) { nodes { id } } }',
+    }),
+  })
+  const { data } = (await asked.json()) as {
+    data: Record<'people' | 'organizations' | 'partnerships' | 'neighbourhood', { nodes: { id: string }[] }>
+  }
   const [, ...around] = data.neighbourhood.nodes.map(({ id }) => id)
   const left = new Set(around.slice(0, 10))
-  const ids = [...data.people.nodes, ...data.organizations.nodes, ...data.partnerships.nodes].map(({ id }) => id).filter((id) => !left.has(id))
+  const ids = [...data.people.nodes, ...data.organizations.nodes, ...data.partnerships.nodes]
+    .map(({ id }) => id)
+    .filter((id) => !left.has(id))
   const { page, context, failures } = await house.visit({ at: `/?show=${ids.join()}&any=1&pick=${COUNCIL}` })
   await eventually(async () => (await drawn(page)).length).toBe(ids.length)
   await settled(page)
   const before = await drawn(page)
-  await page.getByRole('complementary').getByRole('button', { name: /^Expand \(/ }).click()
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /^Expand \(/ })
+    .click()
   await eventually(async () => (await drawn(page)).length).toBeGreaterThan(before.length)
   await settled(page)
   stays(before, await drawn(page))

@@ -4,14 +4,19 @@ import { day, heading, panel, search, status } from './page.ts'
 import { drawn, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
-const COUNCILS = '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:teresa-smith&on=2025-03-01'
+const COUNCILS =
+  '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:teresa-smith&on=2025-03-01'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 describe('keys', () => {
   test('what is hidden or taken off hands the focus on, and the next key acts on what has it, not on what is picked elsewhere', async () => {
-    const { page, context, failures } = await house.visit({ at: `${COUNCILS.replace('&on', ',person:eleanor-wills&on')}&as=outline` })
+    const { page, context, failures } = await house.visit({
+      at: `${COUNCILS.replace('&on', ',person:eleanor-wills&on')}&as=outline`,
+    })
     await page.getByRole('treeitem', { name: /Eleanor Wills/ }).click()
     await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
     await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
@@ -28,7 +33,11 @@ describe('keys', () => {
     await panel(page).getByText('More you can do').click()
     await panel(page).getByRole('button', { name: 'Hide for now' }).focus()
     await page.keyboard.press('Enter')
-    await eventually(() => page.evaluate(() => document.activeElement?.closest('.panel') !== null && document.activeElement !== document.body)).toBe(true)
+    await eventually(() =>
+      page.evaluate(
+        () => document.activeElement?.closest('.panel') !== null && document.activeElement !== document.body,
+      ),
+    ).toBe(true)
     expect(failures).toEqual([])
     await context.close()
   })
@@ -88,7 +97,9 @@ describe('keys', () => {
     await picture.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
-    await eventually(() => page.locator('[aria-live=polite].visually-hidden').innerText()).toMatch(/, (person|organisation), \d+ ties?/)
+    await eventually(() => page.locator('[aria-live=polite].visually-hidden').innerText()).toMatch(
+      /, (person|organisation), \d+ ties?/,
+    )
     await page.keyboard.press('Enter')
     await heading(page).waitFor()
     await page.keyboard.press('Escape')
@@ -103,7 +114,8 @@ describe('keys', () => {
     await page.getByRole('application', { name: /Picture/ }).focus()
     const said = page.locator('[aria-live=polite].visually-hidden')
     const elsewhere = /^(?!Stockport Council).*, (person|organisation), \d+ tie/
-    for (const arrow of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) if (!elsewhere.test(await said.innerText())) await page.keyboard.press(arrow)
+    for (const arrow of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'])
+      if (!elsewhere.test(await said.innerText())) await page.keyboard.press(arrow)
     await eventually(() => said.innerText()).toMatch(elsewhere)
     await page.keyboard.press('Delete')
     await eventually(async () => (await drawn(page)).length).toBe(before.length - 1)
@@ -123,7 +135,9 @@ describe('keys', () => {
     const left = (await drawn(page)).map((line) => line.split(' ')[0])
     expect(left).toHaveLength(3)
     await page.getByRole('menu').waitFor()
-    expect(await page.getByRole('menu').getAttribute('aria-label') ?? await page.getByRole('menu').innerText()).not.toBe('The picture')
+    expect(
+      (await page.getByRole('menu').getAttribute('aria-label')) ?? (await page.getByRole('menu').innerText()),
+    ).not.toBe('The picture')
     expect(failures).toEqual([])
     await context.close()
   })
@@ -136,13 +150,20 @@ describe('keys', () => {
     const words = await page.getByRole('dialog').innerText()
     expect(words).toContain('Keep only what is picked')
     expect(words).not.toMatch(/\(0\)|0 things/)
-    expect(await page.getByRole('dialog').locator('dt').evaluateAll((names) => names.filter((name) => name.textContent === '').length)).toBe(0)
+    expect(
+      await page
+        .getByRole('dialog')
+        .locator('dt')
+        .evaluateAll((names) => names.filter((name) => name.textContent === '').length),
+    ).toBe(0)
     await context.close()
   })
 
   test('Escape in the evidence leaves it, and the focus stays in the page', async () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&pick=org:stockport-council&panel=details` })
-    await panel(page).getByRole('button', { name: /^Expand by relation/ }).focus()
+    await panel(page)
+      .getByRole('button', { name: /^Expand by relation/ })
+      .focus()
     await page.keyboard.press('Escape')
     await panel(page).getByText('Nothing is picked out').waitFor()
     await eventually(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
@@ -156,7 +177,12 @@ describe('keys', () => {
     await page.keyboard.press('ArrowRight')
     for (let press = 0; press < 4; press += 1) {
       await page.keyboard.press('Shift+e')
-      if (await panel(page).getByRole('heading', { name: /What is around/ }).count() > 0) break
+      if (
+        (await panel(page)
+          .getByRole('heading', { name: /What is around/ })
+          .count()) > 0
+      )
+        break
       await page.keyboard.press('ArrowRight')
     }
     await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^What is around/)

@@ -8,18 +8,26 @@ const SHOWN = '/?show=org:tameside-council,org:stockport-council,person:jill-col
 const SMALL = [320, 640] as const
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
-
-test.each(['Outline', 'Table', 'Sentences'])('the %s can be used on a screen of 320 pixels: the page never scrolls sideways', async (twin) => {
-  const { page, context, failures } = await house.visit({ at: SHOWN, with: 'touch', screen: SMALL })
-  await page.getByRole('tab', { name: twin }).tap()
-  const picked = twin === 'Table' ? page.getByRole('row').nth(1).getByRole('button').first() : page.getByRole(twin === 'Outline' ? 'treeitem' : 'button', { name: /Jill Colbert/ }).first()
-  await picked.tap()
-  await eventually(() => panel(page).getAttribute('data-sheet')).toBe('half')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-  expect(failures).toEqual([])
-  await context.close()
+beforeAll(async () => {
+  house = await openHouse()
 })
+
+test.each(['Outline', 'Table', 'Sentences'])(
+  'the %s can be used on a screen of 320 pixels: the page never scrolls sideways',
+  async (twin) => {
+    const { page, context, failures } = await house.visit({ at: SHOWN, with: 'touch', screen: SMALL })
+    await page.getByRole('tab', { name: twin }).tap()
+    const picked =
+      twin === 'Table'
+        ? page.getByRole('row').nth(1).getByRole('button').first()
+        : page.getByRole(twin === 'Outline' ? 'treeitem' : 'button', { name: /Jill Colbert/ }).first()
+    await picked.tap()
+    await eventually(() => panel(page).getAttribute('data-sheet')).toBe('half')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(failures).toEqual([])
+    await context.close()
+  },
+)
 
 test('the coverage scrolls within its own region, names of organisations staying in sight', async () => {
   const { page, context } = await house.visit({ at: `${SHOWN}&panel=coverage`, with: 'touch', screen: SMALL })
@@ -69,19 +77,32 @@ test('a year of the coverage opens its months, and all years come back, the focu
   expect(await region.getAttribute('aria-label')).toBe('Statements confirmed by organisation and month of 2024')
   expect(await focused()).toBe(true)
   const way = await page.getByRole('button', { name: 'All years' }).boundingBox()
-  expect(way?.y).toBeGreaterThan((await page.getByRole('tab', { name: 'Coverage' }).boundingBox())?.y ?? Number.POSITIVE_INFINITY)
+  expect(way?.y).toBeGreaterThan(
+    (await page.getByRole('tab', { name: 'Coverage' }).boundingBox())?.y ?? Number.POSITIVE_INFINITY,
+  )
   await page.getByRole('button', { name: 'All years' }).press('Enter')
   await eventually(columns).toEqual(years)
   expect(await focused()).toBe(true)
   await context.close()
 })
 
-test.each([[390, 844], [320, 640], [820, 1180]] as const)('all of time is in reach on a screen of %i × %i, and comparing moves no node', async (...screen) => {
+test.each([
+  [390, 844],
+  [320, 640],
+  [820, 1180],
+] as const)('all of time is in reach on a screen of %i × %i, and comparing moves no node', async (...screen) => {
   const { page, context, failures } = await house.visit({ at: SHOWN, with: 'touch', screen })
   await settled(page)
   const before = await drawn(page)
   const time = page.getByRole('region', { name: 'Time' })
-  expect(await time.evaluate((element) => [...element.querySelectorAll('*')].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto').length)).toBe(0)
+  expect(
+    await time.evaluate(
+      (element) =>
+        [...element.querySelectorAll('*')].filter(
+          (one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'auto',
+        ).length,
+    ),
+  ).toBe(0)
   for (const name of ['Play', 'A day earlier', 'A day later', 'More']) {
     const box = await time.getByRole('button', { name, exact: true }).boundingBox()
     expect(Math.min(box?.width ?? 0, box?.height ?? 0), name).toBeGreaterThanOrEqual(44)
@@ -112,7 +133,9 @@ test('a page zoomed to 200 % shows the picture beside the story, with nothing to
   expect(canvas?.width).toBeGreaterThan(320)
   await panel(page).getByRole('button', { name: 'Next' }).click()
   await eventually(() => panel(page).innerText()).toMatch(/2 of \d/)
-  expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight])).toEqual([640, 360])
+  expect(
+    await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]),
+  ).toEqual([640, 360])
   expect(failures).toEqual([])
   await context.close()
 })

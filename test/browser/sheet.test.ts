@@ -6,12 +6,18 @@ import { heading, panel } from './page.ts'
 import { canBeTouched, drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
-const SHOWN = '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:wendy-meikle,person:eleanor-wills,org:tameside-executive,partnership:tameside-improvement-partnership&on=2025-03-01'
+const SHOWN =
+  '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:wendy-meikle,person:eleanor-wills,org:tameside-executive,partnership:tameside-improvement-partnership&on=2025-03-01'
 const CHAIN = `${SHOWN}&from=person:jill-colbert&to=person:wendy-meikle&panel=paths`
-const SCREENS = [[390, 844], [320, 640]] as const
+const SCREENS = [
+  [390, 844],
+  [320, 640],
+] as const
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 const height = (page: Page) => panel(page).getAttribute('data-sheet')
 const handle = (page: Page) => page.locator('.sheet-handle')
@@ -47,7 +53,8 @@ describe.each(SCREENS)('on a screen of %i × %i', (...screen) => {
     const { free, covered } = await room(page)
     expect(covered).toBe(0)
     expect(free).toBeGreaterThan(screen[1] / 4)
-    for (const end of ['person:eleanor-wills', 'org:tameside-executive']) await eventually(() => canBeTouched(page, end)).toBe(true)
+    for (const end of ['person:eleanor-wills', 'org:tameside-executive'])
+      await eventually(() => canBeTouched(page, end)).toBe(true)
     expect(await drawn(page)).toEqual(places)
     expect(failures).toEqual([])
     await context.close()
@@ -94,7 +101,10 @@ test('the grip is dragged between three heights, a tap lowers and raises, Esc lo
 })
 
 test('two taps expand where the sheet will rise as well', async () => {
-  const { page, context } = await house.visit({ at: '/?show=org:stockport-council,person:wendy-meikle&on=2025-03-01', with: 'touch' })
+  const { page, context } = await house.visit({
+    at: '/?show=org:stockport-council,person:wendy-meikle&on=2025-03-01',
+    with: 'touch',
+  })
   const fingers = await fingersOn(context, page)
   await settled(page)
   const before = await drawn(page)
@@ -120,7 +130,8 @@ test('a chain that is shown lowers the sheet and comes into sight', async () => 
   await panel(page).getByRole('button', { name: 'Show in the picture' }).first().press('Enter')
   await eventually(() => height(page)).toBe('half')
   await settled(page)
-  for (const id of ['person:jill-colbert', 'person:wendy-meikle']) await eventually(() => canBeTouched(page, id)).toBe(true)
+  for (const id of ['person:jill-colbert', 'person:wendy-meikle'])
+    await eventually(() => canBeTouched(page, id)).toBe(true)
   expect(failures).toEqual([])
   await context.close()
 })
@@ -130,8 +141,12 @@ test('the questions, what is covered and what being named means stand in the she
   await settled(page)
   await handle(page).tap()
   await heading(page).getByText('Questions to start from').waitFor()
-  expect(await panel(page).innerText()).toMatch(/5 documents, \d{4} to \d{4}[\s\S]*implies no wrongdoing[\s\S]*Log of corrections/)
-  await panel(page).getByRole('button', { name: /^Who led/ }).tap()
+  expect(await panel(page).innerText()).toMatch(
+    /5 documents, \d{4} to \d{4}[\s\S]*implies no wrongdoing[\s\S]*Log of corrections/,
+  )
+  await panel(page)
+    .getByRole('button', { name: /^Who led/ })
+    .tap()
   await eventually(() => handle(page).innerText()).toMatch(/^Who led/)
   expect(await height(page)).toBe('half')
   await context.close()

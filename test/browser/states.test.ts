@@ -5,7 +5,9 @@ import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 describe('when there is nothing to show', () => {
   test('an empty picture says where to begin', async () => {
@@ -25,7 +27,9 @@ describe('when there is nothing to show', () => {
   test('what was not on the record is not found, and it is said why', async () => {
     const { page, context } = await house.visit({ at: '/?show=org:tameside-council&on=2025-03-01&by=2021-12-31' })
     await search(page).fill('eleanor wills')
-    await page.getByText(/Nothing called ‘eleanor wills’ was on the record by 31 December 2021\. Clear ‘On the record by’/).waitFor()
+    await page
+      .getByText(/Nothing called ‘eleanor wills’ was on the record by 31 December 2021\. Clear ‘On the record by’/)
+      .waitFor()
     expect(await page.getByRole('option', { name: /Eleanor Wills/ }).count()).toBe(0)
     await context.close()
   })
@@ -39,9 +43,13 @@ describe('when there is nothing to show', () => {
   })
 
   test('two that no chain connects are called by their names, and the day is named among what keeps chains out', async () => {
-    const { page, context } = await house.visit({ at: '/?from=person:jill-colbert&to=person:wendy-meikle&together=1&not=participation&on=2018-02-01&panel=paths' })
+    const { page, context } = await house.visit({
+      at: '/?from=person:jill-colbert&to=person:wendy-meikle&together=1&not=participation&on=2018-02-01&panel=paths',
+    })
     await panel(page).getByText('No chain on record').waitFor()
-    expect(await panel(page).innerText()).toMatch(/another day or ‘Any time’, ties that did not all hold at the same time, the relations that are switched off or plans/)
+    expect(await panel(page).innerText()).toMatch(
+      /another day or ‘Any time’, ties that did not all hold at the same time, the relations that are switched off or plans/,
+    )
     await panel(page).getByText('Jill Colbert OBE').waitFor()
     expect(await panel(page).innerText()).not.toMatch(/person:/)
     await context.close()
@@ -56,7 +64,9 @@ describe('when there is nothing to show', () => {
   })
 
   test('an address with an unknown id says that it is not there', async () => {
-    const { page, context } = await house.visit({ at: '/?show=person:nobody-at-all&pick=person:nobody-at-all&panel=details' })
+    const { page, context } = await house.visit({
+      at: '/?show=person:nobody-at-all&pick=person:nobody-at-all&panel=details',
+    })
     await page.getByText('The evidence could not be fetched').waitFor()
     expect(await panel(page).innerText()).toMatch(/search for its name/)
     expect(await panel(page).getByRole('button', { name: 'Try again' }).count()).toBe(0)

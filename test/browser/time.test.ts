@@ -4,20 +4,25 @@ import { day, panel, search, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
-const SHOWN = '?show=org:tameside-council,org:stockport-council,person:gerald-cooney,person:eleanor-wills,person:jill-colbert,partnership:tameside-improvement-partnership'
+const SHOWN =
+  '?show=org:tameside-council,org:stockport-council,person:gerald-cooney,person:eleanor-wills,person:jill-colbert,partnership:tameside-improvement-partnership'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 describe('one day rules everything', () => {
   test('the whole span is played without a lost selection or a node that moves', async () => {
-    const { page, context, failures } = await house.visit({ at: `/${SHOWN}&on=2018-02-01&pick=person:eleanor-wills&panel=details` })
+    const { page, context, failures } = await house.visit({
+      at: `/${SHOWN}&on=2018-02-01&pick=person:eleanor-wills&panel=details`,
+    })
     await settled(page)
     const before = await drawn(page)
     await page.getByRole('button', { name: 'Play' }).click()
     const seen = new Set<string>()
     await eventually(async () => {
-      seen.add(await day(page).getAttribute('aria-valuetext') ?? '')
+      seen.add((await day(page).getAttribute('aria-valuetext')) ?? '')
       return seen.size
     }).toBeGreaterThan(20)
     await page.getByRole('button', { name: 'Pause' }).waitFor({ state: 'detached', timeout: 30_000 })
@@ -31,13 +36,17 @@ describe('one day rules everything', () => {
 
   test('what was not on the record by then is counted in the line, and who has no tie left by it fades', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01&by=2021-12-31` })
-    await eventually(() => status(page).innerText()).toMatch(/\d+ things have no tie then and are faded\. Not drawn: .*\d+ ties that were not on the record by then/)
+    await eventually(() => status(page).innerText()).toMatch(
+      /\d+ things have no tie then and are faded\. Not drawn: .*\d+ ties that were not on the record by then/,
+    )
     await context.close()
   })
 
   test('a link to a day that no document covers says which days are covered', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=1990-01-01` })
-    await eventually(() => status(page).innerText()).toMatch(/on 1 January 1990\. The documents cover .* to 1 June 2025\./)
+    await eventually(() => status(page).innerText()).toMatch(
+      /on 1 January 1990\. The documents cover .* to 1 June 2025\./,
+    )
     await context.close()
   })
 
@@ -57,7 +66,12 @@ describe('one day rules everything', () => {
   test('between two days the table says what is only possible, as the picture does', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2024-09-17&against=2025-07-31&as=table` })
     await page.getByRole('columnheader', { name: 'Between the two days' }).waitFor()
-    await eventually(() => page.getByRole('row', { name: /Eleanor Wills/ }).first().innerText()).toMatch(/Possibly new holder/)
+    await eventually(() =>
+      page
+        .getByRole('row', { name: /Eleanor Wills/ })
+        .first()
+        .innerText(),
+    ).toMatch(/Possibly new holder/)
     await context.close()
   })
 
@@ -105,7 +119,10 @@ describe('one day rules everything', () => {
     const box = await day(page).boundingBox()
     if (box === null) throw new Error('The slider is not on the screen.')
     const at = (share: number) => [box.x + 11 + (box.width - 22) * share, box.y + box.height / 2] as const
-    const now = await day(page).evaluate((slider: HTMLInputElement) => (slider.valueAsNumber - Number(slider.min)) / (Number(slider.max) - Number(slider.min)))
+    const now = await day(page).evaluate(
+      (slider: HTMLInputElement) =>
+        (slider.valueAsNumber - Number(slider.min)) / (Number(slider.max) - Number(slider.min)),
+    )
     await page.mouse.move(...at(now))
     await page.mouse.down()
     for (const share of [0.9, 0.85, 0.8, 0.75]) await page.mouse.move(...at(share))
@@ -152,7 +169,10 @@ describe('one day rules everything', () => {
     await settled(page)
     const before = await status(page).innerText()
     await context.route('**/graphql', async (route) => {
-      if (/query Subgraph/.test(route.request().postData() ?? '')) await new Promise((resolve) => { setTimeout(resolve, 1500) })
+      if (/query Subgraph/.test(route.request().postData() ?? ''))
+        await new Promise((resolve) => {
+          setTimeout(resolve, 1500)
+        })
       await route.continue()
     })
     await page.getByRole('button', { name: 'On the record by …' }).click()
@@ -163,7 +183,11 @@ describe('one day rules everything', () => {
       lines.add(await status(page).innerText())
       return [...lines].at(-1)
     }).toMatch(/on the record by 1 October 2024\./)
-    expect([...lines].slice(0, -1).every((line) => line === before || line.startsWith('Fetching what was on the record by 1 October 2024'))).toBe(true)
+    expect(
+      [...lines]
+        .slice(0, -1)
+        .every((line) => line === before || line.startsWith('Fetching what was on the record by 1 October 2024')),
+    ).toBe(true)
     expect(lines.size).toBeGreaterThan(1)
     await context.close()
   })

@@ -11,7 +11,9 @@ const COUNCIL = 'org:tameside-council'
 const COUNCILS = `/?show=${COUNCIL},org:stockport-council,person:jill-colbert,person:teresa-smith&on=2025-03-01`
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 /** How far apart two drawn nodes are on the screen, and where the first of them is. */
 async function spread(page: Page): Promise<{ readonly apart: number; readonly x: number; readonly y: number }> {
@@ -40,7 +42,10 @@ test('from search to evidence, expanding from the menu of a long press, undo, an
   await eventually(() => canBeTouched(page, WILLS)).toBe(true)
   await fingers.tap(await placeOf(page, WILLS))
   await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
-  await page.getByRole('button', { name: /^Eleanor Wills, Executive Leader|^Executive Leader, Tameside Council/ }).first().tap()
+  await page
+    .getByRole('button', { name: /^Eleanor Wills, Executive Leader|^Executive Leader, Tameside Council/ })
+    .first()
+    .tap()
   await eventually(() => panel(page).innerText()).toMatch(/\d independent sources?/)
   await eventually(() => canBeTouched(page, WILLS)).toBe(true)
   expect(await drawn(page)).toEqual(small)
@@ -49,7 +54,10 @@ test('from search to evidence, expanding from the menu of a long press, undo, an
   await page.getByRole('menu').waitFor()
   await fingers.up()
   await page.getByRole('menuitem', { name: /^Expand by relation/ }).tap()
-  await page.getByRole('button', { name: /^Show \d+/ }).first().tap()
+  await page
+    .getByRole('button', { name: /^Show \d+/ })
+    .first()
+    .tap()
   await eventually(async () => (await drawn(page)).length).toBeGreaterThan(small.length)
   await settled(page)
   expect(await drawn(page)).toEqual(expect.arrayContaining([...small]))
@@ -74,7 +82,16 @@ test('two fingers zoom, one drags, and neither moves a node in the picture', asy
   const places = await drawn(page)
   const { x, y } = await middle(page)
   const before = await spread(page)
-  const [near, far] = [[{ x: x - 30, y: y - 30 }, { x: x + 30, y: y + 30 }], [{ x: x - 60, y: y - 60 }, { x: x + 60, y: y + 60 }]]
+  const [near, far] = [
+    [
+      { x: x - 30, y: y - 30 },
+      { x: x + 30, y: y + 30 },
+    ],
+    [
+      { x: x - 60, y: y - 60 },
+      { x: x + 60, y: y + 60 },
+    ],
+  ]
   await fingers.down(...near)
   await fingers.move(near, far)
   await fingers.up()

@@ -5,10 +5,13 @@ import { heading, panel, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
-const COUNCILS = '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:teresa-smith&on=2025-03-01'
+const COUNCILS =
+  '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:teresa-smith&on=2025-03-01'
 
 let house: House
-beforeAll(async () => { house = await openHouse() })
+beforeAll(async () => {
+  house = await openHouse()
+})
 
 describe('the picture and its twins are one', () => {
   test('what is picked in the outline is picked in the picture, and the other way round', async () => {
@@ -32,7 +35,10 @@ describe('the picture and its twins are one', () => {
     for (const twin of ['Table', 'Sentences', 'Outline']) {
       await page.getByRole('tab', { name: twin }).click()
       expect(await find.inputValue()).toBe('xylophone')
-      await page.getByRole('main').getByText(/Nothing drawn is called ‘xylophone’/).waitFor()
+      await page
+        .getByRole('main')
+        .getByText(/Nothing drawn is called ‘xylophone’/)
+        .waitFor()
     }
     await find.fill('smith')
     await page.getByRole('tab', { name: 'Table' }).click()
@@ -51,29 +57,38 @@ describe('the picture and its twins are one', () => {
     await context.close()
   })
 
-  test.each(['table', 'sentences'])('in the %s a name does what its shape does: it is picked, more are picked as well, and menu and keys act on it', async (twin) => {
-    const { page, context, failures } = await house.visit({ at: `${COUNCILS}&as=${twin}` })
-    const name = (words: string) => page.getByRole('main').getByRole('button', { name: words, exact: true }).first()
-    await name('Jill Colbert OBE').or(name('Jill Colbert')).first().click()
-    await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
-    const teresa = name('Cllr Teresa Smith').or(name('Teresa Smith')).first()
-    await teresa.focus()
-    await page.keyboard.press('a')
-    await eventually(() => heading(page).first().innerText()).toBe('2 things picked out')
-    await page.keyboard.press('Shift+F10')
-    await page.getByRole('menuitem', { name: 'Leave out of what is picked' }).click()
-    await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
-    await eventually(() => teresa.evaluate((button) => button === document.activeElement)).toBe(true)
-    await page.keyboard.press('h')
-    await eventually(() => status(page).innerText()).toMatch(/Not drawn: .*1 you hid/)
-    expect(new URL(page.url()).searchParams.get('pick')).toBe('person:jill-colbert')
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null && document.activeElement !== document.body)).toBe(true)
-    expect(failures).toEqual([])
-    await context.close()
-  })
+  test.each(['table', 'sentences'])(
+    'in the %s a name does what its shape does: it is picked, more are picked as well, and menu and keys act on it',
+    async (twin) => {
+      const { page, context, failures } = await house.visit({ at: `${COUNCILS}&as=${twin}` })
+      const name = (words: string) => page.getByRole('main').getByRole('button', { name: words, exact: true }).first()
+      await name('Jill Colbert OBE').or(name('Jill Colbert')).first().click()
+      await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
+      const teresa = name('Cllr Teresa Smith').or(name('Teresa Smith')).first()
+      await teresa.focus()
+      await page.keyboard.press('a')
+      await eventually(() => heading(page).first().innerText()).toBe('2 things picked out')
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menuitem', { name: 'Leave out of what is picked' }).click()
+      await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
+      await eventually(() => teresa.evaluate((button) => button === document.activeElement)).toBe(true)
+      await page.keyboard.press('h')
+      await eventually(() => status(page).innerText()).toMatch(/Not drawn: .*1 you hid/)
+      expect(new URL(page.url()).searchParams.get('pick')).toBe('person:jill-colbert')
+      expect(
+        await page.evaluate(
+          () => document.activeElement?.closest('main') !== null && document.activeElement !== document.body,
+        ),
+      ).toBe(true)
+      expect(failures).toEqual([])
+      await context.close()
+    },
+  )
 
   test.each(['table', 'sentences'])('what has no drawn tie stands in the %s as well', async (twin) => {
-    const { page, context } = await house.visit({ at: `/?show=org:tameside-council,person:jill-colbert&on=1990-01-01&as=${twin}` })
+    const { page, context } = await house.visit({
+      at: `/?show=org:tameside-council,person:jill-colbert&on=1990-01-01&as=${twin}`,
+    })
     await eventually(() => status(page).innerText()).toMatch(/^2 things and 0 ties/)
     await page.getByRole('main').getByRole('button', { name: 'Tameside Council', exact: true }).click()
     await eventually(() => heading(page).innerText()).toBe('Tameside Council')
@@ -84,7 +99,10 @@ describe('the picture and its twins are one', () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
     await page.getByRole('treeitem', { name: /Jill Colbert/ }).waitFor()
     await page.getByLabel('Find in what is drawn').fill('director of children')
-    await page.getByRole('treeitem', { level: 3, name: /Director of Children/ }).first().waitFor()
+    await page
+      .getByRole('treeitem', { level: 3, name: /Director of Children/ })
+      .first()
+      .waitFor()
     await context.close()
   })
 
@@ -100,8 +118,20 @@ describe('the picture and its twins are one', () => {
   })
 
   test('a finger that rests on a row opens its menu, without the browser’s own sign for it, and two are picked', async () => {
-    const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline&pick=person:jill-colbert`, with: 'touch' })
-    await page.evaluate(() => addEventListener('contextmenu', (event) => { event.preventDefault(); event.stopPropagation() }, true))
+    const { page, context } = await house.visit({
+      at: `${COUNCILS}&as=outline&pick=person:jill-colbert`,
+      with: 'touch',
+    })
+    await page.evaluate(() =>
+      addEventListener(
+        'contextmenu',
+        (event) => {
+          event.preventDefault()
+          event.stopPropagation()
+        },
+        true,
+      ),
+    )
     const row = page.getByRole('treeitem', { name: /Teresa Smith/ })
     await row.scrollIntoViewIfNeeded()
     const box = await row.boundingBox()
@@ -133,9 +163,14 @@ test('with colours of the system, what is chosen looks other than what is not', 
   const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline&pick=person:jill-colbert&panel=details` })
   await page.emulateMedia({ forcedColors: 'active' })
   await page.getByRole('treeitem', { name: /Jill Colbert/ }).waitFor()
-  const edge = (locator: ReturnType<typeof page.getByRole>, side: string) => locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), side)
-  expect(await edge(page.getByRole('tab', { name: 'Outline' }), 'border-bottom-color')).not.toBe(await edge(page.getByRole('tab', { name: 'Table' }), 'border-bottom-color'))
-  expect(await edge(page.getByRole('treeitem', { name: /Jill Colbert/ }), 'border-left-color')).not.toBe(await edge(page.getByRole('treeitem', { name: /Teresa Smith/ }), 'border-left-color'))
+  const edge = (locator: ReturnType<typeof page.getByRole>, side: string) =>
+    locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), side)
+  expect(await edge(page.getByRole('tab', { name: 'Outline' }), 'border-bottom-color')).not.toBe(
+    await edge(page.getByRole('tab', { name: 'Table' }), 'border-bottom-color'),
+  )
+  expect(await edge(page.getByRole('treeitem', { name: /Jill Colbert/ }), 'border-left-color')).not.toBe(
+    await edge(page.getByRole('treeitem', { name: /Teresa Smith/ }), 'border-left-color'),
+  )
   await page.getByRole('button', { name: 'All commands' }).click()
   const [first, second] = [page.getByRole('option').first(), page.getByRole('option').nth(1)]
   expect(await edge(first, 'background-color')).not.toBe(await edge(second, 'background-color'))

@@ -16,14 +16,22 @@ export interface House {
   readonly address: string
   readonly browser: Browser
   /** A page of a new visitor; `failures` gathers what the page threw or logged as an error. */
-  visit(visitor?: Visitor): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly failures: readonly string[] }>
+  visit(
+    visitor?: Visitor,
+  ): Promise<{ readonly page: Page; readonly context: BrowserContext; readonly failures: readonly string[] }>
 }
 
 const DESK = [1440, 900] as const
 const PHONE = [390, 844] as const
 
 /** One of each kind of thing whose page the journeys open. */
-const LOOKED_AT = ['person:jill-colbert', 'org:tameside-council', 'partnership:tameside-improvement-partnership', 'post:tameside-council-executive-leader', 'doc:scrutiny-minutes-2021']
+const LOOKED_AT = [
+  'person:jill-colbert',
+  'org:tameside-council',
+  'partnership:tameside-improvement-partnership',
+  'post:tameside-council-executive-leader',
+  'doc:scrutiny-minutes-2021',
+]
 
 /** Neo4j plans a question when it is first asked; on a busy machine that takes longer than a page waits. So each page is opened once, until it is there, before anything is measured. */
 async function lookAround(address: string, browser: Browser): Promise<void> {
@@ -49,13 +57,21 @@ export async function openHouse(): Promise<House> {
     browser,
     async visit({ at = '/', with: by = 'mouse', colours = 'light', screen = by === 'touch' ? PHONE : DESK } = {}) {
       const context = await browser.newContext({
-        viewport: { width: screen[0], height: screen[1] }, colorScheme: colours, hasTouch: by === 'touch', isMobile: by === 'touch',
-        locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'],
+        viewport: { width: screen[0], height: screen[1] },
+        colorScheme: colours,
+        hasTouch: by === 'touch',
+        isMobile: by === 'touch',
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        reducedMotion: 'reduce',
+        permissions: ['clipboard-read', 'clipboard-write'],
       })
       const page = await context.newPage()
       const failures: string[] = []
       page.on('pageerror', (error) => failures.push(error.message))
-      page.on('console', (message) => { if (message.type() === 'error') failures.push(message.text()) })
+      page.on('console', (message) => {
+        if (message.type() === 'error') failures.push(message.text())
+      })
       await page.goto(new URL(at, address).href)
       return { page, context, failures }
     },

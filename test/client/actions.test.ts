@@ -6,10 +6,17 @@ import { hide, takeOff, unexpand } from '../../client/state/actions/take-off.ts'
 import { differenceOf } from '../../client/state/difference.ts'
 import { emptyScene, inTurn } from '../../client/state/scene.ts'
 
-const start = inTurn(show(['org:ofsted', 'org:stockport-council']), place({ 'org:ofsted': { x: 10, y: 10 } }))(emptyScene)
+const start = inTurn(
+  show(['org:ofsted', 'org:stockport-council']),
+  place({ 'org:ofsted': { x: 10, y: 10 } }),
+)(emptyScene)
 
 test('taking back an expansion takes off exactly what it brought', () => {
-  const grown = expand({ of: 'org:ofsted', relation: null, brought: ['org:stockport-council', 'person:a', 'person:b'] })(start)
+  const grown = expand({
+    of: 'org:ofsted',
+    relation: null,
+    brought: ['org:stockport-council', 'person:a', 'person:b'],
+  })(start)
   expect(grown.picture.nodes).toEqual(['org:ofsted', 'org:stockport-council', 'person:a', 'person:b'])
   const back = unexpand('org:ofsted')(grown)
   expect(back.picture).toEqual(start.picture)
@@ -34,5 +41,11 @@ test('what is hidden keeps its place, is no longer picked, and comes back by bei
 })
 
 test('what is taken off is forgotten with all that was known of its place', () => {
-  expect(takeOff(['org:ofsted'])(start).picture).toEqual({ nodes: ['org:stockport-council'], positions: {}, pins: [], hidden: [], expansions: [] })
+  expect(takeOff(['org:ofsted'])(start).picture).toEqual({
+    nodes: ['org:stockport-council'],
+    positions: {},
+    pins: [],
+    hidden: [],
+    expansions: [],
+  })
 })

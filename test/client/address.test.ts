@@ -6,23 +6,42 @@ import { initialView } from '../../client/state/view.ts'
 import { scene } from './scenes.ts'
 
 test('an address restores exactly the scene it was written from', () => {
-  fc.assert(fc.property(scene, (before) => {
-    const address = writeAddress(before)
-    expect(readAddress(address) ?? emptyScene).toEqual(before)
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(scene, (before) => {
+      const address = writeAddress(before)
+      expect(readAddress(address) ?? emptyScene).toEqual(before)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('nothing typed into the address bar breaks the page', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom('show', 'at', 'grew', 'hide', 'on', 'pick', 'story', 'path'), (text, name) => {
-    const read = readAddress(`?show=person:a,org:b&${name}=${encodeURIComponent(text)}`)
-    expect(writeAddress(read ?? emptyScene)).toEqual(writeAddress(readAddress(writeAddress(read ?? emptyScene)) ?? emptyScene))
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.constantFrom('show', 'at', 'grew', 'hide', 'on', 'pick', 'story', 'path'),
+      (text, name) => {
+        const read = readAddress(`?show=person:a,org:b&${name}=${encodeURIComponent(text)}`)
+        expect(writeAddress(read ?? emptyScene)).toEqual(
+          writeAddress(readAddress(writeAddress(read ?? emptyScene)) ?? emptyScene),
+        )
+      },
+    ),
+    { numRuns: 500 },
+  )
 })
 
 test('an address is readable: ids stand in it as they are', () => {
-  const picture = { nodes: ['person:jill-colbert', 'org:stockport-council'], positions: { 'person:jill-colbert': { x: -120, y: 4 }, 'org:stockport-council': { x: 30, y: 0 } }, pins: ['org:stockport-council'], hidden: [], expansions: [] }
-  expect(writeAddress({ picture, view: { ...initialView, asOf: '2024-09-17', anyTime: true } }))
-    .toBe('?show=person:jill-colbert,org:stockport-council&at=-120.4_30.0*&on=2024-09-17&any=1')
+  const picture = {
+    nodes: ['person:jill-colbert', 'org:stockport-council'],
+    positions: { 'person:jill-colbert': { x: -120, y: 4 }, 'org:stockport-council': { x: 30, y: 0 } },
+    pins: ['org:stockport-council'],
+    hidden: [],
+    expansions: [],
+  }
+  expect(writeAddress({ picture, view: { ...initialView, asOf: '2024-09-17', anyTime: true } })).toBe(
+    '?show=person:jill-colbert,org:stockport-council&at=-120.4_30.0*&on=2024-09-17&any=1',
+  )
 })
 
 test('a picture too large for a request line stands behind #, which no server sees', () => {
@@ -33,7 +52,9 @@ test('a picture too large for a request line stands behind #, which no server se
 })
 
 test('what is no day, no id and no known word in an address is passed over', () => {
-  const read = readAddress('?show=person:a,nonsense,org:b&at=1.2_3.4_5.6&on=2024-02-30&layout=spiral&panel=nowhere&pick=x:y,person:a&off=person,dragons')
+  const read = readAddress(
+    '?show=person:a,nonsense,org:b&at=1.2_3.4_5.6&on=2024-02-30&layout=spiral&panel=nowhere&pick=x:y,person:a&off=person,dragons',
+  )
   expect(read?.picture.nodes).toEqual(['person:a', 'org:b'])
   expect(read?.picture.positions).toEqual({ 'person:a': { x: 1, y: 2 }, 'org:b': { x: 5, y: 6 } })
   expect(read?.view).toEqual({ ...initialView, selection: ['person:a'], withoutTypes: ['PERSON'] })

@@ -4,51 +4,117 @@ import { changeList, holderNames, possiblyWords } from '../../client/state/chang
 import { changesCsv } from '../../client/views/changes-csv.ts'
 
 const bounds = { earliestStart: '2024-10-01', latestStart: null, earliestEnd: null, latestEnd: null }
-const tie = (id: string, kind: ChangedTie['kind'], holds: Partial<Pick<ChangedTie, 'holdsBefore' | 'holdsAfter'>>, statement: Partial<ChangedTie['statement']>, target = 'org:town'): ChangedTie => ({
-  id, kind, source: 'person:ann', target, label: '', start: null, end: null, holds: null, holdsBefore: null, holdsAfter: null, standing: 'IN_FORCE', certainty: 'STATED', citationCount: 1, sourceCount: 1, bounds,
-  ...holds, statement: { id, sentence: `${id}.`, ...statement } as ChangedTie['statement'],
+const tie = (
+  id: string,
+  kind: ChangedTie['kind'],
+  holds: Partial<Pick<ChangedTie, 'holdsBefore' | 'holdsAfter'>>,
+  statement: Partial<ChangedTie['statement']>,
+  target = 'org:town',
+): ChangedTie => ({
+  id,
+  kind,
+  source: 'person:ann',
+  target,
+  label: '',
+  start: null,
+  end: null,
+  holds: null,
+  holdsBefore: null,
+  holdsAfter: null,
+  standing: 'IN_FORCE',
+  certainty: 'STATED',
+  citationCount: 1,
+  sourceCount: 1,
+  bounds,
+  ...holds,
+  statement: { id, sentence: `${id}.`, ...statement } as ChangedTie['statement'],
 })
 const event = { __typename: 'Involvement', event: { id: 'event:visit', name: 'Visit', date: '2024-11-05' } } as const
 type Holder = ChangesAnswer['newHolders'][number]['before'][number]
-const holder = (name: string, holds: Holder['holds']): Holder => ({ __typename: 'Membership', id: `membership:${name}`, holds, member: { id: `person:${name}`, name, type: 'PERSON' } }) as Holder
+const holder = (name: string, holds: Holder['holds']): Holder =>
+  ({
+    __typename: 'Membership',
+    id: `membership:${name}`,
+    holds,
+    member: { id: `person:${name}`, name, type: 'PERSON' },
+  }) as Holder
 
 const role = tie('membership:ann', 'MEMBERSHIP', { holdsBefore: 'POSSIBLY' }, { __typename: 'Membership' })
 const part = tie('participation:town', 'PARTICIPATION', { holdsAfter: 'CERTAINLY' }, { __typename: 'Participation' })
 const host = tie('participation:host', 'PARTICIPATION', {}, { __typename: 'Participation' })
-const visit = [tie('involvement:a', 'INVOLVEMENT', {}, event, 'event:visit'), tie('involvement:b', 'INVOLVEMENT', {}, event, 'event:visit')]
+const visit = [
+  tie('involvement:a', 'INVOLVEMENT', {}, event, 'event:visit'),
+  tie('involvement:b', 'INVOLVEMENT', {}, event, 'event:visit'),
+]
 const quoted = tie('mention:ann', 'MENTION', {}, { __typename: 'Mention' }, 'doc:paper')
 const taken = tie('membership:old', 'MEMBERSHIP', { holdsBefore: 'CERTAINLY' }, { __typename: 'Membership' })
 
 const answer = {
-  from: '2024-09-17', to: '2025-07-31', truncated: false, continued: [{ statement: { id: 'membership:x' } }, { statement: { id: 'membership:x' } }],
+  from: '2024-09-17',
+  to: '2025-07-31',
+  truncated: false,
+  continued: [{ statement: { id: 'membership:x' } }, { statement: { id: 'membership:x' } }],
   began: [part, host, ...visit, quoted],
-  ended: [host, ...visit, quoted, role, { ...role, id: 'membership:ann#post', kind: 'HOLDS', target: 'post:seat' }, taken],
-  newHolders: [{ post: { id: 'post:leader', label: 'Leader', organization: { id: 'org:town', name: 'Town' } }, before: [holder('old', 'CERTAINLY')], after: [holder('new', 'POSSIBLY')] }],
+  ended: [
+    host,
+    ...visit,
+    quoted,
+    role,
+    { ...role, id: 'membership:ann#post', kind: 'HOLDS', target: 'post:seat' },
+    taken,
+  ],
+  newHolders: [
+    {
+      post: { id: 'post:leader', label: 'Leader', organization: { id: 'org:town', name: 'Town' } },
+      before: [holder('old', 'CERTAINLY')],
+      after: [holder('new', 'POSSIBLY')],
+    },
+  ],
 } satisfies ChangesAnswer
 
 test('what changed is told once, roles and parts apart from events and from who is named in papers', () => {
   const list = changeList(answer)
   const ids = (ties: readonly ChangedTie[]) => ties.map(({ id }) => id)
-  expect([ids(list.began), ids(list.ended), ids(list.between), ids(list.named)]).toEqual([['participation:town'], ['membership:ann'], ['participation:host'], ['mention:ann']])
+  expect([ids(list.began), ids(list.ended), ids(list.between), ids(list.named)]).toEqual([
+    ['participation:town'],
+    ['membership:ann'],
+    ['participation:host'],
+    ['mention:ann'],
+  ])
   expect(list.happened.map(({ id, when, ties }) => [id, when, ties.length])).toEqual([['event:visit', 'BETWEEN', 2]])
 })
 
 test('who was only possibly in post is said to be so', () => {
-  const list = changeList({ ...answer, began: [{ ...part, holdsAfter: 'POSSIBLY', bounds: { ...bounds, latestStart: '2025-01-31' } }] })
-  expect([...list.ended, ...list.began].map((one) => possiblyWords(one, list))).toEqual(['possibly so on 17 September 2024', 'possibly still so on 31 July 2025'])
+  const list = changeList({
+    ...answer,
+    began: [{ ...part, holdsAfter: 'POSSIBLY', bounds: { ...bounds, latestStart: '2025-01-31' } }],
+  })
+  expect([...list.ended, ...list.began].map((one) => possiblyWords(one, list))).toEqual([
+    'possibly so on 17 September 2024',
+    'possibly still so on 31 July 2025',
+  ])
   expect(possiblyWords(part, list)).toBeNull()
   expect(holderNames([holder('new', 'POSSIBLY'), holder('old', 'CERTAINLY')])).toBe('possibly new, old')
 })
 
 test('an event of the first day, and one that may lie outside the two days, say so', () => {
-  const when = (holdsBefore: ChangedTie['holdsBefore']) => changeList({ ...answer, began: [], ended: [{ ...(visit[0] as ChangedTie), holdsBefore }] }).about.map((happening) => happening.when)
+  const when = (holdsBefore: ChangedTie['holdsBefore']) =>
+    changeList({ ...answer, began: [], ended: [{ ...(visit[0] as ChangedTie), holdsBefore }] }).about.map(
+      (happening) => happening.when,
+    )
   expect([when('CERTAINLY'), when('POSSIBLY')]).toEqual([['FIRST_DAY'], ['POSSIBLY']])
 })
 
 test('the table says the same, and what of it is drawn', () => {
-  const rows = changesCsv(changeList(answer), new Set(['person:ann', 'org:town'])).split('\r\n').map((line) => line.split(',').map((field) => field.replaceAll('"', '')))
+  const rows = changesCsv(changeList(answer), new Set(['person:ann', 'org:town']))
+    .split('\r\n')
+    .map((line) => line.split(',').map((field) => field.replaceAll('"', '')))
   expect(rows.slice(1).map(([change, possibly, what, , , , , drawn]) => [change, possibly, what, drawn])).toEqual([
-    ['new holder', '', 'Leader: old → possibly new', 'no'], ['began', '', 'participation:town.', 'yes'], ['ended', 'possibly so on 17 September 2024', 'membership:ann.', 'yes'],
-    ['began and ended between', '', 'participation:host.', 'yes'], ['happened between', '', 'Visit', 'no'], ['named in a paper', '', 'mention:ann.', 'no'],
+    ['new holder', '', 'Leader: old → possibly new', 'no'],
+    ['began', '', 'participation:town.', 'yes'],
+    ['ended', 'possibly so on 17 September 2024', 'membership:ann.', 'yes'],
+    ['began and ended between', '', 'participation:host.', 'yes'],
+    ['happened between', '', 'Visit', 'no'],
+    ['named in a paper', '', 'mention:ann.', 'no'],
   ])
 })

@@ -3,10 +3,20 @@ import { operation } from '../../client/operations/all.ts'
 import { connect, connectionIn, namesOne } from '../../client/views/connect-by-name.ts'
 import { data, storeWith } from './support.ts'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
-test.each(['Colbert to Meikle', 'Colbert and Meikle', 'from Colbert to Meikle', 'Between Colbert and Meikle', 'Colbert → Meikle'])('‘%s’ asks how the two are connected', (text) => {
+test.each([
+  'Colbert to Meikle',
+  'Colbert and Meikle',
+  'from Colbert to Meikle',
+  'Between Colbert and Meikle',
+  'Colbert → Meikle',
+])('‘%s’ asks how the two are connected', (text) => {
   expect(connectionIn(text)).toEqual({ from: 'Colbert', to: 'Meikle' })
 })
 
@@ -16,12 +26,24 @@ test('a name with ‘and’ in it is looked for as a name first', () => {
   expect(namesOne('Colbert and Meikle', ['Jill Colbert'])).toBe(false)
 })
 
-const entity = (id: string) => ({ __typename: 'Organization', id, type: 'ORGANIZATION', name: id, alternateNames: [], summary: null, classification: 'COUNCIL', location: null })
-const steps = ['org:ofsted', 'org:middle', 'org:council'].map((id) => ({ node: entity(id), edge: null }))
-const storeOf = (paths: unknown[]) => storeWith((question) => {
-  if (question === 'Paths') return data({ pathSearch: { missing: null, paths } })
-  return question === 'Search' ? data({ search: { totalCount: 1, nodes: [{ node: entity('org:ofsted') }] } }) : new Promise<Response>(() => {})
+const entity = (id: string) => ({
+  __typename: 'Organization',
+  id,
+  type: 'ORGANIZATION',
+  name: id,
+  alternateNames: [],
+  summary: null,
+  classification: 'COUNCIL',
+  location: null,
 })
+const steps = ['org:ofsted', 'org:middle', 'org:council'].map((id) => ({ node: entity(id), edge: null }))
+const storeOf = (paths: unknown[]) =>
+  storeWith((question) => {
+    if (question === 'Paths') return data({ pathSearch: { missing: null, paths } })
+    return question === 'Search'
+      ? data({ search: { totalCount: 1, nodes: [{ node: entity('org:ofsted') }] } })
+      : new Promise<Response>(() => {})
+  })
 
 test('picking two draws the shortest chain and lights it, as one step', async () => {
   const { store, address } = storeOf([{ length: 2, sentence: 'They are.', window: null, steps }])
@@ -44,5 +66,7 @@ test('where there is no chain, that is said', async () => {
 test('two names of one thing are no question', async () => {
   const { store } = storeOf([])
   await connect(store, { from: 'Ofsted', to: 'the inspectors' })
-  expect(store.toasts.shown.value.map(({ words }) => words)).toEqual(['‘Ofsted’ and ‘the inspectors’ are both org:ofsted. Type two names.'])
+  expect(store.toasts.shown.value.map(({ words }) => words)).toEqual([
+    '‘Ofsted’ and ‘the inspectors’ are both org:ofsted. Type two names.',
+  ])
 })

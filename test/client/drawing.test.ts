@@ -6,34 +6,83 @@ import { draw } from '../../client/state/drawing.ts'
 import { emptyScene } from '../../client/state/scene.ts'
 import { statusLine } from '../../client/state/status.ts'
 
-const person = (id: string): EntitySummary => ({ __typename: 'Person', id: `person:${id}`, type: 'PERSON', name: id, alternateNames: [], summary: null, named: true, honorificPrefix: null, honorificSuffix: null })
-const council: EntitySummary = { __typename: 'Organization', id: 'org:council', type: 'ORGANIZATION', name: 'Council', alternateNames: [], summary: null, classification: 'COUNCIL', location: null }
+const person = (id: string): EntitySummary => ({
+  __typename: 'Person',
+  id: `person:${id}`,
+  type: 'PERSON',
+  name: id,
+  alternateNames: [],
+  summary: null,
+  named: true,
+  honorificPrefix: null,
+  honorificSuffix: null,
+})
+const council: EntitySummary = {
+  __typename: 'Organization',
+  id: 'org:council',
+  type: 'ORGANIZATION',
+  name: 'Council',
+  alternateNames: [],
+  summary: null,
+  classification: 'COUNCIL',
+  location: null,
+}
 
 const role = (who: string, bounds: Partial<EdgeAnswer['bounds']>, more: Partial<EdgeAnswer> = {}): EdgeAnswer => ({
-  id: `membership:${who}-${bounds.earliestStart ?? 'ever'}`, kind: 'MEMBERSHIP', source: `person:${who}`, target: 'org:council', label: 'Leader', start: null, end: null, holds: null,
-  standing: 'IN_FORCE', certainty: 'STATED', citationCount: 1, sourceCount: 1, statement: { __typename: 'Membership', id: `membership:${who}`, sentence: `${who} led.` },
-  bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null, ...bounds }, ...more,
+  id: `membership:${who}-${bounds.earliestStart ?? 'ever'}`,
+  kind: 'MEMBERSHIP',
+  source: `person:${who}`,
+  target: 'org:council',
+  label: 'Leader',
+  start: null,
+  end: null,
+  holds: null,
+  standing: 'IN_FORCE',
+  certainty: 'STATED',
+  citationCount: 1,
+  sourceCount: 1,
+  statement: { __typename: 'Membership', id: `membership:${who}`, sentence: `${who} led.` },
+  bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null, ...bounds },
+  ...more,
 })
 
-const first = role('ann', { earliestStart: '2020-01-01', latestStart: '2020-01-01', earliestEnd: '2022-01-01', latestEnd: '2022-12-31' })
+const first = role('ann', {
+  earliestStart: '2020-01-01',
+  latestStart: '2020-01-01',
+  earliestEnd: '2022-01-01',
+  latestEnd: '2022-12-31',
+})
 const second = role('bob', { earliestStart: '2022-06-01', latestStart: '2023-01-01', earliestEnd: '2024-01-01' })
 const plan = role('cat', { earliestStart: '2020-01-01' }, { standing: 'PROPOSED' })
 const scene = show(['person:ann', 'person:bob', 'person:cat', 'org:council'])(emptyScene)
 const known = (day: string) => ({
-  day, entities: new Map([person('ann'), person('bob'), person('cat'), council].map((entity) => [entity.id, entity])),
-  ties: [first, second, plan], unrecorded: [] as EdgeAnswer[], complete: true, expansions: null, newHolders: new Set(['membership:bob']),
+  day,
+  entities: new Map([person('ann'), person('bob'), person('cat'), council].map((entity) => [entity.id, entity])),
+  ties: [first, second, plan],
+  unrecorded: [] as EdgeAnswer[],
+  complete: true,
+  expansions: null,
+  newHolders: new Set(['membership:bob']),
 })
 const at = (day: string, change = look({})) => draw(change(scene), known(day))
 
 test('a day shows what held on it, certainly or possibly, and fades who had nothing then', () => {
   const early = at('2021-06-01')
   expect(early.edges.map(({ source, time }) => [source, time])).toEqual([['person:ann', 'CERTAINLY']])
-  expect(early.nodes.map(({ id, faded }) => [id, faded])).toEqual([['person:ann', false], ['person:bob', true], ['person:cat', false], ['org:council', false]])
+  expect(early.nodes.map(({ id, faded }) => [id, faded])).toEqual([
+    ['person:ann', false],
+    ['person:bob', true],
+    ['person:cat', false],
+    ['org:council', false],
+  ])
   expect(at('2022-07-01').edges.map(({ time }) => time)).toEqual(['POSSIBLY', 'POSSIBLY'])
 })
 
 test('any time draws ended ties, told apart from those that hold', () => {
-  expect(at('2023-06-01', look({ anyTime: true })).edges.map(({ source, time }) => [source, time])).toEqual([['person:ann', 'ENDED'], ['person:bob', 'CERTAINLY']])
+  expect(at('2023-06-01', look({ anyTime: true })).edges.map(({ source, time }) => [source, time])).toEqual([
+    ['person:ann', 'ENDED'],
+    ['person:bob', 'CERTAINLY'],
+  ])
 })
 
 test('plans are drawn only when asked for', () => {
@@ -42,33 +91,57 @@ test('plans are drawn only when asked for', () => {
 
 test('two days compared mark what began, what ended and who is the new holder', () => {
   const marks = at('2021-06-01', look({ compareWith: '2023-06-01' })).edges.map(({ source, mark }) => [source, mark])
-  expect(marks).toEqual([['person:ann', 'ENDED'], ['person:bob', 'NEW_HOLDER']])
-  expect(at('2023-06-01', look({ compareWith: '2021-06-01' })).edges.map(({ mark }) => mark)).toEqual(['ENDED', 'NEW_HOLDER'])
+  expect(marks).toEqual([
+    ['person:ann', 'ENDED'],
+    ['person:bob', 'NEW_HOLDER'],
+  ])
+  expect(at('2023-06-01', look({ compareWith: '2021-06-01' })).edges.map(({ mark }) => mark)).toEqual([
+    'ENDED',
+    'NEW_HOLDER',
+  ])
 })
 
 test('the line under the picture says what is shown, as of when, and what is left out and why', () => {
   const drawing = at('2021-06-01')
-  expect(statusLine(scene.view, drawing, null)).toBe('4 things and 1 tie, on 1 June 2021. 1 thing has no tie then and is faded. Not drawn: 1 tie that began later and 1 plan.')
+  expect(statusLine(scene.view, drawing, null)).toBe(
+    '4 things and 1 tie, on 1 June 2021. 1 thing has no tie then and is faded. Not drawn: 1 tie that began later and 1 plan.',
+  )
 })
 
 test('what was not on the record is counted by day like everything else, and the days that the documents cover are named where another is shown', () => {
-  const late = { ...known('2021-06-01'), ties: [second], unrecorded: [first, role('cat', { earliestStart: '2022-01-01' })] }
+  const late = {
+    ...known('2021-06-01'),
+    ties: [second],
+    unrecorded: [first, role('cat', { earliestStart: '2022-01-01' })],
+  }
   const view = look({ knownBy: '2021-12-31' })(scene)
   const drawing = draw(view, late)
-  expect(statusLine(view.view, drawing, { start: '2018-05-01', end: '2025-07-31' })).toBe('4 things and 0 ties, on 1 June 2021, on the record by 31 December 2021. 4 things have no tie then and are faded. Not drawn: 1 tie that began later and 1 tie that was not on the record by then.')
-  expect(statusLine(scene.view, at('2017-06-01'), { start: '2018-05-01', end: '2025-07-31' })).toContain('on 1 June 2017. The documents cover 1 May 2018 to 31 July 2025.')
+  expect(statusLine(view.view, drawing, { start: '2018-05-01', end: '2025-07-31' })).toBe(
+    '4 things and 0 ties, on 1 June 2021, on the record by 31 December 2021. 4 things have no tie then and are faded. Not drawn: 1 tie that began later and 1 tie that was not on the record by then.',
+  )
+  expect(statusLine(scene.view, at('2017-06-01'), { start: '2018-05-01', end: '2025-07-31' })).toContain(
+    'on 1 June 2017. The documents cover 1 May 2018 to 31 July 2025.',
+  )
 })
 
 test('parallel ties are one line that says how many they are', () => {
   const again = role('ann', { earliestStart: '2015-01-01' })
   const { bundles } = draw(scene, { ...known('2021-06-01'), ties: [first, again] })
-  expect(bundles.map(({ id, label, edges }) => [id, label, edges.length])).toEqual([['org:council~person:ann', '2 roles', 2]])
+  expect(bundles.map(({ id, label, edges }) => [id, label, edges.length])).toEqual([
+    ['org:council~person:ann', '2 roles', 2],
+  ])
   const other = { ...again, label: 'Chair' }
-  expect(draw(scene, { ...known('2021-06-01'), ties: [first, other] }).bundles.map(({ label }) => label)).toEqual([`${first.label}, Chair`])
+  expect(draw(scene, { ...known('2021-06-01'), ties: [first, other] }).bundles.map(({ label }) => label)).toEqual([
+    `${first.label}, Chair`,
+  ])
 })
 
 test('an id that the data no longer has is counted, once everything has arrived', () => {
   const gone = show(['person:gone'])(scene)
   expect(draw(gone, known('2021-06-01')).leftOut.some(({ words }) => words.includes('not in the data'))).toBe(true)
-  expect(draw(gone, { ...known('2021-06-01'), complete: false }).leftOut.some(({ words }) => words.includes('not in the data'))).toBe(false)
+  expect(
+    draw(gone, { ...known('2021-06-01'), complete: false }).leftOut.some(({ words }) =>
+      words.includes('not in the data'),
+    ),
+  ).toBe(false)
 })

@@ -2,8 +2,18 @@ import { expect, test } from 'vitest'
 import { expansionWords, inOffer } from '../../client/views/expansion-words.ts'
 
 test('people and bodies are offered before posts, events and documents', () => {
-  const row = (relation: 'INVOLVEMENT' | 'MEMBERSHIP' | 'MENTION' | 'PART_OF', type: 'EVENT' | 'PERSON' | 'DOCUMENT' | 'ORGANIZATION') => ({ of: 'org:a', relation, type, count: 1 })
-  expect(inOffer([row('INVOLVEMENT', 'EVENT'), row('MENTION', 'DOCUMENT'), row('PART_OF', 'ORGANIZATION'), row('MEMBERSHIP', 'PERSON')]).map(({ type }) => type)).toEqual(['PERSON', 'ORGANIZATION', 'EVENT', 'DOCUMENT'])
+  const row = (
+    relation: 'INVOLVEMENT' | 'MEMBERSHIP' | 'MENTION' | 'PART_OF',
+    type: 'EVENT' | 'PERSON' | 'DOCUMENT' | 'ORGANIZATION',
+  ) => ({ of: 'org:a', relation, type, count: 1 })
+  expect(
+    inOffer([
+      row('INVOLVEMENT', 'EVENT'),
+      row('MENTION', 'DOCUMENT'),
+      row('PART_OF', 'ORGANIZATION'),
+      row('MEMBERSHIP', 'PERSON'),
+    ]).map(({ type }) => type),
+  ).toEqual(['PERSON', 'ORGANIZATION', 'EVENT', 'DOCUMENT'])
 })
 
 test.each([

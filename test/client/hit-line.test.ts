@@ -6,5 +6,9 @@ const hit = (text: string) => ({ matched: { text }, node: { name: 'Teresa Smith'
 const LINE = 'Executive Member for Children, Tameside Council (from August 2024, last confirmed May 2025)'
 
 test('a role that the line shows is not said twice; an alias or another title is', () => {
-  expect(['Executive Member for Children', 'Teresa Smith', 'Cllr T Smith', 'Executive Member for Children and Families'].map((text) => foundElsewhere(hit(text), LINE))).toEqual([false, false, true, true])
+  expect(
+    ['Executive Member for Children', 'Teresa Smith', 'Cllr T Smith', 'Executive Member for Children and Families'].map(
+      (text) => foundElsewhere(hit(text), LINE),
+    ),
+  ).toEqual([false, false, true, true])
 })

@@ -4,10 +4,17 @@ import { type LabelledLine, labelPlaces } from '../../client/canvas/label-places
 import { labelSize } from '../../client/canvas/label-size.ts'
 import { type Room, roomsOf, shared } from '../../client/canvas/room.ts'
 
-const line = (id: string, from: [number, number], to: [number, number]): LabelledLine =>
-  ({ id, from: { x: from[0], y: from[1] }, to: { x: to[0], y: to[1] }, label: { width: 60, height: 16 } })
-const roomOf = ({ from, to, label }: LabelledLine, move: { x: number; y: number } | null | undefined): Room =>
-  ({ x: (from.x + to.x) / 2 + (move?.x ?? 0), y: (from.y + to.y) / 2 + (move?.y ?? 0), ...label })
+const line = (id: string, from: [number, number], to: [number, number]): LabelledLine => ({
+  id,
+  from: { x: from[0], y: from[1] },
+  to: { x: to[0], y: to[1] },
+  label: { width: 60, height: 16 },
+})
+const roomOf = ({ from, to, label }: LabelledLine, move: { x: number; y: number } | null | undefined): Room => ({
+  x: (from.x + to.x) / 2 + (move?.x ?? 0),
+  y: (from.y + to.y) / 2 + (move?.y ?? 0),
+  ...label,
+})
 
 test('a label with nothing in its way lies in the middle of its line', () => {
   expect(labelPlaces([line('a', [0, 0], [300, 0])], []).get('a')).toEqual({ x: 0, y: 0 })
@@ -30,18 +37,24 @@ test('two labels on crossing lines do not lie on each other', () => {
 
 test('no label is worse placed than in the middle of its line', () => {
   const place = fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 600 }))
-  fc.assert(fc.property(fc.array(fc.tuple(place, place), { maxLength: 1, minLength: 1 }), fc.array(place, { maxLength: 8 }), (ends, middles) => {
-    const lines = ends.map(([from, to], index) => line(`${index}`, from, to))
-    const nodes = middles.flatMap(([x, y]) => roomsOf('Somebody', { x, y }))
-    const moves = labelPlaces(lines, nodes)
-    const cost = (room: Room) => nodes.reduce((sum, node) => sum + shared(room, node), 0)
-    for (const one of lines) {
-      const move = moves.get(one.id)
-      const middle = cost(roomOf(one, undefined))
-      if (move === null) expect(middle).toBeGreaterThan(0.15 * 60 * 16)
-      else expect(cost(roomOf(one, move))).toBeLessThanOrEqual(middle)
-    }
-  }))
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(place, place), { maxLength: 1, minLength: 1 }),
+      fc.array(place, { maxLength: 8 }),
+      (ends, middles) => {
+        const lines = ends.map(([from, to], index) => line(`${index}`, from, to))
+        const nodes = middles.flatMap(([x, y]) => roomsOf('Somebody', { x, y }))
+        const moves = labelPlaces(lines, nodes)
+        const cost = (room: Room) => nodes.reduce((sum, node) => sum + shared(room, node), 0)
+        for (const one of lines) {
+          const move = moves.get(one.id)
+          const middle = cost(roomOf(one, undefined))
+          if (move === null) expect(middle).toBeGreaterThan(0.15 * 60 * 16)
+          else expect(cost(roomOf(one, move))).toBeLessThanOrEqual(middle)
+        }
+      },
+    ),
+  )
 })
 
 test('a label wraps between words, and only there', () => {

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { otherDay } from '../../client/views/other-day.ts'
 
-const role = (latestStart: string | null, earliestEnd: string | null) => ({ holds: null as 'CERTAINLY' | 'POSSIBLY' | null, __typename: 'Membership' as const, standing: 'IN_FORCE' as const, bounds: { earliestStart: null, latestStart, earliestEnd, latestEnd: null } })
+const role = (latestStart: string | null, earliestEnd: string | null) => ({
+  holds: null as 'CERTAINLY' | 'POSSIBLY' | null,
+  __typename: 'Membership' as const,
+  standing: 'IN_FORCE' as const,
+  bounds: { earliestStart: null, latestStart, earliestEnd, latestEnd: null },
+})
 const person = (...nodes: ReturnType<typeof role>[]) => ({ __typename: 'Person' as const, otherTimes: { nodes } })
 
 test('who has no role on the day is offered the latest day on which one is confirmed', () => {

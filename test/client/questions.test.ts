@@ -11,8 +11,10 @@ test('every question of the explorer is valid against the schema', async () => {
   const questions: [string, DocumentNode][] = []
   for (const file of files) {
     const exported: Record<string, unknown> = await import(new URL(file, folder).href)
-    for (const [name, value] of Object.entries(exported)) if (name.endsWith('Question')) questions.push([name, value as DocumentNode])
+    for (const [name, value] of Object.entries(exported))
+      if (name.endsWith('Question')) questions.push([name, value as DocumentNode])
   }
   expect(questions.length).toBeGreaterThanOrEqual(10)
-  for (const [name, question] of questions) expect(validate(schema, question).map((error) => `${name}: ${error.message}`)).toEqual([])
+  for (const [name, question] of questions)
+    expect(validate(schema, question).map((error) => `${name}: ${error.message}`)).toEqual([])
 })

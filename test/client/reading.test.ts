@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { lettersAt, type Named, unreadNames } from '../../client/canvas/reading.ts'
 import { roomsOf, shared } from '../../client/canvas/room.ts'
 
-const crowd = (count: number): Named[] => Array.from({ length: count }, (_, index) => ({ id: `n${index}`, label: 'Somebody of that name', position: { x: (index % 10) * 60, y: Math.floor(index / 10) * 60 }, weight: index }))
+const crowd = (count: number): Named[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `n${index}`,
+    label: 'Somebody of that name',
+    position: { x: (index % 10) * 60, y: Math.floor(index / 10) * 60 },
+    weight: index,
+  }))
 
 test('seen from afar, letters grow so that they stay readable, and in a small picture not beyond what has room', () => {
   expect(lettersAt(1, 12)).toBe(15)

@@ -8,11 +8,25 @@ import { keyOf, operationFor } from '../../client/operations/keys.ts'
 import { inTurn } from '../../client/state/scene.ts'
 import { data, failed, storeWith } from './support.ts'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 const silent = () => new Promise<Response>(() => {})
-const stats = { stats: { documents: 5, entities: 2, statements: 3, latestDocument: null, covers: { start: '2018-01-01', end: '2025-05-31' }, entitiesByType: [], statementsByKind: [] } }
+const stats = {
+  stats: {
+    documents: 5,
+    entities: 2,
+    statements: 3,
+    latestDocument: null,
+    covers: { start: '2018-01-01', end: '2025-05-31' },
+    entitiesByType: [],
+    statementsByKind: [],
+  },
+}
 
 test('each step is an entry of the browser’s history; a pick changes the present one', async () => {
   const { store, address } = storeWith(silent)
@@ -38,7 +52,13 @@ test('undo brings back what was, and what it undoes is named aloud', () => {
 
 test('what an undo brought back is said with its ties when they have come, once, and not after a further step', async () => {
   let waiting: ((response: Response) => void)[] = []
-  const { store } = storeWith((question) => (question === 'Subgraph' ? new Promise((resolve) => { waiting.push(resolve) }) : silent()))
+  const { store } = storeWith((question) =>
+    question === 'Subgraph'
+      ? new Promise((resolve) => {
+          waiting.push(resolve)
+        })
+      : silent(),
+  )
   const answer = async () => {
     for (const resolve of waiting) resolve(data({ subgraph: { nodes: [], edges: [] } }))
     waiting = []
@@ -125,7 +145,13 @@ test('without a day in the address the picture is of the latest day covered', as
 })
 
 test('a date that is dragged asks nothing until it rests', async () => {
-  const { store, asked } = storeWith((question) => (question === 'Stats' ? data(stats) : question === 'Subgraph' ? data({ subgraph: { nodes: [], edges: [] } }) : data({ expansions: [], facets: null, stories: [] })))
+  const { store, asked } = storeWith((question) =>
+    question === 'Stats'
+      ? data(stats)
+      : question === 'Subgraph'
+        ? data({ subgraph: { nodes: [], edges: [] } })
+        : data({ expansions: [], facets: null, stories: [] }),
+  )
   await vi.advanceTimersByTimeAsync(500)
   asked.length = 0
   for (let day = 1; day <= 28; day += 1) {
@@ -141,7 +167,11 @@ test('when the database comes back, what failed is asked again without a reload'
   let down = true
   const { store } = storeWith((question) => {
     if (down) return failed('DATABASE_UNAVAILABLE', 'The database does not answer.', 503)
-    return question === 'Subgraph' ? data({ subgraph: { nodes: [], edges: [] } }) : question === 'Stats' ? data(stats) : silent()
+    return question === 'Subgraph'
+      ? data({ subgraph: { nodes: [], edges: [] } })
+      : question === 'Stats'
+        ? data(stats)
+        : silent()
   })
   await vi.advanceTimersByTimeAsync(100)
   expect(store.answers.connection.state.value).toBe('unreachable')
@@ -154,7 +184,13 @@ test('when the database comes back, what failed is asked again without a reload'
 
 test('while another record is fetched, the line goes on speaking of the one that is drawn', async () => {
   let waiting: ((response: Response) => void)[] = []
-  const { store } = storeWith((question) => (question === 'Subgraph' ? new Promise((resolve) => { waiting.push(resolve) }) : silent()))
+  const { store } = storeWith((question) =>
+    question === 'Subgraph'
+      ? new Promise((resolve) => {
+          waiting.push(resolve)
+        })
+      : silent(),
+  )
   const answer = () => {
     for (const resolve of waiting) resolve(data({ subgraph: { nodes: [], edges: [] } }))
     waiting = []
@@ -169,9 +205,14 @@ test('while another record is fetched, the line goes on speaking of the one that
 })
 
 test('a refusal keeps the server’s words and does not count as being unreachable', async () => {
-  const { store } = storeWith((question) => (question === 'Subgraph' ? failed('QUERY_TOO_COMPLEX', 'Ask for fewer ids.') : silent()))
+  const { store } = storeWith((question) =>
+    question === 'Subgraph' ? failed('QUERY_TOO_COMPLEX', 'Ask for fewer ids.') : silent(),
+  )
   await vi.advanceTimersByTimeAsync(10)
-  expect(store.answers.ties.value).toMatchObject({ state: 'failed', error: { code: 'QUERY_TOO_COMPLEX', message: 'Ask for fewer ids.' } })
+  expect(store.answers.ties.value).toMatchObject({
+    state: 'failed',
+    error: { code: 'QUERY_TOO_COMPLEX', message: 'Ask for fewer ids.' },
+  })
   expect(store.answers.connection.state.value).toBe('reached')
 })
 
@@ -193,7 +234,8 @@ test('no key means two things at once for the same target', () => {
 })
 
 test('keys are read as they are written in the table', () => {
-  const press = (key: string, held: Partial<KeyboardEvent> = {}) => keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, ...held })
+  const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
+    keyOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, ...held })
   expect(press('Z', { ctrlKey: true, shiftKey: true })).toBe('Mod+Shift+z')
   expect(press('z', { metaKey: true })).toBe('Mod+z')
   expect(press('?', { shiftKey: true })).toBe('?')

@@ -9,9 +9,16 @@ import { addressBar } from './support.ts'
 
 const app = testApp(shippedDatabase(), { QUERY_TIMEOUT_MS: '60000' })
 const api = createApi({ fetch: async (_, init) => app.fetch(new Request('http://moothall.test/graphql', init)) })
-const store = createStore({ api, address: addressBar('?show=org:ofsted'), clock: () => '2026-01-01', copy: async () => {} })
+const store = createStore({
+  api,
+  address: addressBar('?show=org:ofsted'),
+  clock: () => '2026-01-01',
+  copy: async () => {},
+})
 
-test('at every step of a shipped story all that is shown is tied together on the day, or at any time, that the step says', { timeout: 240_000 }, async () => {
+test('at every step of a shipped story all that is shown is tied together on the day, or at any time, that the step says', {
+  timeout: 240_000,
+}, async () => {
   const { stories } = await api.ask(storiesQuestion, {})
   for (const story of stories)
     for (const [step, { title, view }] of story.steps.entries()) {
@@ -21,6 +28,9 @@ test('at every step of a shipped story all that is shown is tied together on the
       const { nodes, edges } = store.drawing.value
       const tied = new Set(edges.flatMap(({ source, target }) => [source, target]))
       expect([title, nodes.length], 'what is shown is there').toEqual([title, view.shows.length])
-      expect([title, nodes.filter(({ id }) => !tied.has(id)).map(({ id }) => id)], 'nothing stands alone').toEqual([title, []])
+      expect([title, nodes.filter(({ id }) => !tied.has(id)).map(({ id }) => id)], 'nothing stands alone').toEqual([
+        title,
+        [],
+      ])
     }
 })

@@ -10,18 +10,34 @@ export function addressBar(start = ''): AddressBar & { entries: string[]; back()
   return {
     entries,
     read: () => entries.at(-1) ?? '',
-    push: (address) => { entries.push(address) },
-    replace: (address) => { entries[entries.length - 1] = address },
-    onTravel: (listener) => { travelled = listener },
-    onLeave: (listener) => { left = listener },
+    push: (address) => {
+      entries.push(address)
+    },
+    replace: (address) => {
+      entries[entries.length - 1] = address
+    },
+    onTravel: (listener) => {
+      travelled = listener
+    },
+    onLeave: (listener) => {
+      left = listener
+    },
     absolute: (address) => `http://moothall.test/${address}`,
-    back() { entries.pop(); travelled() },
-    leave() { left() },
+    back() {
+      entries.pop()
+      travelled()
+    },
+    leave() {
+      left()
+    },
   }
 }
 
 /** A store whose questions are answered by `answer`, by the name of the question. */
-export function storeWith(answer: (question: string) => Response | Promise<Response>, start = '?show=org:ofsted,org:council') {
+export function storeWith(
+  answer: (question: string) => Response | Promise<Response>,
+  start = '?show=org:ofsted,org:council',
+) {
   const asked: string[] = []
   const fetch = async (_: unknown, init?: RequestInit) => {
     const question = /query (\w+)/.exec(String(init?.body))?.[1] ?? ''
@@ -30,9 +46,17 @@ export function storeWith(answer: (question: string) => Response | Promise<Respo
   }
   const address = addressBar(start)
   const copied: string[] = []
-  const store = createStore({ api: createApi({ fetch: fetch as typeof globalThis.fetch }), address, clock: () => '2025-06-01', copy: async (text) => { copied.push(text) } })
+  const store = createStore({
+    api: createApi({ fetch: fetch as typeof globalThis.fetch }),
+    address,
+    clock: () => '2025-06-01',
+    copy: async (text) => {
+      copied.push(text)
+    },
+  })
   return { store, address, asked, copied }
 }
 
 export const data = (value: unknown): Response => Response.json({ data: value })
-export const failed = (code: string, message: string, status = 200): Response => Response.json({ errors: [{ message, extensions: { code } }] }, { status })
+export const failed = (code: string, message: string, status = 200): Response =>
+  Response.json({ errors: [{ message, extensions: { code } }] }, { status })

@@ -1,14 +1,27 @@
 import { expect, test } from 'vitest'
 import { windowWords } from '../../client/views/window-words.ts'
 
-const edge = (latestStart: string | null, earliestEnd: string | null) => ({ edge: { bounds: { earliestStart: null, latestStart, earliestEnd, latestEnd: null } } })
+const edge = (latestStart: string | null, earliestEnd: string | null) => ({
+  edge: { bounds: { earliestStart: null, latestStart, earliestEnd, latestEnd: null } },
+})
 const window = { start: '2024-09-18', end: null }
 
 test('what nothing rules out is no finding: when a source last shows it, or that none does, stands beside it', () => {
-  expect(windowWords({ window, steps: [edge('2018-12-31', '2021-03-17'), edge('2025-01-31', '2025-05-31'), { edge: null }] }))
-    .toBe('Nothing rules out that all of these held at once from 18 September 2024 on. But no source shows all of them in force on one day.')
-  expect(windowWords({ window, steps: [edge('2024-09-18', '2025-05-01'), edge('2025-01-31', '2025-05-31')] }))
-    .toBe('Nothing rules out that all of these held at once from 18 September 2024 on. They were last confirmed together on 1 May 2025.')
-  expect(windowWords({ window: { start: null, end: null }, steps: [edge(null, null)] })).toMatch(/held at once\. But no source/)
-  expect(windowWords({ window: null, steps: [edge('2024-09-18', '2025-05-01')] })).toBe('There is no day on which all of these held at once.')
+  expect(
+    windowWords({
+      window,
+      steps: [edge('2018-12-31', '2021-03-17'), edge('2025-01-31', '2025-05-31'), { edge: null }],
+    }),
+  ).toBe(
+    'Nothing rules out that all of these held at once from 18 September 2024 on. But no source shows all of them in force on one day.',
+  )
+  expect(windowWords({ window, steps: [edge('2024-09-18', '2025-05-01'), edge('2025-01-31', '2025-05-31')] })).toBe(
+    'Nothing rules out that all of these held at once from 18 September 2024 on. They were last confirmed together on 1 May 2025.',
+  )
+  expect(windowWords({ window: { start: null, end: null }, steps: [edge(null, null)] })).toMatch(
+    /held at once\. But no source/,
+  )
+  expect(windowWords({ window: null, steps: [edge('2024-09-18', '2025-05-01')] })).toBe(
+    'There is no day on which all of these held at once.',
+  )
 })

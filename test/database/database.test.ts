@@ -5,9 +5,12 @@ import { ownNeo4j } from '../support/neo4j.ts'
 
 const { connection, database, stop } = await ownNeo4j()
 afterAll(stop)
-const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a * b < 0 RETURN count(*) AS n'
+const endless =
+  'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a * b < 0 RETURN count(*) AS n'
 const running = async (): Promise<number> =>
-  (await database.read<{ query: string }>('SHOW TRANSACTIONS YIELD currentQuery AS query')).filter(({ query }) => query === endless).length
+  (await database.read<{ query: string }>('SHOW TRANSACTIONS YIELD currentQuery AS query')).filter(
+    ({ query }) => query === endless,
+  ).length
 
 test('rows are plain objects, and whole numbers plain numbers', async () => {
   const rows = await database.read('RETURN 7 AS n, [1, {two: 2}] AS list, null AS none, 2.5 AS real')
@@ -23,7 +26,9 @@ test('a write is seen by the very next read', async () => {
 
 test('of several writes in one transaction either all stay or none', async () => {
   const good = { text: 'CREATE (:Whole)', parameters: {} }
-  await expect(database.writeAll([good, { text: 'CREATE (:Whole {n: 1 / 0})', parameters: {} }])).rejects.toThrow(/zero/)
+  await expect(database.writeAll([good, { text: 'CREATE (:Whole {n: 1 / 0})', parameters: {} }])).rejects.toThrow(
+    /zero/,
+  )
   expect(await database.read('MATCH (w:Whole) RETURN count(w) AS count')).toEqual([{ count: 0 }])
   await database.writeAll([good, good])
   expect(await database.read('MATCH (w:Whole) RETURN count(w) AS count')).toEqual([{ count: 2 }])
@@ -42,7 +47,12 @@ test('a read is given up when its time is over, also where the database has fall
   let silent = false
   const between = createServer((ours) => {
     const theirs = connect(Number(new URL(connection.uri).port), '127.0.0.1').on('error', () => ours.destroy())
-    ours.on('data', (bytes) => { if (!silent) theirs.write(bytes) }).on('error', () => theirs.destroy()).on('close', () => theirs.destroy())
+    ours
+      .on('data', (bytes) => {
+        if (!silent) theirs.write(bytes)
+      })
+      .on('error', () => theirs.destroy())
+      .on('close', () => theirs.destroy())
     theirs.on('data', (bytes) => ours.write(bytes)).on('close', () => ours.destroy())
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => between.once('listening', resolve))

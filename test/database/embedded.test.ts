@@ -14,7 +14,9 @@ import { cacheFolder, temporaryFolder } from '../support/temporary.ts'
 vi.setConfig({ testTimeout: 120_000 })
 
 const undo: (() => unknown)[] = []
-afterEach(async () => { for (const step of undo.splice(0).reverse()) await step() })
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step()
+})
 
 function dataFolder(): string {
   const folder = temporaryFolder()
@@ -57,9 +59,14 @@ test('the database ends with its parent, however that ends, and its folder is fr
   const program = `import { startEmbedded } from ${JSON.stringify(new URL('../../server/database/embedded.ts', import.meta.url).href)}
     const neo4j = await startEmbedded(${JSON.stringify({ dataDir, cache: cacheFolder(), address: 'x' })})
     console.log(neo4j.pid)`
-  const parent = spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const parent = spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   undo.push(() => parent.kill('SIGKILL'))
-  const [line] = await createInterface({ input: parent.stdout })[Symbol.asyncIterator]().next().then(({ value }) => [value as string])
+  const [line] = await createInterface({ input: parent.stdout })
+    [Symbol.asyncIterator]()
+    .next()
+    .then(({ value }) => [value as string])
   const pid = Number(line)
   expect(alive(pid)).toBe(true)
   parent.kill('SIGKILL')
@@ -72,25 +79,35 @@ test('a second server is told who has the folder', async () => {
   await started(dataDir)
   const second = startEmbedded({ dataDir, cache: cacheFolder(), address: 'x' })
   await expect(second).rejects.toThrow(DataFolderInUse)
-  await expect(second).rejects.toThrow(`${dataDir} is in use by the server at http://127.0.0.1:4321 (process ${process.pid})`)
+  await expect(second).rejects.toThrow(
+    `${dataDir} is in use by the server at http://127.0.0.1:4321 (process ${process.pid})`,
+  )
 })
 
 test('only this machine and only who knows the password gets in', async () => {
   const dataDir = dataFolder()
   const { connection } = await started(dataDir)
-  for (const password of ['neo4j', '', 'wrong']) await expect(once({ ...connection, password }, 'RETURN 1')).rejects.toThrow(DatabaseUnavailable)
+  for (const password of ['neo4j', '', 'wrong'])
+    await expect(once({ ...connection, password }, 'RETURN 1')).rejects.toThrow(DatabaseUnavailable)
   const kept = join(dataDir, 'neo4j', 'password')
   expect(readFileSync(kept, 'utf8')).toBe(connection.password)
   if (process.platform !== 'win32') expect(statSync(kept).mode & 0o777).toBe(0o600)
-  const outside = Object.values(networkInterfaces()).flat().filter((face) => face !== undefined && !face.internal && face.family === 'IPv4')
-  for (const face of outside) await expect(reached(face?.address ?? '', Number(new URL(connection.uri).port))).resolves.toBe(false)
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .filter((face) => face !== undefined && !face.internal && face.family === 'IPv4')
+  for (const face of outside)
+    await expect(reached(face?.address ?? '', Number(new URL(connection.uri).port))).resolves.toBe(false)
 })
 
-const reached = (host: string, port: number): Promise<boolean> => new Promise((tell) => {
-  const socket = connect({ host, port, timeout: 1_000 })
-  const end = (answer: boolean) => () => { socket.destroy(); tell(answer) }
-  socket.on('connect', end(true)).on('error', end(false)).on('timeout', end(false))
-})
+const reached = (host: string, port: number): Promise<boolean> =>
+  new Promise((tell) => {
+    const socket = connect({ host, port, timeout: 1_000 })
+    const end = (answer: boolean) => () => {
+      socket.destroy()
+      tell(answer)
+    }
+    socket.on('connect', end(true)).on('error', end(false)).on('timeout', end(false))
+  })
 
 test('it stops well within a second, and with it nothing that was asked for', async () => {
   const neo4j = await started(dataFolder())

@@ -19,19 +19,29 @@ afterAll(async () => {
 
 /** What a clone would hold: everything that is not ignored. */
 function copyCheckout(): void {
-  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\0')
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).split('\0')
   for (const file of files.filter((name) => name !== '')) cpSync(join(root, file), join(checkout, file))
 }
 
 function npmStart(environment: NodeJS.ProcessEnv = {}): Started {
   const { NODE_ENV: _, VITEST: __, NODE_OPTIONS: ___, ...env } = process.env
-  const program = startProgram('npm', ['start'], { cwd: checkout, env: { ...env, PORT: '0', DATA_DIR: dataDir, ...environment } })
+  const program = startProgram('npm', ['start'], {
+    cwd: checkout,
+    env: { ...env, PORT: '0', DATA_DIR: dataDir, ...environment },
+  })
   running.push(program)
   return program
 }
 
-const ready = /Moothall is ready: (http:\/\/127\.0\.0\.1:(\d+))\nIn it: (\d+ documents, \d+ entities, \d+ statements)\.\nStop it with Ctrl-C\./
-const left = (): string[] => execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(folder.path))
+const ready =
+  /Moothall is ready: (http:\/\/127\.0\.0\.1:(\d+))\nIn it: (\d+ documents, \d+ entities, \d+ statements)\.\nStop it with Ctrl-C\./
+const left = (): string[] =>
+  execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(folder.path))
 let held = ''
 
 test('npm start on a fresh clone ends in an address that answers', { timeout: 240_000 }, async () => {
@@ -46,12 +56,16 @@ test('npm start on a fresh clone ends in an address that answers', { timeout: 24
   expect((await fetch(`${address}/healthz`)).status).toBe(200)
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
   expect(await (await fetch(`${address}/`)).text()).toMatch(/<script type="module"[^>]*src="\/assets\//)
-  const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' })
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  })
   expect(await answer.json()).toEqual({ data: { __typename: 'Query' } })
 })
 
 test('a second server is told who has the folder, and who has the port', { timeout: 120_000 }, async () => {
-  const [, address, port] = await running[0]?.says(ready, 0) ?? []
+  const [, address, port] = (await running[0]?.says(ready, 0)) ?? []
   const { pid } = JSON.parse(readFileSync(join(dataDir, 'server.json'), 'utf8')) as { pid: number }
   const sameFolder = npmStart()
   expect(await sameFolder.ended).toBe(1)
@@ -62,7 +76,9 @@ test('a second server is told who has the folder, and who has the port', { timeo
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
 })
 
-test('after kill -9 the next start is quick, does nothing twice, and has lost nothing', { timeout: 120_000 }, async () => {
+test('after kill -9 the next start is quick, does nothing twice, and has lost nothing', {
+  timeout: 120_000,
+}, async () => {
   running[0]?.signal('SIGKILL')
   await running[0]?.ended
   // The server notices that npm's side is gone, and Neo4j that the server is.

@@ -6,26 +6,45 @@ import { root, sources } from '../support/sources.ts'
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 const papers = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...sources(/\.md$/).map(({ path }) => path)]
-const cells = (row: string): string[] => row.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim())
+const cells = (row: string): string[] =>
+  row
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim())
 
-test('the README\'s table of settings is the one in the code', () => {
+test("the README's table of settings is the one in the code", () => {
   const lines = read('README.md').split('\n')
   const head = lines.findIndex((line) => /^\|\s*Setting\s*\|\s*Default\s*\|\s*Meaning\s*\|/.test(line))
   expect(head, 'README.md has no table with the columns Setting, Default, Meaning').toBeGreaterThan(-1)
   const rows = lines.slice(head + 2)
-  const table = rows.slice(0, rows.findIndex((line) => !line.startsWith('|'))).map((row) => cells(row))
-  const wanted = Object.values(settings).map(({ name, fallback, meaning }) => [`\`${name}\``, fallback === '' ? '' : `\`${fallback}\``, meaning])
+  const table = rows
+    .slice(
+      0,
+      rows.findIndex((line) => !line.startsWith('|')),
+    )
+    .map((row) => cells(row))
+  const wanted = Object.values(settings).map(({ name, fallback, meaning }) => [
+    `\`${name}\``,
+    fallback === '' ? '' : `\`${fallback}\``,
+    meaning,
+  ])
   expect(table).toEqual(wanted)
 })
 
 test.each(papers)('what %s links to is there', (paper) => {
-  const targets = [...read(paper).matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '')
-  const broken = targets.filter((target) => !/^[a-z]+:|^#/.test(target)).filter((target) => !existsSync(join(root, dirname(paper), target.replace(/#.*$/, ''))))
+  const targets = [...read(paper).matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
+  const broken = targets
+    .filter((target) => !/^[a-z]+:|^#/.test(target))
+    .filter((target) => !existsSync(join(root, dirname(paper), target.replace(/#.*$/, ''))))
   expect(broken).toEqual([])
 })
 
 test.each(papers)('the commands that %s names exist', (paper) => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-  const named = [...read(paper).matchAll(/npm (?:run ([a-z][a-z:-]*)|(start|test)\b)/g)].map((match) => match[1] ?? match[2] ?? '')
+  const named = [...read(paper).matchAll(/npm (?:run ([a-z][a-z:-]*)|(start|test)\b)/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
 })

@@ -9,7 +9,8 @@ import { openBrowser } from '../support/browser.ts'
 import { shippedDatabase } from '../support/database.ts'
 
 const database = shippedDatabase()
-const start = (environment: NodeJS.ProcessEnv): Promise<Serving> => serve(Promise.resolve(testApp(database, environment)), { host: '127.0.0.1', port: 0 })
+const start = (environment: NodeJS.ProcessEnv): Promise<Serving> =>
+  serve(Promise.resolve(testApp(database, environment)), { host: '127.0.0.1', port: 0 })
 
 let notebook: Server
 let origin: string
@@ -17,8 +18,12 @@ let browser: Browser
 let closed: Serving
 let open: Serving
 beforeAll(async () => {
-  notebook = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>A notebook elsewhere</title>'))
-  await new Promise<void>((listening) => { notebook.listen(0, '127.0.0.1', listening) })
+  notebook = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>A notebook elsewhere</title>'),
+  )
+  await new Promise<void>((listening) => {
+    notebook.listen(0, '127.0.0.1', listening)
+  })
   origin = `http://127.0.0.1:${(notebook.address() as AddressInfo).port}`
   browser = await openBrowser()
   closed = await start({})
@@ -34,8 +39,15 @@ async function readFrom(server: Serving): Promise<unknown> {
   const page = await browser.newPage()
   await page.goto(origin)
   return page.evaluate(async (url) => {
-    const request = { method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer none' }, body: '{"query":"{ __typename }"}' }
-    return fetch(`${url}/graphql`, request).then((response) => response.json(), () => null)
+    const request = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer none' },
+      body: '{"query":"{ __typename }"}',
+    }
+    return fetch(`${url}/graphql`, request).then(
+      (response) => response.json(),
+      () => null,
+    )
   }, server.address)
 }
 
@@ -45,8 +57,13 @@ test('a page of another origin reads nothing unless its origin is listed', async
 })
 
 const post = (server: Serving, from: string): Promise<Response> =>
-  fetch(`${server.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', origin: from }, body: '{"query":"{ __typename }"}' })
-const allowed = async (server: Serving, from: string): Promise<string | null> => (await post(server, from)).headers.get('access-control-allow-origin')
+  fetch(`${server.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: from },
+    body: '{"query":"{ __typename }"}',
+  })
+const allowed = async (server: Serving, from: string): Promise<string | null> =>
+  (await post(server, from)).headers.get('access-control-allow-origin')
 
 test('an origin that is not listed is told nothing, not even null; cookies are never asked for', async () => {
   expect(await allowed(open, 'https://elsewhere.example.org')).toBeNull()
@@ -59,7 +76,11 @@ test('an origin that is not listed is told nothing, not even null; cookies are n
 
 test('a star lists every origin, and what is no origin is refused at the start', () => {
   expect(readConfig({ CORS_ORIGINS: '*' }).corsOrigins).toEqual(['*'])
-  for (const wrong of ['notebooks.example.org', 'https://notebooks.example.org/lab', 'https://a.example.org https://b.example.org']) {
+  for (const wrong of [
+    'notebooks.example.org',
+    'https://notebooks.example.org/lab',
+    'https://a.example.org https://b.example.org',
+  ]) {
     expect(() => readConfig({ CORS_ORIGINS: wrong })).toThrow(BadSetting)
   }
 })

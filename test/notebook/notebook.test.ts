@@ -19,12 +19,18 @@ afterAll(folder.remove)
 let house: House
 let python: Python
 beforeAll(async () => {
-  [house, python] = await Promise.all([openHouse(), preparePython(folder.path)])
+  ;[house, python] = await Promise.all([openHouse(), preparePython(folder.path)])
 }, 600_000)
 
 const beside = (name: string): string => join(import.meta.dirname, name)
 const path = join(packageFolder, 'explore.ipynb')
-interface Cell { readonly id: string, readonly cell_type: string, readonly source: readonly string[], readonly outputs?: readonly unknown[], readonly execution_count?: number | null }
+interface Cell {
+  readonly id: string
+  readonly cell_type: string
+  readonly source: readonly string[]
+  readonly outputs?: readonly unknown[]
+  readonly execution_count?: number | null
+}
 const cells = (JSON.parse(readFileSync(path, 'utf8')) as { cells: readonly Cell[] }).cells
 
 /** Runs a script against the server; what it printed, read as JSON. */
@@ -35,14 +41,34 @@ async function answer<Answer>(script: string, input = ''): Promise<Answer> {
 }
 
 async function graphql<Data>(query: string): Promise<Data> {
-  const response = await fetch(`${house.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) })
-  return (await response.json() as { data: Data }).data
+  const response = await fetch(`${house.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return ((await response.json()) as { data: Data }).data
 }
 
 describe('explore.ipynb', () => {
-  interface Output { readonly output_type: string, readonly text?: string, readonly data?: Readonly<Record<string, string>> }
+  interface Output {
+    readonly output_type: string
+    readonly text?: string
+    readonly data?: Readonly<Record<string, string>>
+  }
   const outputs = new Map<string, readonly Output[]>()
-  interface Results { held: string[], began: string[], ended: string[], common: string[], judgements: string[], shown: string, shownNodes: string[], shownSentences: string[], view: string, viewNodes: string[], viewSentences: string[] }
+  interface Results {
+    held: string[]
+    began: string[]
+    ended: string[]
+    common: string[]
+    judgements: string[]
+    shown: string
+    shownNodes: string[]
+    shownSentences: string[]
+    view: string
+    viewNodes: string[]
+    viewSentences: string[]
+  }
   let results: Results
 
   const last = `import json
@@ -53,9 +79,11 @@ print(json.dumps({
 }))`
 
   beforeAll(async () => {
-    const { code, out, words } = await python.run([beside('execute.py'), path, last], { environment: { MOOTHALL_URL: house.address } })
+    const { code, out, words } = await python.run([beside('execute.py'), path, last], {
+      environment: { MOOTHALL_URL: house.address },
+    })
     expect(code, words).toBe(0)
-    for (const cell of JSON.parse(out) as { id: string, outputs: Output[] }[]) outputs.set(cell.id, cell.outputs)
+    for (const cell of JSON.parse(out) as { id: string; outputs: Output[] }[]) outputs.set(cell.id, cell.outputs)
     results = JSON.parse(outputs.get('last')?.find(({ text }) => text !== undefined)?.text ?? '') as Results
   }, 120_000)
 
@@ -74,8 +102,15 @@ print(json.dumps({
   })
 
   test('names who held which post as the API does', async () => {
-    const { memberships } = await graphql<{ memberships: { nodes: { id: string, post: object | null }[] } }>('{ memberships(first: 1000) { nodes { id post { id } } } }')
-    expect(results.held).toEqual(memberships.nodes.filter(({ post }) => post !== null).map(({ id }) => id).toSorted())
+    const { memberships } = await graphql<{ memberships: { nodes: { id: string; post: object | null }[] } }>(
+      '{ memberships(first: 1000) { nodes { id post { id } } } }',
+    )
+    expect(results.held).toEqual(
+      memberships.nodes
+        .filter(({ post }) => post !== null)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
     expect(outputs.get('posts')?.[0]?.data?.['image/svg+xml']).toMatch(/<svg[\s\S]*Gerald Cooney[\s\S]*<\/svg>/)
     expect(outputs.get('posts-sources')?.[0]?.data?.['text/html']).toMatch(/paragraph 6/)
   })
@@ -83,9 +118,13 @@ print(json.dumps({
   test('names what changed, who connects the councils, and the judgements, as they are in the papers', () => {
     expect(results.began).toEqual(expect.arrayContaining(['membership:eleanor-wills-executive-leader']))
     expect(results.ended).toEqual(['membership:gerald-cooney-executive-leader'])
-    expect(results.common).toEqual(expect.arrayContaining(['partnership:partners-in-practice-work', 'partnership:tameside-improvement-partnership']))
+    expect(results.common).toEqual(
+      expect.arrayContaining(['partnership:partners-in-practice-work', 'partnership:tameside-improvement-partnership']),
+    )
     expect(results.judgements).toHaveLength(6)
-    expect(outputs.get('record')?.[0]?.data?.['text/html']).toMatch(/2024-09-30[\s\S]*Gerald Cooney[\s\S]*2025-12-31[\s\S]*Eleanor Wills/)
+    expect(outputs.get('record')?.[0]?.data?.['text/html']).toMatch(
+      /2024-09-30[\s\S]*Gerald Cooney[\s\S]*2025-12-31[\s\S]*Eleanor Wills/,
+    )
   })
 
   test('draws what the explorer draws at the same links', { timeout: 120_000 }, async () => {
@@ -95,15 +134,30 @@ print(json.dumps({
 
   test('asks without the package and gets the same', () => {
     expect(outputs.get('plain-httpx')?.[0]?.data?.['text/plain']).toContain('[2024-09-18..2025-01-31]')
-    expect(outputs.get('plain-curl')?.map(({ text }) => text).join('')).toMatch(/"stats":\{"documents":5,/)
+    expect(
+      outputs
+        .get('plain-curl')
+        ?.map(({ text }) => text)
+        .join(''),
+    ).toMatch(/"stats":\{"documents":5,/)
   })
 
   test('has JavaScript that runs as it is', async () => {
-    const [, script = ''] = /```js\n([\s\S]*?)```/.exec(cells.find(({ id }) => id === 'plain-javascript')?.source.join('') ?? '') ?? []
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', script.replace('http://127.0.0.1:4000', house.address)])
+    const [, script = ''] =
+      /```js\n([\s\S]*?)```/.exec(cells.find(({ id }) => id === 'plain-javascript')?.source.join('') ?? '') ?? []
+    const child = spawn(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      script.replace('http://127.0.0.1:4000', house.address),
+    ])
     let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString() })
-    await new Promise((ended) => { child.on('close', ended) })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+      })
+    await new Promise((ended) => {
+      child.on('close', ended)
+    })
     expect(said).toMatch(/name: 'Gerald Cooney'/)
   })
 })
@@ -117,14 +171,20 @@ from moothall.address import read_address
 print(json.dumps([read_address(link).at("${house.address}") for link in json.load(sys.stdin)]))`
     const written = await answer<string[]>(script, JSON.stringify(links))
     expect(links.length).toBeGreaterThan(150)
-    expect(written.map((link) => readAddress(link.slice(house.address.length + 1)))).toEqual(links.map((link) => readAddress(link.slice(house.address.length + 1))))
+    expect(written.map((link) => readAddress(link.slice(house.address.length + 1)))).toEqual(
+      links.map((link) => readAddress(link.slice(house.address.length + 1))),
+    )
   })
 
-  const some = 'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,person:jill-colbert,post:tameside-council-executive-leader,partnership:joint-director-of-education,org:ofsted'
+  const some =
+    'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,person:jill-colbert,post:tameside-council-executive-leader,partnership:joint-director-of-education,org:ofsted'
   test.each([
     ['the latest day', some],
     ['one day, as the record had it then', `${some}&on=2025-02-01&by=2025-03-01`],
-    ['any time, with plans, some of it hidden or switched off', `${some}&any=1&plans=1&hide=1.4&off=post,adjacent-to,membership`],
+    [
+      'any time, with plans, some of it hidden or switched off',
+      `${some}&any=1&plans=1&hide=1.4&off=post,adjacent-to,membership`,
+    ],
     ['two days', `${some}&on=2025-07-31&against=2024-09-17`],
   ])('stand for the same nodes and ties: %s', { timeout: 120_000 }, async (_, search) => {
     const link = `${house.address}/?${search}`
@@ -136,48 +196,72 @@ print(json.dumps({"nodes": sorted(view.graph.nodes), "sentences": sorted(set(vie
 })
 
 describe('Download notebook', () => {
-  const some = 'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,org:ofsted'
+  const some =
+    'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,org:ofsted'
   test.each([
-    ['one day, with a relation and a type switched off', `${some},post:tameside-council-executive-leader&on=2025-02-01&off=post,adjacent-to`],
+    [
+      'one day, with a relation and a type switched off',
+      `${some},post:tameside-council-executive-leader&on=2025-02-01&off=post,adjacent-to`,
+    ],
     ['any time, with plans', `${some},partnership:joint-director-of-education&any=1&plans=1`],
     ['two days', `${some}&on=2025-07-31&against=2024-09-17`],
-  ])('gives a notebook that runs as it is, without our package, and says what is drawn: %s', { timeout: 120_000 }, async (_, search) => {
-    const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
-    await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
-    await page.getByRole('button', { name: 'All commands' }).click()
-    await page.getByRole('combobox', { name: 'Command' }).fill('download notebook')
-    const download = page.waitForEvent('download')
-    await page.keyboard.press('Enter')
-    const notebook = join(folder.path, 'downloaded.ipynb')
-    await (await download).saveAs(notebook)
-    await context.close()
+  ])(
+    'gives a notebook that runs as it is, without our package, and says what is drawn: %s',
+    { timeout: 120_000 },
+    async (_, search) => {
+      const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
+      await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
+      await page.getByRole('button', { name: 'All commands' }).click()
+      await page.getByRole('combobox', { name: 'Command' }).fill('download notebook')
+      const download = page.waitForEvent('download')
+      await page.keyboard.press('Enter')
+      const notebook = join(folder.path, 'downloaded.ipynb')
+      await (await download).saveAs(notebook)
+      await context.close()
 
-    const last = 'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": sorted({change(id) or "" for id in edges})}))'
-    const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
-    expect(code, words).toBe(0)
-    const made = JSON.parse(out) as { id: string, outputs: { text?: string, data?: Record<string, string> }[] }[]
-    const { changes, ...said } = JSON.parse(made.find(({ id }) => id === 'last')?.outputs[0]?.text ?? '') as { changes: string[], nodes: string[], sentences: string[] }
-    expect(said).toEqual(await seenAt(house, `${house.address}/?${search}`))
-    expect(changes).toEqual(search.includes('against') ? ['began', 'ended', 'kept'] : [''])
-    expect(made.find(({ id }) => id === 'sources')?.outputs[0]?.data?.['text/html']).toMatch(/paragraph \d/)
-    const lint = await python.run(['-m', 'ruff', 'check', '--no-cache', '--isolated', notebook], { ours: false })
-    expect(lint.code, lint.words).toBe(0)
-  })
+      const last =
+        'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": sorted({change(id) or "" for id in edges})}))'
+      const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
+      expect(code, words).toBe(0)
+      const made = JSON.parse(out) as { id: string; outputs: { text?: string; data?: Record<string, string> }[] }[]
+      const { changes, ...said } = JSON.parse(made.find(({ id }) => id === 'last')?.outputs[0]?.text ?? '') as {
+        changes: string[]
+        nodes: string[]
+        sentences: string[]
+      }
+      expect(said).toEqual(await seenAt(house, `${house.address}/?${search}`))
+      expect(changes).toEqual(search.includes('against') ? ['began', 'ended', 'kept'] : [''])
+      expect(made.find(({ id }) => id === 'sources')?.outputs[0]?.data?.['text/html']).toMatch(/paragraph \d/)
+      const lint = await python.run(['-m', 'ruff', 'check', '--no-cache', '--isolated', notebook], { ours: false })
+      expect(lint.code, lint.words).toBe(0)
+    },
+  )
 })
 
 describe('what show() gives', () => {
   const ids = '["org:tameside-council", "org:stockport-council", "person:eleanor-wills"]'
   /** What a reader's browser comes to show of it: how many pages of the explorer, and whether the still picture. */
-  async function expectSeen(server: string, seen: { pages: number, still: boolean }): Promise<void> {
+  async function expectSeen(server: string, seen: { pages: number; still: boolean }): Promise<void> {
     const bundle = await answer<Record<string, string>>(`import json, moothall
 print(json.dumps(moothall.connect().show(${ids}, as_of="2025-02-01")._repr_mimebundle_()))`)
-    const jupyter = createServer((_, response) => response.setHeader('content-type', 'text/html').end(bundle['text/html']?.replaceAll(house.address, server)))
-    await new Promise<void>((listening) => { jupyter.listen(0, '127.0.0.1', listening) })
+    const jupyter = createServer((_, response) =>
+      response.setHeader('content-type', 'text/html').end(bundle['text/html']?.replaceAll(house.address, server)),
+    )
+    await new Promise<void>((listening) => {
+      jupyter.listen(0, '127.0.0.1', listening)
+    })
     const context = await house.browser.newContext()
     const page = await context.newPage()
     await page.goto(`http://127.0.0.1:${(jupyter.address() as AddressInfo).port}/`)
     const still = page.getByRole('img', { name: /^3 things and \d ties, on 2025-02-01$/ })
-    const explorers = (): number => page.frames().filter((frame) => frame.url().startsWith(`${house.address}/?show=org:tameside-council,org:stockport-council,person:eleanor-wills`)).length
+    const explorers = (): number =>
+      page
+        .frames()
+        .filter((frame) =>
+          frame
+            .url()
+            .startsWith(`${house.address}/?show=org:tameside-council,org:stockport-council,person:eleanor-wills`),
+        ).length
     await eventually(async () => ({ pages: explorers(), still: await still.isVisible() })).toEqual(seen)
     await context.close()
     jupyter.close()
@@ -188,7 +272,9 @@ print(json.dumps(moothall.connect().show(${ids}, as_of="2025-02-01")._repr_mimeb
   test('is a still picture where it does not', () => expectSeen('http://127.0.0.1:1', { pages: 0, still: true }))
 })
 
-test('ruff and mypy have nothing to say of the package, the notebook and what runs it', { timeout: 120_000 }, async () => {
+test('ruff and mypy have nothing to say of the package, the notebook and what runs it', {
+  timeout: 120_000,
+}, async () => {
   const config = join(packageFolder, 'pyproject.toml')
   const checks = [
     ['ruff', 'check', '--no-cache', '--config', config, packageFolder, import.meta.dirname],

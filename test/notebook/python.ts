@@ -11,15 +11,29 @@ const pins = fileURLToPath(new URL('./requirements.txt', import.meta.url))
 const windows = process.platform === 'win32'
 
 /** What a program said and how it ended. */
-export interface Ended { readonly code: number | null, readonly out: string, readonly words: string }
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly words: string
+}
 
-function run(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}, input = ''): Promise<Ended> {
+function run(
+  program: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  input = '',
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'pipe'] })
     let out = ''
     let words = ''
-    child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString() })
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { words += chunk.toString() })
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        words += chunk.toString()
+      })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, out, words }))
     child.stdin.end(input)
@@ -27,16 +41,23 @@ function run(program: string, args: readonly string[], environment: NodeJS.Proce
 }
 
 /** The Python with the pinned packages, and the folder into which our own package is installed anew for this run. */
-export interface Python { run(args: readonly string[], options?: { environment?: NodeJS.ProcessEnv, input?: string, ours?: boolean }): Promise<Ended> }
+export interface Python {
+  run(
+    args: readonly string[],
+    options?: { environment?: NodeJS.ProcessEnv; input?: string; ours?: boolean },
+  ): Promise<Ended>
+}
 
 const asked = 'import ensurepip, sys, venv; print(sys.version_info[0] * 100 + sys.version_info[1])'
 
-async function findPython(): Promise<{ program: string, version: string }> {
+async function findPython(): Promise<{ program: string; version: string }> {
   for (const program of [process.env['PYTHON'] ?? 'python3', 'python']) {
     const { code, out } = await run(program, ['-c', asked]).catch(() => ({ code: null, out: '' }))
     if (code === 0 && Number(out) >= 311) return { program, version: out.trim() }
   }
-  throw new Error('The tests of the notebook need Python 3.11 or newer with its venv module, and none is found. Install it (Debian and Ubuntu: apt-get install python3 python3-venv; macOS: brew install python; else python.org), or name one: PYTHON=/path/to/python3 npm test')
+  throw new Error(
+    'The tests of the notebook need Python 3.11 or newer with its venv module, and none is found. Install it (Debian and Ubuntu: apt-get install python3 python3-venv; macOS: brew install python; else python.org), or name one: PYTHON=/path/to/python3 npm test',
+  )
 }
 
 async function must(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -73,9 +94,14 @@ export async function preparePython(ours: string): Promise<Python> {
   const folder = await environmentFolder()
   const program = programIn(folder)
   await must(program, [...pip, '--no-build-isolation', '--target', ours, packageFolder])
-  const own = { MPLCONFIGDIR: join(folder, 'matplotlib'), IPYTHONDIR: join(ours, '.ipython'), JUPYTER_RUNTIME_DIR: join(ours, '.jupyter'), PYTHONDONTWRITEBYTECODE: '1' }
+  const own = {
+    MPLCONFIGDIR: join(folder, 'matplotlib'),
+    IPYTHONDIR: join(ours, '.ipython'),
+    JUPYTER_RUNTIME_DIR: join(ours, '.jupyter'),
+    PYTHONDONTWRITEBYTECODE: '1',
+  }
   return {
     run: (args, { environment = {}, input = '', ours: withOurs = true } = {}) =>
-      run(program, args, { ...own, ...withOurs ? { PYTHONPATH: ours } : {}, ...environment }, input),
+      run(program, args, { ...own, ...(withOurs ? { PYTHONPATH: ours } : {}), ...environment }, input),
   }
 }

@@ -4,10 +4,16 @@ import { eventually } from '../browser/eventually.ts'
 import type { House } from '../browser/visit.ts'
 
 /** What the explorer shows at a link: ids of its nodes, and the sentences of its ties. */
-export interface Seen { readonly nodes: readonly string[], readonly sentences: readonly string[] }
+export interface Seen {
+  readonly nodes: readonly string[]
+  readonly sentences: readonly string[]
+}
 
 const picked = async (page: Page): Promise<readonly string[]> =>
-  (new URL(await page.evaluate(() => location.href)).searchParams.get('pick') ?? '').split(',').filter((id) => id !== '').toSorted()
+  (new URL(await page.evaluate(() => location.href)).searchParams.get('pick') ?? '')
+    .split(',')
+    .filter((id) => id !== '')
+    .toSorted()
 
 /** Opens a link, as the sentences of what is drawn, and picks all of it, so that the address names every node. */
 export async function seenAt(house: House, link: string): Promise<Seen> {

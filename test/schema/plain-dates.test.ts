@@ -10,14 +10,21 @@ const year = fc.integer({ min: 1000, max: 9999 })
 const plain = fc.oneof(
   year.map(String),
   fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`),
-  fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+  fc
+    .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
 )
 
 test('days, months and years that are read by arithmetic mean what EDTF says they mean', () => {
-  fc.assert(fc.property(plain, (text) => {
-    const { min, max } = parseEdtf(text) as unknown as { min: number; max: number }
-    expect(partialDate(text)).toEqual({ earliest: Math.floor(min / MS_PER_DAY), latest: Math.floor(max / MS_PER_DAY) })
-  }))
+  fc.assert(
+    fc.property(plain, (text) => {
+      const { min, max } = parseEdtf(text) as unknown as { min: number; max: number }
+      expect(partialDate(text)).toEqual({
+        earliest: Math.floor(min / MS_PER_DAY),
+        latest: Math.floor(max / MS_PER_DAY),
+      })
+    }),
+  )
 })
 
 test.each(['2024-13', '2024-00', '2024-02-30', '2023-02-29', '24-01-01'])('%s is refused', (text) => {

@@ -24,8 +24,12 @@ test('sound data passes the check, which says how much there is', () => {
 })
 
 test('what is wrong is printed as file and line, what, why, and what to do, and the check fails', () => {
-  const { status, stdout, stderr } = check(SMALL.replace('locator: paragraph 2, paraphrase', 'locator: page 2, paraphrase'))
-  expect(stderr).toContain(`${join(folder, 'data.yaml')}:18: membership:bob-member citations.0.locator: doc:paper has no passage 'page 2'. A reader of the original could not follow it. Correct the locator`)
+  const { status, stdout, stderr } = check(
+    SMALL.replace('locator: paragraph 2, paraphrase', 'locator: page 2, paraphrase'),
+  )
+  expect(stderr).toContain(
+    `${join(folder, 'data.yaml')}:18: membership:bob-member citations.0.locator: doc:paper has no passage 'page 2'. A reader of the original could not follow it. Correct the locator`,
+  )
   expect(stdout).toContain('2 errors')
   expect(status).toBe(1)
 })

@@ -21,17 +21,22 @@ function holds(id: string, day: string, knownBy?: string): Holds | null {
 
 /** Who may have held a post on a day, and how surely. */
 function holders(post: string, day: string, knownBy?: string): Record<string, Holds> {
-  return Object.fromEntries(records.memberships.flatMap((record) => {
-    const held = record.post === post && record.standing === 'IN_FORCE' ? holds(record.id, day, knownBy) : null
-    return held === null ? [] : [[record.member, held]]
-  }))
+  return Object.fromEntries(
+    records.memberships.flatMap((record) => {
+      const held = record.post === post && record.standing === 'IN_FORCE' ? holds(record.id, day, knownBy) : null
+      return held === null ? [] : [[record.member, held]]
+    }),
+  )
 }
 
 const LEADER = 'post:tameside-council-executive-leader'
 
 test('Tameside was led by Gerald Cooney on 17 September 2024, by one of two in November, and no longer by him in February 2025', () => {
   expect(holders(LEADER, '2024-09-17')).toEqual({ 'person:gerald-cooney': 'CERTAINLY' })
-  expect(holders(LEADER, '2024-11-15')).toEqual({ 'person:gerald-cooney': 'POSSIBLY', 'person:eleanor-wills': 'POSSIBLY' })
+  expect(holders(LEADER, '2024-11-15')).toEqual({
+    'person:gerald-cooney': 'POSSIBLY',
+    'person:eleanor-wills': 'POSSIBLY',
+  })
   expect(holders(LEADER, '2025-02-01')).toEqual({ 'person:eleanor-wills': 'POSSIBLY' })
 })
 
@@ -40,7 +45,9 @@ test('a reader of December 2024 knew of one leader alone', () => {
 })
 
 test('Sandra Stewart is possibly Chief Executive on 30 June 2025, last seen on 17 September 2024', () => {
-  expect(holders('post:tameside-council-chief-executive', '2025-06-30')).toEqual({ 'person:sandra-stewart': 'POSSIBLY' })
+  expect(holders('post:tameside-council-chief-executive', '2025-06-30')).toEqual({
+    'person:sandra-stewart': 'POSSIBLY',
+  })
   expect(isoDay(version('membership:sandra-stewart-chief-executive')?.bounds.earliestEnd ?? 0)).toBe('2024-09-17')
 })
 
@@ -56,10 +63,11 @@ test('Teresa Smith began in August 2024 and still held the portfolio when the ar
 test('Jill Colbert is never shown in post for certain, and not before the release of September 2024', () => {
   const post = 'post:tameside-council-director-of-childrens-services'
   expect(holders(post, '2024-09-17')).toEqual({})
-  for (const day of ['2024-09-18', '2025-02-01', '2026-01-01']) expect(holders(post, day)).toEqual({ 'person:jill-colbert': 'POSSIBLY' })
+  for (const day of ['2024-09-18', '2025-02-01', '2026-01-01'])
+    expect(holders(post, day)).toEqual({ 'person:jill-colbert': 'POSSIBLY' })
 })
 
-test('Stockport\'s portfolio was Colin Foster\'s in March 2021, and one of two people\'s may be in 2023', () => {
+test("Stockport's portfolio was Colin Foster's in March 2021, and one of two people's may be in 2023", () => {
   const post = 'post:stockport-council-cabinet-member-for-children'
   expect(holders(post, '2021-03-17')).toEqual({ 'person:colin-foster': 'CERTAINLY' })
   expect(holders(post, '2023-01-01')).toEqual({ 'person:colin-foster': 'POSSIBLY', 'person:wendy-meikle': 'POSSIBLY' })
@@ -75,7 +83,8 @@ test('the commissioner of September 2024 is Andy Couldrick, but nobody could rea
 
 /** Ofsted's newest overall grade of Stockport by a day of inspection, on the record of a day. */
 function latestGrade(day: string, knownBy?: string): string | undefined {
-  const dateOf = (event: string): number => partialDate(records.events.find(({ id }) => id === event)?.date ?? expect.fail(`${event} has no date`)).latest
+  const dateOf = (event: string): number =>
+    partialDate(records.events.find(({ id }) => id === event)?.date ?? expect.fail(`${event} has no date`)).latest
   return records.judgements
     .filter((record) => record.organization === 'org:stockport-council' && record.category === 'Overall effectiveness')
     .filter((record) => dateOf(record.event) <= dayOf(day) && version(record.id, knownBy) !== undefined)
@@ -88,16 +97,33 @@ test('Stockport was good at the end of 2024, and not in July 2025; in January 20
   expect(latestGrade('2025-07-31', '2025-01-31')).toBe('Good')
 })
 
-test('the host changes within one partnership, after Ofsted\'s inspection', () => {
-  const hosts = (day: string) => Object.fromEntries(records.participations
-    .filter((record) => record.partnership === 'partnership:tameside-improvement-partnership' && record.role === 'host')
-    .map((record) => [record.participant, holds(record.id, day)]))
-  expect(hosts('2025-04-15')).toEqual({ 'org:stockport-council': 'CERTAINLY', 'org:greater-manchester-combined-authority': null })
-  expect(hosts('2025-07-31')).toEqual({ 'org:stockport-council': 'POSSIBLY', 'org:greater-manchester-combined-authority': 'POSSIBLY' })
+test("the host changes within one partnership, after Ofsted's inspection", () => {
+  const hosts = (day: string) =>
+    Object.fromEntries(
+      records.participations
+        .filter(
+          (record) => record.partnership === 'partnership:tameside-improvement-partnership' && record.role === 'host',
+        )
+        .map((record) => [record.participant, holds(record.id, day)]),
+    )
+  expect(hosts('2025-04-15')).toEqual({
+    'org:stockport-council': 'CERTAINLY',
+    'org:greater-manchester-combined-authority': null,
+  })
+  expect(hosts('2025-07-31')).toEqual({
+    'org:stockport-council': 'POSSIBLY',
+    'org:greater-manchester-combined-authority': 'POSSIBLY',
+  })
 })
 
 test('nothing that was only proposed in 2021 is in force', () => {
   for (const partnership of ['partnership:joint-director-of-education', 'partnership:shared-services-exploration'])
-    expect(records.participations.filter((record) => record.partnership === partnership).map((record) => record.standing)).not.toContain('IN_FORCE')
-  expect(records.memberships.filter((record) => record.role === 'Joint Director of Education').map((record) => record.standing)).toEqual(['PROPOSED', 'PROPOSED'])
+    expect(
+      records.participations.filter((record) => record.partnership === partnership).map((record) => record.standing),
+    ).not.toContain('IN_FORCE')
+  expect(
+    records.memberships
+      .filter((record) => record.role === 'Joint Director of Education')
+      .map((record) => record.standing),
+  ).toEqual(['PROPOSED', 'PROPOSED'])
 })

@@ -21,36 +21,59 @@ interface Seen {
 
 /** The timeline of people who are seen in one seat. */
 function seat(...seen: readonly Seen[]) {
-  const posts = 'posts: [{ id: post:leader, label: Leader, role: Leader, organization: org:town, citations: [{ document: doc:may, locator: p1, paraphrase: Names it. }] }]\n'
-  const memberships = seen.map(({ who, citations, dates = '' }) => `  - { id: membership:${who}, member: person:${who}, organization: org:town, post: post:leader, role: Leader${dates}, citations: [${citations}] }\n`)
+  const posts =
+    'posts: [{ id: post:leader, label: Leader, role: Leader, organization: org:town, citations: [{ document: doc:may, locator: p1, paraphrase: Names it. }] }]\n'
+  const memberships = seen.map(
+    ({ who, citations, dates = '' }) =>
+      `  - { id: membership:${who}, member: person:${who}, organization: org:town, post: post:leader, role: Leader${dates}, citations: [${citations}] }\n`,
+  )
   const seed = seedOf(BASE, `${posts}memberships:\n${memberships.join('')}`)
   expect(seed.issues).toEqual([])
   const times = timeline(seed.records)
-  return (who: string, knownBy?: string) => (times.get(`membership:${who}`) ?? []).findLast(({ knownFrom }) => knownBy === undefined || knownFrom <= dayOf(knownBy))
+  return (who: string, knownBy?: string) =>
+    (times.get(`membership:${who}`) ?? []).findLast(
+      ({ knownFrom }) => knownBy === undefined || knownFrom <= dayOf(knownBy),
+    )
 }
 
 const cite = (document: string, more = '') => `{ document: doc:${document}, locator: p1, paraphrase: Leads.${more} }`
 
 test('who is seen later begins after the day on which the earlier was there, and the earlier ends before the later was surely there', () => {
-  const held = seat({ who: 'ann', citations: cite('may', ', attests: 2020-05-01') }, { who: 'bob', citations: cite('july', ', attests: 2020-07-01') })
+  const held = seat(
+    { who: 'ann', citations: cite('may', ', attests: 2020-05-01') },
+    { who: 'bob', citations: cite('july', ', attests: 2020-07-01') },
+  )
   expect(isoDay(held('ann')?.bounds.latestEnd ?? 0)).toBe('2020-06-30')
   expect(isoDay(held('bob')?.bounds.earliestStart ?? 0)).toBe('2020-05-02')
 })
 
 test('on the record of an earlier day the later holder bounds nobody', () => {
-  const held = seat({ who: 'ann', citations: cite('may', ', attests: 2020-05-01') }, { who: 'bob', citations: cite('july', ', attests: 2020-07-01') })
+  const held = seat(
+    { who: 'ann', citations: cite('may', ', attests: 2020-05-01') },
+    { who: 'bob', citations: cite('july', ', attests: 2020-07-01') },
+  )
   expect(isoDay(held('ann', '2020-06-15')?.bounds.latestEnd ?? 0)).toBeNull()
   expect(held('bob', '2020-06-15')).toBeUndefined()
 })
 
 test('three in a row bound each other, whatever the order in which they are written', () => {
   const held = seat(
-    { who: 'cat', citations: cite('later', ', attests: 2020-08-01') }, { who: 'ann', citations: cite('may', ', attests: 2020-05-01') }, { who: 'bob', citations: cite('july', ', attests: 2020-07-01') })
-  expect(['ann', 'bob', 'cat'].map((who) => isoDay(held(who)?.bounds.latestEnd ?? 0))).toEqual(['2020-06-30', '2020-07-31', null])
+    { who: 'cat', citations: cite('later', ', attests: 2020-08-01') },
+    { who: 'ann', citations: cite('may', ', attests: 2020-05-01') },
+    { who: 'bob', citations: cite('july', ', attests: 2020-07-01') },
+  )
+  expect(['ann', 'bob', 'cat'].map((who) => isoDay(held(who)?.bounds.latestEnd ?? 0))).toEqual([
+    '2020-06-30',
+    '2020-07-31',
+    null,
+  ])
 })
 
 test('what may have been either way round is left open', () => {
-  const held = seat({ who: 'ann', citations: cite('may') }, { who: 'bob', citations: cite('july', ', attests: 2020-07-01') })
+  const held = seat(
+    { who: 'ann', citations: cite('may') },
+    { who: 'bob', citations: cite('july', ', attests: 2020-07-01') },
+  )
   expect(holdsAt(held('ann')?.bounds ?? expect.fail(), dayOf('2021-01-01'))).toBe('POSSIBLY')
 })
 
@@ -67,7 +90,10 @@ test('a passage that has to be read with another document counts from when both 
 })
 
 test('a date that one document alone gives is unknown to who reads the other alone', () => {
-  const held = seat({ who: 'ann', citations: `${cite('may', ', attests: 2020-05-01')}, ${cite('july', ', start: 2020-03')}` })
+  const held = seat({
+    who: 'ann',
+    citations: `${cite('may', ', attests: 2020-05-01')}, ${cite('july', ', start: 2020-03')}`,
+  })
   expect(held('ann', '2020-06-30')?.start).toBeUndefined()
   expect(held('ann')?.start).toBe('2020-03')
 })

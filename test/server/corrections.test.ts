@@ -29,7 +29,8 @@ const { corrections, issues } = merge([readYamlText('corrections.yaml', LOG)])
 const { database, stop } = await ownNeo4j()
 afterAll(stop)
 const app = testApp(database)
-const filled = (log: typeof corrections, fingerprint: string) => fill(database, { dataset: 'made', rows: { ...rowsOf(noRecords()), fingerprint }, stories: [], corrections: log })
+const filled = (log: typeof corrections, fingerprint: string) =>
+  fill(database, { dataset: 'made', rows: { ...rowsOf(noRecords()), fingerprint }, stories: [], corrections: log })
 
 beforeAll(async () => {
   await ensureConstraints(database)
@@ -38,8 +39,12 @@ beforeAll(async () => {
 
 test('the log is read whole, the latest first, and by what it is about', async () => {
   expect(issues).toEqual([])
-  expect(await ask(app, '{ corrections { id date about was now why } }')).toEqual({ corrections: [corrections[1], corrections[0]] })
-  expect(await ask(app, '{ corrections(of: "org:ofsted") { id } }')).toEqual({ corrections: [{ id: 'correction:first' }] })
+  expect(await ask(app, '{ corrections { id date about was now why } }')).toEqual({
+    corrections: [corrections[1], corrections[0]],
+  })
+  expect(await ask(app, '{ corrections(of: "org:ofsted") { id } }')).toEqual({
+    corrections: [{ id: 'correction:first' }],
+  })
   expect(await ask(app, '{ corrections(of: "org:nobody") { id } }')).toEqual({ corrections: [] })
 })
 

@@ -23,26 +23,50 @@ const bring = async (from: Pick<App, 'fetch'>): Promise<FirstAnswers> => {
   await bringFirstAnswers(answers, from, { database, clientDir: clientFolder, file })
   return answers
 }
-const never: Pick<App, 'fetch'> = { fetch: () => { throw new Error('Nothing was to be asked.') } }
+const never: Pick<App, 'fetch'> = {
+  fetch: () => {
+    throw new Error('Nothing was to be asked.')
+  },
+}
 
 test('what the explorer asks when it opens is asked ahead, each question of it, and answered as ever', async () => {
   const answers = await bring(app)
   const asked: Posted[] = []
-  const watched = answeringFirst({ ...app, plain: (posted) => { asked.push(posted); return Promise.resolve({ status: 500, body: '{"errors":[{"message":"Not asked ahead"}]}' }) } }, answers)
+  const watched = answeringFirst(
+    {
+      ...app,
+      plain: (posted) => {
+        asked.push(posted)
+        return Promise.resolve({ status: 500, body: '{"errors":[{"message":"Not asked ahead"}]}' })
+      },
+    },
+    answers,
+  )
   const serving = await serve(Promise.resolve({ ...watched, fetch: app.fetch }), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   const page = await (await openBrowser()).newPage()
-  const posted: { body: string, answer: Promise<string> }[] = []
+  const posted: { body: string; answer: Promise<string> }[] = []
   page.on('response', (response) => {
-    if (response.url().endsWith('/graphql')) posted.push({ body: response.request().postData() ?? '', answer: response.text() })
+    if (response.url().endsWith('/graphql'))
+      posted.push({ body: response.request().postData() ?? '', answer: response.text() })
   })
   await page.goto(serving.address)
-  await page.getByRole('complementary', { name: 'About what is shown' }).getByRole('heading', { level: 2 }).first().waitFor()
+  await page
+    .getByRole('complementary', { name: 'About what is shown' })
+    .getByRole('heading', { level: 2 })
+    .first()
+    .waitFor()
   await page.waitForLoadState('networkidle')
   expect(asked).toEqual([])
   expect(posted.length).toBeGreaterThan(4)
   for (const { body, answer } of posted) {
-    const whole = await app.fetch(new Request('http://moothall.test/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body }))
+    const whole = await app.fetch(
+      new Request('http://moothall.test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      }),
+    )
     expect(JSON.parse(await answer)).toEqual(JSON.parse(await whole.text()))
   }
 })

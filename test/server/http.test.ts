@@ -17,15 +17,28 @@ afterAll(() => serving.close())
 
 const GRAPHQL = 'application/graphql-response+json'
 const send = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${serving.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+  fetch(`${serving.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
 
-test.each(Object.entries(workedQuestions))('%s is answered alike by the fast path and by the whole server', async (_name, query) => {
-  const fast = await send(JSON.stringify({ query }), { accept: 'application/json' })
-  const whole = await app.fetch(new Request('http://moothall.test/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ query }) }))
-  expect(fast.status).toBe(whole.status)
-  expect(fast.headers.get('content-type')).toBe(whole.headers.get('content-type'))
-  expect(await fast.json()).toEqual(await whole.json())
-})
+test.each(Object.entries(workedQuestions))(
+  '%s is answered alike by the fast path and by the whole server',
+  async (_name, query) => {
+    const fast = await send(JSON.stringify({ query }), { accept: 'application/json' })
+    const whole = await app.fetch(
+      new Request('http://moothall.test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query }),
+      }),
+    )
+    expect(fast.status).toBe(whole.status)
+    expect(fast.headers.get('content-type')).toBe(whole.headers.get('content-type'))
+    expect(await fast.json()).toEqual(await whole.json())
+  },
+)
 
 test.each([
   ['a field that is not there', '{ person(id: "person:teresa-smith") { nam } }'],
@@ -34,7 +47,13 @@ test.each([
   ['a day that is none', '{ stats(asOf: "2024-02-30") { entities } }'],
 ])('an error over %s is worded alike by both', async (_name, query) => {
   const fast = await send(JSON.stringify({ query }), { accept: 'application/json' })
-  const whole = await app.fetch(new Request('http://moothall.test/graphql', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ query }) }))
+  const whole = await app.fetch(
+    new Request('http://moothall.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query }),
+    }),
+  )
   const [a, b] = [await fast.json(), await whole.json()] as { errors: { extensions: { code: string } }[] }[]
   expect(a?.errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
   expect(a).toEqual(b)
@@ -44,23 +63,30 @@ test.each([
 test('an answer comes in the media type that was asked for', async () => {
   const body = JSON.stringify({ query: '{ __typename }' })
   expect((await send(body, { accept: GRAPHQL })).headers.get('content-type')).toBe(`${GRAPHQL}; charset=utf-8`)
-  expect((await send(body, { accept: 'application/json' })).headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect((await send(body, { accept: 'application/json' })).headers.get('content-type')).toBe(
+    'application/json; charset=utf-8',
+  )
 })
 
 test('in the GraphQL media type a question that cannot be run is a 400', async () => {
-  for (const query of ['{ people(', '{ nothing }']) expect((await send(JSON.stringify({ query }), { accept: GRAPHQL })).status).toBe(400)
+  for (const query of ['{ people(', '{ nothing }'])
+    expect((await send(JSON.stringify({ query }), { accept: GRAPHQL })).status).toBe(400)
 })
 
 test('a body that is no JSON, or no question, is a 400', async () => {
   for (const body of ['{', '[]', '{"variables": {}}', '"text"']) expect((await send(body)).status).toBe(400)
 })
 
-test.each(serverAudits({ url: () => `${serving.address}/graphql`, fetchFn: fetch }))('GraphQL over HTTP: $name', async ({ fn }) => {
-  // A notice is about what a server may do and need not.
-  expect(['ok', 'notice']).toContain((await fn()).status)
-})
+test.each(serverAudits({ url: () => `${serving.address}/graphql`, fetchFn: fetch }))(
+  'GraphQL over HTTP: $name',
+  async ({ fn }) => {
+    // A notice is about what a server may do and need not.
+    expect(['ok', 'notice']).toContain((await fn()).status)
+  },
+)
 
-const get = (query: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${serving.address}/graphql?${query}`, { headers })
+const get = (query: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${serving.address}/graphql?${query}`, { headers })
 
 test('a request that cannot be read as a question is refused in words, each with its status', async () => {
   const refusals: [Response, number, RegExp][] = [
@@ -68,11 +94,19 @@ test('a request that cannot be read as a question is refused in words, each with
     [await send('{}', { 'content-type': 'text/plain' }), 415, /text\/plain/],
     [await get('query=%7B__typename%7D&variables=%7Bx'), 400, /variables is no JSON object/],
     [await get('query=mutation%7Bx%7D'), 405, /mutation/],
-    ...await Promise.all(['PUT', 'PATCH', 'DELETE'].map(async (method): Promise<[Response, number, RegExp]> => [await fetch(`${serving.address}/graphql`, { method, body: '{}' }), 405, new RegExp(method)])),
+    ...(await Promise.all(
+      ['PUT', 'PATCH', 'DELETE'].map(
+        async (method): Promise<[Response, number, RegExp]> => [
+          await fetch(`${serving.address}/graphql`, { method, body: '{}' }),
+          405,
+          new RegExp(method),
+        ],
+      ),
+    )),
   ]
   for (const [response, status, words] of refusals) {
     expect(response.status).toBe(status)
-    const { errors } = await response.json() as { errors: { message: string; extensions: { code: string } }[] }
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] }
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT')
     expect(errors[0]?.message).toMatch(words)
     if (status === 405) expect(response.headers.get('allow')).toMatch(/POST/)
@@ -82,7 +116,8 @@ test('a request that cannot be read as a question is refused in words, each with
 
 test('media types are read as HTTP has them: by weight, and without case', async () => {
   const body = JSON.stringify({ query: '{ __typename }' })
-  const typeFor = async (accept: string): Promise<string | null> => (await send(body, { accept })).headers.get('content-type')
+  const typeFor = async (accept: string): Promise<string | null> =>
+    (await send(body, { accept })).headers.get('content-type')
   expect(await typeFor(`${GRAPHQL};q=0.5, application/json`)).toBe('application/json; charset=utf-8')
   expect(await typeFor(`application/json;q=0.9, ${GRAPHQL}; charset=utf-8`)).toBe(`${GRAPHQL}; charset=utf-8`)
   expect((await send(body, { 'content-type': 'Application/JSON; charset=UTF-8' })).status).toBe(200)
@@ -91,24 +126,37 @@ test('media types are read as HTTP has them: by weight, and without case', async
 
 test.each([
   ['a variable that is missing', { query: 'query ($a: Int!) { people(first: $a) { totalCount } }' }, /\$a/],
-  ['an operation that is not there', { query: 'query A { __typename }', operationName: 'B' }, /no operation 'B'.*there is A/],
+  [
+    'an operation that is not there',
+    { query: 'query A { __typename }', operationName: 'B' },
+    /no operation 'B'.*there is A/,
+  ],
   ['several operations and no name', { query: 'query A { __typename } query C { __typename }' }, /A, C.*operationName/],
   ['a mutation', { query: 'mutation { x }' }, /no mutation/],
   ['a subscription', { query: 'subscription { x }' }, /no subscription/],
   ['no operation at all', { query: 'fragment F on Query { __typename }' }, /only fragments/],
-])('%s is a question that cannot be run: a 200 in plain JSON, a 400 in the GraphQL media type', async (_name, question, words) => {
-  for (const [accept, status] of [['application/json', 200], [GRAPHQL, 400]] as const) {
-    const response = await send(JSON.stringify(question), { accept })
-    expect(response.status).toBe(status)
-    const told = await response.json() as { errors: { message: string; extensions: Record<string, unknown> }[] }
-    expect(told).not.toHaveProperty('data')
-    expect(told.errors[0]?.message).toMatch(words)
-    expect(told.errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
-  }
-})
+])(
+  '%s is a question that cannot be run: a 200 in plain JSON, a 400 in the GraphQL media type',
+  async (_name, question, words) => {
+    for (const [accept, status] of [
+      ['application/json', 200],
+      [GRAPHQL, 400],
+    ] as const) {
+      const response = await send(JSON.stringify(question), { accept })
+      expect(response.status).toBe(status)
+      const told = (await response.json()) as { errors: { message: string; extensions: Record<string, unknown> }[] }
+      expect(told).not.toHaveProperty('data')
+      expect(told.errors[0]?.message).toMatch(words)
+      expect(told.errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' })
+    }
+  },
+)
 
 test('a query may come by GET', async () => {
-  const response = await fetch(`${serving.address}/graphql?query=${encodeURIComponent('{ person(id: "person:teresa-smith") { name } }')}`, { headers: { accept: 'application/json' } })
+  const response = await fetch(
+    `${serving.address}/graphql?query=${encodeURIComponent('{ person(id: "person:teresa-smith") { name } }')}`,
+    { headers: { accept: 'application/json' } },
+  )
   expect(await response.json()).toEqual({ data: { person: { name: 'Teresa Smith' } } })
 })
 
@@ -124,9 +172,17 @@ test('a request that is too long is refused, and a client that sends on hears so
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] })
 })
 
-test.each([['2024', /2024 is no Date/], ['true', /true is no Date/], ['"2024-13-01"', /2024-13-01/]])('a day written as %s is refused with its place', async (written, words) => {
+test.each([
+  ['2024', /2024 is no Date/],
+  ['true', /true is no Date/],
+  ['"2024-13-01"', /2024-13-01/],
+])('a day written as %s is refused with its place', async (written, words) => {
   const { errors } = await post(app, `{ stats(asOf: ${written}) { statements } }`)
-  expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(words), locations: [{ line: 1, column: 15 }], extensions: { code: 'BAD_USER_INPUT' } })
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringMatching(words),
+    locations: [{ line: 1, column: 15 }],
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 })
 
 test('/healthz and /readyz say whether the process and the database answer', async () => {
@@ -138,12 +194,24 @@ test('/healthz and /readyz say whether the process and the database answer', asy
 })
 
 test.each([
-  ['deep', `{ person(id: "x") ${'{ memberships { nodes { person '.repeat(7)} { id } ${'} } }'.repeat(7)} }`, /MAX_DEPTH/],
+  [
+    'deep',
+    `{ person(id: "x") ${'{ memberships { nodes { person '.repeat(7)} { id } ${'} } }'.repeat(7)} }`,
+    /MAX_DEPTH/,
+  ],
   ['aliased', `{ ${Array.from({ length: 101 }, (_, i) => `a${i}: __typename`).join(' ')} }`, /MAX_ALIASES/],
   ['long', `{ ${'__typename '.repeat(1_900)} } # ${'x'.repeat(20_000)}`, /MAX_QUERY_LENGTH/],
   ['wide', `{ people { nodes { ${'id '.repeat(2_001)} } } }`, /2003 fields.*2000.*MAX_FIELDS/],
-  ['costly', '{ organizations { nodes { members { nodes { person { memberships { nodes { id } } } } } } } }', /MAX_COST/],
-  ['unfolding', `{ ...f0 } ${Array.from({ length: 12 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f12 on Query { __typename }`, /MAX_FIELDS/],
+  [
+    'costly',
+    '{ organizations { nodes { members { nodes { person { memberships { nodes { id } } } } } } } }',
+    /MAX_COST/,
+  ],
+  [
+    'unfolding',
+    `{ ...f0 } ${Array.from({ length: 12 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')} fragment f12 on Query { __typename }`,
+    /MAX_FIELDS/,
+  ],
 ])('a %s question is refused, with the limit and its setting', async (_name, query, setting) => {
   const { errors, status } = await post(app, query)
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'QUERY_TOO_COMPLEX' } })
@@ -155,7 +223,9 @@ test.each([
 
 test('a question that repeats itself beyond what can be checked is refused as too complex', async () => {
   const { errors } = await post(app, `{ people { nodes { ${'id '.repeat(1_990)} } } }`)
-  expect(errors).toEqual([{ message: expect.stringMatching(/same fields more often/), extensions: { code: 'QUERY_TOO_COMPLEX' } }])
+  expect(errors).toEqual([
+    { message: expect.stringMatching(/same fields more often/), extensions: { code: 'QUERY_TOO_COMPLEX' } },
+  ])
 })
 
 test('a page too large, a foreign cursor and both directions at once are refused by name', async () => {
@@ -167,8 +237,12 @@ test('a page too large, a foreign cursor and both directions at once are refused
   expect(await code('first: 1001')).toMatch(/1000/)
   expect(await code('after: "nonsense"')).toMatch(/nonsense/)
   expect(await code('first: 1, last: 1')).toMatch(/first leads forwards/)
-  const { posts, people } = await ask(app, '{ posts(first: 1) { pageInfo { endCursor } } people(first: 1, orderBy: NAME_DESC) { pageInfo { endCursor } } }')
-  for (const { pageInfo } of [posts, people]) expect(await code(`after: "${pageInfo.endCursor}"`)).toMatch(/the same list returned in the same order/)
+  const { posts, people } = await ask(
+    app,
+    '{ posts(first: 1) { pageInfo { endCursor } } people(first: 1, orderBy: NAME_DESC) { pageInfo { endCursor } } }',
+  )
+  for (const { pageInfo } of [posts, people])
+    expect(await code(`after: "${pageInfo.endCursor}"`)).toMatch(/the same list returned in the same order/)
 })
 
 test('what fails inside is masked, and logged under a reference', async () => {
@@ -179,11 +253,21 @@ test('what fails inside is masked, and logged under a reference', async () => {
 })
 
 test('a question that takes too long is stopped in the database', async () => {
-  const slow: Database = { ...database, read: (_text, _parameters, options) => database.read('UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s', {}, { ...options, timeoutMs: 200 }) }
+  const slow: Database = {
+    ...database,
+    read: (_text, _parameters, options) =>
+      database.read(
+        'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s',
+        {},
+        { ...options, timeoutMs: 200 },
+      ),
+  }
   const { errors, status } = await post(testApp(slow), '{ people { totalCount } }')
   expect(errors?.[0]).toMatchObject({ extensions: { code: 'TIMEOUT' } })
   expect(errors?.[0]?.message).toMatch(/QUERY_TIMEOUT_MS/)
   expect(status).toBe(504)
-  const running = await database.read<{ query: string }>("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'UNWIND range(1, 100000)' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery AS query")
+  const running = await database.read<{ query: string }>(
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'UNWIND range(1, 100000)' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery AS query",
+  )
   expect(running).toEqual([])
 })

@@ -23,7 +23,10 @@ const app = testApp({
 })
 
 /** Puts a question and gives what its statements cost the database, however long they take. */
-async function costOf(query: string, variables: Record<string, unknown>): Promise<{ statements: number; hits: number; answer: never }> {
+async function costOf(
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<{ statements: number; hits: number; answer: never }> {
   sent.length = 0
   const answer = await ask(app, query, variables)
   const asked = [...sent]
@@ -42,9 +45,21 @@ CALL (i) {
 
 beforeAll(async () => {
   await ensureConstraints(database)
-  for (const [name, size] of [['small', SMALL], ['large', LARGE]] as const) {
-    await database.write(`CREATE (:Entity:Organization {id: 'org:' + $name, type: 'ORGANIZATION', name: $name, sortName: $name, names: [$name], alternateNames: [], searched: [$name], roles: [], roleOf: [], classification: 'COUNCIL'})`, { name })
-    for (let from = 0; from < size; from += 10_000) await database.write(HUB.replace('range(1, $size)', 'range($from + 1, $to)'), { name, hub: `org:${name}`, from, to: Math.min(size, from + 10_000) })
+  for (const [name, size] of [
+    ['small', SMALL],
+    ['large', LARGE],
+  ] as const) {
+    await database.write(
+      `CREATE (:Entity:Organization {id: 'org:' + $name, type: 'ORGANIZATION', name: $name, sortName: $name, names: [$name], alternateNames: [], searched: [$name], roles: [], roleOf: [], classification: 'COUNCIL'})`,
+      { name },
+    )
+    for (let from = 0; from < size; from += 10_000)
+      await database.write(HUB.replace('range(1, $size)', 'range($from + 1, $to)'), {
+        name,
+        hub: `org:${name}`,
+        from,
+        to: Math.min(size, from + 10_000),
+      })
   }
   // One person in both, as the last of the large hub's members that anybody would come to.
   await database.write(`MATCH (person:Entity {id: 'person:small7'}), (hub:Entity {id: 'org:large'})
@@ -54,29 +69,47 @@ beforeAll(async () => {
 })
 
 describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`, () => {
-  const AROUND = 'query ($of: [ID!]!, $first: Int, $asOf: Date) { neighbourhood(of: $of, first: $first, asOf: $asOf) { truncated nodes { id name } edges { id source target holds } } }'
+  const AROUND =
+    'query ($of: [ID!]!, $first: Int, $asOf: Date) { neighbourhood(of: $of, first: $first, asOf: $asOf) { truncated nodes { id name } edges { id source target holds } } }'
 
-  test.each([['at any time', undefined], ['on a day', '1985-01-01']])('its neighbourhood %s', async (_name, asOf) => {
+  test.each([
+    ['at any time', undefined],
+    ['on a day', '1985-01-01'],
+  ])('its neighbourhood %s', async (_name, asOf) => {
     const small = await costOf(AROUND, { of: ['org:small'], first: 25, asOf })
     const large = await costOf(AROUND, { of: ['org:large'], first: 25, asOf })
     expect(large.hits).toBeLessThan(small.hits * 1.3)
-    expect(large.answer).toMatchObject({ neighbourhood: { truncated: true, nodes: { length: 25 }, edges: { length: 24 } } })
+    expect(large.answer).toMatchObject({
+      neighbourhood: { truncated: true, nodes: { length: 25 }, edges: { length: 24 } },
+    })
   })
 
   test('and two entities take turns with their neighbours', async () => {
     const { answer } = await costOf('{ neighbourhood(of: ["org:small", "org:large"], first: 12) { nodes { id } } }', {})
-    const names = (answer as { neighbourhood: { nodes: { id: string }[] } }).neighbourhood.nodes.map(({ id }) => id.replace(/\d+$/, ''))
-    expect(names).toEqual(['org:small', 'org:large', ...Array.from({ length: 5 }, () => ['person:small', 'person:large']).flat()])
+    const names = (answer as { neighbourhood: { nodes: { id: string }[] } }).neighbourhood.nodes.map(({ id }) =>
+      id.replace(/\d+$/, ''),
+    )
+    expect(names).toEqual([
+      'org:small',
+      'org:large',
+      ...Array.from({ length: 5 }, () => ['person:small', 'person:large']).flat(),
+    ])
   })
 
   test('its neighbourhood with the number of nodes, which is counted to a limit', async () => {
-    const { hits, answer } = await costOf('query ($of: [ID!]!) { neighbourhood(of: $of, first: 25) { totalNodes truncated nodes { id } } }', { of: ['org:large'] })
+    const { hits, answer } = await costOf(
+      'query ($of: [ID!]!) { neighbourhood(of: $of, first: 25) { totalNodes truncated nodes { id } } }',
+      { of: ['org:large'] },
+    )
     expect(answer).toMatchObject({ neighbourhood: { totalNodes: 1_000, truncated: true, nodes: { length: 25 } } })
     expect(hits).toBeLessThan(10_000)
   })
 
   test('the ties among it and some members', async () => {
-    const ids = (name: string): string[] => [`org:${name}`, ...Array.from({ length: 20 }, (_, index) => `person:${name}${index + 1}`)]
+    const ids = (name: string): string[] => [
+      `org:${name}`,
+      ...Array.from({ length: 20 }, (_, index) => `person:${name}${index + 1}`),
+    ]
     const question = 'query ($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id } edges { id } } }'
     const small = await costOf(question, { ids: ids('small') })
     const large = await costOf(question, { ids: ids('large') })
@@ -85,8 +118,19 @@ describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`
   })
 
   test('a path past it, found from its far side', async () => {
-    const { hits, answer } = await costOf('{ paths(from: "person:large11999", to: "person:small3", first: 1) { sentence steps { node { id } } } }', {})
-    expect(answer).toMatchObject({ paths: [{ steps: ['person:large11999', 'org:large', 'person:small7', 'org:small', 'person:small3'].map((id) => ({ node: { id } })) }] })
+    const { hits, answer } = await costOf(
+      '{ paths(from: "person:large11999", to: "person:small3", first: 1) { sentence steps { node { id } } } }',
+      {},
+    )
+    expect(answer).toMatchObject({
+      paths: [
+        {
+          steps: ['person:large11999', 'org:large', 'person:small7', 'org:small', 'person:small3'].map((id) => ({
+            node: { id },
+          })),
+        },
+      ],
+    })
     expect(hits).toBeLessThan(300_000)
   })
 
@@ -99,10 +143,22 @@ describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`
 
 test('the number of statements does not grow with the answer', async () => {
   const questions: [string, (size: number) => Record<string, unknown>][] = [
-    ['query ($first: Int) { neighbourhood(of: ["org:large"], first: $first) { totalNodes nodes { id name ... on Person { memberships { nodes { role organization { name } } } } } edges { id statement { id citations { locator } } } } }', (first) => ({ first })],
-    ['query ($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id name } edges { id statement { sentence } } } }', (size) => ({ ids: ['org:large', ...Array.from({ length: size }, (_, index) => `person:large${index + 1}`)] })],
-    ['query ($first: Int) { search(text: "large", first: $first) { totalCount nodes { node { id name } } edges { node { node { name } } } } }', (first) => ({ first })],
-    ['query ($first: Int) { changes(from: "1970-01-02", to: "1978-01-01", of: ["org:small"], first: $first) { began { id statement { sentence } } continued { id } newHolders { post { id } } } }', (first) => ({ first })],
+    [
+      'query ($first: Int) { neighbourhood(of: ["org:large"], first: $first) { totalNodes nodes { id name ... on Person { memberships { nodes { role organization { name } } } } } edges { id statement { id citations { locator } } } } }',
+      (first) => ({ first }),
+    ],
+    [
+      'query ($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id name } edges { id statement { sentence } } } }',
+      (size) => ({ ids: ['org:large', ...Array.from({ length: size }, (_, index) => `person:large${index + 1}`)] }),
+    ],
+    [
+      'query ($first: Int) { search(text: "large", first: $first) { totalCount nodes { node { id name } } edges { node { node { name } } } } }',
+      (first) => ({ first }),
+    ],
+    [
+      'query ($first: Int) { changes(from: "1970-01-02", to: "1978-01-01", of: ["org:small"], first: $first) { began { id statement { sentence } } continued { id } newHolders { post { id } } } }',
+      (first) => ({ first }),
+    ],
   ]
   for (const [query, variables] of questions) {
     const few = await costOf(query, variables(3))

@@ -17,33 +17,60 @@ const app = testApp(database)
 beforeAll(() => ensureConstraints(database))
 
 const onRandomGraphs = (graphs: number, check: (chance: Chance, records: Records) => Promise<void>) =>
-  fc.assert(fc.asyncProperty(fc.gen(), async (gen) => {
-    const chance = new Chance(gen)
-    const records = randomRecords(chance, 60)
-    await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
-    await check(chance, records)
-  }), { numRuns: graphs, endOnFailure: true })
+  fc.assert(
+    fc.asyncProperty(fc.gen(), async (gen) => {
+      const chance = new Chance(gen)
+      const records = randomRecords(chance, 60)
+      await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
+      await check(chance, records)
+    }),
+    { numRuns: graphs, endOnFailure: true },
+  )
 
 const day = (chance: Chance): string => isoDay(chance.whole(FIRST_DAY - 20, LAST_DAY + 60)) as string
-const asked = (chance: Chance): Asked => ({ asOf: chance.maybe(() => day(chance)), knownBy: chance.maybe(() => day(chance)), standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED']]) })
+const asked = (chance: Chance): Asked => ({
+  asOf: chance.maybe(() => day(chance)),
+  knownBy: chance.maybe(() => day(chance)),
+  standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED']]),
+})
 
-interface Row { id: string; holds: string | null; citationCount: number; citations: unknown[]; bounds: Record<string, string | null> }
-const ROW = '{ id holds citationCount citations { document { id } } bounds { earliestStart latestStart earliestEnd latestEnd } }'
+interface Row {
+  id: string
+  holds: string | null
+  citationCount: number
+  citations: unknown[]
+  bounds: Record<string, string | null>
+}
+const ROW =
+  '{ id holds citationCount citations { document { id } } bounds { earliestStart latestStart earliestEnd latestEnd } }'
 const WHEN = '$asOf: Date, $knownBy: Date, $standing: [Standing!]'
 const ARGS = 'asOf: $asOf, knownBy: $knownBy, standing: $standing, first: 1000'
 
 const rowOf = (tie: OracleTie) => ({
-  id: tie.id, holds: tie.holds, citationCount: tie.citationCount, citations: tie.citationCount,
-  bounds: { earliestStart: isoDay(tie.bounds.earliestStart), latestStart: isoDay(tie.bounds.latestStart), earliestEnd: isoDay(tie.bounds.earliestEnd), latestEnd: isoDay(tie.bounds.latestEnd) },
+  id: tie.id,
+  holds: tie.holds,
+  citationCount: tie.citationCount,
+  citations: tie.citationCount,
+  bounds: {
+    earliestStart: isoDay(tie.bounds.earliestStart),
+    latestStart: isoDay(tie.bounds.latestStart),
+    earliestEnd: isoDay(tie.bounds.earliestEnd),
+    latestEnd: isoDay(tie.bounds.latestEnd),
+  },
 })
-const answered = (rows: Row[]) => rows.map((row) => ({ ...row, citations: row.citations.length })).sort((a, b) => (a.id < b.id ? -1 : 1))
+const answered = (rows: Row[]) =>
+  rows.map((row) => ({ ...row, citations: row.citations.length })).sort((a, b) => (a.id < b.id ? -1 : 1))
 const expected = (ties: OracleTie[]) => ties.map(rowOf).sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Each list, the root it hangs on, and the ties that belong in it. */
 const LISTS: [field: string, root: string, belongs: (tie: OracleTie, id: string) => boolean][] = [
   ['members', 'organizations', (tie, id) => tie.kind === 'MEMBERSHIP' && tie.target === id],
   ['partnerships', 'organizations', (tie, id) => tie.kind === 'PARTICIPATION' && tie.source === id],
-  ['affiliations', 'organizations', (tie, id) => tie.id.startsWith('affiliation:') && (tie.target === id || tie.source === id)],
+  [
+    'affiliations',
+    'organizations',
+    (tie, id) => tie.id.startsWith('affiliation:') && (tie.target === id || tie.source === id),
+  ],
   ['memberships', 'people', (tie, id) => tie.kind === 'MEMBERSHIP' && tie.source === id],
   ['holders', 'posts', (tie, id) => tie.kind === 'HOLDS' && tie.target === id],
   ['participants', 'partnerships', (tie, id) => tie.kind === 'PARTICIPATION' && tie.target === id],
@@ -51,46 +78,72 @@ const LISTS: [field: string, root: string, belongs: (tie: OracleTie, id: string)
   ['mentions', 'documents', (tie, id) => tie.kind === 'MENTION' && tie.target === id],
 ]
 
-test.each(LISTS)('%s of %s, on any day and any day\'s record, are those of brute force', async (field, root, belongs) => {
-  await onRandomGraphs(4, async (chance, records) => {
-    for (let question = 0; question < 4; question += 1) {
-      const when = asked(chance)
-      const data = await ask(app, `query(${WHEN}) { ${root}(first: 30) { nodes { id ${field}(${ARGS}) { totalCount nodes ${ROW} } } } }`, { ...when })
-      const ties = oracleTies(records, when)
-      for (const { id, [field]: list } of data[root].nodes) {
-        const mine = ties.filter((tie) => belongs(tie, id)).map((tie) => ({ ...tie, id: tie.id.replace('#post', '') }))
-        expect(answered(list.nodes)).toEqual(expected(mine))
-        expect(list.totalCount).toBe(mine.length)
+test.each(LISTS)(
+  "%s of %s, on any day and any day's record, are those of brute force",
+  async (field, root, belongs) => {
+    await onRandomGraphs(4, async (chance, records) => {
+      for (let question = 0; question < 4; question += 1) {
+        const when = asked(chance)
+        const data = await ask(
+          app,
+          `query(${WHEN}) { ${root}(first: 30) { nodes { id ${field}(${ARGS}) { totalCount nodes ${ROW} } } } }`,
+          { ...when },
+        )
+        const ties = oracleTies(records, when)
+        for (const { id, [field]: list } of data[root].nodes) {
+          const mine = ties
+            .filter((tie) => belongs(tie, id))
+            .map((tie) => ({ ...tie, id: tie.id.replace('#post', '') }))
+          expect(answered(list.nodes)).toEqual(expected(mine))
+          expect(list.totalCount).toBe(mine.length)
+        }
       }
-    }
-  })
-})
+    })
+  },
+)
 
 describe('pages', () => {
-  const page = async (args: string): Promise<{ edges: { cursor: string; node: { id: string } }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null } }> =>
-    (await ask(app, `{ memberships(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`)).memberships
+  const page = async (
+    args: string,
+  ): Promise<{
+    edges: { cursor: string; node: { id: string } }[]
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  }> =>
+    (
+      await ask(
+        app,
+        `{ memberships(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+      )
+    ).memberships
 
-  test.each(['START_ASC', 'START_DESC'])('forwards and backwards give every row once, in one order (%s)', async (order) => {
-    await onRandomGraphs(4, async (chance) => {
-      const all = (await page(`orderBy: ${order}, first: 1000`)).edges.map(({ node }) => node.id)
-      const size = chance.whole(1, 7)
-      const forwards: string[] = []
-      for (let after: string | null = null, more = true; more; ) {
-        const { edges, pageInfo } = await page(`orderBy: ${order}, first: ${size}${after === null ? '' : `, after: "${after}"`}`)
-        forwards.push(...edges.map(({ node }) => node.id))
-        ;[after, more] = [pageInfo.endCursor, pageInfo.hasNextPage]
-      }
-      const backwards: string[] = []
-      for (let before: string | null = null, more = true; more; ) {
-        const { edges, pageInfo } = await page(`orderBy: ${order}, last: ${size}${before === null ? '' : `, before: "${before}"`}`)
-        backwards.unshift(...edges.map(({ node }) => node.id))
-        ;[before, more] = [pageInfo.startCursor, pageInfo.hasPreviousPage]
-      }
-      expect(new Set(all).size).toBe(all.length)
-      expect(forwards).toEqual(all)
-      expect(backwards).toEqual(all)
-    })
-  })
+  test.each(['START_ASC', 'START_DESC'])(
+    'forwards and backwards give every row once, in one order (%s)',
+    async (order) => {
+      await onRandomGraphs(4, async (chance) => {
+        const all = (await page(`orderBy: ${order}, first: 1000`)).edges.map(({ node }) => node.id)
+        const size = chance.whole(1, 7)
+        const forwards: string[] = []
+        for (let after: string | null = null, more = true; more; ) {
+          const { edges, pageInfo } = await page(
+            `orderBy: ${order}, first: ${size}${after === null ? '' : `, after: "${after}"`}`,
+          )
+          forwards.push(...edges.map(({ node }) => node.id))
+          ;[after, more] = [pageInfo.endCursor, pageInfo.hasNextPage]
+        }
+        const backwards: string[] = []
+        for (let before: string | null = null, more = true; more; ) {
+          const { edges, pageInfo } = await page(
+            `orderBy: ${order}, last: ${size}${before === null ? '' : `, before: "${before}"`}`,
+          )
+          backwards.unshift(...edges.map(({ node }) => node.id))
+          ;[before, more] = [pageInfo.startCursor, pageInfo.hasPreviousPage]
+        }
+        expect(new Set(all).size).toBe(all.length)
+        expect(forwards).toEqual(all)
+        expect(backwards).toEqual(all)
+      })
+    },
+  )
 
   test('between two cursors there is what stands between them, from either end', async () => {
     await onRandomGraphs(3, async () => {
@@ -98,8 +151,13 @@ describe('pages', () => {
       const [after, before] = [all[0]?.cursor, all.at(-1)?.cursor]
       const between = all.slice(1, -1).map(({ node }) => node.id)
       if (between.length < 2) return
-      const ids = async (size: string) => (await page(`${size} after: "${after}", before: "${before}"`)).edges.map(({ node }) => node.id)
-      expect([await ids(''), await ids('first: 2,'), await ids('last: 2,')]).toEqual([between, between.slice(0, 2), between.slice(-2)])
+      const ids = async (size: string) =>
+        (await page(`${size} after: "${after}", before: "${before}"`)).edges.map(({ node }) => node.id)
+      expect([await ids(''), await ids('first: 2,'), await ids('last: 2,')]).toEqual([
+        between,
+        between.slice(0, 2),
+        between.slice(-2),
+      ])
     })
   })
 
@@ -108,8 +166,12 @@ describe('pages', () => {
       const all = (await page('first: 1000')).edges
       const [first, second, third] = all
       if (first === undefined || second === undefined || third === undefined) return
-      await database.write('MATCH (s:Statement) WHERE s.id IN $ids DETACH DELETE s', { ids: [first.node.id, second.node.id] })
-      expect((await page(`first: 1000, after: "${second.cursor}"`)).edges.map(({ node }) => node.id)).toEqual(all.slice(2).map(({ node }) => node.id))
+      await database.write('MATCH (s:Statement) WHERE s.id IN $ids DETACH DELETE s', {
+        ids: [first.node.id, second.node.id],
+      })
+      expect((await page(`first: 1000, after: "${second.cursor}"`)).edges.map(({ node }) => node.id)).toEqual(
+        all.slice(2).map(({ node }) => node.id),
+      )
       await database.write('MATCH (d:Dataset) DELETE d')
     })
   })
@@ -117,8 +179,15 @@ describe('pages', () => {
 
 test('the number of statements put to the database does not grow with the answer', async () => {
   const texts: string[] = []
-  const counted: Database = { ...database, read: (text, parameters, options) => { texts.push(text); return database.read(text, parameters, options) } }
-  const question = (first: number) => `{ organizations(first: ${first}) { nodes { id members(first: 5) { nodes { person { name memberships(first: 5) { nodes { organization { name } citations { document { title } } } } } } } } } }`
+  const counted: Database = {
+    ...database,
+    read: (text, parameters, options) => {
+      texts.push(text)
+      return database.read(text, parameters, options)
+    },
+  }
+  const question = (first: number) =>
+    `{ organizations(first: ${first}) { nodes { id members(first: 5) { nodes { person { name memberships(first: 5) { nodes { organization { name } citations { document { title } } } } } } } } } }`
   const counts: number[] = []
   for (const first of [1, 10, 30]) {
     texts.length = 0
@@ -130,20 +199,38 @@ test('the number of statements put to the database does not grow with the answer
 
 test('questions that differ in values only share one text, so that the database plans it once', async () => {
   const texts = new Set<string>()
-  const listening: Database = { ...database, read: (text, parameters, options) => { texts.add(text); return database.read(text, parameters, options) } }
-  for (const [id, asOf] of [['org:n0', '2020-02-01'], ['org:n1', '2020-03-05'], ['org:nobody', '1999-01-01']])
-    await ask(testApp(listening), 'query($id: ID!, $asOf: Date) { organization(id: $id) { name members(asOf: $asOf, first: 3) { nodes { role person { name } } } } }', { id, asOf })
+  const listening: Database = {
+    ...database,
+    read: (text, parameters, options) => {
+      texts.add(text)
+      return database.read(text, parameters, options)
+    },
+  }
+  for (const [id, asOf] of [
+    ['org:n0', '2020-02-01'],
+    ['org:n1', '2020-03-05'],
+    ['org:nobody', '1999-01-01'],
+  ])
+    await ask(
+      testApp(listening),
+      'query($id: ID!, $asOf: Date) { organization(id: $id) { name members(asOf: $asOf, first: 3) { nodes { role person { name } } } } }',
+      { id, asOf },
+    )
   expect(texts.size).toBe(1)
 })
 
 test('null for an argument that has a default is the same as leaving it out', async () => {
   await onRandomGraphs(2, async () => {
-    const lists = (standing: string, orderBy: string) => `{ stats${standing} { statements } facets${standing} { relations { key count } } memberships(first: 20${standing.replace(/[()]/g, ' ')}) { totalCount } events${orderBy} { nodes { id } } people(first: 20) { nodes { id memberships${standing} { totalCount nodes { id } } } } }`
+    const lists = (standing: string, orderBy: string) =>
+      `{ stats${standing} { statements } facets${standing} { relations { key count } } memberships(first: 20${standing.replace(/[()]/g, ' ')}) { totalCount } events${orderBy} { nodes { id } } people(first: 20) { nodes { id memberships${standing} { totalCount nodes { id } } } } }`
     expect(await ask(app, lists('(standing: null)', '(orderBy: null)'))).toEqual(await ask(app, lists('', '')))
   })
 })
 
 test('events between two days the wrong way round are refused', async () => {
   const { errors } = await post(app, '{ events(filter: { from: "2024-02-01", to: "2024-01-01" }) { totalCount } }')
-  expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(/from is 2024-02-01, which is after to, 2024-01-01/), extensions: { code: 'BAD_USER_INPUT' } })
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/from is 2024-02-01, which is after to, 2024-01-01/),
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
 })

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema, findBreakingChanges, isEnumType, isInputObjectType, isInterfaceType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql'
+import {
+  buildSchema,
+  findBreakingChanges,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql'
 import { expect, test } from 'vitest'
 import { makeSchema } from '../../server/schema.ts'
 import { planOf } from '../../server/selection/plans.ts'
@@ -13,12 +22,25 @@ test('every type, field, argument and value is described', () => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || ['ID', 'String', 'Int', 'Float', 'Boolean'].includes(type.name)) continue
     if (!type.description) bare.push(type.name)
-    if (isEnumType(type)) bare.push(...type.getValues().filter((value) => !value.description).map((value) => `${type.name}.${value.name}`))
-    if (isInputObjectType(type)) bare.push(...Object.values(type.getFields()).filter((field) => !field.description).map((field) => `${type.name}.${field.name}`))
+    if (isEnumType(type))
+      bare.push(
+        ...type
+          .getValues()
+          .filter((value) => !value.description)
+          .map((value) => `${type.name}.${value.name}`),
+      )
+    if (isInputObjectType(type))
+      bare.push(
+        ...Object.values(type.getFields())
+          .filter((field) => !field.description)
+          .map((field) => `${type.name}.${field.name}`),
+      )
     if (isObjectType(type) || isInterfaceType(type))
       for (const field of Object.values(type.getFields())) {
         if (!field.description) bare.push(`${type.name}.${field.name}`)
-        bare.push(...field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`))
+        bare.push(
+          ...field.args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`),
+        )
       }
   }
   expect(bare).toEqual([])
@@ -32,9 +54,12 @@ test('nothing that was released is broken', () => {
   expect(findBreakingChanges(buildSchema(read('released.gen.graphql')), schema)).toEqual([])
 })
 
-test.each([...entityKinds, ...statementKinds].map((kind) => kind.typename))('every field of %s is read from the database', (typename) => {
-  const type = schema.getType(typename)
-  const fields = isObjectType(type) ? Object.keys(type.getFields()) : []
-  expect(fields.length).toBeGreaterThan(0)
-  expect(fields.filter((field) => planOf(typename)[field] === undefined)).toEqual([])
-})
+test.each([...entityKinds, ...statementKinds].map((kind) => kind.typename))(
+  'every field of %s is read from the database',
+  (typename) => {
+    const type = schema.getType(typename)
+    const fields = isObjectType(type) ? Object.keys(type.getFields()) : []
+    expect(fields.length).toBeGreaterThan(0)
+    expect(fields.filter((field) => planOf(typename)[field] === undefined)).toEqual([])
+  },
+)

@@ -9,5 +9,7 @@ test.each([
   ['[..2025-01]', '[..2025-05]', ', by January 2025, until May 2025 at the latest'],
   ['2024-08', '2025', ', from August 2024, until 2025'],
 ])('a sentence from %s to %s ends ‘%s’', (start, end, words) => {
-  expect(sentenceOf({ typename: 'Fact', fromName: 'Ofsted', text: 'a fact', standing: 'IN_FORCE', start, end })).toBe(`Ofsted: a fact${words}.`)
+  expect(sentenceOf({ typename: 'Fact', fromName: 'Ofsted', text: 'a fact', standing: 'IN_FORCE', start, end })).toBe(
+    `Ofsted: a fact${words}.`,
+  )
 })

@@ -18,30 +18,51 @@ test('WhoLed: certainly Gerald Cooney on 17 September 2024, and nobody else', as
   expect(post.seats).toBe(1)
   expect(post.holders.nodes).toHaveLength(1)
   const [holder] = post.holders.nodes
-  expect(holder).toMatchObject({ holds: 'CERTAINLY', end: null, standing: 'IN_FORCE', person: { id: 'person:gerald-cooney', name: 'Gerald Cooney', named: true } })
+  expect(holder).toMatchObject({
+    holds: 'CERTAINLY',
+    end: null,
+    standing: 'IN_FORCE',
+    person: { id: 'person:gerald-cooney', name: 'Gerald Cooney', named: true },
+  })
   expect(holder.citations[0].document).toMatchObject({ published: '2024-09-17' })
 })
 
 test('Person: Teresa Smith has one seat under several titles, and is quoted', async () => {
   const { person } = await ask(app, workedQuestions.Person)
   expect(person).toMatchObject({ name: 'Teresa Smith', honorificPrefix: 'Cllr' })
-  expect(person.memberships.nodes).toContainEqual(expect.objectContaining({ holds: 'CERTAINLY', organization: { id: 'org:tameside-council', name: 'Tameside Council', classification: 'COUNCIL' } }))
+  expect(person.memberships.nodes).toContainEqual(
+    expect.objectContaining({
+      holds: 'CERTAINLY',
+      organization: { id: 'org:tameside-council', name: 'Tameside Council', classification: 'COUNCIL' },
+    }),
+  )
   expect(person.memberships.totalCount).toBe(person.memberships.nodes.length)
-  expect(person.mentions.nodes.filter(({ kind }: { kind: string }) => kind === 'quoted').length).toBeGreaterThanOrEqual(3)
+  expect(person.mentions.nodes.filter(({ kind }: { kind: string }) => kind === 'quoted').length).toBeGreaterThanOrEqual(
+    3,
+  )
 })
 
 test('Council: the partnership of January 2025 with its terms, and the judgement that stood at the end of 2024', async () => {
   const { organization } = await ask(app, workedQuestions.Council)
   expect(organization.identifiers).toContainEqual({ scheme: 'GSS', value: 'E08000007' })
-  expect(organization.members.nodes).toContainEqual({ role: expect.stringContaining('Cabinet Member'), person: { name: 'Colin Foster' }, holds: 'CERTAINLY' })
-  const improvement = organization.partnerships.nodes.find(({ partnership }: { partnership: { kind: string } }) => partnership.kind === 'IMPROVEMENT')
+  expect(organization.members.nodes).toContainEqual({
+    role: expect.stringContaining('Cabinet Member'),
+    person: { name: 'Colin Foster' },
+    holds: 'CERTAINLY',
+  })
+  const improvement = organization.partnerships.nodes.find(
+    ({ partnership }: { partnership: { kind: string } }) => partnership.kind === 'IMPROVEMENT',
+  )
   expect(improvement.partnership.terms.join(' ')).toMatch(/400 days/)
   expect(organization.judgements.nodes[0]).toMatchObject({ grade: 'Good', event: { date: '2022' } })
 })
 
 test('around a post stand its holders with the lines to it, also where posts are no type to step to', async () => {
   const post = 'post:tameside-council-executive-leader'
-  const { neighbourhood } = await ask(app, `{ neighbourhood(of: ["${post}"], types: [PERSON], asOf: "2024-09-17") { nodes { id } edges { kind source target } } }`)
+  const { neighbourhood } = await ask(
+    app,
+    `{ neighbourhood(of: ["${post}"], types: [PERSON], asOf: "2024-09-17") { nodes { id } edges { kind source target } } }`,
+  )
   expect(neighbourhood.nodes).toEqual([{ id: post }, { id: 'person:gerald-cooney' }])
   expect(neighbourhood.edges).toEqual([{ kind: 'HOLDS', source: 'person:gerald-cooney', target: post }])
 })
@@ -82,5 +103,9 @@ test('Compare: between the two days Wills and Colbert came, and Cooney went', as
 
 test('Browse: executive members of Tameside', async () => {
   const { people } = await ask(app, workedQuestions.Browse)
-  expect(people).toMatchObject({ totalCount: 1, nodes: [{ id: 'person:teresa-smith', name: 'Teresa Smith' }], pageInfo: { hasNextPage: false } })
+  expect(people).toMatchObject({
+    totalCount: 1,
+    nodes: [{ id: 'person:teresa-smith', name: 'Teresa Smith' }],
+    pageInfo: { hasNextPage: false },
+  })
 })

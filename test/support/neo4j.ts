@@ -3,7 +3,12 @@ import { type EmbeddedNeo4j, startEmbedded } from '../../server/database/embedde
 import { cacheFolder, temporaryFolder } from './temporary.ts'
 
 /** An empty Neo4j of its own on a free port. */
-export interface OwnNeo4j { connection: Connection, database: Database, neo4j: EmbeddedNeo4j, stop(): Promise<void> }
+export interface OwnNeo4j {
+  connection: Connection
+  database: Database
+  neo4j: EmbeddedNeo4j
+  stop(): Promise<void>
+}
 
 export async function ownNeo4j(say: (line: string) => void = () => {}): Promise<OwnNeo4j> {
   const folder = temporaryFolder()

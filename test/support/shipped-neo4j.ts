@@ -12,7 +12,9 @@ import { shipped } from '../../server/shipped.ts'
 import { ownNeo4j } from './neo4j.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { shipped: Connection }
+  interface ProvidedContext {
+    shipped: Connection
+  }
 }
 
 /** One Neo4j with the graph that ships, for all tests that only read; and the built client, before two files that want it build it over each other. */
@@ -20,7 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await buildClient((line) => process.stdout.write(`${line}\n`))
   const { connection, database, neo4j, stop } = await ownNeo4j((line) => process.stdout.write(`${line}\n`))
   // On a machine's first run, so that the many starts to come are quick.
-  await makeArchive(neo4j.files, new AbortController().signal, (database) => exercise(database, readConfig({}), createLog('silent')))
+  await makeArchive(neo4j.files, new AbortController().signal, (database) =>
+    exercise(database, readConfig({}), createLog('silent')),
+  )
   await ensureConstraints(database)
   await fill(database, shipped())
   project.provide('shipped', connection)

@@ -6,16 +6,22 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** A file of ours: its path from the root, with '/', and its text. */
-export interface Source { path: string, text: string }
+export interface Source {
+  path: string
+  text: string
+}
 
 const floors = ['schema', 'seed', 'server', 'client', 'test']
 const left = /(^|\/)(node_modules|dist|\.venv|__pycache__)\//
 
 /** All files of the five folders whose names end as asked. */
 export function sources(ending: RegExp): Source[] {
-  return floors.flatMap((floor) => readdirSync(join(root, floor), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/')))
+  return floors
+    .flatMap((floor) =>
+      readdirSync(join(root, floor), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && ending.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/')),
+    )
     .filter((path) => !left.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
@@ -23,7 +29,14 @@ export function sources(ending: RegExp): Source[] {
 
 /** What a file imports, statically or not: our own files by their path from the root, packages by their name. */
 export function importsOf({ path, text }: Source): string[] {
-  const found = [...text.matchAll(/(?:^|[\n;])\s*(?:import|export)\b[^'"\n]*?(?:\{[^}]*\}[^'"\n]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|new URL\(\s*['"](\.{1,2}\/[^'"]+\.[jt]sx?)['"]/g)]
-  return found.map((match) => match[1] ?? match[2] ?? match[3] ?? '').map((specifier) =>
-    specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), specifier)) : specifier)
+  const found = [
+    ...text.matchAll(
+      /(?:^|[\n;])\s*(?:import|export)\b[^'"\n]*?(?:\{[^}]*\}[^'"\n]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|new URL\(\s*['"](\.{1,2}\/[^'"]+\.[jt]sx?)['"]/g,
+    ),
+  ]
+  return found
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .map((specifier) =>
+      specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), specifier)) : specifier,
+    )
 }

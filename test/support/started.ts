@@ -12,29 +12,51 @@ export interface Started {
   signal(name: NodeJS.Signals): void
 }
 
-export function startProgram(program: string, args: string[], { cwd, env }: { cwd: string, env: NodeJS.ProcessEnv }): Started {
+export function startProgram(
+  program: string,
+  args: string[],
+  { cwd, env }: { cwd: string; env: NodeJS.ProcessEnv },
+): Started {
   const child: ChildProcess = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let words = ''
   const listeners = new Set<() => void>()
-  const tell = (): void => { for (const listener of [...listeners]) listener() }
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => { words += chunk.toString(); tell() })
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener()
+  }
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      words += chunk.toString()
+      tell()
+    })
   let over = false
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => { over = true; resolve(code); tell() })
+    child.on('close', (code) => {
+      over = true
+      resolve(code)
+      tell()
+    })
   })
 
-  const says = (pattern: RegExp, withinMs: number): Promise<RegExpExecArray> => new Promise((resolve, reject) => {
-    const settle = (act: () => void): void => { listeners.delete(look); clearTimeout(timer); act() }
-    const look = (): void => {
-      const match = pattern.exec(words)
-      if (match !== null) settle(() => resolve(match))
-      else if (over) settle(() => reject(new Error(`It ended before it said ${pattern}. It said:\n${words}`)))
-    }
-    const timer = setTimeout(() => settle(() => reject(new Error(`It did not say ${pattern} within ${withinMs} ms. It said:\n${words}`))), withinMs)
-    listeners.add(look)
-    look()
-  })
+  const says = (pattern: RegExp, withinMs: number): Promise<RegExpExecArray> =>
+    new Promise((resolve, reject) => {
+      const settle = (act: () => void): void => {
+        listeners.delete(look)
+        clearTimeout(timer)
+        act()
+      }
+      const look = (): void => {
+        const match = pattern.exec(words)
+        if (match !== null) settle(() => resolve(match))
+        else if (over) settle(() => reject(new Error(`It ended before it said ${pattern}. It said:\n${words}`)))
+      }
+      const timer = setTimeout(
+        () => settle(() => reject(new Error(`It did not say ${pattern} within ${withinMs} ms. It said:\n${words}`))),
+        withinMs,
+      )
+      listeners.add(look)
+      look()
+    })
 
   return {
     said: () => words,

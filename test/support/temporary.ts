@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { readConfig } from '../../server/config.ts'
 
 /** A new empty folder, gone when `remove` is called. */
-export function temporaryFolder(): { path: string, remove(): Promise<void> } {
+export function temporaryFolder(): { path: string; remove(): Promise<void> } {
   const path = mkdtempSync(join(tmpdir(), 'moothall-'))
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) }
 }

@@ -6,23 +6,35 @@ import { noPath, type PathQuestion, type View } from '../view.ts'
 export const look = (part: Partial<View>) => onView(() => part)
 
 /** Picks out exactly these nodes and ties, and opens their details; nothing closes them. */
-export const select = (ids: readonly string[]) => onView((view) => ({
-  selection: ids, panel: ids.length > 0 ? 'details' : view.panel === 'details' ? 'none' : view.panel,
-}))
+export const select = (ids: readonly string[]) =>
+  onView((view) => ({
+    selection: ids,
+    panel: ids.length > 0 ? 'details' : view.panel === 'details' ? 'none' : view.panel,
+  }))
 
 /** Leaves the panel, back to the evidence on what is picked out; then lets go of that. */
-export const stepBack = onView(({ panel, selection }) => (panel === 'none' || panel === 'details' ? { selection: [], panel: 'none' } : { panel: selection.length > 0 ? 'details' : 'none' }))
+export const stepBack = onView(({ panel, selection }) =>
+  panel === 'none' || panel === 'details'
+    ? { selection: [], panel: 'none' }
+    : { panel: selection.length > 0 ? 'details' : 'none' },
+)
 
-const toggled = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list.filter((other) => other !== item) : [...list, item])
+const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
 
 /** Adds one to the selection, or takes it out; details as `select` has them. */
-export const toggleSelected = (id: string): Action => (scene) => select(toggled(scene.view.selection, id))(scene)
+export const toggleSelected =
+  (id: string): Action =>
+  (scene) =>
+    select(toggled(scene.view.selection, id))(scene)
 
 export const toggleType = (type: EntityType) => onView((view) => ({ withoutTypes: toggled(view.withoutTypes, type) }))
-export const toggleRelation = (kind: RelationKind) => onView((view) => ({ withoutRelations: toggled(view.withoutRelations, kind) }))
+export const toggleRelation = (kind: RelationKind) =>
+  onView((view) => ({ withoutRelations: toggled(view.withoutRelations, kind) }))
 
 /** Asks, or changes, how two things are connected. */
-export const askPath = (part: Partial<PathQuestion>) => onView((view) => ({ path: { ...view.path, chosen: null, ...part }, panel: 'paths' }))
+export const askPath = (part: Partial<PathQuestion>) =>
+  onView((view) => ({ path: { ...view.path, chosen: null, ...part }, panel: 'paths' }))
 
 /** Ends the path question. */
 export const endPath = onView((view) => ({ path: noPath, panel: view.panel === 'paths' ? 'none' : view.panel }))

@@ -3,7 +3,9 @@ import { questions } from '../questions.ts'
 import type { Variables } from '../question.ts'
 import { bodyOf, connection, listen } from './contender.ts'
 
-const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), { disableLosslessIntegers: true })
+const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
+  disableLosslessIntegers: true,
+})
 const byName = new Map(questions.map((question) => [question.name, question]))
 
 async function answer(body: string): Promise<string> {
@@ -13,7 +15,12 @@ async function answer(body: string): Promise<string> {
   const session = driver.session({ defaultAccessMode: 'READ' })
   try {
     const { records } = await session.run(question.raw.cypher, question.raw.parameters(variables))
-    return JSON.stringify({ data: question.raw.data(records.map((record) => record.toObject()), variables) })
+    return JSON.stringify({
+      data: question.raw.data(
+        records.map((record) => record.toObject()),
+        variables,
+      ),
+    })
   } finally {
     await session.close()
   }

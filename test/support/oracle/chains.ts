@@ -10,7 +10,11 @@ export interface OracleChain {
 type Rank = readonly [length: number, documents: number, implied: number, possible: number, nodes: string]
 
 const rankOf = ({ nodes, ties }: OracleChain): Rank => [
-  ties.length, -ties.reduce((sum, tie) => sum + tie.sourceCount, 0), ties.filter((tie) => tie.certainty === 'IMPLIED').length, ties.filter((tie) => tie.holds === 'POSSIBLY').length, nodes.join('\n'),
+  ties.length,
+  -ties.reduce((sum, tie) => sum + tie.sourceCount, 0),
+  ties.filter((tie) => tie.certainty === 'IMPLIED').length,
+  ties.filter((tie) => tie.holds === 'POSSIBLY').length,
+  nodes.join('\n'),
 ]
 
 export function compareRanks(a: Rank, b: Rank): number {
@@ -25,7 +29,13 @@ export function compareRanks(a: Rank, b: Rank): number {
 export const strengthOf = (chain: OracleChain): readonly number[] => rankOf(chain).slice(0, 4) as number[]
 
 /** All simple chains between two entities in the order paths are given: every choice of ties is tried, and of those with the same nodes the best is kept. */
-export function oracleChains(ties: readonly OracleTie[], from: string, to: string, maxHops: number, sameTime: boolean): OracleChain[] {
+export function oracleChains(
+  ties: readonly OracleTie[],
+  from: string,
+  to: string,
+  maxHops: number,
+  sameTime: boolean,
+): OracleChain[] {
   const at = new Map<string, OracleTie[]>()
   for (const tie of ties)
     for (const end of new Set([tie.source, tie.target])) at.set(end, [...(at.get(end) ?? []), tie])
@@ -42,7 +52,8 @@ export function oracleChains(ties: readonly OracleTie[], from: string, to: strin
     for (const tie of at.get(here) ?? []) {
       const other = tie.source === here ? tie.target : tie.source
       const next = { nodes: [...chain.nodes, other], ties: [...chain.ties, tie] }
-      if (chain.nodes.includes(other) || (sameTime && commonWindow(next.ties.map((one) => one.bounds)) === null)) continue
+      if (chain.nodes.includes(other) || (sameTime && commonWindow(next.ties.map((one) => one.bounds)) === null))
+        continue
       visit(next)
     }
   }

@@ -25,11 +25,14 @@ export function oracleChanges(ties: readonly OracleTie[], fromIso: string, toIso
 
 /** The members who may hold a seat at the end and surely did not at the start, by post of one seat. */
 export function oracleNewHolders(ties: readonly OracleTie[], fromIso: string, toIso: string): Map<string, Set<string>> {
-  const on = (tie: OracleTie, iso: string): boolean => tie.bounds.earliestStart <= dayOf(iso) && dayOf(iso) <= tie.bounds.latestEnd
+  const on = (tie: OracleTie, iso: string): boolean =>
+    tie.bounds.earliestStart <= dayOf(iso) && dayOf(iso) <= tie.bounds.latestEnd
   const holders = ties.filter((tie) => tie.kind === 'HOLDS')
   const found = new Map<string, Set<string>>()
   for (const tie of holders) {
-    const was = holders.some((other) => other.target === tie.target && other.source === tie.source && on(other, fromIso))
+    const was = holders.some(
+      (other) => other.target === tie.target && other.source === tie.source && on(other, fromIso),
+    )
     if (on(tie, toIso) && !was) found.set(tie.target, (found.get(tie.target) ?? new Set()).add(tie.source))
   }
   return found

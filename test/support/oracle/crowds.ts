@@ -13,13 +13,29 @@ export interface OracleHolder {
 export function crowdedOn(holders: readonly OracleHolder[], seats: number, day: number): boolean {
   const there = holders.filter(({ bounds }) => bounds.latestStart <= day && day <= bounds.earliestEnd)
   const left = (holder: OracleHolder): boolean => holder.bounds.earliestEnd === day && holder.bounds.latestEnd === day
-  const came = (holder: OracleHolder): boolean => holder.bounds.earliestStart === day && holder.bounds.latestStart === day
+  const came = (holder: OracleHolder): boolean =>
+    holder.bounds.earliestStart === day && holder.bounds.latestStart === day
   // Chains of handovers: each holder passes to at most one other, takes from at most one, and nobody goes in a circle.
-  const most = (open: readonly OracleHolder[], takers: readonly OracleHolder[], passed: readonly (readonly [OracleHolder, OracleHolder])[]): number => {
+  const most = (
+    open: readonly OracleHolder[],
+    takers: readonly OracleHolder[],
+    passed: readonly (readonly [OracleHolder, OracleHolder])[],
+  ): number => {
     const [giver, ...rest] = open
     if (giver === undefined) return passed.length
-    const chain = (holder: OracleHolder): OracleHolder => { const next = passed.find(([from]) => from === holder); return next === undefined ? holder : chain(next[1]) }
-    const ways = takers.filter((taker) => taker !== giver && chain(taker) !== giver).map((taker) => most(rest, takers.filter((other) => other !== taker), [...passed, [giver, taker]]))
+    const chain = (holder: OracleHolder): OracleHolder => {
+      const next = passed.find(([from]) => from === holder)
+      return next === undefined ? holder : chain(next[1])
+    }
+    const ways = takers
+      .filter((taker) => taker !== giver && chain(taker) !== giver)
+      .map((taker) =>
+        most(
+          rest,
+          takers.filter((other) => other !== taker),
+          [...passed, [giver, taker]],
+        ),
+      )
     return Math.max(most(rest, takers, passed), ...ways)
   }
   const handovers = most(there.filter(left), there.filter(came), [])

@@ -29,19 +29,31 @@ export interface OracleTie {
 export function published(records: Records, knownBy: string | undefined): Records {
   if (knownBy === undefined) return records
   const day = dayOf(knownBy)
-  const out = new Set(records.documents.filter((document) => publishedBy(document) <= day).map((document) => document.id as string))
+  const out = new Set(
+    records.documents.filter((document) => publishedBy(document) <= day).map((document) => document.id as string),
+  )
   const kept = <Some extends { citations: readonly { document: string }[] }>(list: readonly Some[]): Some[] =>
-    list.map((record) => ({ ...record, citations: record.citations.filter((citation) => out.has(citation.document)) })).filter((record) => record.citations.length > 0)
+    list
+      .map((record) => ({ ...record, citations: record.citations.filter((citation) => out.has(citation.document)) }))
+      .filter((record) => record.citations.length > 0)
   return {
-    ...records, memberships: kept(records.memberships), participations: kept(records.participations), involvements: kept(records.involvements),
-    affiliations: kept(records.affiliations), mentions: kept(records.mentions), judgements: kept(records.judgements), facts: kept(records.facts), posts: records.posts,
+    ...records,
+    memberships: kept(records.memberships),
+    participations: kept(records.participations),
+    involvements: kept(records.involvements),
+    affiliations: kept(records.affiliations),
+    mentions: kept(records.mentions),
+    judgements: kept(records.judgements),
+    facts: kept(records.facts),
+    posts: records.posts,
   }
 }
 
 type Ends = { kind: RelationKind; source: string; target: string; post?: string | undefined }
 
 function endsOf(record: StatementRecord): Ends | null {
-  if ('member' in record) return { kind: 'MEMBERSHIP', source: record.member, target: record.organization, post: record.post }
+  if ('member' in record)
+    return { kind: 'MEMBERSHIP', source: record.member, target: record.organization, post: record.post }
   if ('partnership' in record) return { kind: 'PARTICIPATION', source: record.participant, target: record.partnership }
   if ('category' in record || 'about' in record) return null
   if ('event' in record) return { kind: 'INVOLVEMENT', source: record.participant, target: record.event }
@@ -52,17 +64,44 @@ function endsOf(record: StatementRecord): Ends | null {
 /** A post's tie to its organization is as well evidenced as the post. */
 const seats = (records: Records, given: Records): StatementRecord[] =>
   records.posts.flatMap((post) => {
-    const citations = post.citations.filter((citation) => given.documents.some((document) => document.id === citation.document))
-    return citations.length === 0 ? [] : [{ id: `affiliation:${post.id.slice(5)}-seat-of`, kind: 'SEAT_OF', from: post.id, to: post.organization, standing: 'IN_FORCE', certainty: 'STATED', citations } as never]
+    const citations = post.citations.filter((citation) =>
+      given.documents.some((document) => document.id === citation.document),
+    )
+    return citations.length === 0
+      ? []
+      : [
+          {
+            id: `affiliation:${post.id.slice(5)}-seat-of`,
+            kind: 'SEAT_OF',
+            from: post.id,
+            to: post.organization,
+            standing: 'IN_FORCE',
+            certainty: 'STATED',
+            citations,
+          } as never,
+        ]
   })
 
 /** Every tie that counts at the time asked for, a membership through a post also as the line to the post. */
 export function oracleTies(records: Records, { asOf, knownBy, standing = ['IN_FORCE'] }: Asked): OracleTie[] {
   const day = knownBy === undefined ? undefined : dayOf(knownBy)
-  const visible = { ...records, documents: day === undefined ? records.documents : records.documents.filter((document) => publishedBy(document) <= day) }
-  const known = published({ ...records, affiliations: [...records.affiliations, ...seats(records, visible) as never[]] }, knownBy)
+  const visible = {
+    ...records,
+    documents:
+      day === undefined ? records.documents : records.documents.filter((document) => publishedBy(document) <= day),
+  }
+  const known = published(
+    { ...records, affiliations: [...records.affiliations, ...(seats(records, visible) as never[])] },
+    knownBy,
+  )
   const times = timeline(known)
-  const statements: StatementRecord[] = [known.memberships, known.participations, known.involvements, known.affiliations, known.mentions].flat()
+  const statements: StatementRecord[] = [
+    known.memberships,
+    known.participations,
+    known.involvements,
+    known.affiliations,
+    known.mentions,
+  ].flat()
   return statements.flatMap((record) => {
     const ends = endsOf(record)
     const bounds = times.get(record.id)?.at(-1)?.bounds
@@ -70,9 +109,19 @@ export function oracleTies(records: Records, { asOf, knownBy, standing = ['IN_FO
     const holds = asOf === undefined ? null : holdsAt(bounds, dayOf(asOf))
     if (asOf !== undefined && holds === null) return []
     const tie: OracleTie = {
-      id: record.id, kind: ends.kind, source: ends.source, target: ends.target, bounds, holds, standing: record.standing, certainty: record.certainty,
-      citationCount: record.citations.length, sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
+      id: record.id,
+      kind: ends.kind,
+      source: ends.source,
+      target: ends.target,
+      bounds,
+      holds,
+      standing: record.standing,
+      certainty: record.certainty,
+      citationCount: record.citations.length,
+      sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
     }
-    return ends.post === undefined ? [tie] : [tie, { ...tie, id: `${record.id}#post`, kind: 'HOLDS', target: ends.post }]
+    return ends.post === undefined
+      ? [tie]
+      : [tie, { ...tie, id: `${record.id}#post`, kind: 'HOLDS', target: ends.post }]
   })
 }
