@@ -4,11 +4,11 @@ import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Connection, Database } from './database/database.ts'
 import { startEmbedded } from './database/embedded.ts'
-import type { FirstAnswers } from './first-answers.ts'
-import { createLifecycle, type Lifecycle } from './lifecycle.ts'
+import type { FirstAnswers } from './start/first-answers.ts'
+import { createLifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { createLog, type Log } from './log.ts'
 import { Refusal } from './refusal.ts'
-import { serve } from './serve.ts'
+import { serve } from './http/serve.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -19,7 +19,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   const app = Promise.withResolvers<App>()
   const serving = await serve(app.promise, config)
   lifecycle.onStop('the server', serving.close)
-  const building = import('./built-client.ts').then(({ buildClient, clientFolder }) =>
+  const building = import('./start/built-client.ts').then(({ buildClient, clientFolder }) =>
     buildClient(say, lifecycle.signal).then(() => clientFolder),
   )
   lifecycle.onStop('the build of the explorer', () => building.catch(() => {}))
@@ -29,10 +29,10 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
     building,
   ])
   await load(database)
-  const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./first-answers.ts')
+  const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./start/first-answers.ts')
   const first: FirstAnswers = new Map()
   const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir })
-  const { warmUp } = await import('./warm-up.ts')
+  const { warmUp } = await import('./start/warm-up.ts')
   const ahead = async (asking: Promise<unknown>): Promise<void> => {
     await asking.catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
   }
@@ -81,7 +81,7 @@ async function embedded(config: Config, log: Log, lifecycle: Lifecycle, address:
   })
   const { makeArchive } = await import('./database/archive.ts')
   const archive = makeArchive(neo4j.files, lifecycle.signal, async (database) =>
-    (await import('./exercise.ts')).exercise(database, config, log),
+    (await import('./start/exercise.ts')).exercise(database, config, log),
   ).catch((error: unknown) =>
     log.warn({ err: error }, 'Neo4j starts more slowly than it could: its archive of classes could not be made'),
   )
@@ -93,16 +93,16 @@ async function load(database: Database): Promise<void> {
   const [{ ensureConstraints }, { fill, isLoaded }, { SHIPPED, shippedFingerprint }] = await Promise.all([
     import('./database/constraints.ts'),
     import('./database/fill.ts'),
-    import('./shipped-fingerprint.ts'),
+    import('./start/shipped-fingerprint.ts'),
   ])
   await ensureConstraints(database)
   if (await isLoaded(database, SHIPPED, shippedFingerprint())) return
-  const { shipped } = await import('./shipped.ts')
+  const { shipped } = await import('./start/shipped.ts')
   if ((await fill(database, shipped())) === 'filled') say('Loaded the graph that ships.')
 }
 
 async function greet(database: Database, address: string): Promise<void> {
-  const { counts } = await import('./statements/counts.ts')
+  const { counts } = await import('./cypher/counts.ts')
   const [found] = await database.read<{ documents: number; entities: number; statements: number }>(counts.text)
   say(`Moothall is ready: ${address}`)
   say(`In it: ${found?.documents} documents, ${found?.entities} entities, ${found?.statements} statements.`)

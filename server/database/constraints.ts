@@ -1,5 +1,5 @@
 import { entityKinds, statementKinds } from '../../schema/kinds.ts'
-import { searchIndex } from '../statements/search-index.ts'
+import { searchIndex } from '../cypher/search-index.ts'
 import type { Database } from './database.ts'
 
 const index = (name: string, label: string, ...properties: string[]): string =>

@@ -10,7 +10,7 @@ import {
   rememberFingerprint,
   sweepEntities,
   sweepStatements,
-} from '../statements/fill.ts'
+} from '../cypher/fill.ts'
 import type { Database } from './database.ts'
 
 /** A story as it is stored: its steps as JSON. */

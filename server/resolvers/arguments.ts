@@ -3,7 +3,7 @@ import { kindOfId } from '../../schema/ids.ts'
 import { type Day, dayOf } from '../../schema/time.ts'
 import { badUserInput, notFound } from '../errors.ts'
 import { selectedFields } from '../selection/selected.ts'
-import type { Times } from '../statements/times.ts'
+import type { Times } from '../cypher/times.ts'
 
 /** Checks on what a question asks for; each error names the argument, what it was and what it may be. */
 

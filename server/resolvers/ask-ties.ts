@@ -1,5 +1,5 @@
 import { type Asking, ask } from '../asking.ts'
-import type { TieValues } from '../statements/times.ts'
+import type { TieValues } from '../cypher/times.ts'
 import { tieOf, type TieRow } from './edge.ts'
 
 /** Puts a question whose rows each hold one `tie`, as `tieList` writes it. */

@@ -12,7 +12,7 @@ import {
   doubleGrades,
   type GradesRow,
   type HoldersRow,
-} from '../statements/conflicts.ts'
+} from '../cypher/conflicts.ts'
 import { type Args, between, daysOf, entityIds, timesOf } from './arguments.ts'
 import { inOrder } from './graph.ts'
 

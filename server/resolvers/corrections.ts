@@ -1,6 +1,6 @@
 import type { Correction } from '../../seed/correction.ts'
 import { type Asking, ask } from '../asking.ts'
-import { corrections as log } from '../statements/corrections.ts'
+import { corrections as log } from '../cypher/corrections.ts'
 import type { Args } from './arguments.ts'
 
 /** The public log of corrections. */

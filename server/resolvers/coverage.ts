@@ -3,7 +3,7 @@ import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { wrongWayRound } from '../errors.ts'
 import { fetchEntities } from '../selection/fetch.ts'
-import { type ConfirmedRow, confirmed } from '../statements/coverage.ts'
+import { type ConfirmedRow, confirmed } from '../cypher/coverage.ts'
 import { type Args, entityIds } from './arguments.ts'
 import { monthOf, monthsBetween } from './months.ts'
 

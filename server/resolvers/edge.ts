@@ -1,7 +1,7 @@
 import { type Bounds, type Holds, holdsAt } from '../../schema/bounds.ts'
 import type { RelationKind } from '../../schema/kinds.ts'
 import type { Day } from '../../schema/time.ts'
-import type { TieValues } from '../statements/times.ts'
+import type { TieValues } from '../cypher/times.ts'
 import { type BoundsRow, boundsObject, boundsOfRow } from '../selection/bounds-row.ts'
 
 /** A tie with its properties by name. */

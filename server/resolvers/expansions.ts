@@ -1,6 +1,6 @@
 import { entityKindOfPrefix } from '../../schema/kinds.ts'
 import { type Asking, ask } from '../asking.ts'
-import { type ExpansionRow, expansions as text, expansionsParameters } from '../statements/expansions.ts'
+import { type ExpansionRow, expansions as text, expansionsParameters } from '../cypher/expansions.ts'
 import { type Args, entityIds, timesOf } from './arguments.ts'
 
 /** Where counting stops. */

@@ -7,8 +7,8 @@ import {
   type TieCountRow,
   tieCounts,
   typeCounts,
-} from '../statements/facets.ts'
-import type { Times } from '../statements/times.ts'
+} from '../cypher/facets.ts'
+import type { Times } from '../cypher/times.ts'
 import { type Args, entityIds, timesOf } from './arguments.ts'
 import type { Edge } from './edge.ts'
 import { everyRelation, readTiesAmong } from './graph.ts'

@@ -3,7 +3,7 @@ import type { EntityType } from '../../schema/kinds.ts'
 import { type Asking, ask } from '../asking.ts'
 import { nearest } from '../paths/nearest.ts'
 import { readEntities } from '../selection/fetch.ts'
-import { drawnTypes } from '../statements/branches.ts'
+import { drawnTypes } from '../cypher/branches.ts'
 import {
   type Around,
   neighbourhood as statement,
@@ -11,7 +11,7 @@ import {
   neighbours,
   neighboursParameters,
   type NeighboursRow,
-} from '../statements/neighbours.ts'
+} from '../cypher/neighbours.ts'
 import { type Args, asksFor, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
 import { edgesOf, relationsOf, withStatements } from './graph.ts'
 import { typesOfIds } from './types-of-ids.ts'

@@ -5,7 +5,7 @@ import { badUserInput } from '../errors.ts'
 import { type Candidate, type Hit, rank, typedWords } from '../search/rank.ts'
 import { fetchEntities } from '../selection/fetch.ts'
 import { connectionOf, type Cursor, pageOf } from '../selection/page.ts'
-import { candidates, candidatesParameters } from '../statements/candidates.ts'
+import { candidates, candidatesParameters } from '../cypher/candidates.ts'
 import { type Args, timesOf } from './arguments.ts'
 
 /** Hits behind these are not given: whoever wants them types another letter. */

@@ -1,6 +1,6 @@
 import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
-import { stats as text, statsParameters, type StatsRow } from '../statements/stats.ts'
+import { stats as text, statsParameters, type StatsRow } from '../cypher/stats.ts'
 import { type Args, timesOf } from './arguments.ts'
 
 const present = (counts: StatsRow['entities']): { key: string; count: number }[] =>

@@ -1,6 +1,6 @@
 import type { Story } from '../../seed/story.ts'
 import { type Asking, ask } from '../asking.ts'
-import { stories as all, type StoryRow, story as one } from '../statements/stories.ts'
+import { stories as all, type StoryRow, story as one } from '../cypher/stories.ts'
 import type { Args } from './arguments.ts'
 
 /** The GraphQL type StoryView, from a view as it is stored. */

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
-import { counts } from '../statements/when.ts'
+import { counts } from '../cypher/when.ts'
 import { dayOf } from '../../schema/time.ts'
 import { project } from './compile.ts'
 import { type Connection, connectionOf, type Cursor, listName, type Order, pageOf } from './page.ts'

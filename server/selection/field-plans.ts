@@ -1,5 +1,5 @@
 import type { GraphQLNamedType } from 'graphql'
-import { bound, citationCount, date, holds as holdsOn } from '../statements/when.ts'
+import { bound, citationCount, date, holds as holdsOn } from '../cypher/when.ts'
 import { type BoundsRow, boundsObject } from './bounds-row.ts'
 import { project } from './compile.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'

@@ -1,4 +1,4 @@
-import { counts } from '../statements/when.ts'
+import { counts } from '../cypher/when.ts'
 import { dayOf } from '../../schema/time.ts'
 import type { EntityKind } from '../../schema/kinds.ts'
 import { withoutTitles } from '../../schema/words.ts'

@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildClient, clientFolder } from '../../server/built-client.ts'
-import { answeringFirst, bringFirstAnswers, type FirstAnswers, forgettingFirst } from '../../server/first-answers.ts'
-import type { Posted } from '../../server/fast-path.ts'
+import { buildClient, clientFolder } from '../../server/start/built-client.ts'
+import {
+  answeringFirst,
+  bringFirstAnswers,
+  type FirstAnswers,
+  forgettingFirst,
+} from '../../server/start/first-answers.ts'
+import type { Posted } from '../../server/http/fast-path.ts'
 import type { App } from '../../server/app.ts'
 import { testApp } from '../support/app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase, shippedDatabase } from '../support/database.ts'
-import { serve } from '../../server/serve.ts'
+import { serve } from '../../server/http/serve.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
 const folder = temporaryFolder()

@@ -1,7 +1,7 @@
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../server/database/database.ts'
-import { type Serving, serve } from '../../server/serve.ts'
+import { type Serving, serve } from '../../server/http/serve.ts'
 import { testApp } from '../support/app.ts'
 import { ask, post } from '../support/asking.ts'
 import { shippedDatabase } from '../support/database.ts'

@@ -1,5 +1,5 @@
 import { type App, createApp } from '../../server/app.ts'
-import { clientFolder } from '../../server/built-client.ts'
+import { clientFolder } from '../../server/start/built-client.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Database } from '../../server/database/database.ts'
 import { createLog } from '../../server/log.ts'

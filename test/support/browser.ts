@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll } from 'vitest'
-import { findBrowser } from '../../server/bootstrap/browser.mjs'
+import { findBrowser } from '../../server/start/bootstrap/browser.mjs'
 
 const flags = [
   '--no-sandbox',

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
-import { buildClient } from '../../server/built-client.ts'
-import { serve } from '../../server/serve.ts'
+import { buildClient } from '../../server/start/built-client.ts'
+import { serve } from '../../server/http/serve.ts'
 import { testApp } from './app.ts'
 import { shippedDatabase } from './database.ts'
 

@@ -1,14 +1,14 @@
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
-import { buildClient } from '../../server/built-client.ts'
+import { buildClient } from '../../server/start/built-client.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
-import { exercise } from '../../server/exercise.ts'
+import { exercise } from '../../server/start/exercise.ts'
 import { makeArchive } from '../../server/database/archive.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Connection } from '../../server/database/database.ts'
 import { fill } from '../../server/database/fill.ts'
-import { shipped } from '../../server/shipped.ts'
+import { shipped } from '../../server/start/shipped.ts'
 import { ownNeo4j } from './neo4j.ts'
 
 declare module 'vitest' {

@@ -3,7 +3,7 @@ import { createApp } from '../../../server/app.ts'
 import { readConfig } from '../../../server/config.ts'
 import { openDatabase } from '../../../server/database/database.ts'
 import { createLog } from '../../../server/log.ts'
-import { serve } from '../../../server/serve.ts'
+import { serve } from '../../../server/http/serve.ts'
 import { connection, ready } from './contender.ts'
 
 // As main.ts does it: limits, masking and log as they come.

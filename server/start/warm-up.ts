@@ -1,4 +1,4 @@
-import type { App } from './app.ts'
+import type { App } from '../app.ts'
 
 /** What nearly every reader asks first, in the shapes in which the explorer asks: a picture, the counts round it, a thing with its evidence, what is near it on a day, a hit. */
 const QUESTIONS = [

@@ -1,6 +1,6 @@
 import { type DocumentNode, getOperationAST, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { badUserInput } from '../errors.ts'
+import { badUserInput } from '../../errors.ts'
 
 /** Why none of a document's operations is the one to run, as an error. */
 function unclear({ definitions }: DocumentNode, name: string | null | undefined): Error {

@@ -1,4 +1,4 @@
-import type { Database } from './database/database.ts'
+import type { Database } from '../database/database.ts'
 
 const answer = (status: number, words: string): Response =>
   new Response(`${words}\n`, {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServerAdapter } from '@whatwg-node/server'
-import type { App } from './app.ts'
+import type { App } from '../app.ts'
 import { plainRequests } from './plain-requests.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /** A server that listens. */
 export interface Serving {

@@ -9,8 +9,8 @@ import {
   visit,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
-import type { Asking } from './asking.ts'
-import { DatabaseUnavailable, QueryTimedOut } from './database/database.ts'
+import type { Asking } from '../asking.ts'
+import { DatabaseUnavailable, QueryTimedOut } from '../database/database.ts'
 import { type Limits, overFields, overLength, overLimit, sizedByVariables } from './limits.ts'
 
 /** A question as it is sent: the body of a POST. */

@@ -17,7 +17,7 @@ import {
   valueFromAST,
   visit,
 } from 'graphql'
-import { queryTooComplex } from './errors.ts'
+import { queryTooComplex } from '../errors.ts'
 
 /** What one question may ask for. */
 export interface Limits {

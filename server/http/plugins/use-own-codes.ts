@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { isErrorCode, queryTooComplex } from '../errors.ts'
+import { isErrorCode, queryTooComplex } from '../../errors.ts'
 
 interface Http {
   readonly status?: number

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Posted } from './fast-path.ts'
-import type { App } from './app.ts'
+import type { App } from '../app.ts'
 import { answerType, bodyType, JSON_TYPE } from './over-http.ts'
 
 /** Characters a question may come with, variables among them: a thousand ids fit many times over. */

@@ -9,7 +9,7 @@ export const SHIPPED = 'shipped'
 export function fingerprintOf(...folders: readonly string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
-    const here = fileURLToPath(new URL(`../${folder}/`, import.meta.url))
+    const here = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
     const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|yaml|graphql)$/.test(name))
       .sort()

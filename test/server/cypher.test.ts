@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { expect, inject, test } from 'vitest'
-import type { Statement } from '../../server/statements/statement.ts'
+import type { Statement } from '../../server/cypher/statement.ts'
 import { shippedDatabase } from '../support/database.ts'
 import { operators, planReader } from '../support/plans.ts'
 
-const folder = new URL('../../server/statements/', import.meta.url)
+const folder = new URL('../../server/cypher/', import.meta.url)
 const database = shippedDatabase()
 const { explain } = planReader(inject('shipped'))
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Database } from './database/database.ts'
-import type { Answer, Posted } from './fast-path.ts'
-import type { App } from './app.ts'
+import type { Database } from '../database/database.ts'
+import type { Answer, Posted } from '../http/fast-path.ts'
+import type { App } from '../app.ts'
 import { fingerprintOf } from './shipped-fingerprint.ts'
 
 /** Answers to what the explorer asks when it opens, by question. */

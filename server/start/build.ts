@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { buildClient } from './built-client.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import { DatabaseUnavailable, QueryTimedOut } from './database/database.ts'
-import { databaseUnavailable, internal, timedOut } from './errors.ts'
-import type { Log } from './log.ts'
+import { DatabaseUnavailable, QueryTimedOut } from '../database/database.ts'
+import { databaseUnavailable, internal, timedOut } from '../errors.ts'
+import type { Log } from '../log.ts'
 
 const withPlace = (told: GraphQLError, at: GraphQLError): GraphQLError =>
   new GraphQLError(told.message, at.nodes ?? null, at.source, at.positions, at.path, null, told.extensions)

@@ -5,9 +5,9 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Folder of the built client. */
 export const clientFolder = join(root, 'client', 'dist')
 const stamp = join(clientFolder, '.built-from')

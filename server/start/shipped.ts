@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import { formatIssue } from '../seed/issue.ts'
-import { readSeed } from '../seed/read.ts'
-import { rowsOf } from '../seed/writes.ts'
-import type { Filling } from './database/fill.ts'
+import { formatIssue } from '../../seed/issue.ts'
+import { readSeed } from '../../seed/read.ts'
+import { rowsOf } from '../../seed/writes.ts'
+import type { Filling } from '../database/fill.ts'
 import { SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
-const folder = fileURLToPath(new URL('../seed/', import.meta.url))
+const folder = fileURLToPath(new URL('../../seed/', import.meta.url))
 
 /** The data that ships cannot be read. The message lists file, line and what to do. */
 export class BrokenSeed extends Refusal {

@@ -9,7 +9,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..')
 const modules = join(root, 'node_modules')
 const windows = process.platform === 'win32'
 const vitest = [join(modules, 'vitest', 'vitest.mjs'), '--config', join(root, 'test', 'vitest.config.ts')]
@@ -17,7 +17,7 @@ const vitest = [join(modules, 'vitest', 'vitest.mjs'), '--config', join(root, 't
 /** What each command runs, and what it needs beside the dependencies. */
 const commands = {
   start: { runs: ['server/main.ts'] },
-  build: { runs: ['server/build.ts'] },
+  build: { runs: ['server/start/build.ts'] },
   generate: { runs: ['schema/generate.ts', 'client/api/schema.gen.d.ts'] },
   'check:seed': { runs: ['seed/check.ts'] },
   check: { runs: [...vitest, 'run', '--project', 'house'], temporary: true },

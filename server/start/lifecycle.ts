@@ -1,5 +1,5 @@
 import process from 'node:process'
-import type { Log } from './log.ts'
+import type { Log } from '../log.ts'
 
 /** What runs, in the order in which it was started, and how it ends. */
 export interface Lifecycle {
