@@ -1,8 +1,15 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { PlainTotal } from './support/plain-total.ts'
+import { root } from './support/sources.ts'
+import { needsTheProduct } from './support/what-it-needs.ts'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
+const product = needsTheProduct()
+const house = join(root, 'test', 'house', '**')
+
+/** As Node itself resolves it, so that our files and the libraries share one copy of graphql. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] }
 
 export default defineConfig({
   root,
@@ -15,12 +22,21 @@ export default defineConfig({
       },
       {
         root,
-        // As Node itself resolves it, so that our files and the libraries share one copy of graphql.
-        resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] },
+        resolve,
+        test: {
+          name: 'plain',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [house, ...product],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve,
         test: {
           name: 'product',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/house/**'],
+          include: product,
+          exclude: [house],
           globalSetup: ['test/support/shipped-neo4j.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
