@@ -158,7 +158,7 @@ test('passages that cannot all be so are a difference of dates, and the later se
     {
       field: 'dates',
       values: [
-        { set: 'a', value: '… to 2020-05-01' },
+        { set: 'a', value: 'by 2020-05-01 to 2020-05-01' },
         { set: 'b', value: 'by 2021-01-01 to 2021-01-01 or later' },
       ],
     },
