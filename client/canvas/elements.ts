@@ -1,4 +1,4 @@
-import { relationKind } from '../../schema/kinds.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
 import { type Bundle, hasChanged } from '../state/bundle.ts'
 import type { Mark } from '../state/comparison.ts'
 import type { Drawing, DrawnNode } from '../state/drawing.ts'
