@@ -17,10 +17,13 @@ export interface Rows {
   readonly statements: ReadonlyMap<StatementTypename, readonly StatementRow[]>
 }
 
+/** The id of the tie of a post to its organization. */
+export const seatId = (post: string): string => `affiliation:${post.slice(post.indexOf(':') + 1)}-seat-of`
+
 /** The tie of each post to its organization, as the affiliation it is. */
 function seatAffiliations(records: Records): Records['affiliations'] {
   return records.posts.map((post) => ({
-    id: `affiliation:${post.id.slice(post.id.indexOf(':') + 1)}-seat-of` as Records['affiliations'][number]['id'],
+    id: seatId(post.id) as Records['affiliations'][number]['id'],
     kind: 'SEAT_OF',
     from: post.id,
     to: post.organization,

@@ -28,7 +28,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
     import('./app.ts'),
     building,
   ])
-  await load(database)
+  await load(database, config)
   const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./start/first-answers.ts')
   const first: FirstAnswers = new Map()
   const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir })
@@ -89,16 +89,11 @@ async function embedded(config: Config, log: Log, lifecycle: Lifecycle, address:
   return neo4j.connection
 }
 
-async function load(database: Database): Promise<void> {
-  const [{ ensureConstraints }, { fill, isLoaded }, { SHIPPED, shippedFingerprint }] = await Promise.all([
-    import('./database/constraints.ts'),
-    import('./database/fill.ts'),
-    import('./start/shipped-fingerprint.ts'),
-  ])
+async function load(database: Database, { seed }: Config): Promise<void> {
+  const { ensureConstraints } = await import('./database/constraints.ts')
   await ensureConstraints(database)
-  if (await isLoaded(database, SHIPPED, shippedFingerprint())) return
-  const { shipped } = await import('./start/shipped.ts')
-  if ((await fill(database, shipped())) === 'filled') say('Loaded the graph that ships.')
+  const { bringShipped } = await import('./start/bring-shipped.ts')
+  await bringShipped(database, seed, say)
 }
 
 async function greet(database: Database, address: string): Promise<void> {

@@ -12,7 +12,7 @@ const ends = (label: string): string[] =>
 
 /** Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from the table of kinds; running it twice changes nothing. */
 export const constraints: readonly string[] = [
-  ...['Entity', 'Statement', 'Story', 'Correction', 'Dataset'].map(
+  ...['Entity', 'Statement', 'Story', 'Correction', 'DataSet', 'Turn'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...entityKinds.map((kind) => index(`${kind.typename.toLowerCase()}_name`, kind.typename, 'sortName', 'id')),
@@ -26,8 +26,14 @@ export const constraints: readonly string[] = [
   index('tie_ends', 'Tie', 'from', 'to'),
   index('membership_start', 'Membership', 'es', 'id'),
   index('membership_post', 'Membership', 'post', 'es', 'id'),
-  index('statement_dataset', 'Statement', 'dataset'),
-  index('entity_dataset', 'Entity', 'dataset'),
+  index('entity_differences', 'Entity', 'differences'),
+  index('statement_differences', 'Statement', 'differences'),
+  'CREATE CONSTRAINT word_set_id IF NOT EXISTS FOR (w:Word) REQUIRE (w.set, w.id) IS UNIQUE',
+  index('word_member', 'Word', 'member'),
+  index('word_post', 'Word', 'post'),
+  index('word_waits', 'Word', 'waitsFor'),
+  index('stale_list', 'Stale', 'list', 'id'),
+  'CREATE INDEX cites_read_with IF NOT EXISTS FOR ()-[c:CITES]-() ON (c.readWith)',
   ...searchIndex,
 ]
 

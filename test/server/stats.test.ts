@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
 import { publishedBy, timeline } from '../../seed/timeline.ts'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { monthsBetween } from '../../server/resolvers/months.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
@@ -22,7 +22,7 @@ const onRandomGraphs = (check: (chance: Chance, records: Records) => Promise<voi
     fc.asyncProperty(fc.gen(), async (gen) => {
       const chance = new Chance(gen)
       const records = randomRecords(chance, 40)
-      await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
+      await fill(database, fillingOf('random', records))
       await check(chance, records)
     }),
     { numRuns: 3, endOnFailure: true },
