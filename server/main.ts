@@ -4,6 +4,7 @@ import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Connection, Database } from './database/database.ts'
 import { startEmbedded } from './database/embedded.ts'
+import { given, pingGiven } from './database/given.ts'
 import type { FirstAnswers } from './start/first-answers.ts'
 import { createLifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { createLog, type Log } from './log.ts'
@@ -51,22 +52,9 @@ async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: 
   const { openDatabase } = await import('./database/database.ts')
   const database = openDatabase(connection)
   lifecycle.onStop('the connections to Neo4j', () => database.close())
-  await database.ping().catch((error: unknown) => {
-    throw config.neo4jUri === '' || !(error instanceof Error)
-      ? error
-      : new Refusal(
-          `${error.message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs; without NEO4J_URI, Moothall brings its own.`,
-        )
-  })
+  await pingGiven(database, config)
   return database
 }
-
-const given = ({
-  neo4jUri: uri,
-  neo4jUsername: username,
-  neo4jPassword: password,
-  neo4jDatabase: database,
-}: Config): Connection => ({ uri, username, password, ...(database === '' ? {} : { database }) })
 
 async function embedded(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Connection> {
   const { dataDir, cache } = config

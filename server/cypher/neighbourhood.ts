@@ -1,3 +1,5 @@
+import type { Statement } from './statement.ts'
+
 /**
  * Cypher that finds whose row follows from a record that changed. Each takes `$ids` of what changed, looks at the graph
  * as it was worked out last, and gives ids of words. The seat of a post is a statement with no word of its own: it
@@ -49,3 +51,14 @@ export const endsThere = `
 UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 RETURN s.from AS member, s.post AS post`
+
+/** What the sweep test explains and runs. @public */
+export const examples: readonly Statement[] = Object.entries({
+  statementsAt,
+  statementsCiting,
+  statementsReadWith,
+  holdersIn,
+  waitingFor,
+  entitiesThere,
+  endsThere,
+}).map(([name, text]) => ({ name, text, example: { ids: ['org:ofsted'] } }))

@@ -46,7 +46,14 @@ export interface DataSetRow {
   readonly doing?: 'SWITCH' | 'TAKE_AWAY'
 }
 
+/** Which version of the program made what is in the graph of the words. */
+export const derivedBy = "MATCH (turn:Turn {id: 'sets'}) RETURN turn.derivedBy AS version"
+export const rememberDerivedBy = "MERGE (turn:Turn {id: 'sets'}) SET turn.derivedBy = $version"
+
 export const allSets = 'MATCH (d:DataSet) WHERE d.id IS NOT NULL RETURN properties(d) AS set ORDER BY d.id'
 
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [{ name: 'allSets', text: allSets, example: {} }]
+export const examples: readonly Statement[] = [
+  { name: 'allSets', text: allSets, example: {} },
+  { name: 'derivedBy', text: derivedBy, example: {} },
+]

@@ -1,3 +1,5 @@
+import type { Statement } from './statement.ts'
+
 /**
  * Cypher on words: what each set says of each id, kept apart. `$known` are the sets there are, `$on` those that are not
  * switched off; both are few. A word whose id has to be worked out anew is `:Stale`; one taken away stays until then,
@@ -55,6 +57,13 @@ export const staleIds = `
 MATCH (w:Stale) WHERE w.list = $list AND w.id > $after
 RETURN DISTINCT w.id AS id ORDER BY id LIMIT $most`
 
+/** The lists in which something is to be worked out. */
+export const staleLists = 'MATCH (w:Stale) RETURN DISTINCT w.list AS list'
+
+/** Whether anything may follow from what comes in: not where it is the first. */
+export const anythingThere = `
+RETURN EXISTS { MATCH (:Entity) } OR EXISTS { MATCH (:Statement) } OR EXISTS { MATCH (w:Word) WHERE w.waitsFor IS NOT NULL } AS there`
+
 export const anyStale = 'MATCH (w:Stale) RETURN count(w) AS stale'
 
 /** What has been worked out: whatever waits for something says for what, and words taken away go. */
@@ -65,3 +74,14 @@ SET w.waitsFor = row.waitsFor
 REMOVE w:Stale
 WITH w WHERE w.json IS NULL
 DELETE w`
+
+const example = { set: 'shipped', on: ['shipped'], ids: ['org:ofsted'], after: '', most: 10, list: 'people' }
+
+/** What the sweep test explains and runs. @public */
+export const examples: readonly Statement[] = [
+  { name: 'wordIds', text: wordIds, example },
+  { name: 'readWords', text: readWords, example },
+  { name: 'membershipsOf', text: membershipsOf, example },
+  { name: 'membershipsThrough', text: membershipsThrough, example },
+  { name: 'staleIds', text: staleIds, example },
+]

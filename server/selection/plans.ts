@@ -1,6 +1,6 @@
 import { connection } from './connection.ts'
 import { type Day, isoDay } from '../../schema/time.ts'
-import { citedDocument, columns, end, made, one, statementPlan } from './field-plans.ts'
+import { citedDocument, columns, dataSets, end, made, one, statementPlan } from './field-plans.ts'
 import { identifiers, location, passages } from './made-values.ts'
 import type { TypePlan } from './scope.ts'
 import {
@@ -19,6 +19,7 @@ const entity: TypePlan = {
   name: columns('name'),
   alternateNames: columns('alternateNames'),
   summary: columns('summary'),
+  sets: dataSets,
   statements: allStatements,
   facts,
 }

@@ -76,5 +76,6 @@ export function fillingOf(
 ): Filling {
   const hash = createHash('sha256').update(JSON.stringify(about))
   for (const entry of entriesOf(records, stories, corrections)) hash.update(JSON.stringify(entry))
-  return { set, about, fingerprint: hash.digest('hex'), entries: entriesOf(records, stories, corrections) }
+  const entries = { [Symbol.iterator]: () => entriesOf(records, stories, corrections) }
+  return { set, about, fingerprint: hash.digest('hex'), entries }
 }

@@ -14,8 +14,8 @@ import type { Surroundings } from './surroundings.ts'
 
 /** What follows from an entity elsewhere. */
 interface Dependency {
-  /** The list of such entities; without it all. */
-  readonly of?: List
+  /** The lists of such entities; without it all. */
+  readonly of?: readonly List[]
   /** Properties that it follows from: where none of them changed nothing follows. `id` changes when it comes or goes. */
   readonly from: readonly string[]
   /** Cypher that finds the ids whose rows follow from some entities. */
@@ -29,26 +29,36 @@ export const dependencies: readonly Dependency[] = [
   { from: ['id'], finds: statementsCiting, why: 'A statement is in the graph only with its documents' },
   { from: ['id'], finds: waitingFor, why: 'What named it before it was there can come in' },
   {
-    of: 'documents',
+    of: ['documents'],
     from: ['published'],
     finds: statementsCiting,
     why: 'A statement counts from when its documents were published',
   },
   {
-    of: 'documents',
+    of: ['documents'],
     from: ['published'],
     finds: statementsReadWith,
     why: 'A passage counts from when what it is read with was published',
   },
-  { of: 'documents', from: ['published'], finds: statementsAt, why: 'Being named in a document is dated by it' },
-  { of: 'events', from: ['date'], finds: statementsAt, why: 'Being in an event, a grade or a finding is dated by it' },
+  { of: ['documents'], from: ['published'], finds: statementsAt, why: 'Being named in a document is dated by it' },
   {
-    of: 'posts',
+    of: ['events'],
+    from: ['date'],
+    finds: statementsAt,
+    why: 'Being in an event, a grade or a finding is dated by it',
+  },
+  {
+    of: ['posts'],
     from: ['label', 'seats'],
     finds: statementsAt,
     why: 'One seat bounds its holders; its label finds them',
   },
-  { of: 'organizations', from: ['name'], finds: holdersIn, why: 'Who holds a role is found by the name of its place' },
+  {
+    of: ['organizations', 'partnerships'],
+    from: ['name'],
+    finds: holdersIn,
+    why: 'Who holds a role is found by the name of its place',
+  },
 ]
 
 type Fields = Readonly<Record<string, unknown>>
@@ -75,7 +85,7 @@ export async function followsFromEntities(
       const [old, now] = [before.get(id) ?? {}, after(id)]
       return from.some((property) => (old[property] ?? null) !== (now[property] ?? null))
     })
-    if ((of === undefined || of === list) && differing.length > 0)
+    if ((of === undefined || of.includes(list)) && differing.length > 0)
       found.push(...ids(await run<{ id: string }>(finds, { ids: differing })))
   }
   return found

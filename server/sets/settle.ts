@@ -1,6 +1,6 @@
 import { entityLists } from '../../seed/records.ts'
 import { allSets, type DataSetRow, takeTurn } from '../cypher/sets.ts'
-import { anyStale, makeStale, staleIds } from '../cypher/words.ts'
+import { anyStale, anythingThere, makeStale, staleIds, staleLists } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import { type List, lists } from './filling.ts'
 import { followsFromEntities, followsFromMemberships } from './neighbourhood.ts'
@@ -51,6 +51,8 @@ async function forStale(
 
 /** Makes stale whatever follows from stale entities and memberships. */
 async function spread(inTransaction: InTransaction): Promise<void> {
+  const [first] = await inTransaction((run) => run<{ there: boolean }>(anythingThere, {}))
+  if (first?.there !== true) return
   for (const list of lists) {
     const follows = isEntityList(list) ? followsFromEntities : list === 'memberships' ? followsFromMemberships : null
     if (follows === null) continue
@@ -75,7 +77,8 @@ export async function settle(
   const [{ stale } = { stale: 0 }] = await inTransaction((run) => run<{ stale: number }>(anyStale, {}))
   if (stale > most) throw new TooMuchFollows()
   let done = 0
-  for (const list of lists)
+  const touched = await inTransaction((run) => run<{ list: List }>(staleLists, {}))
+  for (const list of lists.filter((one) => touched.some(({ list }) => list === one)))
     await forStale(inTransaction, list, async (run, ids, sets) => {
       await workOut(run, sets, list, ids)
       done += ids.length

@@ -1,31 +1,18 @@
 import { beginSwitch, beginTakingAway, endSwitch, endTakingAway } from '../cypher/sets.ts'
-import { anyStale, dropWords, makeStale, wordIds } from '../cypher/words.ts'
+import { anyStale, dropWords } from '../cypher/words.ts'
 import type { Database } from '../database/database.ts'
+import { everyWord } from './every-word.ts'
 import { setsIn } from './fill.ts'
 import { oneByOne, settle } from './settle.ts'
 
-/** Words a transaction. */
-const AT_ONCE = 2_000
-
-/** Does something to every word of a set, some at a time. */
-async function toWords(database: Database, set: string, text: string): Promise<void> {
-  const inTransaction = oneByOne(database)
-  for (let after: string | undefined = ''; after !== undefined; )
-    after = await inTransaction(async (run) => {
-      const ids = (await run<{ id: string }>(wordIds, { set, after, most: AT_ONCE })).map(({ id }) => id)
-      await run(text, { set, ids, known: [set] })
-      return ids.length < AT_ONCE ? undefined : ids.at(-1)
-    })
-}
-
 async function finishSwitch(database: Database, set: string): Promise<void> {
-  await toWords(database, set, makeStale)
+  await everyWord(database, set)
   await settle(oneByOne(database))
   await database.write(endSwitch, { id: set })
 }
 
 async function finishTakingAway(database: Database, set: string): Promise<void> {
-  await toWords(database, set, dropWords)
+  await everyWord(database, set, dropWords)
   await settle(oneByOne(database))
   await database.write(endTakingAway, { id: set })
 }

@@ -1,12 +1,14 @@
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
+import { deriveAnew } from '../sets/derive-anew.ts'
 import { fill, setsIn } from '../sets/fill.ts'
 import { finishWithSets, takeSetAway } from '../sets/take-away.ts'
-import { SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
+import { derivingFingerprint, SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
 
 /**
  * Brings the papers that ship into the database, where it does not have this very version; or takes them away, where
- * they are not wanted. Before that whatever was being done with sets when a start was broken off is done to its end.
+ * they are not wanted. Before that, whatever was being done with sets when it was broken off is done to its end, and what
+ * another version of the program made of them is made anew.
  */
 export async function bringShipped(
   database: Database,
@@ -14,6 +16,7 @@ export async function bringShipped(
   say: (line: string) => void,
 ): Promise<void> {
   await finishWithSets(database)
+  await deriveAnew(database, derivingFingerprint())
   const there = (await setsIn(database)).find(({ id }) => id === SHIPPED)
   if (seed === 'none') {
     if (there === undefined) return
