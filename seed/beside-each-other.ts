@@ -1,7 +1,10 @@
 import { allTogether } from './all-together.ts'
 import type { Seed } from './read.ts'
 
-/** Folders of data that were read as sets of their own, by name, as one: what the rules are run over where several sets are. One alone is itself. */
+/**
+ * Folders of data that were read as sets of their own, by name, as one: what the rules are run over where several sets
+ * are. One alone is itself.
+ */
 export function besideEachOther(seeds: readonly (readonly [set: string, seed: Seed])[]): Seed {
   const [only, ...others] = seeds
   if (only !== undefined && others.length === 0) return only[1]

@@ -20,7 +20,8 @@ const statement = (times: Times): string => `
 WITH n WHERE ${counts('n', { ...times, asOf: null })}
 MATCH (n)-[:FROM]->(from)
 RETURN n.id AS id, from.name + coalesce(', ' + coalesce(n.label, n.category), '') AS name,
-  [end IN [n.from, n.to, n.post] WHERE end IS NOT NULL] AS about, n.es AS es, n.le AS le, n.differences AS differences ORDER BY id`
+  [end IN [n.from, n.to, n.post] WHERE end IS NOT NULL] AS about, n.es AS es, n.le AS le, n.differences AS differences
+ORDER BY id`
 
 const entity = `
 RETURN n.id AS id, n.name AS name, [n.id] AS about, null AS es, null AS le, n.differences AS differences ORDER BY id`
@@ -34,7 +35,9 @@ export const differingEntities = (of: boolean): string =>
 /** Statements on which sets differ. */
 export const differingStatements = (of: boolean, times: Times): string =>
   of
-    ? `UNWIND $of AS one MATCH (:Entity {id: one})<-[:FROM|TO|THROUGH]-(n:Statement) WHERE n.differences IS NOT NULL WITH DISTINCT n${statement(times)}`
+    ? `UNWIND $of AS one
+MATCH (:Entity {id: one})<-[:FROM|TO|THROUGH]-(n:Statement) WHERE n.differences IS NOT NULL
+WITH DISTINCT n${statement(times)}`
     : `MATCH (n:Statement) WHERE n.differences IS NOT NULL${statement(times)}`
 
 /** What the sweep test explains and runs. @public */

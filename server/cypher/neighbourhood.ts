@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts'
  * follows from the post.
  */
 const wordOf = (statement: string): string =>
-  `UNWIND CASE WHEN ${statement}.relation = 'SEAT_OF' THEN [${statement}.id, ${statement}.from] ELSE [${statement}.id] END AS id
+  `UNWIND [${statement}.id] + CASE WHEN ${statement}.relation = 'SEAT_OF' THEN [${statement}.from] ELSE [] END AS id
 RETURN DISTINCT id`
 
 /** Statements that have it at an end, or go through it. */

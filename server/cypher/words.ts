@@ -62,7 +62,8 @@ export const staleLists = 'MATCH (w:Stale) RETURN DISTINCT w.list AS list'
 
 /** Whether anything may follow from what comes in: not where it is the first. */
 export const anythingThere = `
-RETURN EXISTS { MATCH (:Entity) } OR EXISTS { MATCH (:Statement) } OR EXISTS { MATCH (w:Word) WHERE w.waitsFor IS NOT NULL } AS there`
+RETURN EXISTS { MATCH (:Entity) } OR EXISTS { MATCH (:Statement) }
+  OR EXISTS { MATCH (w:Word) WHERE w.waitsFor IS NOT NULL } AS there`
 
 export const anyStale = 'MATCH (w:Stale) RETURN count(w) AS stale'
 

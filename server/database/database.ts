@@ -24,7 +24,7 @@ export interface Database {
   write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** Several writes in one transaction: all of them or none. */
   writeAll(statements: Statement[]): Promise<void>
-  /** Reads and writes in one transaction, each seeing those before it: all of them or none. `work` is run again after a passing failure. */
+  /** Reads and writes in one transaction, each seeing those before it. `work` is run again after a passing failure. */
   transact<Result>(work: (run: Run) => Promise<Result>): Promise<Result>
   /** Resolves when the database answers; throws DatabaseUnavailable when not. */
   ping(): Promise<void>
