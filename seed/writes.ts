@@ -8,6 +8,7 @@ import {
 } from '../schema/kinds.ts'
 import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { eventSpan } from '../schema/partial-date.ts'
+import { fold } from '../schema/fold.ts'
 import { words } from '../schema/words.ts'
 import type { CitationRecord, EntityRecord, Records, StatementRecord } from './records.ts'
 import { countsFrom, publishedBy, type Timeline, timeline, type Version } from './timeline.ts'
@@ -43,8 +44,8 @@ function compact(properties: Record<string, Properties[string] | undefined>): Pr
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Properties
 }
 
-/** A name as it is sorted by: accents folded, lower case. */
-export const sortName = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/** A name as it is sorted by. */
+export const sortName = fold
 
 const captionOf = (record: EntityRecord): string =>
   'name' in record ? record.name : 'label' in record ? record.label : record.title

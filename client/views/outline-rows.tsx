@@ -1,4 +1,5 @@
 import { entityKinds } from '../../schema/kinds.ts'
+import { contains } from '../../schema/words.ts'
 import type { TreeRow } from '../parts/tree.tsx'
 import type { DrawnNode, Drawing } from '../state/drawing.ts'
 import type { DrawnEdge } from '../state/drawn-edge.ts'
@@ -39,9 +40,9 @@ function foundIn(
   wanted: string,
   open: boolean,
 ): { readonly node: DrawnNode; readonly ties: readonly Tie[]; readonly open: boolean } | null {
-  const byName = fullName(node.entity).toLowerCase().includes(wanted)
+  const byName = contains(fullName(node.entity), wanted)
   if (byName) return { node, ties, open }
-  const saying = ties.filter(({ words }) => words.toLowerCase().includes(wanted))
+  const saying = ties.filter(({ words }) => contains(words, wanted))
   return saying.length === 0 ? null : { node, ties: saying, open: true }
 }
 
@@ -53,7 +54,6 @@ export function outlineRows(
   closed: ReadonlySet<string>,
   find: string,
 ): readonly TreeRow[] {
-  const wanted = find.trim().toLowerCase()
   const names = new Map(drawing.nodes.map(({ id, entity }) => [id, fullName(entity)]))
   const edgesOf = Map.groupBy(
     drawing.edges.flatMap(
@@ -70,7 +70,7 @@ export function outlineRows(
   return entityKinds.flatMap((kind): readonly TreeRow[] => {
     const found = drawing.nodes
       .filter(({ entity }) => entity.type === kind.type)
-      .flatMap((node) => foundIn(node, tiesOf(node.id), wanted, open.has(node.id)) ?? [])
+      .flatMap((node) => foundIn(node, tiesOf(node.id), find, open.has(node.id)) ?? [])
       .sort((a, b) => a.node.entity.name.localeCompare(b.node.entity.name, 'en-GB'))
     if (found.length === 0) return []
     const folded = closed.has(kind.type)

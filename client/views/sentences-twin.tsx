@@ -1,3 +1,4 @@
+import { contains } from '../../schema/words.ts'
 import { Notice } from '../parts/notice.tsx'
 import type { Drawing } from '../state/drawing.ts'
 import type { DrawnEdge } from '../state/drawn-edge.ts'
@@ -62,8 +63,7 @@ function Sentence({ edge, ends, store }: Said & { store: Store }) {
 export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   const { selection } = store.view.value
   const drawing = store.drawing.value
-  const wanted = find.text.trim().toLowerCase()
-  const has = (text: string) => text.toLowerCase().includes(wanted)
+  const has = (text: string) => contains(text, find.text)
   const said = saidBy(drawing).filter(({ edge, ends }) =>
     [edge.statement.sentence, ...ends.map(({ name }) => name)].some(has),
   )

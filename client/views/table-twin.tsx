@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { relationKind } from '../../schema/kinds.ts'
 import { formatDate } from '../../schema/time.ts'
+import { contains } from '../../schema/words.ts'
 import { Icon } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -86,9 +87,8 @@ function rowsOf(store: Store, find: string, sort: Sort): readonly Row[] {
         words: { from: nameOf(id), tie: 'No tie is drawn', to: '', start: '', end: '', holds: '' },
       }),
     )
-  const wanted = find.trim().toLowerCase()
   return [...ties, ...alone]
-    .filter(({ words }) => `${words.from} ${words.tie} ${words.to}`.toLowerCase().includes(wanted))
+    .filter(({ words }) => contains(`${words.from} ${words.tie} ${words.to}`, find))
     .sort((a, b) => sortKey(a, sort.by).localeCompare(sortKey(b, sort.by), 'en-GB') * (sort.down ? -1 : 1))
 }
 

@@ -147,6 +147,22 @@ const examples: readonly Example[] = [
     line: 1,
   },
   {
+    rule: namesOnce,
+    breaks: 'one name with another accent, apostrophe and hyphen',
+    seed: withMore(
+      `people: [{ id: person:l, name: "Łukasz O'Brien-Weiß" }, { id: person:l-2, name: Lukasz O’Brien–Weiss }]`,
+    ),
+    record: 'person:l-2',
+    line: 1,
+  },
+  {
+    rule: namesOnce,
+    breaks: 'one Arabic name with and without its vowel points',
+    seed: withMore('people: [{ id: person:m, name: محمد }, { id: person:m-2, name: مُحَمَّد }]'),
+    record: 'person:m-2',
+    line: 1,
+  },
+  {
     rule: locatorsKnown,
     breaks: 'a passage that the document does not have',
     seed: smallWith('locator: paragraph 2, paraphrase', 'locator: paragraph 9, paraphrase'),
@@ -205,6 +221,29 @@ test('two holders whose sources disagree may both stay, when one says so', () =>
 
 test('two of one name may both stay, when one says that it is not the other', () => {
   expect(namesOnce(withMore('people: [{ id: person:ann-2, name: Ann Able, differentFrom: [person:ann] }]'))).toEqual([])
+})
+
+test.each([
+  ['Arabic', 'علي حسن', 'سعيد عمر'],
+  ['Hebrew', 'דוד כהן', 'רות לוי'],
+  ['Chinese', '张伟', '王芳'],
+  ['Hindi', 'राम', 'रमा'],
+  ['Polish and Turkish', 'Łukasz', 'Ukasz'],
+])('two of unlike names are two: %s', (_, one, other) => {
+  const seed = withMore(`people: [{ id: person:one, name: ${one} }, { id: person:other, name: ${other} }]`)
+  expect(seed.issues).toEqual([])
+  expect(namesOnce(seed)).toEqual([])
+})
+
+test('of several of one name each later one is complained of once, beside the first that it is not said to differ from', () => {
+  const cats = ['cat', 'cat-2', 'cat-3', 'cat-4'].map(
+    (id) => `{ id: person:${id}, name: Cat${id === 'cat-3' ? ', differentFrom: [person:cat]' : ''} }`,
+  )
+  expect(namesOnce(withMore(`people: [${cats.join(', ')}]`)).map(({ record, what }) => [record, what])).toEqual([
+    ['person:cat-2', "is called 'Cat', as 'person:cat' is"],
+    ['person:cat-3', "is called 'Cat', as 'person:cat-2' is"],
+    ['person:cat-4', "is called 'Cat', as 'person:cat' is"],
+  ])
 })
 
 test('the data that ships breaks no rule', () => {
