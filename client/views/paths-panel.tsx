@@ -12,7 +12,7 @@ import { Failed } from './failed.tsx'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
 import { openEntity } from './open-entity.ts'
-import { capital, counted, periodWords } from '../state/period.ts'
+import { capital, counted, periodWords } from '../state/view/period.ts'
 import { windowWords } from './window-words.ts'
 
 type Step = PathAnswer['steps'][number]

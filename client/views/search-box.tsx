@@ -11,7 +11,7 @@ import { connect, connectionIn, namesOne } from './connect-by-name.ts'
 import { around, fullName } from './full-name.ts'
 import { foundElsewhere, hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
-import { counted } from '../state/period.ts'
+import { counted } from '../state/view/period.ts'
 import { pickHit } from './pick-hit.ts'
 import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
 
