@@ -1,5 +1,7 @@
 import type { Issue } from './issue.ts'
 import type { Seed } from './read.ts'
+import { addressesOfTheWeb } from './rules/addresses-of-the-web.ts'
+import { charactersSeen } from './rules/characters-seen.ts'
 import { datesInOrder } from './rules/dates-in-order.ts'
 import { endsFit } from './rules/ends-fit.ts'
 import { idsKnown } from './rules/ids-known.ts'
@@ -25,6 +27,8 @@ export const rules: readonly ((seed: Seed) => Issue[])[] = [
   locatorsKnown,
   passagesCovered,
   paraphrasesShort,
+  charactersSeen,
+  addressesOfTheWeb,
 ]
 
 /** Everything that is wrong with a seed: what could not be read, then what breaks a rule, by file and line. */

@@ -8,6 +8,7 @@ import { fullName, kindWords } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
 import { periodWords } from '../state/view/period.ts'
 import { tieFrom } from './tie-from.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** Rows of a node's ties carry both ids, as a tie is listed under each of its ends. */
 export const tieRow = (node: string, tie: string): string => `${node} ${tie}`
@@ -22,7 +23,7 @@ function tieRows(node: string, ties: readonly Tie[], selection: readonly string[
     dim: false,
     content: (
       <span>
-        {words} <Badge edge={edge} /> <span class="dates">{periodWords(edge)}</span>
+        <Isolated text={words} /> <Badge edge={edge} /> <span class="dates">{periodWords(edge)}</span>
       </span>
     ),
   }))
@@ -100,7 +101,7 @@ export function outlineRows(
           dim: node.faded,
           content: (
             <span>
-              <KindMark type={node.entity.type} /> {fullName(node.entity)}{' '}
+              <KindMark type={node.entity.type} /> <Isolated text={fullName(node.entity)} />{' '}
               <span class="dates">
                 {kindWords(node.entity)}
                 {node.faded ? ' · no tie on this day' : ''}

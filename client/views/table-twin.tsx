@@ -13,6 +13,7 @@ import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
 import { Pick } from './pick.tsx'
 import { capital, counted, lastConfirmed } from '../state/view/period.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** Screens on which each row is a card, as in twins.css. */
 const CARDS = '(max-width: 48rem)'
@@ -97,10 +98,10 @@ function Cell({ row, column, store }: { row: Row; column: Column; store: Store }
   return (
     <>
       {id === null || id === undefined ? (
-        row.words[column]
+        <Isolated text={row.words[column]} />
       ) : (
         <Pick id={id} store={store}>
-          {row.words[column]}
+          <Isolated text={row.words[column]} />
         </Pick>
       )}
     </>

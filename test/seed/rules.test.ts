@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Issue } from '../../seed/issue.ts'
 import { readSeed, type Seed } from '../../seed/read.ts'
 import { issuesOf, rules } from '../../seed/rules.ts'
+import { addressesOfTheWeb } from '../../seed/rules/addresses-of-the-web.ts'
+import { charactersSeen } from '../../seed/rules/characters-seen.ts'
 import { datesInOrder } from '../../seed/rules/dates-in-order.ts'
 import { endsFit } from '../../seed/rules/ends-fit.ts'
 import { idsKnown } from '../../seed/rules/ids-known.ts'
@@ -196,6 +198,20 @@ const examples: readonly Example[] = [
     seed: smallWith('paraphrase: Bob is a member.', `paraphrase: ${'word '.repeat(26).trim()}`),
     record: 'membership:bob-member',
     line: 18,
+  },
+  ...['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'https://gov.uk@evil.example/'].map((url) => ({
+    rule: addressesOfTheWeb,
+    breaks: `the address ${url}`,
+    seed: smallWith('title: A paper', `title: A paper, url: "${url}"`),
+    record: 'doc:paper',
+    line: 10,
+  })),
+  {
+    rule: charactersSeen,
+    breaks: 'a name that turns what stands behind it',
+    seed: smallWith('name: Bob Best', 'name: "Bob \\u202Etseb"'),
+    record: 'person:bob',
+    line: 4,
   },
 ]
 
