@@ -1,5 +1,5 @@
 import { kindOfId } from '../../schema/ids.ts'
-import { relationKinds } from '../../schema/kinds.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { Scene } from '../state/scene.ts'
 import { recordOf } from '../state/view/times.ts'
 import { cells } from './view-cells.ts'

@@ -1,4 +1,5 @@
-import { entityKinds, type EntityType, type RelationKind } from '../../schema/kinds.ts'
+import { entityKinds, type EntityType } from '../../schema/kinds/entities.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { ApiError } from '../api/errors.ts'
 import { neighbourhoodQuestion } from '../api/neighbourhood.ts'
 import { expand } from '../state/actions/show.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { entityKinds, relationKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import { Icon } from '../parts/icon.tsx'
 import { look, select, toggleRelation, toggleType } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'

@@ -1,4 +1,4 @@
-import { entityKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
 import { contains } from '../../schema/words.ts'
 import type { TreeRow } from '../parts/tree.tsx'
 import type { DrawnNode, Drawing } from '../state/picture/drawing.ts'

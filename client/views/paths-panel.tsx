@@ -1,4 +1,5 @@
-import { relationKind, relationKinds } from '../../schema/kinds.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { PathAnswer } from '../api/paths.ts'
 import { showPath } from '../operations/connect.ts'
 import { Icon } from '../parts/icon.tsx'

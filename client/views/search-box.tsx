@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import { type EntityType, entityKind, entityKinds } from '../../schema/kinds.ts'
+import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
 import type { SearchHit } from '../api/search.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { Icon } from '../parts/icon.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { relationKind } from '../../schema/kinds.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
 import { formatDate } from '../../schema/time.ts'
 import { contains } from '../../schema/words.ts'
 import { Icon } from '../parts/icon.tsx'

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { rowsOf } from '../../seed/writes.ts'
+import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import { fill } from '../../server/database/fill.ts'
 import { seedOf } from '../seed/small-seed.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { entityKinds, relationKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { Picture } from '../../client/state/picture/picture.ts'
 import type { Scene } from '../../client/state/scene.ts'
 import { layouts, panels, twins, type View } from '../../client/state/view/view.ts'

@@ -57,8 +57,6 @@ const TOO_LONG = [
   'client/style/panel.css',
   'client/style/stage.css',
   'client/style/time.css',
-  'schema/kinds.ts',
-  'seed/writes.ts',
   'test/server/graph-questions.test.ts',
 ]
 

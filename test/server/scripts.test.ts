@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rowsOf } from '../../seed/writes.ts'
+import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import { fill } from '../../server/database/fill.ts'
 import { seedOf } from '../seed/small-seed.ts'

@@ -1,4 +1,4 @@
-import { relationKind } from '../../../schema/kinds.ts'
+import { relationKind } from '../../../schema/kinds/find.ts'
 import { type Bundle, hasChanged } from '../../state/picture/bundle.ts'
 import type { Mark } from '../../state/picture/comparison.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'

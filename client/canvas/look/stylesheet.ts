@@ -1,5 +1,5 @@
 import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJson } from 'cytoscape'
-import { entityKinds } from '../../../schema/kinds.ts'
+import { entityKinds } from '../../../schema/kinds/entities.ts'
 import { badge } from './badge.ts'
 import type { Tokens } from './tokens.ts'
 

@@ -1,4 +1,4 @@
-import { entityKinds } from '../../../schema/kinds.ts'
+import { entityKinds } from '../../../schema/kinds/entities.ts'
 
 /** Colours and type of the style sheet as they are resolved now, so that the canvas follows light and dark. */
 export interface Tokens {

@@ -1,4 +1,5 @@
-import type { EntityType, RelationKind } from '../../../schema/kinds.ts'
+import type { EntityType } from '../../../schema/kinds/entities.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { type Action, onView } from '../scene.ts'
 import { noPath, type PathQuestion, type View } from '../view/view.ts'
 

@@ -1,4 +1,4 @@
-import { type RelationKind, relationKinds } from '../../../schema/kinds.ts'
+import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
 import { isEntityId } from '../../../schema/ids.ts'
 import type { Expansion, Picture, Position } from '../picture/picture.ts'
 

@@ -1,4 +1,5 @@
-import { type EntityType, entityKinds, type RelationKind, relationKinds } from '../../../schema/kinds.ts'
+import { type EntityType, entityKinds } from '../../../schema/kinds/entities.ts'
+import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
 import { isEntityId, kindOfId } from '../../../schema/ids.ts'
 import { isDay } from '../../../schema/time.ts'
 import { readPicture, writePicture } from './address-picture.ts'

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
-import { type RelationKind, relationKinds } from '../../../schema/kinds.ts'
+import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
 import type { Api } from '../../api/api.ts'
 import { type ChangesAnswer, changesQuestion } from '../../api/changes.ts'
 import { type CorrectionAnswer, correctionsQuestion } from '../../api/corrections.ts'

@@ -1,4 +1,4 @@
-import { relationKind } from '../../../schema/kinds.ts'
+import { relationKind } from '../../../schema/kinds/find.ts'
 import { formatDate } from '../../../schema/time.ts'
 import type { ChangedTie, ChangesAnswer } from '../../api/changes.ts'
 

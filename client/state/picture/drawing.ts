@@ -1,5 +1,7 @@
 import { type Bounds, holdsAt } from '../../../schema/bounds.ts'
-import { type EntityType, entityKind, type RelationKind, relationKind } from '../../../schema/kinds.ts'
+import type { EntityType } from '../../../schema/kinds/entities.ts'
+import { entityKind, relationKind } from '../../../schema/kinds/find.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf, NO_LOWER, NO_UPPER } from '../../../schema/time.ts'
 import type { ExpansionCount } from '../../api/expansions.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'

@@ -1,4 +1,4 @@
-import type { RelationKind } from '../../../schema/kinds.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 
 /** A place on the canvas, in its own pixels; y grows downwards. */
 export interface Position {

@@ -1,4 +1,4 @@
-import { entityKind } from '../../../schema/kinds.ts'
+import { entityKind } from '../../../schema/kinds/find.ts'
 import type { Drawing } from './drawing.ts'
 import type { DrawnEdge } from './drawn-edge.ts'
 

@@ -1,4 +1,5 @@
-import type { EntityType, RelationKind } from '../../../schema/kinds.ts'
+import type { EntityType } from '../../../schema/kinds/entities.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 
 export const layouts = ['force', 'hierarchy', 'radial', 'time'] as const
 export type Layout = (typeof layouts)[number]
