@@ -7,7 +7,8 @@ import { nameOf } from './list-records.ts'
 import type { EntityRecord, Records, StatementRecord } from './records.ts'
 import { rolesByEntity } from './roles.ts'
 import { type StatementRow, statementRow } from './statement-row.ts'
-import { publishedBy, timeline } from './timeline.ts'
+import { timeline } from './timeline.ts'
+import { publishedBy } from './versions.ts'
 
 /** Everything to be in the database, by label. Writing it twice changes nothing. */
 export interface Rows {

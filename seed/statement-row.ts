@@ -6,7 +6,8 @@ import type { CitationRecord, StatementRecord } from './records.ts'
 import { fold } from '../schema/fold.ts'
 import { relationOf, statementEnds } from './statement-ends.ts'
 import { timeColumns } from './time-columns.ts'
-import { countsFrom, type Timeline } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
+import { countsFrom } from './versions.ts'
 
 /** A statement as a node of the database, with what it hangs on. */
 export interface StatementRow {

@@ -98,7 +98,8 @@ test('names that are read from the right keep their place in an English sentence
   await said.waitFor()
   const names = await said.evaluate((element) =>
     [...element.querySelectorAll('bdi')].map((name) => {
-      const { top, left } = name.getBoundingClientRect()
+      // Of a name that goes on in the next line, where it begins.
+      const { top = 0, left = 0 } = name.getClientRects()[0] ?? {}
       return { name: name.textContent, top, left }
     }),
   )

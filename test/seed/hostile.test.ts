@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { formatIssue } from '../../seed/issue.ts'
+import { judged } from '../../seed/judge.ts'
 import { addressesOfTheWeb } from '../../seed/rules/addresses-of-the-web.ts'
 import { charactersSeen } from '../../seed/rules/characters-seen.ts'
 import { seedOf, SMALL } from './small-seed.ts'
 
 /** The issues of a person of this name, and of a document of this summary. */
-const named = (name: string) => charactersSeen(seedOf(SMALL, JSON.stringify({ people: [{ id: 'person:cat', name }] })))
+const named = (name: string) =>
+  judged(seedOf(SMALL, JSON.stringify({ people: [{ id: 'person:cat', name }] })), [charactersSeen])
 const told = (summary: string) =>
-  charactersSeen(
-    seedOf(SMALL, JSON.stringify({ documents: [{ id: 'doc:other', title: 'Other', kind: 'REPORT', summary }] })),
-  )
+  judged(seedOf(SMALL, JSON.stringify({ documents: [{ id: 'doc:other', title: 'Other', kind: 'REPORT', summary }] })), [
+    charactersSeen,
+  ])
 
 const HIDDEN: readonly (readonly [string, number])[] = [
   ['a null', 0x00],
@@ -57,7 +59,9 @@ describe('a name that holds a character nobody sees is refused, with its number'
   test('half of a surrogate pair', () => {
     const seed = seedOf(SMALL)
     Object.assign(seed.records.people[0] ?? {}, { name: 'Ann \uD800 Able' })
-    expect(charactersSeen(seed)).toMatchObject([{ record: 'person:ann', field: 'name', what: 'holds U+D800' }])
+    expect(judged(seed, [charactersSeen])).toMatchObject([
+      { record: 'person:ann', field: 'name', what: 'holds U+D800' },
+    ])
   })
 })
 
@@ -89,7 +93,7 @@ test('every field is looked at, to the last citation, and so are stories and the
     }),
   )
   expect(seed.issues).toEqual([])
-  expect(charactersSeen(seed).map(({ record, field }) => `${record} ${field}`)).toEqual([
+  expect(judged(seed, [charactersSeen]).map(({ record, field }) => `${record} ${field}`)).toEqual([
     'org:other alternateNames.1',
     'org:other identifiers.0.value',
     'org:other location.name',
@@ -135,7 +139,7 @@ test.each([
 ])('%s is an address of the web', (url) => {
   const seed = seedOf(SMALL, JSON.stringify({ documents: [{ id: 'doc:other', title: 'Other', kind: 'REPORT', url }] }))
   expect(seed.issues).toEqual([])
-  expect(addressesOfTheWeb(seed)).toEqual([])
+  expect(judged(seed, [addressesOfTheWeb])).toEqual([])
 })
 
 test.each([
@@ -157,7 +161,7 @@ test.each([
   'www.gov.uk',
 ])('%j is no address for a link', (url) => {
   const seed = seedOf(SMALL, JSON.stringify({ documents: [{ id: 'doc:other', title: 'Other', kind: 'REPORT', url }] }))
-  expect([...seed.issues, ...addressesOfTheWeb(seed)]).toMatchObject([
+  expect([...seed.issues, ...judged(seed, [addressesOfTheWeb])]).toMatchObject([
     { file: 'b.yaml', record: 'doc:other', field: 'url' },
   ])
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Issue } from '../../seed/issue.ts'
 import { readSeed, type Seed } from '../../seed/read.ts'
-import { issuesOf, rules } from '../../seed/rules.ts'
+import { issuesOf, judged } from '../../seed/judge.ts'
+import { rules } from '../../seed/rules.ts'
+import type { Rule } from '../../seed/rules/rule.ts'
+import { withinLives } from '../../seed/rules/within-lives.ts'
 import { addressesOfTheWeb } from '../../seed/rules/addresses-of-the-web.ts'
 import { charactersSeen } from '../../seed/rules/characters-seen.ts'
 import { datesInOrder } from '../../seed/rules/dates-in-order.ts'
@@ -27,7 +29,7 @@ function withoutCitations(): Seed {
 }
 
 interface Example {
-  readonly rule: (seed: Seed) => Issue[]
+  readonly rule: Rule
   readonly breaks: string
   readonly seed: Seed
   readonly record: string
@@ -105,6 +107,18 @@ const examples: readonly Example[] = [
     ),
     record: 'event:inspection',
     line: 1,
+  },
+  {
+    rule: withinLives,
+    breaks: 'a role that ended after its body was dissolved',
+    seed: seedOf(
+      SMALL.replace('classification: COUNCIL', 'classification: COUNCIL, dissolved: 2020-05-15').replace(
+        'role: Member',
+        'role: Member\n    end: 2020-08-01',
+      ),
+    ),
+    record: 'membership:bob-member',
+    line: 18,
   },
   {
     rule: oneHolderASeat,
@@ -216,7 +230,7 @@ const examples: readonly Example[] = [
 ]
 
 test.each(examples)('$rule.name finds $breaks', ({ rule, seed, record, line }) => {
-  const issues = rule(seed)
+  const issues = judged(seed, [rule])
   expect(issues.map((issue) => issue.record)).toEqual([record])
   expect(issues[0]).toMatchObject({ line, severity: 'ERROR' })
   for (const said of [issues[0]?.what, issues[0]?.why, issues[0]?.todo]) expect(said).toMatch(/\w/)
@@ -229,14 +243,17 @@ test('every rule has a failing example, and passes what is sound', () => {
 
 test('two holders whose sources disagree may both stay, when one says so', () => {
   expect(
-    oneHolderASeat(
+    judged(
       smallWith('role: Member', 'role: Leader\n    post: post:town-leader\n    conflictsWith: [membership:ann-leader]'),
+      [oneHolderASeat],
     ),
   ).toEqual([])
 })
 
 test('two of one name may both stay, when one says that it is not the other', () => {
-  expect(namesOnce(withMore('people: [{ id: person:ann-2, name: Ann Able, differentFrom: [person:ann] }]'))).toEqual([])
+  expect(
+    judged(withMore('people: [{ id: person:ann-2, name: Ann Able, differentFrom: [person:ann] }]'), [namesOnce]),
+  ).toEqual([])
 })
 
 test.each([
@@ -248,14 +265,16 @@ test.each([
 ])('two of unlike names are two: %s', (_, one, other) => {
   const seed = withMore(`people: [{ id: person:one, name: ${one} }, { id: person:other, name: ${other} }]`)
   expect(seed.issues).toEqual([])
-  expect(namesOnce(seed)).toEqual([])
+  expect(judged(seed, [namesOnce])).toEqual([])
 })
 
 test('of several of one name each later one is complained of once, beside the first that it is not said to differ from', () => {
   const cats = ['cat', 'cat-2', 'cat-3', 'cat-4'].map(
     (id) => `{ id: person:${id}, name: Cat${id === 'cat-3' ? ', differentFrom: [person:cat]' : ''} }`,
   )
-  expect(namesOnce(withMore(`people: [${cats.join(', ')}]`)).map(({ record, what }) => [record, what])).toEqual([
+  expect(
+    judged(withMore(`people: [${cats.join(', ')}]`), [namesOnce]).map(({ record, what }) => [record, what]),
+  ).toEqual([
     ['person:cat-2', "is called 'Cat', as 'person:cat' is"],
     ['person:cat-3', "is called 'Cat', as 'person:cat-2' is"],
     ['person:cat-4', "is called 'Cat', as 'person:cat' is"],
