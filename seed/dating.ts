@@ -72,7 +72,7 @@ export class Dating {
     const kind = statementKindOf(list)
     const found = new Map<string, Life>()
     // Most data says nothing of when bodies were founded or dissolved.
-    if (kind === undefined || this.#lives.size === 0) return found
+    if (this.#lives.size === 0) return found
     for (const id of belongsTo(kind, record))
       for (const body of [id, this.#posts.get(id)?.organization ?? id]) {
         const life = this.#lives.get(body)

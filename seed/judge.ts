@@ -1,15 +1,13 @@
 import { Dating } from './dating.ts'
 import type { Issue, Place } from './issue.ts'
-import { entityKindOf, listedOf, statementKindOf } from './listed.ts'
-import type { Listed } from './listed.ts'
+import { type Listed, listedOf } from './listed.ts'
 import type { Seed } from './read.ts'
 import { rules } from './rules.ts'
 import type { Complaint, Judging, Rule, Subject } from './rules/rule.ts'
 
 const NOWHERE: Place = { file: '(no file)', line: 1 }
 
-const isOfGraph = (one: Subject): one is Listed =>
-  statementKindOf(one.list) !== undefined || entityKindOf(one.list) !== undefined
+const isOfGraph = (one: Subject): one is Listed => one.list !== 'stories' && one.list !== 'corrections'
 
 /** Rules at work on records that come one by one: first all are gathered, then each is judged. */
 export class Judges {

@@ -8,10 +8,10 @@ export type Listed = { [List in RecordList]: { readonly list: List; readonly rec
 const entities = new Map<string, EntityKind>(entityKinds.map((kind) => [kind.many, kind]))
 const statements = new Map<string, StatementKind>(statementKinds.map((kind) => [kind.many, kind]))
 
-/** The kind of statement that a list holds; undefined for a list of entities. */
-export const statementKindOf = (list: string): StatementKind | undefined => statements.get(list)
-/** The kind of entity that a list holds; undefined for a list of statements. */
-export const entityKindOf = (list: string): EntityKind | undefined => entities.get(list)
+/** The kind of statement that a list holds. */
+export const statementKindOf = (list: StatementList): StatementKind => statements.get(list) as StatementKind
+/** The kind of entity that a list holds. */
+export const entityKindOf = (list: EntityList): EntityKind => entities.get(list) as EntityKind
 
 /** An entity with the list it is of. */
 export type ListedEntity = Extract<Listed, { readonly list: EntityList }>

@@ -6,7 +6,8 @@ import { statementsOf } from './list-records.ts'
 import { noRecords, type RecordList, type Records, type StatementRecord } from './records.ts'
 import type { Correction } from './correction.ts'
 import type { Story } from './story.ts'
-import { type Reading, readYamlText, twice } from './read-yaml-text.ts'
+import { twice } from './complaints.ts'
+import { type Reading, readYamlText } from './read-yaml-text.ts'
 
 /** A folder of data as read: what is sound, what is not, and where each record stands. */
 export interface Seed {

@@ -10,7 +10,7 @@ function others(one: Subject, named: Named): void {
   switch (one.list) {
     case 'memberships':
       for (const id of one.record.conflictsWith ?? []) named('conflictsWith', id)
-      return
+      break
     case 'posts':
       named('organization', one.record.organization)
       break
@@ -18,11 +18,11 @@ function others(one: Subject, named: Named): void {
       named('publisher', one.record.publisher)
       break
     case 'corrections':
-      return named('about', one.record.about)
+      named('about', one.record.about)
+      break
     case 'stories':
-      return one.record.steps.forEach(({ view }, step) => {
+      for (const [step, { view }] of one.record.steps.entries())
         for (const id of [...view.shows, view.selected, view.path?.from, view.path?.to]) named(`steps.${step}.view`, id)
-      })
   }
   if ('differentFrom' in one.record) for (const id of one.record.differentFrom ?? []) named('differentFrom', id)
 }
