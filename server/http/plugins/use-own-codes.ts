@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { isErrorCode, queryTooComplex } from '../../errors.ts'
+import { bounded } from '../../quoted.ts'
 
 interface Http {
   readonly status?: number
@@ -35,7 +36,7 @@ function ownCode(error: GraphQLError, run: boolean): GraphQLError {
       run,
     )
   return new GraphQLError(
-    error.message,
+    bounded(error.message),
     error.nodes ?? null,
     error.source,
     error.positions,
