@@ -1,9 +1,11 @@
 import { createYoga } from 'graphql-yoga'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import type { Asking } from './asking.ts'
+import { type Asking, askingOf } from './asking.ts'
 import type { Config } from './config.ts'
+import { createAdmission } from './gate/admission.ts'
 import { crossOrigin } from './gate/cross-origin.ts'
 import type { Database } from './database/database.ts'
+import { createDocumentStore } from './http/document-store.ts'
 import { type Answer, createFastPath, type Posted } from './http/fast-path.ts'
 import { exampleQuestion } from './http/example-question.ts'
 import { health } from './http/health.ts'
@@ -35,10 +37,11 @@ export interface AppOptions {
 export function createApp({ database, config, log, clientDir }: AppOptions): App {
   const schema = makeSchema()
   const mask = (error: unknown): Error => maskError(error, log)
-  const fastPath = createFastPath(schema, config, mask)
+  const admission = createAdmission()
+  const fastPath = createFastPath(schema, config, admission, mask)
   const yoga = createYoga<object, Asking>({
     schema,
-    plugins: [useOverHttp(), useLimits(config), useOneOperation(), useOwnCodes()],
+    plugins: [useOverHttp(), useLimits(config, admission), useOneOperation(), useOwnCodes()],
     graphqlEndpoint: '/graphql',
     landingPage: false,
     cors: crossOrigin(config.corsOrigins),
@@ -47,12 +50,13 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
     graphiql: { title: 'Moothall API', defaultQuery: exampleQuestion },
     renderGraphiQL,
     maskedErrors: { maskError: mask },
-    context: ({ request }): Asking => ({ database, config, signal: request.signal }),
+    parserAndValidationCache: createDocumentStore(),
+    context: ({ request }): Asking => askingOf(database, config, request.signal),
   })
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
   return {
-    plain: (posted, signal) => fastPath(posted, { database, config, signal }),
+    plain: (posted, signal) => fastPath(posted, askingOf(database, config, signal)),
     async fetch(request) {
       const { pathname } = new URL(request.url)
       if (pathname === '/graphql') return yoga.fetch(request)

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Posted } from './fast-path.ts'
 import type { App } from '../app.ts'
+import { isOverNested } from './limits/values.ts'
 import { answerType, bodyType, JSON_TYPE } from './over-http.ts'
 
 /** Characters a question may come with, variables among them: a thousand ids fit many times over. */
@@ -49,7 +50,7 @@ function parsePosted(body: string): Posted | null {
     const { operationName, variables } = posted as Partial<Posted>
     const fits =
       (operationName == null || typeof operationName === 'string') &&
-      (variables == null || (typeof variables === 'object' && !Array.isArray(variables)))
+      (variables == null || (typeof variables === 'object' && !Array.isArray(variables) && !isOverNested(variables)))
     return fits ? (posted as Posted) : null
   } catch {
     return null
@@ -85,6 +86,7 @@ export function plainRequests(app: Promise<App>, rest: RequestListener): Request
     const answered = posted === null ? null : await (await app).plain(posted, gone.signal)
     if (type === null || answered === null) return void rest(Object.assign(request, { body }), response)
     response.writeHead(answered.status, {
+      ...answered.headers,
       'content-type': `${type}; charset=utf-8`,
       'content-length': Buffer.byteLength(answered.body),
     })
