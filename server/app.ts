@@ -1,11 +1,13 @@
 import { createYoga } from 'graphql-yoga'
-import type { Asking } from './asking.ts'
+import { type Asking, askingOf } from './asking.ts'
 import type { Config } from './config.ts'
+import { createAdmission } from './gate/admission.ts'
 import { createGate, type Gate } from './gate/gate.ts'
 import { isApi } from './gate/facts.ts'
 import { refuse } from './gate/reply.ts'
 import { quoted } from './quoted.ts'
 import type { Database } from './database/database.ts'
+import { createDocumentStore } from './http/document-store.ts'
 import { type Answer, createFastPath, type Posted } from './http/fast-path.ts'
 import { graphiql } from './http/graphiql.ts'
 import { health } from './http/health.ts'
@@ -42,10 +44,11 @@ export interface AppOptions {
 export function createApp({ database, config, log, clientDir }: AppOptions): App {
   const schema = makeSchema()
   const mask = (error: unknown): Error => maskError(error, log)
-  const fastPath = createFastPath(schema, config, mask)
+  const admission = createAdmission()
+  const fastPath = createFastPath(schema, config, admission, mask)
   const yoga = createYoga<object, Asking>({
     schema,
-    plugins: [useOverHttp(), useLimits(config), useOneOperation(), useOwnCodes()],
+    plugins: [useOverHttp(), useLimits(config, admission), useOneOperation(), useOwnCodes()],
     graphqlEndpoint: '/graphql',
     landingPage: false,
     // The gate tells other origins what they may read; the page for questions is made and packed once.
@@ -54,7 +57,8 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
     // maskError logs what fails; yoga would say it a second time.
     logging: false,
     maskedErrors: { maskError: mask },
-    context: ({ request }): Asking => ({ database, config, signal: request.signal }),
+    parserAndValidationCache: createDocumentStore(),
+    context: ({ request }): Asking => askingOf(database, config, request.signal),
   })
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
@@ -62,7 +66,7 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
   return {
     gate: createGate(config),
     mask,
-    plain: (posted, signal) => fastPath(posted, { database, config, signal }),
+    plain: (posted, signal) => fastPath(posted, askingOf(database, config, signal)),
     async fetch(request) {
       const pathname = decodeURIComponent(new URL(request.url).pathname)
       if (pathname === '/graphql')

@@ -39,6 +39,24 @@ export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', me
 /** The question asks for more than the server gives in one go; the message names the limit and the setting. */
 export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_TOO_COMPLEX', message)
 
+/** The question brings together more than the database has memory for. */
+export const tooMuchAtOnce = (): GraphQLError =>
+  queryTooComplex(
+    'The question brings together more than the database has memory for, and was stopped. Give the lists a smaller first, the outer ones before all; or name what you want with ids.',
+  )
+
+/** The server has more to do than it can answer in time; the client may ask again after some seconds. */
+export const overloaded = (retryAfterSeconds: number): GraphQLError =>
+  new GraphQLError(
+    `The server has more questions than it can answer just now. Ask again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
+    {
+      extensions: {
+        code: 'RATE_LIMITED' satisfies ErrorCode,
+        http: { status: 503, headers: { 'retry-after': String(retryAfterSeconds) } },
+      },
+    },
+  )
+
 /** The database does not answer; the client may ask again. */
 export const databaseUnavailable = (): GraphQLError =>
   coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)

@@ -3,6 +3,7 @@ import type { App } from '../app.ts'
 import type { Entering } from '../gate/gate.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
 import type { Posted } from './fast-path.ts'
+import { isOverNested } from './limits/values.ts'
 import { answerType, asksForPage, JSON_TYPE, refuseQuestion } from './over-http.ts'
 import { readBody } from './read-body.ts'
 import { send } from './send.ts'
@@ -21,7 +22,7 @@ function parsePosted(body: string): Posted | null {
     const { operationName, variables } = posted as Partial<Posted>
     const fits =
       (operationName == null || typeof operationName === 'string') &&
-      (variables == null || (typeof variables === 'object' && !Array.isArray(variables)))
+      (variables == null || (typeof variables === 'object' && !Array.isArray(variables) && !isOverNested(variables)))
     return fits ? (posted as Posted) : null
   } catch {
     return null
@@ -80,7 +81,7 @@ async function replyTo(
     const answered = posted === null ? null : await app.plain(posted, signal)
     const type = answerType(facts.headers.accept) ?? JSON_TYPE
     if (answered !== null)
-      return { status: answered.status, headers: { 'content-type': `${type}; charset=utf-8` }, body: answered.body }
+      return { ...answered, headers: { ...answered.headers, 'content-type': `${type}; charset=utf-8` } }
   }
   return replyOf(await app.fetch(requestOf(entering, body, signal)))
 }

@@ -8,7 +8,11 @@ export interface RawAnswer {
 }
 
 /** Sends bytes as they are over a connection of its own, and gives all that comes back until the other side closes or `waitMs` pass without a word. */
-export function sendRaw(address: string, sent: string | readonly (string | Buffer)[], waitMs = 30_000): Promise<string> {
+export function sendRaw(
+  address: string,
+  sent: string | readonly (string | Buffer)[],
+  waitMs = 30_000,
+): Promise<string> {
   const { hostname, port } = new URL(address)
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname)

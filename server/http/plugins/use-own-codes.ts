@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { isErrorCode, queryTooComplex } from '../../errors.ts'
-import { bounded } from '../../quoted.ts'
 
 interface Http {
   readonly status?: number
@@ -13,7 +12,7 @@ interface Http {
  * a question that cannot be run is a 400 only where the media type tells it from an answer (`spec`): in plain JSON it is a 200, as GraphQL over HTTP asks.
  */
 function statusOf(code: unknown, { status = 400, headers }: Http): object {
-  if (status >= 500) return { status }
+  if (status >= 500) return { status, ...(headers === undefined ? {} : { headers }) }
   if (code !== 'BAD_REQUEST') return { status: 400, spec: true }
   return status === 405 ? { status, headers } : { status }
 }
@@ -35,8 +34,16 @@ function ownCode(error: GraphQLError, run: boolean): GraphQLError {
       ),
       run,
     )
+  // The library follows no list of the schema into the same list again and again.
+  if (error.message === 'Maximum introspection depth exceeded')
+    return ownCode(
+      queryTooComplex(
+        'The question goes from types to their fields and on to types more often than may be. Ask for all of the schema once, or for one type with __type(name:).',
+      ),
+      run,
+    )
   return new GraphQLError(
-    bounded(error.message),
+    error.message,
     error.nodes ?? null,
     error.source,
     error.positions,
