@@ -3,7 +3,7 @@ import { formatIssue } from './issue.ts'
 import { entitiesOf, statementsOf } from './list-records.ts'
 import { besideEachOther } from './beside-each-other.ts'
 import { readSeed } from './read.ts'
-import { issuesOf } from './rules.ts'
+import { issuesOf } from './judge.ts'
 
 /**
  * Run as a script: checks folders of data (seed/ unless others are named), each a data set, by what they say together;

@@ -15,6 +15,13 @@ UNWIND $ids AS changed
 MATCH (:Entity {id: changed})<-[:FROM|TO|THROUGH]-(s:Statement)
 ${wordOf('s')}`
 
+/** Statements that have a post of it at an end, or go through one. */
+export const statementsAtPostsOf = `
+UNWIND $ids AS changed
+MATCH (post:Post) WHERE post.organization = changed
+MATCH (post)<-[:FROM|TO|THROUGH]-(s:Statement)
+${wordOf('s')}`
+
 /** Statements that cite it. */
 export const statementsCiting = `
 UNWIND $ids AS changed
@@ -55,6 +62,7 @@ RETURN s.from AS member, s.post AS post`
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = Object.entries({
   statementsAt,
+  statementsAtPostsOf,
   statementsCiting,
   statementsReadWith,
   holdersIn,

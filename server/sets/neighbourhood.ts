@@ -3,6 +3,7 @@ import {
   entitiesThere,
   holdersIn,
   statementsAt,
+  statementsAtPostsOf,
   statementsCiting,
   statementsReadWith,
   waitingFor,
@@ -46,6 +47,24 @@ export const dependencies: readonly Dependency[] = [
     from: ['date'],
     finds: statementsAt,
     why: 'Being in an event, a grade or a finding is dated by it',
+  },
+  {
+    of: ['organizations'],
+    from: ['founded', 'dissolved'],
+    finds: statementsAt,
+    why: 'Nothing of a body holds before it was founded or after it was dissolved',
+  },
+  {
+    of: ['organizations'],
+    from: ['founded', 'dissolved'],
+    finds: statementsAtPostsOf,
+    why: 'A post belongs to its body, and so does what goes through it',
+  },
+  {
+    of: ['posts'],
+    from: ['organization'],
+    finds: statementsAt,
+    why: 'What goes through a post lasts as its body does',
   },
   {
     of: ['posts'],

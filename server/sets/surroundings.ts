@@ -1,4 +1,4 @@
-import { noRecords, type RecordList, type Records } from '../../seed/records.ts'
+import type { Listed } from '../../seed/listed.ts'
 import { whatItNames } from '../../seed/what-it-names.ts'
 import { membershipsOf, membershipsThrough } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
@@ -59,14 +59,12 @@ export class Surroundings {
     })
   }
 
-  /** Everything read that is in the graph, each list in the order of ids. */
-  records(): Records {
-    const records = noRecords()
-    const sorted = [...this.#told.values()].sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
-    for (const told of sorted)
-      if (isRecord(told) && this.waitsFor(told) === undefined)
-        (records[told.list] as Told['record'][]).push(told.record)
-    return records
+  /** Everything read that is in the graph, in the order of ids. */
+  inGraph(): Listed[] {
+    return [...this.#told.values()]
+      .sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
+      .filter((told) => isListed(told) && this.waitsFor(told) === undefined)
+      .map(({ list, record }) => ({ list, record }) as Listed)
   }
 
   async #read(ids: readonly string[]): Promise<Told[]> {
@@ -79,8 +77,7 @@ export class Surroundings {
   }
 }
 
-const isRecord = (told: Told): told is Told & { list: RecordList } =>
-  told.list !== 'stories' && told.list !== 'corrections'
+const isListed = ({ list }: Told): boolean => list !== 'stories' && list !== 'corrections'
 
 const readWith = (record: Told['record']): string[] =>
   'citations' in record ? record.citations.flatMap((citation) => citation.readWith ?? []) : []

@@ -1,8 +1,12 @@
-import { entityKinds } from '../../schema/kinds/entities.ts'
-import { statementKinds } from '../../schema/kinds/statements.ts'
+import { kindOfId } from '../../schema/ids.ts'
+import { statementKind } from '../../schema/kinds/find.ts'
+import type { StatementTypename } from '../../schema/kinds/statements.ts'
 import type { Properties } from '../../seed/columns.ts'
+import { Dating } from '../../seed/dating.ts'
+import type { EntityRow } from '../../seed/entity-row.ts'
+import { isEntity } from '../../seed/listed.ts'
 import { entityLists } from '../../seed/records.ts'
-import { rowsOf, seatId } from '../../seed/rows.ts'
+import { RowMaker, seatId, seatOf } from '../../seed/row-maker.ts'
 import type { StatementRow } from '../../seed/statement-row.ts'
 import { fillBeside, fillEntities, fillStatements, takeAway } from '../cypher/fill.ts'
 import { settleWords } from '../cypher/words.ts'
@@ -22,33 +26,39 @@ type Wanted = ReadonlyMap<string, Told>
 /** Lists of which some are found by the roles they hold or that go through them. */
 const HAVE_ROLES: readonly List[] = ['people', 'organizations', 'posts']
 
-/** A row with the sets that know it and where they differ; none for what is not in hand. */
-function ofSets<Some extends Row>(row: Some, told: Told | undefined): Some[] {
-  if (told === undefined) return []
-  const { sets, differences } = told
+/** The kind that an id is of, as the label of its node. */
+const typenameOf = ({ id }: Row): string => kindOfId(id)?.typename ?? ''
+
+/** A row with the sets that know it and where they differ. */
+function ofSets<Some extends Row>(row: Some, { sets, differences }: Told): Some {
   const differing = differences.length === 0 ? {} : { differences: differences.map((one) => JSON.stringify(one)) }
-  return [{ ...row, properties: { ...row.properties, sets, ...differing } }]
+  return { ...row, properties: { ...row.properties, sets, ...differing } }
 }
 
 const besides = (wanted: Wanted): object[] => [...wanted.values()].map(({ record, sets }) => ({ ...record, sets }))
 
-/** The post whose seat a statement is, where it is one. */
-const seatOf = (row: StatementRow): string | undefined =>
-  row.properties['relation'] === 'SEAT_OF' ? row.from : undefined
-
-/** Rows of some entities or statements that are in the graph, with what else is read to make them. */
-async function writeRecords(run: Run, known: Surroundings, list: List, wanted: Wanted): Promise<void> {
-  const rows = rowsOf(known.records())
-  for (const { typename, many } of entityKinds) {
-    if (many !== list) continue
-    const mine = (rows.entities.get(typename) ?? []).flatMap((row) => ofSets(row, wanted.get(row.id)))
-    await run(fillEntities(typename), { rows: mine })
+/** Writes the rows of some entities or statements, which follow from everything read with them. */
+async function writeRecords(run: Run, known: Surroundings, wanted: Wanted): Promise<void> {
+  const dating = new Dating()
+  const maker = new RowMaker(dating)
+  const all = known.inGraph()
+  for (const one of all) {
+    dating.see(one)
+    maker.gather(one)
   }
-  for (const { typename, tie } of statementKinds) {
-    const mine = (rows.statements.get(typename) ?? []).flatMap((row) =>
-      ofSets(row, wanted.get(row.id) ?? wanted.get(seatOf(row) ?? '')),
-    )
-    if (mine.length > 0) await run(fillStatements(typename, tie), { rows: mine })
+  const entities: EntityRow[] = []
+  const statements: StatementRow[] = []
+  for (const one of all) {
+    const told = wanted.get(one.record.id)
+    if (told === undefined) continue
+    if (!isEntity(one)) statements.push(ofSets(maker.statement(one), told))
+    else entities.push(ofSets(maker.entity(one), told))
+    if (one.list === 'posts') statements.push(ofSets(maker.statement(seatOf(one.record)), told))
+  }
+  for (const [typename, rows] of Map.groupBy(entities, typenameOf)) await run(fillEntities(typename), { rows })
+  for (const [typename, rows] of Map.groupBy(statements, typenameOf)) {
+    const { tie } = statementKind(typename as StatementTypename)
+    await run(fillStatements(typename as StatementTypename, tie), { rows })
   }
 }
 
@@ -85,7 +95,7 @@ export async function workOut(
   if (wanted.size > 0) {
     if (list === 'stories') await run(fillBeside('Story'), { rows: besides(wanted) })
     else if (list === 'corrections') await run(fillBeside('Correction'), { rows: besides(wanted) })
-    else await writeRecords(run, known, list, wanted)
+    else await writeRecords(run, known, wanted)
   }
   await run(settleWords, { known: all, rows: rows.map(({ id, waitsFor }) => ({ id, waitsFor })) })
 }

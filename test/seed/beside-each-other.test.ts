@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { besideEachOther } from '../../seed/beside-each-other.ts'
-import { issuesOf } from '../../seed/rules.ts'
+import { issuesOf } from '../../seed/judge.ts'
 import { SMALL, seedOf } from './small-seed.ts'
 
 const MORE = `

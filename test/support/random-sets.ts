@@ -5,7 +5,7 @@ import { type Chance, randomRecords } from './random-records.ts'
 export function randomSet(chance: Chance, most: number): Records {
   const records = randomRecords(chance, most)
   const kept = <Some>(list: readonly Some[]): Some[] => list.filter(() => chance.whole(0, 9) > 0)
-  const founded = () => chance.maybe(() => ({ founded: chance.of(['1974', '1974-04-01', '1980']) })) ?? {}
+  const founded = () => chance.maybe(() => ({ founded: chance.of(['1974', '1974-04-01', '2020-03-01']) })) ?? {}
   return {
     ...records,
     people: kept(records.people).map((person) => ({
