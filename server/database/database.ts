@@ -1,5 +1,6 @@
 import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { Refusal } from '../refusal.ts'
+import { withoutUser } from '../without-user.ts'
 
 /** A Cypher text with its parameters. */
 export interface Statement {
@@ -41,6 +42,16 @@ export class DatabaseUnavailable extends Refusal {
   override name = 'DatabaseUnavailable'
 }
 
+/** The database does not take this user and password. */
+export class NotLetIn extends DatabaseUnavailable {
+  override name = 'NotLetIn'
+}
+
+/** The database runs and will answer nothing any more: it has to be started again, as after a disk that was full. */
+export class DatabaseBroken extends DatabaseUnavailable {
+  override name = 'DatabaseBroken'
+}
+
 /** A read took longer than its `timeoutMs` and was stopped in the database. */
 export class QueryTimedOut extends Error {
   override name = 'QueryTimedOut'
@@ -66,13 +77,12 @@ export function openDatabase(connection: Connection): Database {
   // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs both sides at every read.
   const openToRead = async (): Promise<Session> =>
     driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
-  const explain = (error: unknown): unknown =>
-    isUnavailable(error)
-      ? new DatabaseUnavailable(
-          `Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`,
-          { cause: error },
-        )
-      : error
+  const explain = (error: unknown): unknown => {
+    if (!isUnavailable(error)) return error
+    const Kind = isBroken(error) ? DatabaseBroken : isRefused(error) ? NotLetIn : DatabaseUnavailable
+    const said = error.message.replace(/^.*Caused by: /s, '')
+    return new Kind(`Neo4j at ${withoutUser(connection.uri)} does not answer: ${withoutUser(said)}`, { cause: error })
+  }
 
   async function readOnce<Row>(
     text: string,
@@ -213,5 +223,14 @@ const away = new Set([
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
 ])
+const broken = new Set([
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+])
+const isBroken = ({ code }: Neo4jError): boolean => broken.has(code)
+
+const isRefused = ({ code }: Neo4jError): boolean => code.startsWith('Neo.ClientError.Security.')
+
 const isUnavailable = (error: unknown): error is Neo4jError =>
   isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))

@@ -42,6 +42,7 @@ function hasAlias(document: DocumentNode): boolean {
 /** An answer as it goes over HTTP. */
 export interface Answer {
   readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
   readonly body: string
 }
 
@@ -55,14 +56,18 @@ const costly = ({ originalError }: GraphQLError): boolean =>
 const whole = ({ message, path, originalError }: GraphQLError): GraphQLError =>
   new GraphQLError(message, null, null, null, path, originalError)
 
-/** What was found beside the errors, with the status that the gravest of them asks for, as the whole server does it. */
+/** What was found beside the errors, with the status and headers that the gravest of them asks for, as the whole server does it. */
 function failed(data: unknown, errors: readonly Error[]): Answer {
   const told = errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : { message: error.message }))
-  const statuses = told.map(
-    ({ extensions }) => (extensions?.['http'] as { status?: number } | undefined)?.status ?? 200,
+  const https = told.map(
+    ({ extensions }) => (extensions?.['http'] ?? {}) as { status?: number; headers?: Record<string, string> },
   )
   const bare = told.map(({ extensions: { http: _, ...extensions } = {}, ...error }) => ({ ...error, extensions }))
-  return { status: Math.max(...statuses), body: JSON.stringify({ errors: bare, data }) }
+  return {
+    status: Math.max(...https.map(({ status = 200 }) => status)),
+    headers: Object.assign({}, ...https.map(({ headers }) => headers)) as Record<string, string>,
+    body: JSON.stringify({ errors: bare, data }),
+  }
 }
 
 /**

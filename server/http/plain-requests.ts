@@ -85,6 +85,7 @@ export function plainRequests(app: Promise<App>, rest: RequestListener): Request
     const answered = posted === null ? null : await (await app).plain(posted, gone.signal)
     if (type === null || answered === null) return void rest(Object.assign(request, { body }), response)
     response.writeHead(answered.status, {
+      ...answered.headers,
       'content-type': `${type}; charset=utf-8`,
       'content-length': Buffer.byteLength(answered.body),
     })
