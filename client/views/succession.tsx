@@ -4,7 +4,7 @@ import { dayOf } from '../../schema/time.ts'
 import { TimeStrip, type StripRow } from '../parts/time-strip.tsx'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
-import { periodWords } from '../state/period.ts'
+import { periodWords } from '../state/view/period.ts'
 import { along, type Axis, axisOver, gapRow, stretchesOf, yearTicks } from './succession-rows.ts'
 
 const holderName = (statement: StatementAnswer): string =>

@@ -1,4 +1,4 @@
-import type { StatementTypename } from '../../schema/kinds.ts'
+import type { StatementTypename } from '../../schema/kinds/statements.ts'
 
 /** Cypher that brings rows into the database. Each takes a list, `$rows`, and the data set they belong to; running it twice changes nothing. */
 

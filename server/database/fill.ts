@@ -1,6 +1,7 @@
-import { type StatementTypename, statementKind } from '../../schema/kinds.ts'
+import { statementKind } from '../../schema/kinds/find.ts'
+import type { StatementTypename } from '../../schema/kinds/statements.ts'
 import type { Correction } from '../../seed/correction.ts'
-import type { Rows } from '../../seed/writes.ts'
+import type { Rows } from '../../seed/rows.ts'
 import {
   clearBeside,
   fillBeside,
