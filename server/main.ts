@@ -15,8 +15,16 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+interface Starting {
+  readonly config: Config
+  readonly log: Log
+  readonly lifecycle: Lifecycle
+  /** Says why the server ends, and ends it. */
+  readonly fail: (reason: unknown) => void
+}
+
 /** Neo4j takes seconds to start, so what else a start needs is loaded and made meanwhile. */
-async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<void> {
+async function start({ config, log, lifecycle, fail }: Starting): Promise<void> {
   const app = Promise.withResolvers<App>()
   const serving = await serve(Promise.resolve(startingApp(app.promise)), config)
   lifecycle.onStop('the server', serving.close)
@@ -25,7 +33,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   )
   lifecycle.onStop('the build of the explorer', () => building.catch(() => {}))
   const [database, { createApp }, clientDir] = await Promise.all([
-    connect(config, log, lifecycle, serving.address),
+    connect({ config, log, lifecycle, fail }, serving.address),
     import('./app.ts'),
     building,
   ])
@@ -47,10 +55,10 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   await ahead(warmUp(made))
 }
 
-async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Database> {
+async function connect({ config, log, lifecycle, fail }: Starting, address: string): Promise<Database> {
   if (config.neo4jUri === '') {
     const { ownDatabase } = await import('./start/own-database.ts')
-    return ownDatabase({ config, log, lifecycle, address, say })
+    return ownDatabase({ config, log, lifecycle, address, say, fail })
   }
   const { openDatabase } = await import('./database/database.ts')
   const database = openDatabase(given(config))
@@ -112,7 +120,7 @@ function main(): void {
     const config = readConfig(process.env)
     log = createLog(config.logLevel)
     dataDir = config.dataDir
-    start(config, log, lifecycle).catch(fail)
+    start({ config, log, lifecycle, fail }).catch(fail)
   } catch (error) {
     fail(error)
   }

@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { Refusal } from './refusal.ts'
 
@@ -91,10 +91,17 @@ export async function inPlace<Result>(place: Place, work: () => Result | Promise
   }
 }
 
+/** Makes a folder and those above it, one by one: made at once, the system's own reason is lost. */
+function make(path: string, mode: number): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
+  if (dirname(path) !== path && !existsSync(path)) make(dirname(path), mode)
+  mkdirSync(path, { mode })
+}
+
 /** Makes the folder where it is missing, and tries to write into it. Throws PlaceUnusable, also where less than `bytes` are free. */
 export function prepare(place: Place, bytes: number): void {
   try {
-    mkdirSync(place.path, { recursive: true, mode: place.mode ?? 0o777 })
+    make(place.path, place.mode ?? 0o777)
     const probe = join(place.path, `.can-be-written-${process.pid}`)
     writeFileSync(probe, 'yes')
     rmSync(probe)

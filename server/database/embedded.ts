@@ -110,7 +110,12 @@ async function launch(
     child.on('close', (code, signal) => tell({ code, signal }))
   })
   const why = (signal: NodeJS.Signals | null): Refusal =>
-    whyNot({ dataDir: resolve(dataDir), log, words: causes.length > 0 ? causes : linesOf(log, from), signal })
+    whyNot({
+      dataDir: resolve(dataDir),
+      log,
+      words: [...causes, ...(causes.length > 0 ? [] : linesOf(log, from))],
+      signal,
+    })
   const waiting = setInterval(() => say(`Neo4j is still starting; what it does is in ${log} …`), PATIENCE)
   const port = await portOf(child, ended, causes, {
     onLocked: () => new DataFolderInUse(resolve(dataDir), readHolder(note)),
@@ -197,9 +202,11 @@ async function portOf(
     for await (const line of createInterface({ input: child.stdout })) {
       if (line === 'locked') throw onLocked()
       if (line === 'mine') onMine()
-      if (line.startsWith('cause ')) causes.push(line.slice('cause '.length))
+      // Java itself says here why it does not even begin.
+      else causes.push(line.replace(/^cause /, ''))
       const port = /^port (\d+)$/.exec(line)?.[1]
       if (port !== undefined) {
+        causes.length = 0
         child.stdout.resume()
         return Number(port)
       }

@@ -38,7 +38,7 @@ const sleep = (ms: number): Promise<void> =>
 /** Keeps a Neo4j running: when it ends by itself it is started again, three times in ten minutes; then it is given up with its reason. Throws what the first start throws. */
 export async function keepRunning(
   start: () => Promise<Running>,
-  { say, giveUp, now = Date.now, wait = sleep }: World,
+  { say, giveUp, now = () => performance.now(), wait = sleep }: World,
 ): Promise<KeptRunning> {
   const starts: number[] = []
   let stopped = false

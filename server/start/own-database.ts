@@ -8,14 +8,16 @@ import type { Lifecycle } from './lifecycle.ts'
 interface Own {
   readonly config: Config
   readonly log: Log
-  readonly lifecycle: Lifecycle
+  readonly lifecycle: Pick<Lifecycle, 'onStop' | 'signal'>
   /** Where our own server answers. */
   readonly address: string
   readonly say: (line: string) => void
+  /** Ends the server, with the reason. */
+  readonly fail: (reason: Error) => void
 }
 
 /** The Neo4j that Moothall brings, kept running for as long as the server runs. Throws what startEmbedded throws. */
-export async function ownDatabase({ config, log, lifecycle, address, say }: Own): Promise<Database> {
+export async function ownDatabase({ config, log, lifecycle, address, say, fail }: Own): Promise<Database> {
   const { dataDir, cache } = config
   let first: EmbeddedNeo4j | undefined
   const start = async (): Promise<Running> => {
@@ -26,10 +28,7 @@ export async function ownDatabase({ config, log, lifecycle, address, say }: Own)
   }
   const kept = await keepRunning(start, {
     say: (line) => log.warn(line),
-    giveUp(reason) {
-      log.fatal(reason.message)
-      lifecycle.stop(1)
-    },
+    giveUp: fail,
   })
   lifecycle.onStop('Neo4j', kept.stop)
   lifecycle.onStop('the connections to Neo4j', () => kept.database.close())

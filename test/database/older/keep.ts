@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
 import { fill } from '../../../server/database/fill.ts'
-import { rowsOf } from '../../../seed/writes.ts'
+import { rowsOf } from '../../../seed/rows.ts'
 import { SMALL, seedOf } from '../../seed/small-seed.ts'
 import { ownNeo4j } from '../../support/neo4j.ts'
 
