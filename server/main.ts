@@ -9,6 +9,8 @@ import { createLifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { startingApp } from './start/starting.ts'
 import { createLog, type Log } from './log.ts'
 import { Refusal } from './refusal.ts'
+import { createGate } from './gate/gate.ts'
+import { maskError } from './http/mask-error.ts'
 import { serve } from './http/serve.ts'
 
 const say = (line: string): void => {
@@ -26,7 +28,8 @@ interface Starting {
 /** Neo4j takes seconds to start, so what else a start needs is loaded and made meanwhile. */
 async function start({ config, log, lifecycle, fail }: Starting): Promise<void> {
   const app = Promise.withResolvers<App>()
-  const serving = await serve(Promise.resolve(startingApp(app.promise)), config)
+  const starting = startingApp(app.promise, { gate: createGate(config), mask: (error) => maskError(error, log) })
+  const serving = await serve(Promise.resolve(starting), config)
   lifecycle.onStop('the server', serving.close)
   const building = import('./start/built-client.ts').then(({ buildClient, clientFolder }) =>
     buildClient(say, lifecycle.signal).then(() => clientFolder),
@@ -51,6 +54,7 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
       bringFirstAnswers(first, made, { database, clientDir, file: join(config.dataDir, 'first-answers.json') }),
     )
   app.resolve(answeringFirst(made, first))
+  lifecycle.beforeStop('the answers under way', serving.drain)
   await greet(database, serving.address)
   await ahead(warmUp(made))
 }

@@ -16,7 +16,7 @@ export interface ReadOptions {
 
 /** What the rest of the server knows of Neo4j. Rows are plain objects by column; whole numbers arrive as JS numbers. */
 export interface Database {
-  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, QueryTimedOut, or the signal's reason. */
+  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, DatabaseBusy, TooMuchForDatabase, QueryTimedOut, or the signal's reason. */
   read<Row>(text: string, parameters?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
   /** One write in a transaction of its own. */
   write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
@@ -52,6 +52,16 @@ export class DatabaseBroken extends DatabaseUnavailable {
   override name = 'DatabaseBroken'
 }
 
+/** All connections of the pool were taken for longer than a read may wait for one. */
+export class DatabaseBusy extends Error {
+  override name = 'DatabaseBusy'
+}
+
+/** A read brought together more than the database has memory for, and was stopped there. */
+export class TooMuchForDatabase extends Error {
+  override name = 'TooMuchForDatabase'
+}
+
 /** A read took longer than its `timeoutMs` and was stopped in the database. */
 export class QueryTimedOut extends Error {
   override name = 'QueryTimedOut'
@@ -62,13 +72,19 @@ export class QueryTimedOut extends Error {
   }
 }
 
+/** Connections at a time. What is let in at once asks for fewer; those left over are for whatever else reads and writes. */
+const CONNECTIONS = 200
+/** How long a read may wait for a connection. */
+const ACQUISITION_MS = 3_000
+
 /** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
 export function openDatabase(connection: Connection): Database {
   const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
   const driver: Driver = neo4j.driver(connection.uri, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 10_000,
+    maxConnectionPoolSize: CONNECTIONS,
+    connectionAcquisitionTimeout: ACQUISITION_MS,
     maxTransactionRetryTime: 5_000,
     userAgent: 'moothall',
   })
@@ -78,6 +94,8 @@ export function openDatabase(connection: Connection): Database {
   const openToRead = async (): Promise<Session> =>
     driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
   const explain = (error: unknown): unknown => {
+    if (isExhausted(error)) return new DatabaseBusy(error.message, { cause: error })
+    if (isOutOfMemory(error)) return new TooMuchForDatabase(error.message, { cause: error })
     if (!isUnavailable(error)) return error
     const Kind = isBroken(error) ? DatabaseBroken : isRefused(error) ? NotLetIn : DatabaseUnavailable
     const said = error.message.replace(/^.*Caused by: /s, '')
@@ -213,7 +231,12 @@ function whole<Value>(value: Value): Value {
 }
 
 const isNeo4jError = (error: unknown): error is Neo4jError => error instanceof Neo4jError
-const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable
+const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable && !isOutOfMemory(error)
+/** The driver gives this failure no code of its own. */
+const isExhausted = (error: unknown): error is Neo4jError =>
+  isNeo4jError(error) && error.message.startsWith('Connection acquisition timed out')
+const isOutOfMemory = (error: unknown): error is Neo4jError =>
+  isNeo4jError(error) && /OutOfMemoryError$|\.StackOverFlowError$/.test(error.code)
 const isTimeout = (error: unknown): boolean =>
   isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
 

@@ -56,8 +56,6 @@ export const javaFlags: readonly string[] = [
   '-Xms96m',
   '-Xmx768m',
   '-XX:-UsePerfData',
-  // Neo4j out of memory answers nothing and does not end; ended, it is started again.
-  '-XX:+ExitOnOutOfMemoryError',
   '-Dlog4j2.disable.jmx=true',
   '-Dfile.encoding=UTF-8',
 ]

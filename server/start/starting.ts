@@ -26,7 +26,7 @@ const UNAVAILABLE = JSON.stringify({
 })
 
 /** What is answered while everything starts: /healthz at once, all else after a short wait with 503 and when to ask again; once the app is there, by the app. */
-export function startingApp(ready: Promise<App>): App {
+export function startingApp(ready: Promise<App>, { gate, mask }: Pick<App, 'gate' | 'mask'>): App {
   let app: App | undefined
   const known = ready.then(
     (made) => {
@@ -45,6 +45,8 @@ export function startingApp(ready: Promise<App>): App {
     return app
   }
   return {
+    gate,
+    mask,
     async plain(posted, signal) {
       const there = app ?? (await soon())
       return there === undefined ? { status: 503, headers: head, body: UNAVAILABLE } : there.plain(posted, signal)
@@ -61,10 +63,10 @@ export function startingApp(ready: Promise<App>): App {
 
 function starting(request: Request, pathname: string): Response {
   const [type, body] =
-    pathname === '/graphql'
-      ? ['application/json; charset=utf-8', UNAVAILABLE]
-      : request.headers.get('accept')?.includes('text/html') === true
-        ? ['text/html; charset=utf-8', PAGE]
+    request.headers.get('accept')?.includes('text/html') === true
+      ? ['text/html; charset=utf-8', PAGE]
+      : pathname === '/graphql'
+        ? ['application/json; charset=utf-8', UNAVAILABLE]
         : ['text/plain; charset=utf-8', 'Moothall is starting. Ask again in a moment.\n']
   return new Response(body, { status: 503, headers: { ...head, 'content-type': type } })
 }

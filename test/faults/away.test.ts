@@ -60,8 +60,7 @@ test('from the first moment it is alive, and it is ready when it says so', async
 })
 
 test('readiness is told within two seconds while the database hangs, and again when it goes on', async () => {
-  const [pid = 0] = server.neo4j()
-  process.kill(pid, 'SIGSTOP')
+  server.signalNeo4j('SIGSTOP')
   try {
     for (let round = 0; round < 3; round++) {
       const before = performance.now()
@@ -70,7 +69,7 @@ test('readiness is told within two seconds while the database hangs, and again w
       expect(await status('/healthz')).toBe(200)
     }
   } finally {
-    process.kill(pid, 'SIGCONT')
+    server.signalNeo4j('SIGCONT')
   }
   await expect.poll(() => status('/readyz'), { timeout: 10_000 }).toBe(200)
 })
@@ -80,8 +79,7 @@ test('a Neo4j that ends by itself is started again, three times; meanwhile 503 a
   await page.goto(`http://127.0.0.1:${port}/`)
   await search(page).waitFor()
   for (let round = 1; round <= 3; round++) {
-    const [pid = 0] = server.neo4j()
-    process.kill(pid, 'SIGKILL')
+    const pid = server.signalNeo4j('SIGKILL')
     const away = await until(503)
     expect(away.headers.get('retry-after')).toBe('2')
     expect(await away.json()).toMatchObject(unavailable)
@@ -97,7 +95,7 @@ test('a Neo4j that ends by itself is started again, three times; meanwhile 503 a
     if (round === 2) await page.getByRole('option', { name: /Jill Colbert/ }).waitFor()
   }
   await page.close()
-  process.kill(server.neo4j()[0] ?? 0, 'SIGKILL')
+  server.signalNeo4j('SIGKILL')
   expect(await server.ended).toBe(1)
   expect(server.said()).toContain('Neo4j ended by itself (SIGKILL).')
   expect(server.said()).toContain('It was started again 3 times in ten minutes, and ended again.')

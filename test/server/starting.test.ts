@@ -6,7 +6,8 @@ import { testApp } from '../support/app.ts'
 import { shippedDatabase } from '../support/database.ts'
 
 const ready = Promise.withResolvers<App>()
-const { address, close } = await serve(Promise.resolve(startingApp(ready.promise)), { host: '127.0.0.1', port: 0 })
+const app = testApp(shippedDatabase())
+const { address, close } = await serve(Promise.resolve(startingApp(ready.promise, app)), { host: '127.0.0.1', port: 0 })
 afterAll(close)
 
 const get = (path: string, accept = '*/*'): Promise<Response> => fetch(`${address}${path}`, { headers: { accept } })
@@ -41,7 +42,7 @@ test('while it starts, it is alive and not ready at once; all else waits for a m
 
 test('who asks just before it is ready is answered when it is', async () => {
   const asking = ask()
-  ready.resolve(testApp(shippedDatabase()))
+  ready.resolve(app)
   expect(await (await asking).json()).toEqual({ data: { stats: { documents: 5 } } })
   expect((await get('/readyz')).status).toBe(200)
 })

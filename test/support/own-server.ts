@@ -7,6 +7,8 @@ import { type Started, startProgram } from './started.ts'
 export interface OwnServer extends Started {
   /** Ids of the processes of its Neo4j that are alive. */
   neo4j(): number[]
+  /** Sends a signal to its Neo4j, and gives its id. Throws where none is alive. */
+  signalNeo4j(name: NodeJS.Signals): number
 }
 
 const READY = /Moothall is ready: (\S+)\nIn it: (.+)\./
@@ -29,6 +31,13 @@ export function startServer(dataDir: string, port: number, environment: NodeJS.P
   return {
     ...program,
     neo4j: () => javaOver(dataDir),
+    signalNeo4j(name) {
+      const [pid] = javaOver(dataDir)
+      // Nobody's id is not to become 0: that is the whole group of this process.
+      if (pid === undefined) throw new Error(`There is no Neo4j over ${dataDir}. The server said:\n${program.said()}`)
+      process.kill(pid, name)
+      return pid
+    },
   }
 }
 
