@@ -5,7 +5,7 @@ import type { DataSetRow } from '../cypher/sets.ts'
 import type { Database } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { setsIn } from '../sets/fill.ts'
-import { finishWithSets, switchSet, takeSetAway } from '../sets/take-away.ts'
+import { switchSet, takeSetAway } from '../sets/take-away.ts'
 import { SHIPPED } from '../start/shipped-fingerprint.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -72,7 +72,6 @@ async function run(words: readonly string[]): Promise<void> {
   const does = acts[act]
   if (more.length > 0 || (act !== 'list' && (does === undefined || name === undefined))) throw new Refusal(USAGE)
   await withDatabase(readConfig(process.env), { command: 'npm run sets', say }, async (database) => {
-    await finishWithSets(database)
     await (does === undefined || name === undefined ? list(database) : does(database, name))
   })
 }

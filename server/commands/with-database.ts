@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config.ts'
-import { ensureConstraints } from '../database/constraints.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { DataFolderInUse, startEmbedded } from '../database/embedded.ts'
 import { given, pingGiven } from '../database/given.ts'
 import { Refusal } from '../refusal.ts'
+import { nameOfDatabase, ready } from '../start/load.ts'
 
 /** Starts the Neo4j of the data folder. Throws Refusal where a server has it. */
 async function own({ dataDir, cache }: Config, say: (line: string) => void, command: string) {
@@ -26,8 +26,8 @@ export async function withDatabase<Result>(
   const neo4j = config.neo4jUri === '' ? await own(config, say, command) : undefined
   const database = openDatabase(neo4j === undefined ? given(config) : neo4j.connection)
   try {
-    await pingGiven(database, config)
-    await ensureConstraints(database)
+    if (neo4j === undefined) await pingGiven(database)
+    await ready(database, nameOfDatabase(config))
     return await work(database)
   } finally {
     await database.close()

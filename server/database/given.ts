@@ -10,14 +10,14 @@ export const given = ({
   neo4jDatabase: database,
 }: Config): Connection => ({ uri, username, password, ...(database === '' ? {} : { database }) })
 
-/** Resolves when the database of the settings answers. Throws Refusal, which says what to check. */
-export async function pingGiven(database: Database, config: Config): Promise<void> {
+/** Resolves when the Neo4j that the settings name answers. Throws Refusal, which says what to check. */
+export async function pingGiven(database: Database): Promise<void> {
   await database.ping().catch((error: unknown) => {
-    throw config.neo4jUri === '' || !(error instanceof Error)
-      ? error
-      : new Refusal(
+    throw error instanceof Error
+      ? new Refusal(
           `${error.message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs; ` +
             'without NEO4J_URI, Moothall brings its own.',
         )
+      : error
   })
 }

@@ -1,22 +1,15 @@
 import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
-import { deriveAnew } from '../sets/derive-anew.ts'
 import { fill, setsIn } from '../sets/fill.ts'
-import { finishWithSets, takeSetAway } from '../sets/take-away.ts'
-import { derivingFingerprint, SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
+import { takeSetAway } from '../sets/take-away.ts'
+import { SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
 
-/**
- * Brings the papers that ship into the database, where it does not have this very version; or takes them away, where
- * they are not wanted. Before that, whatever was being done with sets when it was broken off is done to its end, and what
- * another version of the program made of them is made anew.
- */
+/** Brings the papers that ship in, where the database does not have this very version; or takes them away, where they are not wanted. */
 export async function bringShipped(
   database: Database,
   seed: Config['seed'],
   say: (line: string) => void,
 ): Promise<void> {
-  await finishWithSets(database)
-  await deriveAnew(database, derivingFingerprint())
   const there = (await setsIn(database)).find(({ id }) => id === SHIPPED)
   if (seed === 'none') {
     if (there === undefined) return
