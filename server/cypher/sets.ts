@@ -8,8 +8,8 @@ export const takeTurn = "MERGE (turn:Turn {id: 'sets'}) SET turn.taken = true"
 /** Says, before the first word, which version is coming: until it is whole, none is in, not the one before either. */
 export const beginSet = `
 MERGE (d:DataSet {id: $id})
-WITH d, coalesce(d.on, true) AS on
-SET d = $about, d.id = $id, d.on = on, d.filling = $fingerprint`
+WITH d, coalesce(d.on, true) AS asBefore
+SET d = $about, d.id = $id, d.on = asBefore, d.filling = $fingerprint`
 
 /** Says that all of it is in, and how much that is. */
 export const endSet = `
@@ -50,7 +50,7 @@ export interface DataSetRow {
 export const derivedBy = "MATCH (turn:Turn {id: 'sets'}) RETURN turn.derivedBy AS version"
 export const rememberDerivedBy = "MERGE (turn:Turn {id: 'sets'}) SET turn.derivedBy = $version"
 
-export const allSets = 'MATCH (d:DataSet) WHERE d.id IS NOT NULL RETURN properties(d) AS set ORDER BY d.id'
+export const allSets = 'MATCH (d:DataSet) WHERE d.id IS NOT NULL RETURN properties(d) AS row ORDER BY d.id'
 
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [

@@ -29,7 +29,7 @@ REMOVE w.json SET w:Stale`
 export const readWords = `
 UNWIND $ids AS id
 MATCH (w:Word) WHERE w.set IN $on AND w.id = id AND w.json IS NOT NULL
-RETURN w.id AS id, w.set AS set, w.list AS list, w.json AS json ORDER BY w.set`
+RETURN w.id AS id, w.set AS owner, w.list AS list, w.json AS json ORDER BY w.set`
 
 /** Memberships that somebody may hold, or that may go through a post, by what any set says. */
 export const membershipsOf = `

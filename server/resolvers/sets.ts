@@ -4,8 +4,8 @@ import { allSets, type DataSetRow } from '../cypher/sets.ts'
 
 /** The sets there are, by their short names. */
 export async function setsByName(asking: Asking): Promise<Map<string, ReturnType<typeof dataSet>>> {
-  const rows = await ask<{ set: DataSetRow }>(asking, allSets, {})
-  return new Map(rows.map(({ set }) => [set.id, dataSet(set)]))
+  const rows = await ask<{ row: DataSetRow }>(asking, allSets, {})
+  return new Map(rows.map(({ row }) => [row.id, dataSet(row)]))
 }
 
 /** The data sets there are. */

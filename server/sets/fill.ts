@@ -19,7 +19,7 @@ const AT_ONCE = 2_000
 
 /** The sets there are, by their short names. */
 export const setsIn = async (database: Pick<Database, 'read'>): Promise<DataSetRow[]> =>
-  (await database.read<{ set: DataSetRow }>(allSets)).map(({ set }) => set)
+  (await database.read<{ row: DataSetRow }>(allSets)).map(({ row }) => row)
 
 /** Whether this very version of a data set is in, whole. */
 export const isLoaded = async (database: Pick<Database, 'read'>, set: string, fingerprint: string): Promise<boolean> =>

@@ -31,7 +31,7 @@ const isEntityList = (list: List): boolean => (entityLists as readonly List[]).i
 
 /** Names of the sets there are, and of those that are on. */
 async function setsNow(run: Run): Promise<{ known: string[]; on: string[] }> {
-  const sets = (await run<{ set: DataSetRow }>(allSets, {})).map(({ set }) => set)
+  const sets = (await run<{ row: DataSetRow }>(allSets, {})).map(({ row }) => row)
   return { known: sets.map(({ id }) => id), on: sets.filter((set) => set.on).map(({ id }) => id) }
 }
 

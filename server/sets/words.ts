@@ -6,7 +6,7 @@ import type { Entry, List } from './filling.ts'
 
 interface WordRow {
   readonly id: string
-  readonly set: string
+  readonly owner: string
   readonly list: List
   readonly json: string
 }
@@ -37,7 +37,7 @@ function tell(rows: readonly [WordRow, ...WordRow[]]): Told {
   const [{ list }] = rows
   const words = rows
     .filter((row) => row.list === list)
-    .map((row): Word => ({ set: row.set, record: JSON.parse(row.json) as Word['record'] }))
+    .map((row): Word => ({ set: row.owner, record: JSON.parse(row.json) as Word['record'] }))
   return { list, ...putTogether(words as [Word, ...Word[]]) }
 }
 
