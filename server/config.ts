@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readOrigins } from './gate/cross-origin.ts'
+import { readHosts } from './gate/host-names.ts'
 import { Refusal } from './refusal.ts'
 
 /** One thing that a person may set in the environment. `parse` gives undefined where a value is not allowed. */
@@ -150,6 +151,14 @@ export const settings = {
       "Origins, with commas between them, whose pages may ask the API from a browser, such as `https://notebooks.example.org`; `*` is all, empty is the server's own only.",
     allowed: 'a list of origins, such as https://notebooks.example.org, with commas between them, or *',
     parse: readOrigins,
+  }),
+  allowedHosts: setting({
+    name: 'ALLOWED_HOSTS',
+    fallback: '',
+    meaning:
+      'Further names, with commas between them, that the server answers to, such as `moothall.example.org` behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, its addresses.',
+    allowed: 'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
+    parse: readHosts,
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',

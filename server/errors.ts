@@ -1,4 +1,5 @@
 import { type ASTNode, GraphQLError } from 'graphql'
+import { bounded } from './quoted.ts'
 
 const CODES = [
   'BAD_USER_INPUT',
@@ -19,7 +20,7 @@ export type ErrorCode = (typeof CODES)[number]
 export const isErrorCode = (code: unknown): code is ErrorCode => (CODES as readonly unknown[]).includes(code)
 
 const coded = (code: ErrorCode, message: string, status?: number, node?: ASTNode): GraphQLError =>
-  new GraphQLError(message, {
+  new GraphQLError(bounded(message), {
     ...(node === undefined ? {} : { nodes: node }),
     extensions: status === undefined ? { code } : { code, http: { status } },
   })

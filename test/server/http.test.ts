@@ -245,6 +245,18 @@ test('a page too large, a foreign cursor and both directions at once are refused
     expect(await code(`after: "${pageInfo.endCursor}"`)).toMatch(/the same list returned in the same order/)
 })
 
+test('a thousand ids that are not there are not all said again', async () => {
+  const ids = Array.from({ length: 1_000 }, (_, index) => `person:${'x'.repeat(880)}-${index}`)
+  const { errors } = await post(app, 'query($ids: [ID!]!) { neighbourhood(of: $ids) { totalNodes } }', { ids })
+  expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  expect(errors?.[0]?.message).toMatch(/search\(text:\) finds ids by name/)
+  expect(errors?.[0]?.message.length).toBeLessThan(1_100)
+  const few = await post(app, 'query($ids: [ID!]!) { neighbourhood(of: $ids) { totalNodes } }', {
+    ids: Array.from({ length: 22 }, (_, index) => `person:nobody-${index}`),
+  })
+  expect(few.errors?.[0]?.message).toMatch(/'person:nobody-9' and 12 more/)
+})
+
 test('what fails inside is masked, and logged under a reference', async () => {
   const broken: Database = { ...database, read: () => Promise.reject(new Error('MATCH (secret) at /srv/secret.ts')) }
   const { errors } = await post(testApp(broken), '{ people { totalCount } }')

@@ -1,11 +1,10 @@
 import { GraphQLError } from 'graphql'
 import { queryTooComplex } from '../../errors.ts'
+import { bounded } from '../../quoted.ts'
 import type { Limits } from './limits.ts'
 
 /** Errors that one answer lists. */
 const MOST_ERRORS = 20
-/** Characters of one error's message: some libraries say a wrong value back, however long it is. */
-const LONGEST_MESSAGE = 1_000
 
 /** The error for an answer that is longer than one may be. */
 export const answerTooLong = ({ maxAnswerLength }: Limits): GraphQLError =>
@@ -31,10 +30,10 @@ export function isLongerThan(value: unknown, most: number): boolean {
 }
 
 const shortened = (error: GraphQLError): GraphQLError =>
-  error.message.length <= LONGEST_MESSAGE
+  bounded(error.message) === error.message
     ? error
     : new GraphQLError(
-        `${error.message.slice(0, LONGEST_MESSAGE)} … (${error.message.length} characters in all)`,
+        bounded(error.message),
         error.nodes ?? null,
         error.source,
         error.positions,
