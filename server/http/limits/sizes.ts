@@ -93,7 +93,8 @@ const WORK: Readonly<Record<string, (given: Given) => number>> = {
   search: (given) => 500 + 600 * typedWords(String(given('text') ?? '')).length,
   paths: () => 20_000,
   pathSearch: () => 20_000,
-  neighbourhood: (given) => 100 + 10_000 * Math.max(0, numberOr(given('depth'), 1) - 1) + 20 * idsIn(given('of')),
+  neighbourhood: (given) =>
+    100 + 20 * idsIn(given('of')) + 5 * Math.max(0, numberOr(given('depth'), 1) - 1) * numberOr(given('first'), 1),
   subgraph: (given) => 10 * idsIn(given('ids')),
   expansions: (given) => 20 * idsIn(given('of')),
   changes: overAll(1_000, 20_000),
