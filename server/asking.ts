@@ -1,13 +1,16 @@
 import type { Database } from './database/database.ts'
 import { FairShare } from './gate/fair-share.ts'
+import type { Role } from './gate/roles.ts'
+import { NOBODY, type Who } from './gate/who.ts'
 
 /** What every resolver is given beside its arguments. */
 export interface Asking {
   readonly database: Pick<Database, 'read'>
   /** Ends when the client goes away. */
   readonly signal?: AbortSignal
-  /** Who asks, as the gate knows them. */
+  /** Who asks, as the gate knows them, and what they may do. */
   readonly client: string
+  readonly role: Role | null
   /** What this request may have of the database. */
   readonly share: FairShare
 }
@@ -17,10 +20,11 @@ export const askingOf = (
   database: Asking['database'],
   { queryTimeoutMs }: { readonly queryTimeoutMs: number },
   signal?: AbortSignal,
-  client = 'anonymous',
+  { client, role }: Who = NOBODY,
 ): Asking => ({
   database,
   client,
+  role,
   share: new FairShare(queryTimeoutMs),
   ...(signal === undefined ? {} : { signal }),
 })

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { createGate } from './gate/gate.ts'
+import { isLoopbackHost } from './gate/host-names.ts'
 import type { Connection, Database } from './database/database.ts'
 import { startEmbedded } from './database/embedded.ts'
 import type { FirstAnswers } from './start/first-answers.ts'
@@ -31,7 +33,8 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
   await load(database)
   const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./start/first-answers.ts')
   const first: FirstAnswers = new Map()
-  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir })
+  const gate = createGate(config)
+  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir, gate })
   const { warmUp } = await import('./start/warm-up.ts')
   const ahead = async (asking: Promise<unknown>): Promise<void> => {
     await asking.catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
@@ -43,7 +46,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
     )
   app.resolve(answeringFirst(made, first))
   lifecycle.beforeStop('the answers under way', serving.drain)
-  await greet(database, serving.address)
+  await greet(database, serving.address, isLoopbackHost(config.host) ? gate.sessions.oneTimeKey() : null)
   await ahead(warmUp(made))
 }
 
@@ -102,10 +105,11 @@ async function load(database: Database): Promise<void> {
   if ((await fill(database, shipped())) === 'filled') say('Loaded the graph that ships.')
 }
 
-async function greet(database: Database, address: string): Promise<void> {
+async function greet(database: Database, address: string, key: string | null): Promise<void> {
   const { counts } = await import('./cypher/counts.ts')
   const [found] = await database.read<{ documents: number; entities: number; statements: number }>(counts.text)
   say(`Moothall is ready: ${address}`)
+  if (key !== null) say(`To be known there as its admin, open once: ${address}/#key=${key}`)
   say(`In it: ${found?.documents} documents, ${found?.entities} entities, ${found?.statements} statements.`)
   say('Stop it with Ctrl-C.')
 }

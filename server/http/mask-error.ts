@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { DatabaseBusy, DatabaseUnavailable, QueryTimedOut, TooMuchForDatabase } from '../database/database.ts'
 import { databaseUnavailable, internal, overloaded, timedOut, tooMuchAtOnce } from '../errors.ts'
+import { currentRequest } from '../gate/request-id.ts'
 import type { Log } from '../log.ts'
 
 const withPlace = (told: GraphQLError, at: GraphQLError): GraphQLError =>
@@ -24,7 +25,7 @@ export function maskError(error: unknown, log: Log): Error {
   // The client went away and will not read this.
   if (thrown instanceof Error && thrown.name === 'AbortError')
     return withPlace(internal('nothing: the request was broken off'), at)
-  const reference = randomUUID()
+  const reference = currentRequest.getStore() ?? randomUUID()
   log.error({ err: thrown, reference }, 'A question failed')
   return withPlace(internal(reference), at)
 }

@@ -17,6 +17,7 @@ const vitest = [join(modules, 'vitest', 'vitest.mjs'), '--config', join(root, 't
 /** What each command runs, and what it needs beside the dependencies. */
 const commands = {
   start: { runs: ['server/main.ts'] },
+  key: { runs: ['server/commands/key.ts'] },
   build: { runs: ['server/start/build.ts'] },
   generate: { runs: ['schema/generate.ts', 'client/api/schema.gen.d.ts'] },
   'check:seed': { runs: ['seed/check.ts'] },
