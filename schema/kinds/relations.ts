@@ -20,6 +20,8 @@ interface RelationKindRow {
    * no verb, so it has no tense to get wrong.
    */
   readonly clause: string
+  /** Whether it may hold though one of its ends is no more; all else of a body lasts as long as the body. */
+  readonly outlives?: true
   /** Whether a path may step along it without being asked. */
   readonly step: boolean
   /** Whether a neighbourhood follows it without being asked. */
@@ -116,6 +118,7 @@ export const relationKinds = [
     from: BODIES,
     to: BODIES,
     clause: '{from}: succeeded by {to}',
+    outlives: true,
     step: true,
     drawn: true,
   },

@@ -24,6 +24,8 @@ interface StatementKindRow {
   readonly narrowed: Readonly<Record<string, 'from' | 'to'>>
   /** Whether it is drawn as a line between its two ends. */
   readonly tie: boolean
+  /** Whether it may hold though one of its ends is no more: it looks back. All else of a body lasts as long as the body. */
+  readonly outlives?: true
   /** The property that stands on the line; without it the words of its relation. */
   readonly says?: string
   /** What a record of it holds beside its ends and what every statement has. */
@@ -104,6 +106,7 @@ export const statementKinds = [
     root: false,
     ends: { from: { key: 'participant' }, to: { key: 'event' } },
     narrowed: {},
+    outlives: true,
     tie: true,
     says: 'role',
     properties: { role: text },
@@ -137,6 +140,7 @@ export const statementKinds = [
     root: false,
     ends: { from: { key: 'who' }, to: { key: 'document' } },
     narrowed: {},
+    outlives: true,
     tie: true,
     says: 'kind',
     properties: { kind: text },
@@ -170,6 +174,7 @@ export const statementKinds = [
     root: false,
     ends: { from: { key: 'about', types: entityKinds.map(({ type }) => type) } },
     narrowed: {},
+    outlives: true,
     tie: false,
     properties: {
       kind: { form: 'word', of: factKinds, required: true },
