@@ -8,6 +8,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: false, reportCompressedSize: false },
+  // Built from a copy that links to node_modules, where the checkout's own path would lead astray.
+  resolve: { preserveSymlinks: true },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', proxy: { '/graphql': server, '/session': server } },
 })

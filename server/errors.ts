@@ -63,9 +63,17 @@ export const overloaded = (retryAfterSeconds: number): GraphQLError =>
     },
   )
 
+/** Seconds after which a client may ask a database again that did not answer. */
+export const RETRY_AFTER = 2
+
 /** The database does not answer; the client may ask again. */
 export const databaseUnavailable = (): GraphQLError =>
-  coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)
+  new GraphQLError('The database does not answer just now. Try again in a moment.', {
+    extensions: {
+      code: 'DATABASE_UNAVAILABLE' satisfies ErrorCode,
+      http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER) } },
+    },
+  })
 
 /** The question took longer than it may, and was stopped. */
 export const timedOut = (limitMs: number): GraphQLError =>

@@ -16,7 +16,7 @@ export function maskError(error: unknown, log: Log): Error {
   }
   const at = error instanceof GraphQLError ? error : new GraphQLError('')
   if (thrown instanceof DatabaseUnavailable) {
-    log.warn({ err: thrown }, 'The database does not answer')
+    log.warn(thrown.message)
     return withPlace(databaseUnavailable(), at)
   }
   if (thrown instanceof QueryTimedOut) return withPlace(timedOut(thrown.limitMs), at)

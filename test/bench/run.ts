@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import process from 'node:process'
@@ -9,6 +10,8 @@ import { compareAnswers, measure } from './measure.ts'
 import { questions } from './questions.ts'
 import { between, ratioTable } from './report.ts'
 import { measureScale } from './scale.ts'
+import { killAtRandom } from '../support/kills.ts'
+import { temporaryFolder } from '../support/temporary.ts'
 
 const page = new URL('README.md', import.meta.url)
 const say = (line: string): void => {
@@ -16,9 +19,13 @@ const say = (line: string): void => {
 }
 
 const {
-  values: { people, rounds, only, regions },
+  values: { people, rounds, only, regions, count, seed },
+  positionals: [what],
 } = parseArgs({
+  allowPositionals: true,
   options: {
+    count: { type: 'string', default: '50' },
+    seed: { type: 'string', default: String(randomInt(1_000_000)) },
     people: { type: 'string', default: String(SIZE.people) },
     rounds: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
@@ -74,4 +81,14 @@ async function atScale(count: number): Promise<void> {
   }
 }
 
-await (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())
+/** Kills server and database at random moments, and compares with what an undisturbed one holds and answers. */
+async function kills(): Promise<void> {
+  const folder = temporaryFolder()
+  try {
+    await killAtRandom(folder.path, { count: Number(count), seed: Number(seed), say })
+  } finally {
+    await folder.remove()
+  }
+}
+
+await (what === 'kills' ? kills() : Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())
