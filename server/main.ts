@@ -107,9 +107,9 @@ async function greet(database: Database, address: string, key: string | null): P
   const { counts } = await import('./cypher/counts.ts')
   const [found] = await database.read<{ documents: number; entities: number; statements: number }>(counts.text)
   say(`Moothall is ready: ${address}`)
-  if (key !== null) say(`To be known there as its admin, open once: ${address}/#key=${key}`)
   say(`In it: ${found?.documents} documents, ${found?.entities} entities, ${found?.statements} statements.`)
   say('Stop it with Ctrl-C.')
+  if (key !== null) say(`To be known there as its admin, open once: ${address}/#key=${key}`)
 }
 
 function main(): void {
