@@ -1,14 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from './database/database.ts'
 import { FairShare, type Times } from './gate/fair-share.ts'
+import type { Role } from './gate/roles.ts'
+import { NOBODY, type Who } from './gate/who.ts'
 
 /** What every resolver is given beside its arguments. */
 export interface Asking {
   readonly database: Pick<Database, 'read'>
   /** Ends when the client goes away. */
   readonly signal?: AbortSignal
-  /** Who asks, as the gate knows them. */
+  /** Who asks, as the gate knows them, and what they may do. */
   readonly client: string
+  readonly role: Role | null
   /** What this request may have of the database. */
   readonly share: FairShare
 }
@@ -18,10 +21,11 @@ export const askingOf = (
   database: Asking['database'],
   times: Times,
   signal?: AbortSignal,
-  client = 'anonymous',
+  { client, role }: Who = NOBODY,
 ): Asking => ({
   database,
   client,
+  role,
   share: new FairShare(times),
   ...(signal === undefined ? {} : { signal }),
 })

@@ -1,5 +1,6 @@
 import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { Refusal } from '../refusal.ts'
+import { withoutUser } from '../without-user.ts'
 
 /** A Cypher text with its parameters. */
 export interface Statement {
@@ -39,6 +40,16 @@ export interface Connection {
 /** The database cannot be reached, or will not have us. The message is for the log; its user learns to try again. */
 export class DatabaseUnavailable extends Refusal {
   override name = 'DatabaseUnavailable'
+}
+
+/** The database does not take this user and password. */
+export class NotLetIn extends DatabaseUnavailable {
+  override name = 'NotLetIn'
+}
+
+/** The database runs and will answer nothing any more: it has to be started again, as after a disk that was full. */
+export class DatabaseBroken extends DatabaseUnavailable {
+  override name = 'DatabaseBroken'
 }
 
 /** All connections of the pool were taken for longer than a read may wait for one. */
@@ -94,12 +105,10 @@ export function openDatabase(connection: Connection, pool: Pool = POOL): Databas
   const explain = (error: unknown): unknown => {
     if (isExhausted(error)) return new DatabaseBusy(error.message, { cause: error })
     if (isOutOfMemory(error)) return new TooMuchForDatabase(error.message, { cause: error })
-    return isUnavailable(error)
-      ? new DatabaseUnavailable(
-          `Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`,
-          { cause: error },
-        )
-      : error
+    if (!isUnavailable(error)) return error
+    const Kind = isBroken(error) ? DatabaseBroken : isRefused(error) ? NotLetIn : DatabaseUnavailable
+    const said = error.message.replace(/^.*Caused by: /s, '')
+    return new Kind(`Neo4j at ${withoutUser(connection.uri)} does not answer: ${withoutUser(said)}`, { cause: error })
   }
 
   async function readOnce<Row>(
@@ -246,5 +255,14 @@ const away = new Set([
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
 ])
+const broken = new Set([
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+])
+const isBroken = ({ code }: Neo4jError): boolean => broken.has(code)
+
+const isRefused = ({ code }: Neo4jError): boolean => code.startsWith('Neo.ClientError.Security.')
+
 const isUnavailable = (error: unknown): error is Neo4jError =>
   isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))

@@ -8,6 +8,7 @@ import {
   TooMuchForDatabase,
 } from '../database/database.ts'
 import { databaseUnavailable, internal, overloaded, timedOut, tooMuchAtOnce } from '../errors.ts'
+import { currentRequest } from '../gate/request-id.ts'
 import type { Log } from '../log.ts'
 
 const withPlace = (told: GraphQLError, at: GraphQLError): GraphQLError =>
@@ -21,7 +22,7 @@ export function maskError(error: unknown, log: Log): Error {
   }
   const at = error instanceof GraphQLError ? error : new GraphQLError('')
   if (thrown instanceof DatabaseUnavailable) {
-    log.warn({ err: thrown }, 'The database does not answer')
+    log.warn(thrown.message)
     return withPlace(databaseUnavailable(), at)
   }
   if (thrown instanceof QueryTimedOut)
@@ -34,7 +35,7 @@ export function maskError(error: unknown, log: Log): Error {
   // The client went away and will not read this.
   if (thrown instanceof Error && thrown.name === 'AbortError')
     return withPlace(internal('nothing: the request was broken off'), at)
-  const reference = randomUUID()
+  const reference = currentRequest.getStore() ?? randomUUID()
   log.error({ err: thrown, reference }, 'A question failed')
   return withPlace(internal(reference), at)
 }

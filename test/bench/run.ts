@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import process from 'node:process'
@@ -12,6 +13,8 @@ import { questions } from './questions.ts'
 import { between, loadTable, ratioTable } from './report.ts'
 import type { Records } from '../../seed/records.ts'
 import { measureScale } from './scale.ts'
+import { killAtRandom } from '../support/kills.ts'
+import { temporaryFolder } from '../support/temporary.ts'
 
 const page = new URL('README.md', import.meta.url)
 const say = (line: string): void => {
@@ -24,15 +27,17 @@ const {
 } = parseArgs({
   allowPositionals: true,
   options: {
+    count: { type: 'string' },
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
     people: { type: 'string', default: String(SIZE.people) },
     rounds: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
     regions: { type: 'string', default: '1' },
-    count: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
     stretch: { type: 'string', default: '10' },
   },
 })
+/** How many times, where the call does not say. */
+const many = (usual: number): number => Number(count ?? usual)
 const write = (name: string, text: string): void => writeFileSync(page, between(readFileSync(page, 'utf8'), name, text))
 
 /** One region of the size that is asked for. */
@@ -100,10 +105,21 @@ async function atScale(count: number): Promise<void> {
   }
 }
 
+/** Kills server and database at random moments, and compares with what an undisturbed one holds and answers. */
+async function kills(): Promise<void> {
+  const folder = temporaryFolder()
+  try {
+    await killAtRandom(folder.path, { count: many(50), seed: Number(seed), say })
+  } finally {
+    await folder.remove()
+  }
+}
+
 const tasks: Readonly<Record<string, () => Promise<void>>> = {
   ratios: () => (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers()),
   load: underLoad,
-  fuzz: () => manyRandomQuestions(Number(seed), Number(count), say),
+  kills,
+  fuzz: () => manyRandomQuestions(Number(seed), many(100_000), say),
 }
 
 const task = tasks[what ?? 'ratios']
