@@ -24,6 +24,8 @@ const whole =
   (value: string): number | undefined =>
     /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined
 
+/** What many a reader with a notebook does not reach, and a loop gone wild does. */
+const PER_MINUTE = 600
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const cacheHome = join('~', '.cache', 'moothall')
 const folder = (value: string): string | undefined =>
@@ -60,7 +62,7 @@ export const settings = {
   dataDir: setting({
     name: 'DATA_DIR',
     fallback: '.data',
-    meaning: "Folder of the embedded Neo4j's data.",
+    meaning: "Folder of the embedded Neo4j's data, and of the keys that open this server.",
     allowed: 'a folder',
     parse: folder,
   }),
@@ -112,7 +114,14 @@ export const settings = {
   queryTimeoutMs: setting({
     name: 'QUERY_TIMEOUT_MS',
     fallback: '10000',
-    meaning: 'Milliseconds that one request may take, with all that it asks the database and all that it waits for.',
+    meaning: 'Milliseconds that one question to the database may take.',
+    allowed: 'a whole number from 100 to 600000',
+    parse: whole(100, 600_000),
+  }),
+  requestTimeoutMs: setting({
+    name: 'REQUEST_TIMEOUT_MS',
+    fallback: '20000',
+    meaning: 'Milliseconds that one request may take, with all that it asks the database and waits for.',
     allowed: 'a whole number from 100 to 600000',
     parse: whole(100, 600_000),
   }),
@@ -146,7 +155,7 @@ export const settings = {
   }),
   maxCost: setting({
     name: 'MAX_COST',
-    fallback: '200000',
+    fallback: '1000000',
     meaning:
       'Objects that one question might bring; a list within another counts as 20 unless it says how many. Searches, paths and counts cost some on top.',
     allowed: 'a whole number from 100 to 100000000',
@@ -174,6 +183,23 @@ export const settings = {
       'Further names, with commas between them, that the server answers to, such as `moothall.example.org` behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, its addresses.',
     allowed: 'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
     parse: readHosts,
+  }),
+  read: setting({
+    name: 'READ',
+    fallback: 'open',
+    meaning: 'Who may read: `open` is everybody, `closed` asks for a key.',
+    allowed: 'open or closed',
+    parse: oneOf(['open', 'closed'] as const),
+  }),
+  rateLimit: setting({
+    name: 'RATE_LIMIT',
+    fallback: '',
+    meaning: `Requests to the API that a key, or else an address, may send a minute; 0 is any number. Without it: ${PER_MINUTE}, and any number from this machine.`,
+    allowed: 'a whole number from 0 to 1000000',
+    parse: (value) => {
+      const perMinute = value === '' ? PER_MINUTE : whole(0, 1_000_000)(value)
+      return perMinute === undefined ? undefined : { perMinute, here: value !== '' }
+    },
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',

@@ -10,6 +10,7 @@ import { createLifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { startingApp } from './start/starting.ts'
 import { createLog, type Log } from './log.ts'
 import { createGate } from './gate/gate.ts'
+import { isLoopbackHost } from './gate/host-names.ts'
 import { maskError } from './http/mask-error.ts'
 import { serve } from './http/serve.ts'
 
@@ -28,7 +29,8 @@ interface Starting {
 /** Neo4j takes seconds to start, so what else a start needs is loaded and made meanwhile. */
 async function start({ config, log, lifecycle, fail }: Starting): Promise<void> {
   const app = Promise.withResolvers<App>()
-  const starting = startingApp(app.promise, { gate: createGate(config), mask: (error) => maskError(error, log) })
+  const gate = createGate(config)
+  const starting = startingApp(app.promise, { gate, log, mask: (error) => maskError(error, log) })
   const serving = await serve(Promise.resolve(starting), config)
   lifecycle.onStop('the server', serving.close)
   const building = import('./start/built-client.ts').then(({ buildClient, clientFolder }) =>
@@ -43,7 +45,7 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
   await loaded(database, config, lifecycle)
   const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./start/first-answers.ts')
   const first: FirstAnswers = new Map()
-  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir })
+  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir, gate })
   const { warmUp } = await import('./start/warm-up.ts')
   const ahead = async (asking: Promise<unknown>): Promise<void> => {
     await asking.catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
@@ -55,7 +57,7 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
     )
   app.resolve(answeringFirst(made, first))
   lifecycle.beforeStop('the answers under way', serving.drain)
-  await greet(database, serving.address)
+  await greet(database, serving.address, isLoopbackHost(config.host) ? gate.sessions.oneTimeKey() : null)
   await ahead(warmUp(made))
 }
 
@@ -88,12 +90,13 @@ async function loaded(database: Database, config: Config, lifecycle: Lifecycle):
     }
 }
 
-async function greet(database: Database, address: string): Promise<void> {
+async function greet(database: Database, address: string, key: string | null): Promise<void> {
   const { counts } = await import('./cypher/counts.ts')
   const [found] = await database.read<{ documents: number; entities: number; statements: number }>(counts.text)
   say(`Moothall is ready: ${address}`)
   say(`In it: ${found?.documents} documents, ${found?.entities} entities, ${found?.statements} statements.`)
   say('Stop it with Ctrl-C.')
+  if (key !== null) say(`To be known there as its admin, open once: ${address}/#key=${key}`)
 }
 
 function main(): void {

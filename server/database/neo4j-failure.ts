@@ -60,8 +60,8 @@ const meanings: readonly (readonly [RegExp, (last: LastWords) => Refusal])[] = [
     (last) => new Neo4jDidNotStart(`${damaged(last, 'was written by another version of Neo4j')}\n${lastLines(last)}`),
   ],
   [
-    // Causes that the launcher tells, by class: whatever Neo4j throws while it opens a store.
-    /^(?:org\.neo4j|java\.(?:io|nio|lang|util))\.[\w.$]+(?:Exception|Error)/m,
+    // By class: what Neo4j throws while it opens a store, its log of transactions or its indexes.
+    /UnableToStartDatabase|LifecycleException|DatabaseManagementException|UnderlyingStorage|Recovery|(?:Store|LogTail|LogEntry|Checksum|Index|Metadata)\w*Exception|could not be opened/,
     (last) => new Neo4jDidNotStart(`${damaged(last, 'is damaged: Neo4j cannot open it')}\n${lastLines(last)}`),
   ],
 ]

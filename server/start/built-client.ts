@@ -70,13 +70,20 @@ async function build(here: string, outDir: string, signal: AbortSignal): Promise
   await vite(here, ['build', join(here, 'client'), '--ssr', 'first-view.ts', ...quiet, 'false'], signal)
 }
 
+/** Another process put its own there between two steps of ours. */
+const OVERTAKEN = new Set(['ENOTEMPTY', 'EEXIST'])
+/** The place is a disk of its own. */
+const OTHER_DISK = new Set(['EXDEV', 'EBUSY'])
+
 /** Puts a folder in another's place; where that one is a disk of its own, its content. The stamp comes last, so that half an explorer is built again. */
-async function put(folder: string, place: string): Promise<void> {
+async function put(folder: string, place: string, tries = 3): Promise<void> {
   try {
     await rm(place, { recursive: true, force: true })
     await rename(folder, place)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EXDEV' || error.code === 'EBUSY'))) throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (OVERTAKEN.has(code) && tries > 1) return put(folder, place, tries - 1)
+    if (!OTHER_DISK.has(code)) throw error
     await mkdir(place, { recursive: true })
     for (const name of await readdir(place)) await rm(join(place, name), { recursive: true })
     await cp(folder, place, { recursive: true, filter: (path) => path !== join(folder, '.built-from') })

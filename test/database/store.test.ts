@@ -48,19 +48,22 @@ function copy(): string {
   return path
 }
 
-test('a store whose files were cut short is named, nothing of it is touched, and what can be made again is told from what cannot', async () => {
-  const dataDir = copy()
-  const store = join(dataDir, 'neo4j', 'data', 'databases', 'neo4j')
-  const files = readdirSync(store).filter((name) => name.startsWith('neostore'))
-  for (const name of files) truncateSync(join(store, name), Math.min(100, statSync(join(store, name)).size))
-  const failing = start(dataDir)
-  await expect(failing).rejects.toThrow(Neo4jDidNotStart)
-  await expect(failing).rejects.toThrow(`The data in ${dataDir} is damaged: Neo4j cannot open it.`)
-  await expect(failing).rejects.toThrow(`move ${dataDir} away (do not delete it)`)
-  await expect(failing).rejects.toThrow('What was imported or edited is in that folder only')
-  await expect(failing).rejects.not.toThrow(/^\s+at /m)
-  expect(readdirSync(store).filter((name) => name.startsWith('neostore'))).toEqual(files)
-})
+test.each(['neo4j', 'system'])(
+  'a store (%s) whose files were cut short is named, nothing of it is touched, and what can be made again is told from what cannot',
+  async (database) => {
+    const dataDir = copy()
+    const store = join(dataDir, 'neo4j', 'data', 'databases', database)
+    const files = readdirSync(store).filter((name) => name.startsWith('neostore'))
+    for (const name of files) truncateSync(join(store, name), Math.min(100, statSync(join(store, name)).size))
+    const failing = start(dataDir)
+    await expect(failing).rejects.toThrow(Neo4jDidNotStart)
+    await expect(failing).rejects.toThrow(`The data in ${dataDir} is damaged: Neo4j cannot open it.`)
+    await expect(failing).rejects.toThrow(`move ${dataDir} away (do not delete it)`)
+    await expect(failing).rejects.toThrow('What was imported or edited is in that folder only')
+    await expect(failing).rejects.not.toThrow(/^\s+at /m)
+    expect(readdirSync(store).filter((name) => name.startsWith('neostore'))).toEqual(files)
+  },
+)
 
 test('a password that was lost, garbled or is that of another folder is made anew: the data is there as before', async () => {
   const dataDir = copy()

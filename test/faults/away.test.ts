@@ -1,4 +1,3 @@
-import process from 'node:process'
 import { afterAll, expect, test, vi } from 'vitest'
 import { search } from '../browser/page.ts'
 import { openBrowser } from '../support/browser.ts'

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { type OwnServer, startServer, whenReady } from './own-server.ts'
@@ -25,13 +24,21 @@ const QUESTIONS = [
   '{ search(text: "director", first: 50) { totalCount nodes { node { id } } } corrections { id } stories { id } }',
 ]
 
-async function ask(address: string, query: string): Promise<unknown> {
+/** Milliseconds in which a Neo4j that ended has to be back. */
+const BACK = 120_000
+
+/** The answer to a question, asked again for as long as the server says that it may be. */
+async function ask(address: string, query: string, until = performance.now() + BACK): Promise<unknown> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   })
   const answer = (await response.json()) as { errors?: unknown }
+  if (response.status === 503 && performance.now() < until) {
+    await sleep(200)
+    return ask(address, query, until)
+  }
   if (answer.errors !== undefined) throw new Error(`${query} failed: ${JSON.stringify(answer.errors)}`)
   return answer
 }
@@ -58,20 +65,15 @@ async function end(server: OwnServer): Promise<void> {
   await gone(server)
 }
 
-/** Kills the server, or every Java of it; where it has none yet, the first that comes. */
+/** Kills the server, or its Neo4j; where it has none yet, the one that comes. */
 async function kill(server: OwnServer, whom: Kill['whom']): Promise<void> {
   if (whom === 'server') return server.signal('SIGKILL')
-  let pids = server.neo4j()
-  const until = performance.now() + 20_000
-  while (pids.length === 0 && performance.now() < until) {
-    await sleep(20)
-    pids = server.neo4j()
-  }
-  for (const pid of pids) process.kill(pid, 'SIGKILL')
+  while (server.neo4j().length === 0) await sleep(20)
+  server.signalNeo4j('SIGKILL')
 }
 
-/** Whether it came back by itself; one that was killed, or that said why it ends, did not. */
-const cameBack = (server: OwnServer): Promise<boolean> =>
+/** Whether it goes on by itself, or said why it ends. */
+const goesOn = (server: OwnServer): Promise<boolean> =>
   Promise.race([whenReady(server).then(() => true), server.ended.then(() => false)]).catch(() => false)
 
 const kills = (count: number, seed: number): Kill[] =>
@@ -105,7 +107,7 @@ export async function killAtRandom(
     await sleep(share * usual)
     await kill(server, whom)
     let alive = server
-    if (!(await cameBack(server))) {
+    if (whom === 'server' || !(await goesOn(server))) {
       await gone(server)
       alive = startServer(dataDir, 0)
     }

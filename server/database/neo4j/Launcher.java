@@ -18,6 +18,7 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import picocli.CommandLine;
 
@@ -51,8 +52,11 @@ public final class Launcher {
         }
         System.out.println("mine");
         try {
-            setFirstPassword(home, password);
-            System.out.println("port " + start(home, arguments.length > 1 ? password : null));
+            boolean hasPassword = Files.exists(home.resolve("data/dbms/auth.ini"));
+            if (!hasPassword) {
+                setFirstPassword(home, password);
+            }
+            System.out.println("port " + start(home, hasPassword && arguments.length > 1 ? password : null));
         } catch (Throwable failure) {
             tell(failure);
             // What did start holds the process otherwise.
@@ -95,11 +99,8 @@ public final class Launcher {
 
     /** Written before Neo4j first starts, so that its well-known first password never opens a door. */
     private static void setFirstPassword(Path home, String password) {
-        if (Files.exists(home.resolve("data/dbms/auth.ini"))) {
-            return;
-        }
-        SetInitialPasswordCommand command =
-                new SetInitialPasswordCommand(new ExecutionContext(home, home.resolve("conf")));
+        SetInitialPasswordCommand command = new SetInitialPasswordCommand(new ExecutionContext(
+                home, home.resolve("conf"), System.err, System.err, new DefaultFileSystemAbstraction()));
         if (new CommandLine(command).execute(password) != 0) {
             throw new IllegalStateException("Neo4j did not take its first password");
         }

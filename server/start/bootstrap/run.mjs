@@ -28,6 +28,7 @@ const enter = 'server/start/bootstrap/enter.mjs'
 /** What each command runs, and what it needs beside the dependencies. */
 const commands = {
   start: { runs: [enter, 'server/main.ts'] },
+  key: { runs: ['server/commands/key.ts'] },
   build: { runs: [enter, 'server/start/build.ts'] },
   generate: { runs: ['schema/generate.ts', 'client/api/schema.gen.d.ts'] },
   'check:seed': { runs: ['seed/check.ts'] },
