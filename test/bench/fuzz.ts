@@ -1,7 +1,6 @@
 import { makeSchema } from '../../server/schema.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import { fill } from '../../server/sets/fill.ts'
-import { fillingOf } from '../../server/sets/filling.ts'
 import { shipped } from '../../server/start/shipped.ts'
 import { fuzz } from '../support/fuzz.ts'
 import { ownNeo4j } from '../support/neo4j.ts'
