@@ -1,27 +1,75 @@
-import type { Records } from '../../seed/records.ts'
+import type { CitationRecord, Records } from '../../seed/records.ts'
+import { isoDay } from '../../schema/time.ts'
 import { type Chance, randomRecords } from './random-records.ts'
 
-/** A random set that knows many of the ids that other random sets know, says other things of them, and names some that only others have. */
+/** How many documents there are at the most, beside what a set's size would give. */
+const DOCUMENTS = 4
+
+type Document = Records['documents'][number]
+
+/** Documents of a few ids, each published on some day or on none that is known. */
+const documentsOf = (chance: Chance): Document[] =>
+  Array.from({ length: DOCUMENTS }, (_, index): Document => {
+    const published = chance.maybe(() => isoDay(chance.day()) ?? '')
+    return {
+      id: `doc:n${index}` as Document['id'],
+      alternateNames: [],
+      title: `Title ${index}`,
+      kind: 'REPORT',
+      passages: [],
+      ...(published === undefined ? {} : { published }),
+    }
+  })
+
+/**
+ * A random set that knows many of the ids that other random sets know, says other things of them, and names some that
+ * only others have.
+ */
 export function randomSet(chance: Chance, most: number): Records {
   const records = randomRecords(chance, most)
+  const documents = documentsOf(chance)
   const kept = <Some>(list: readonly Some[]): Some[] => list.filter(() => chance.whole(0, 9) > 0)
+  const cited = <Some extends { readonly citations: readonly CitationRecord[] }>(record: Some): Some => ({
+    ...record,
+    citations: record.citations.map((citation) => ({
+      ...citation,
+      document: chance.of(documents).id,
+      ...(chance.whole(0, 3) === 0 ? { readWith: chance.of(documents).id } : {}),
+    })),
+  })
   const founded = () => chance.maybe(() => ({ founded: chance.of(['1974', '1974-04-01', '2020-03-01']) })) ?? {}
+  const organizations = records.organizations.map((body) => ({
+    ...body,
+    ...founded(),
+    name: chance.of([body.name, `Other ${body.id}`]),
+  }))
   return {
     ...records,
-    people: kept(records.people).map((person) => ({
-      ...person,
-      name: chance.of([person.name, `Another ${person.id}`]),
+    people: kept(records.people).map((one) => ({ ...one, name: chance.of([one.name, `Another ${one.id}`]) })),
+    organizations: kept(organizations),
+    posts: kept(records.posts).map((post) => ({
+      ...cited(post),
+      label: chance.of([post.label, `Other ${post.id}`]),
+      organization: chance.of(organizations).id,
     })),
-    organizations: kept(records.organizations).map((body) => ({
-      ...body,
-      ...founded(),
-      name: chance.of([body.name, `Other ${body.id}`]),
-    })),
-    posts: kept(records.posts),
     events: kept(records.events),
-    documents: kept(records.documents).map(({ published, ...document }) => ({
-      ...document,
-      ...(chance.maybe(() => (published === undefined ? { published: '2020-03' } : { published })) ?? {}),
-    })),
+    documents: kept(documents),
+    memberships: records.memberships.map(cited),
+    participations: records.participations.map(cited),
+    involvements: records.involvements.map(cited),
+    affiliations: records.affiliations.map(cited),
+    mentions: records.mentions.map((mention) => ({ ...cited(mention), document: chance.of(documents).id })),
+    judgements: records.judgements.map(cited),
   }
+}
+
+/** The next version of a set, in which a few records say what another one's say. */
+export function edited(chance: Chance, records: Records, other: Records): Records {
+  const others = new Map<string, unknown>(
+    Object.values(other).flatMap((list) => list.map((record): [string, unknown] => [record.id, record])),
+  )
+  const touched = <Some extends { readonly id: string }>(list: readonly Some[]): Some[] =>
+    list.map((record) => (chance.whole(0, 9) === 0 ? ((others.get(record.id) as Some | undefined) ?? record) : record))
+  const lists = Object.entries(records).map(([list, some]) => [list, touched<{ readonly id: string }>(some)])
+  return Object.fromEntries(lists) as Records
 }

@@ -9,7 +9,7 @@ import { scratchDatabase } from '../../support/database.ts'
 import { everythingIn } from '../../support/everything-in.ts'
 import { graphOf } from '../../support/oracle/sets.ts'
 import { Chance } from '../../support/random-records.ts'
-import { randomSet } from '../../support/random-sets.ts'
+import { edited, randomSet } from '../../support/random-sets.ts'
 
 const database = await scratchDatabase()
 await ensureConstraints(database)
@@ -66,7 +66,9 @@ test('however sets are added, replaced, switched and taken away, the database ho
       const off = new Set<Name>()
       const act = async ({ set, act, atOnce }: Act): Promise<void> => {
         if (act === 'fill') {
-          const records = randomSet(chance, 25)
+          const before = there.get(set)
+          const fresh = randomSet(chance, chance.whole(10, 60))
+          const records = before !== undefined && chance.whole(0, 2) > 0 ? edited(chance, before, fresh) : fresh
           there.set(set, records)
           await fill(database, fillingOf(set, records), { atOnce })
         } else if (!there.has(set)) return
