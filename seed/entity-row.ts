@@ -68,10 +68,7 @@ export function entityRow(kind: EntityKind, record: EntityRecord, { roles, roleO
       roles,
       roleOf,
       roleStanding,
-      searched: [
-        `@${kind.prefix}`,
-        ...searchedWords([...names, ...roles, ...searchedTexts(kind.properties, fields)]),
-      ],
+      searched: [`@${kind.prefix}`, ...searchedWords([...names, ...roles, ...searchedTexts(kind.properties, fields)])],
       ...dayColumns(kind, fields),
     }),
   }

@@ -100,7 +100,11 @@ interface Looked {
   readonly defaults: readonly (readonly [string, unknown])[]
 }
 
-function looked(id: Check, ends: Readonly<Record<string, boolean>>, properties: Readonly<Record<string, Property>>): Looked {
+function looked(
+  id: Check,
+  ends: Readonly<Record<string, boolean>>,
+  properties: Readonly<Record<string, Property>>,
+): Looked {
   const all = Object.entries(properties)
   const required = all.flatMap(([name, property]) => (property.required === true ? [name] : []))
   return {
@@ -123,11 +127,10 @@ const lists = new Map<string, Looked>([
   ]),
   ...statementKinds.map(({ many, ends, properties }): [string, Looked] => [
     many,
-    looked(
-      statementId,
-      Object.fromEntries(Object.entries(ends).map(([at, { key }]) => [key, at !== 'through'])),
-      { ...statementProperties, ...properties },
-    ),
+    looked(statementId, Object.fromEntries(Object.entries(ends).map(([at, { key }]) => [key, at !== 'through'])), {
+      ...statementProperties,
+      ...properties,
+    }),
   ]),
 ])
 

@@ -1,4 +1,4 @@
-import { isStatement } from '../listed.ts'
+import { isStatement, statementKindOf } from '../listed.ts'
 import { statementEnds } from '../statement-ends.ts'
 import { citationsOf } from './cited.ts'
 import type { Complaint, Judging, Known, Subject } from './rule.ts'
@@ -40,7 +40,8 @@ export const idsKnown = ({ isDefined }: Known): Judging => ({
         todo: 'Correct the id, or add the record',
       })
     }
-    if (isStatement(one)) for (const { field, id } of statementEnds(one.record)) named(field, id)
+    if (isStatement(one))
+      for (const { field, id } of statementEnds(one.record, statementKindOf(one.list))) named(field, id)
     citationsOf(one).forEach((citation, position) => {
       for (const field of ['document', 'attributedTo', 'readWith'] as const)
         if (citation[field] !== undefined) named(`citations.${position}.${field}`, citation[field])
