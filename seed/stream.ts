@@ -85,6 +85,17 @@ export class Stream {
     yield* this.#judges.finish()
   }
 
+  /** Both at once, as what is taken in is both judged and written: the issues of each portion with its rows. */
+  async *issuesAndRows(): AsyncGenerator<{ readonly issues: readonly Issue[]; readonly rows: readonly LabelledRow[] }> {
+    yield { issues: this.#unread, rows: [] }
+    for await (const records of this.#records())
+      yield {
+        issues: records.flatMap((one) => this.#judges.judge(one)),
+        rows: records.flatMap((one) => this.#rowsOf(one)),
+      }
+    yield { issues: this.#judges.finish(), rows: [] }
+  }
+
   /** The rows of its records, portion by portion, in the order of the file. */
   async *rows(): AsyncGenerator<readonly LabelledRow[]> {
     for await (const records of this.#records()) yield records.flatMap((one) => this.#rowsOf(one))

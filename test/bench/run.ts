@@ -9,6 +9,7 @@ import { compareAnswers, measure } from './measure.ts'
 import { questions } from './questions.ts'
 import { between, ratioTable } from './report.ts'
 import { measureScale } from './scale.ts'
+import { measureSeed } from './seed.ts'
 
 const page = new URL('README.md', import.meta.url)
 const say = (line: string): void => {
@@ -16,13 +17,16 @@ const say = (line: string): void => {
 }
 
 const {
-  values: { people, rounds, only, regions },
+  values: { people, rounds, only, regions, statements },
+  positionals: [what],
 } = parseArgs({
+  allowPositionals: true,
   options: {
     people: { type: 'string', default: String(SIZE.people) },
     rounds: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
     regions: { type: 'string', default: '1' },
+    statements: { type: 'string', default: '250000' },
   },
 })
 const write = (name: string, text: string): void => writeFileSync(page, between(readFileSync(page, 'utf8'), name, text))
@@ -74,4 +78,10 @@ async function atScale(count: number): Promise<void> {
   }
 }
 
-await (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())
+async function seedGrowth(): Promise<void> {
+  const table = await measureSeed(Number(statements), say)
+  say(table)
+  write('seed', `${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
+}
+
+await (what === 'seed' ? seedGrowth() : Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())
