@@ -2,6 +2,7 @@ import { twice } from './complaints.ts'
 import type { EntityRow } from './entity-row.ts'
 import type { Issue, Place } from './issue.ts'
 import { Judges } from './judge.ts'
+import { rules } from './rules.ts'
 import { entityKindOf, isEntity, statementKindOf } from './listed.ts'
 import { RowMaker, seatOf } from './row-maker.ts'
 import type { Placed, Source } from './source.ts'
@@ -20,7 +21,11 @@ export class Stream {
   readonly #source: Source
   /** The line in which each id is defined. */
   readonly #lines = new Map<string, number>()
-  readonly #judges = new Judges((id) => this.placeOf(id))
+  readonly #judges = new Judges(
+    (id) => this.placeOf(id),
+    rules,
+    (id) => this.#lines.has(id),
+  )
   readonly #rows = new RowMaker(this.#judges.dating)
   #unread: readonly Issue[] = []
 
@@ -88,11 +93,14 @@ export class Stream {
   /** Both at once, as what is taken in is both judged and written: the issues of each portion with its rows. */
   async *issuesAndRows(): AsyncGenerator<{ readonly issues: readonly Issue[]; readonly rows: readonly LabelledRow[] }> {
     yield { issues: this.#unread, rows: [] }
-    for await (const records of this.#records())
-      yield {
-        issues: records.flatMap((one) => this.#judges.judge(one)),
-        rows: records.flatMap((one) => this.#rowsOf(one)),
+    for await (const records of this.#records()) {
+      const [issues, rows]: [Issue[], LabelledRow[]] = [[], []]
+      for (const one of records) {
+        issues.push(...this.#judges.judge(one))
+        rows.push(...this.#rowsOf(one))
       }
+      yield { issues, rows }
+    }
     yield { issues: this.#judges.finish(), rows: [] }
   }
 

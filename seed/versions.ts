@@ -65,9 +65,10 @@ export function versionsOf(
   citations: readonly CitedDates[],
   publishedOn: (document: string) => Day,
 ): Version[] {
-  const days = [...new Set(citations.map((citation) => countsFrom(citation, publishedOn)))].sort((a, b) => a - b)
+  const counts = citations.map((citation) => countsFrom(citation, publishedOn))
+  const days = [...new Set(counts)].sort((a, b) => a - b)
   return days.map((knownFrom) => {
-    const known = citations.filter((citation) => countsFrom(citation, publishedOn) <= knownFrom)
+    const known = days.length === 1 ? citations : citations.filter((_, at) => (counts[at] ?? 0) <= knownFrom)
     const sayings = [{ start: asWindow(dated.start), end: asWindow(dated.end) }, ...known]
     return {
       knownFrom,
