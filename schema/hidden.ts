@@ -30,10 +30,13 @@ const IN_LINES = /\r?\n|\t|[\u200E\u200F\u061C]/gu
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
+/** Almost every text is of these signs alone, all of which show. */
+const PLAIN = /^[ -~]*$/
+const NONE: readonly string[] = []
+
 /** The hidden characters of a text that it has no need of, each once, by number; `lines` tells that it may have several lines. */
-export function hiddenIn(text: string, lines: boolean): string[] {
-  const found = text.match(HIDDEN)
-  if (found === null) return []
+export function hiddenIn(text: string, lines: boolean): readonly string[] {
+  if (PLAIN.test(text) || text.search(HIDDEN) < 0) return NONE
   const rest = text.replace(NEEDED, '')
   return [...new Set((lines ? rest.replace(IN_LINES, '') : rest).match(HIDDEN)?.map(codePoint))]
 }

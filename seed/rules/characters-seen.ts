@@ -9,11 +9,11 @@ const OF_LINES = new Set('summary purpose paraphrase quote text nothing publishe
 export const charactersSeen = (): Judging => ({
   judge: ({ record }) => {
     const complaints: Complaint[] = []
-    eachText(record, (text, field, name) => {
+    eachText(record, (text, path, name) => {
       const hidden = hiddenIn(text, OF_LINES.has(name))
       if (hidden.length > 0)
         complaints.push({
-          field: field(),
+          field: path.join('.'),
           what: `holds ${hidden.join(', ')}`,
           why: 'Nobody sees this character, and it can make a text read as another',
           todo: 'Take it out',
