@@ -12,7 +12,7 @@ const ends = (label: string): string[] =>
 
 /** Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from the table of kinds; running it twice changes nothing. */
 export const constraints: readonly string[] = [
-  ...['Entity', 'Statement', 'Story', 'Correction', 'Dataset'].map(
+  ...['Entity', 'Statement', 'Story', 'Correction', 'Dataset', 'Shape'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...entityKinds.map((kind) => index(`${kind.typename.toLowerCase()}_name`, kind.typename, 'sortName', 'id')),
@@ -33,15 +33,43 @@ export const constraints: readonly string[] = [
 
 const nameOf = (text: string): string => / (?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? ''
 
-/** Makes what is missing and waits until the indexes can be used, an hour at most: over millions of statements they take many minutes. Where all is there that is one short read, so that a start need not wait for thirty writes. */
+/** Properties that an index is over, as its text names them. */
+const propertiesOf = (text: string): string =>
+  [
+    ...text
+      .slice(text.indexOf(' FOR '))
+      .replace(/OPTIONS.*/s, '')
+      .matchAll(/\bn\.(\w+)/g),
+  ]
+    .map(([, name]) => name)
+    .join()
+
+interface Index {
+  readonly name: string
+  readonly properties: readonly string[]
+  readonly online: boolean
+  readonly constraint: string | null
+}
+
+/**
+ * Makes what is missing and waits until the indexes can be used, an hour at most: over millions of statements they take many minutes.
+ * One that an older version made over other properties is made anew. Where all is there that is one short read, so that a start need not wait for thirty writes.
+ */
 export async function ensureConstraints(database: Database): Promise<void> {
-  const there = new Set(
-    (await database.read<{ name: string }>("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")).map(
-      ({ name }) => name,
-    ),
+  const indexes = await database.read<Index>(
+    "SHOW INDEXES YIELD name, properties, state, owningConstraint RETURN name, coalesce(properties, []) AS properties, state = 'ONLINE' AS online, owningConstraint AS constraint",
   )
-  const missing = constraints.filter((text) => !there.has(nameOf(text)))
+  const there = new Map(indexes.map((index) => [index.name, index]))
+  const isOther = (text: string): boolean => {
+    const found = there.get(nameOf(text))
+    return found !== undefined && found.properties.join() !== propertiesOf(text)
+  }
+  const missing = constraints.filter((text) => there.get(nameOf(text))?.online !== true || isOther(text))
   if (missing.length === 0) return
+  for (const text of missing.filter(isOther)) {
+    const name = nameOf(text)
+    await database.write(`DROP ${there.get(name)?.constraint == null ? 'INDEX' : 'CONSTRAINT'} ${name} IF EXISTS`)
+  }
   for (const text of missing) await database.write(text)
   await database.write('CALL db.awaitIndexes(3600)')
 }

@@ -1,5 +1,6 @@
 import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { Refusal } from '../refusal.ts'
+import { withoutUser } from '../without-user.ts'
 
 /** A Cypher text with its parameters. */
 export interface Statement {
@@ -41,6 +42,16 @@ export class DatabaseUnavailable extends Refusal {
   override name = 'DatabaseUnavailable'
 }
 
+/** The database does not take this user and password. */
+export class NotLetIn extends DatabaseUnavailable {
+  override name = 'NotLetIn'
+}
+
+/** The database runs and will answer nothing any more: it has to be started again, as after a disk that was full. */
+export class DatabaseBroken extends DatabaseUnavailable {
+  override name = 'DatabaseBroken'
+}
+
 /** All connections of the pool were taken for longer than a read may wait for one. */
 export class DatabaseBusy extends Error {
   override name = 'DatabaseBusy'
@@ -61,19 +72,28 @@ export class QueryTimedOut extends Error {
   }
 }
 
-/** Connections at a time. What is let in at once asks for fewer; those left over are for whatever else reads and writes. */
-const CONNECTIONS = 200
-/** How long a read may wait for a connection. */
-const ACQUISITION_MS = 3_000
+/** Connections that are open at a time, and how long a read may wait for one. */
+interface Pool {
+  readonly connections: number
+  readonly waitMs: number
+}
+
+/** What is let in at a time asks for fewer connections; those left over are for whatever else reads and writes. */
+const POOL: Pool = { connections: 200, waitMs: 3_000 }
+
+/** A request took longer than it may with all its reads. */
+export class RequestTimedOut extends QueryTimedOut {
+  override name = 'RequestTimedOut'
+}
 
 /** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
-export function openDatabase(connection: Connection): Database {
+export function openDatabase(connection: Connection, pool: Pool = POOL): Database {
   const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
   const driver: Driver = neo4j.driver(connection.uri, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
-    maxConnectionPoolSize: CONNECTIONS,
-    connectionAcquisitionTimeout: ACQUISITION_MS,
+    maxConnectionPoolSize: pool.connections,
+    connectionAcquisitionTimeout: pool.waitMs,
     maxTransactionRetryTime: 5_000,
     userAgent: 'moothall',
   })
@@ -85,12 +105,10 @@ export function openDatabase(connection: Connection): Database {
   const explain = (error: unknown): unknown => {
     if (isExhausted(error)) return new DatabaseBusy(error.message, { cause: error })
     if (isOutOfMemory(error)) return new TooMuchForDatabase(error.message, { cause: error })
-    return isUnavailable(error)
-      ? new DatabaseUnavailable(
-          `Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`,
-          { cause: error },
-        )
-      : error
+    if (!isUnavailable(error)) return error
+    const Kind = isBroken(error) ? DatabaseBroken : isRefused(error) ? NotLetIn : DatabaseUnavailable
+    const said = error.message.replace(/^.*Caused by: /s, '')
+    return new Kind(`Neo4j at ${withoutUser(connection.uri)} does not answer: ${withoutUser(said)}`, { cause: error })
   }
 
   async function readOnce<Row>(
@@ -237,5 +255,14 @@ const away = new Set([
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
 ])
+const broken = new Set([
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+])
+const isBroken = ({ code }: Neo4jError): boolean => broken.has(code)
+
+const isRefused = ({ code }: Neo4jError): boolean => code.startsWith('Neo.ClientError.Security.')
+
 const isUnavailable = (error: unknown): error is Neo4jError =>
   isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))
