@@ -7,7 +7,8 @@ import { entitiesOf, statementsOf } from './list-records.ts'
 import { readSeed } from './read.ts'
 import { Stream } from './stream.ts'
 
-// Run as a script: checks a folder of data (seed/ unless another is named) or a file of JSON lines, prints what is wrong, and exits with 1 where there is an error.
+// Run as a script: checks a folder of data (seed/ unless another is named) or a file of JSON lines, prints what is
+// wrong, and exits with 1 where there is an error.
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 let errors = 0

@@ -25,8 +25,10 @@ const datesOf = ({ document, readWith, start, end, attests }: CitedDates): Cited
   ({ document, readWith, start, end, attests }) as CitedDates
 
 /**
- * When statements held, by all records together: dates of documents, events, bodies and of other holders of a seat bound what a record says itself.
- * It has to see every record once, in any order; then it tells the versions of each statement. It keeps what is dated and not the records.
+ * When statements held, by all records together: dates of documents, events, bodies and of other holders of a seat
+ * bound what a record says itself.
+ * It has to see every record once, in any order; then it tells the versions of each statement. It keeps what is
+ * dated and not the records.
  */
 export class Dating {
   readonly #published = new Map<string, { readonly text: string | undefined; readonly day: Day }>()
@@ -122,7 +124,10 @@ export class Dating {
       : versions.map((version) => ({ ...version, bounds: lives.reduce(within, version.bounds) }))
   }
 
-  /** Dates that a statement takes from what it hangs on: being in an event lasts as long as the event, and a grade stays what the inspection found. */
+  /**
+   * Dates that a statement takes from what it hangs on: being in an event lasts as long as the event, and a grade
+   * stays what the inspection found.
+   */
   #inherited({ list, record }: ListedStatement): Dated {
     if (list === 'involvements') {
       const date = this.#events.get(record.event)

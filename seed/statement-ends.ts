@@ -40,7 +40,10 @@ function endsOf({ typename, ends, properties }: StatementKind): Ends {
 const byTypename = new Map<string, Ends>(statementKinds.map((kind) => [kind.typename, endsOf(kind)]))
 const known = (kind: StatementKind): Ends => byTypename.get(kind.typename) as Ends
 
-/** The relation that a statement is drawn as, which its record says where there are several; undefined for what is no tie. */
+/**
+ * The relation that a statement is drawn as, which its record says where there are several; undefined for what is
+ * no tie.
+ */
 export function relationOf(kind: StatementKind, record: StatementRecord): RelationKind | undefined {
   const { relations, said } = known(kind)
   if (said === undefined) return relations[0]

@@ -14,7 +14,8 @@ export type LabelledRow =
   | { readonly of: 'statement'; readonly typename: string; readonly row: StatementRow }
 
 /**
- * A source that is read twice: first to gather what its records say of each other, then to judge each and to make its row.
+ * A source that is read twice: first to gather what its records say of each other, then to judge each and to make
+ * its row.
  * Kept are ids, names, dates and roles; the records pass by.
  */
 export class Stream {

@@ -29,7 +29,10 @@ export function publishedBy(document: Pick<RecordOf<'documents'>, 'published'> |
   return document?.published === undefined ? NO_UPPER : partialDate(document.published).latest
 }
 
-/** The day from which a citation counts: that of its document, or of the one it has to be read with where that is later. */
+/**
+ * The day from which a citation counts: that of its document, or of the one it has to be read with where that is
+ * later.
+ */
 export function countsFrom(
   citation: Pick<CitationRecord, 'document' | 'readWith'>,
   publishedOn: (document: string) => Day,

@@ -84,8 +84,10 @@ const tooLong = (file: string, line: number): Issue => ({
 })
 
 /**
- * Reads JSON lines of our own records: each line a list's name with a record or several, as in a data file, `{"memberships": {"id": …}}`.
- * One portion a chunk of bytes; no more than that and the line it breaks off in is in memory. Never throws for what the bytes hold: a bad line is a complaint, and the rest stays.
+ * Reads JSON lines of our own records: each line a list's name with a record or several, as in a data file,
+ * `{"memberships": {"id": …}}`.
+ * One portion a chunk of bytes; no more than that and the line it breaks off in is in memory. Never throws for what
+ * the bytes hold: a bad line is a complaint, and the rest stays.
  */
 export async function* readJsonLines(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Portion> {
   const decoder = new TextDecoder()

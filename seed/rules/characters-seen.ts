@@ -2,10 +2,16 @@ import { hiddenIn } from '../../schema/hidden.ts'
 import type { Complaint, Judging } from './rule.ts'
 import { eachText } from './texts.ts'
 
-/** Fields that hold sentences, and may have several lines; all else is a name, a label, an id or another text of one line. */
+/**
+ * Fields that hold sentences, and may have several lines; all else is a name, a label, an id or another text of
+ * one line.
+ */
 const OF_LINES = new Set('summary purpose paraphrase quote text nothing publishedNote question was now why'.split(' '))
 
-/** No name, label, id or text holds a character that nobody sees: it would make two alike that are not, turn what stands beside it, or run in a terminal. */
+/**
+ * No name, label, id or text holds a character that nobody sees: it would make two alike that are not, turn what
+ * stands beside it, or run in a terminal.
+ */
 export const charactersSeen = (): Judging => ({
   judge: ({ record }) => {
     const complaints: Complaint[] = []

@@ -25,7 +25,10 @@ function pairOf(one: Subject): Pair | null {
   }
 }
 
-/** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
+/**
+ * Dates that can be read are in order: starts before ends, with what each citation adds; foundings before
+ * dissolutions; events before they are published.
+ */
 export const datesInOrder = ({ dating }: Known): Judging => ({
   judge: (one) => {
     if (isStatement(one))

@@ -1,4 +1,7 @@
-/** Is told of one text of a record: the keys that lead to it, of which the list is used again, and its field's own name. */
+/**
+ * Is told of one text of a record: the keys that lead to it, of which the list is used again, and its field's own
+ * name.
+ */
 type Told = (text: string, path: readonly string[], name: string) => void
 
 /** Tells every text that a record holds. */

@@ -22,7 +22,8 @@ async function spentOn(stage: Stage, file: string): Promise<Spent> {
 }
 
 /**
- * How the reading of our own records grows: a file of n, 2n and 4n statements, parsed alone, read as records, judged by all rules, and made into rows besides.
+ * How the reading of our own records grows: a file of n, 2n and 4n statements, parsed alone, read as records, judged
+ * by all rules, and made into rows besides.
  * A table of processor seconds as times of parsing, of the growth from file to file, and of the memory at its highest.
  */
 export async function measureSeed(statements: number, say: (line: string) => void): Promise<string> {
@@ -40,9 +41,8 @@ export async function measureSeed(statements: number, say: (line: string) => voi
       const whole = spent.get('rows') as Spent
       const ratios = STAGES.slice(1).map((stage) => ((spent.get(stage) as Spent).seconds / parse.seconds).toFixed(1))
       const growth = before === undefined ? '–' : (whole.seconds / before.seconds).toFixed(2)
-      rows.push(
-        `| ${[count.toLocaleString('en-GB'), parse.seconds.toFixed(1), ...ratios, growth, whole.megabytes.toFixed(0)].join(' | ')} |`,
-      )
+      const [parsed, memory] = [parse.seconds.toFixed(1), whole.megabytes.toFixed(0)]
+      rows.push(`| ${[count.toLocaleString('en-GB'), parsed, ...ratios, growth, memory].join(' | ')} |`)
       before = whole
     }
   } finally {
