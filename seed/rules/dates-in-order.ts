@@ -1,8 +1,10 @@
 import { OPEN, possible } from '../../schema/bounds.ts'
+import { type EntityKind, entityKinds } from '../../schema/kinds/entities.ts'
 import { eventSpan } from '../../schema/partial-date.ts'
 import type { Issue } from '../issue.ts'
 import { statementsOf } from '../list-records.ts'
 import type { Seed } from '../read.ts'
+import type { EntityRecord } from '../records.ts'
 import { timeline } from '../timeline.ts'
 import { atRecord } from './at-record.ts'
 
@@ -13,6 +15,19 @@ interface Pair {
   readonly field: string
   readonly earlier: string | undefined
   readonly later: string | undefined
+}
+
+/** The dates of a record that have an order; what goes on is before nothing. */
+function pairsOf({ inOrder = [] }: EntityKind, record: EntityRecord): Pair[] {
+  const fields: Readonly<Record<string, unknown>> = record
+  const dateOf = (name: string): string | undefined =>
+    fields[name] === undefined || fields[name] === OPEN ? undefined : String(fields[name])
+  return inOrder.map(([earlier, later]) => ({
+    id: record.id,
+    field: later,
+    earlier: dateOf(earlier),
+    later: dateOf(later),
+  }))
 }
 
 /** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
@@ -28,26 +43,9 @@ export function datesInOrder(seed: Seed): Issue[] {
         todo: 'Compare start, end and attests, also those on its citations',
       }),
     )
-  const pairs: Pair[] = [
-    ...records.organizations.map((record) => ({
-      id: record.id,
-      field: 'dissolved',
-      earlier: record.founded,
-      later: record.dissolved,
-    })),
-    ...records.programmes.map((record) => ({
-      id: record.id,
-      field: 'end',
-      earlier: record.start,
-      later: record.end === OPEN ? undefined : record.end,
-    })),
-    ...records.events.map((record) => ({
-      id: record.id,
-      field: 'published',
-      earlier: record.date,
-      later: record.published,
-    })),
-  ]
+  const pairs = entityKinds.flatMap((kind: EntityKind) =>
+    records[kind.many].flatMap((record: EntityRecord) => pairsOf(kind, record)),
+  )
   const reversed = pairs
     .filter(
       ({ earlier, later }) =>

@@ -1,5 +1,8 @@
+import { entityKinds, entityProperties } from '../../schema/kinds/entities.ts'
+import type { Property } from '../../schema/kinds/property.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import type { Issue } from '../issue.ts'
-import { citingRecords, entitiesOf, statementsOf } from '../list-records.ts'
+import { citingRecords, statementsOf } from '../list-records.ts'
 import type { Seed } from '../read.ts'
 import { statementEnds } from '../statement-ends.ts'
 import { atRecord } from './at-record.ts'
@@ -8,6 +11,17 @@ interface Reference {
   readonly record: string
   readonly field: string
   readonly id: string | undefined
+}
+
+/** The ids that a record names in its properties. */
+function named(
+  properties: Readonly<Record<string, Property>>,
+  record: { readonly id: string } & Readonly<Record<string, unknown>>,
+): Reference[] {
+  return Object.entries(properties).flatMap(([field, { form }]) => {
+    const ids = form === 'entity' ? [record[field]] : form === 'entities' || form === 'statements' ? record[field] : []
+    return ((ids ?? []) as readonly (string | undefined)[]).map((id) => ({ record: record.id, field, id }))
+  })
 }
 
 function references(seed: Seed): Reference[] {
@@ -25,14 +39,9 @@ function references(seed: Seed): Reference[] {
         })),
       ),
     ),
-    ...records.memberships.flatMap((record) =>
-      (record.conflictsWith ?? []).map((id) => ({ record: record.id, field: 'conflictsWith', id })),
+    ...[...entityKinds, ...statementKinds].flatMap(({ many, properties }) =>
+      records[many].flatMap((record) => named({ ...entityProperties, ...properties }, record)),
     ),
-    ...entitiesOf(records).flatMap((record) =>
-      (record.differentFrom ?? []).map((id) => ({ record: record.id, field: 'differentFrom', id })),
-    ),
-    ...records.posts.map((record) => ({ record: record.id, field: 'organization', id: record.organization })),
-    ...records.documents.map((record) => ({ record: record.id, field: 'publisher', id: record.publisher })),
     ...corrections.map((correction) => ({ record: correction.id, field: 'about', id: correction.about })),
     ...stories.flatMap((story) =>
       story.steps.flatMap(({ view }, position) =>

@@ -18,7 +18,14 @@ const vitest = [join(modules, 'vitest', 'vitest.mjs'), '--config', join(root, 't
 const commands = {
   start: { runs: ['server/main.ts'] },
   build: { runs: ['server/start/build.ts'] },
-  generate: { runs: ['schema/generate.ts', 'client/api/schema.gen.d.ts'] },
+  generate: {
+    runs: [
+      'schema/generate.ts',
+      'client/api/schema.gen.d.ts',
+      'client/style/kinds.gen.css',
+      'client/notebook/moothall/kinds.py',
+    ],
+  },
   'check:seed': { runs: ['seed/check.ts'] },
   check: { runs: [...vitest, 'run', '--project', 'house'], temporary: true },
   test: { runs: [...vitest, 'run'], temporary: true, browser: true },
