@@ -99,6 +99,10 @@ type Read<Of> = Of extends { default: unknown }
     : z.ZodOptional<Form<Of>>
 type Shape<Properties> = { -readonly [Name in keyof Properties]: Read<Properties[Name]> }
 
+/** What the ids of entities of these types begin with. */
+export const prefixesOf = (types: readonly string[]): string[] =>
+  entityKinds.flatMap(({ type, prefix }) => (types.includes(type) ? [prefix] : []))
+
 /** Refuses an id of another kind: everywhere else its prefix tells the kind. */
 const begins = (prefixes: readonly string[]) =>
   z.refine<string>((id) => prefixes.includes(id.slice(0, id.indexOf(':'))), {
@@ -107,10 +111,7 @@ const begins = (prefixes: readonly string[]) =>
 
 function formOf(property: Property): z.ZodType {
   if (property.form === 'word') return z.enum(property.of)
-  if (property.form === 'entity')
-    return entityId.check(
-      begins(entityKinds.flatMap(({ type, prefix }) => (property.of.includes(type) ? [prefix] : []))),
-    )
+  if (property.form === 'entity') return entityId.check(begins(prefixesOf(property.of)))
   return forms[property.form]
 }
 

@@ -25,6 +25,8 @@ interface RelationKindRow {
    * neighbour is what the relation is named for. A count does not tell which way a tie leads.
    */
   readonly neighbours: { readonly any: string } & Partial<Record<EntityType, string>>
+  /** Whether it may hold though one of its ends is no more; all else of a body lasts as long as the body. */
+  readonly outlives?: true
   /** Whether a path may step along it without being asked. */
   readonly step: boolean
   /** Whether a neighbourhood follows it without being asked. */
@@ -129,6 +131,7 @@ export const relationKinds = [
     to: BODIES,
     clause: '{from}: succeeded by {to}',
     neighbours: { any: 'before it or after it' },
+    outlives: true,
     step: true,
     drawn: true,
   },

@@ -26,6 +26,8 @@ interface StatementKindRow {
   readonly narrowed: Readonly<Record<string, 'from' | 'to'>>
   /** Whether it is drawn as a line between its two ends. */
   readonly tie: boolean
+  /** Whether it may hold though one of its ends is no more: it looks back. All else of a body lasts as long as the body. */
+  readonly outlives?: true
   /** The property that stands on the line; without it the words of its relation. */
   readonly says?: string
   /** Its words in a sentence, where no relation has them: {from} and {to} are its ends, the rest its properties. */
@@ -128,6 +130,7 @@ export const statementKinds = [
     root: false,
     ends: { from: { key: 'participant' }, to: { key: 'event' } },
     narrowed: {},
+    outlives: true,
     tie: true,
     says: 'role',
     properties: { role: text },
@@ -164,6 +167,7 @@ export const statementKinds = [
     root: false,
     ends: { from: { key: 'about', types: entityKinds.map(({ type }) => type) } },
     narrowed: {},
+    outlives: true,
     tie: false,
     clause: '{from}: {text}',
     properties: {
@@ -190,6 +194,7 @@ export const statementKinds = [
     root: false,
     ends: { from: { key: 'who' }, to: { key: 'document' } },
     narrowed: {},
+    outlives: true,
     tie: true,
     says: 'kind',
     properties: { kind: text },

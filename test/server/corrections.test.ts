@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { merge } from '../../seed/read.ts'
 import { readYamlText } from '../../seed/read-yaml-text.ts'
-import { issuesOf } from '../../seed/rules.ts'
+import { issuesOf } from '../../seed/judge.ts'
 import { noRecords } from '../../seed/records.ts'
 import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'

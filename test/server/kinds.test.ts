@@ -95,14 +95,14 @@ function candidates(type: GraphQLInputType): unknown[] {
 }
 
 interface Filtered {
-  readonly list: string
   readonly field: string
   readonly type: GraphQLInputType
   readonly filter: string
-  readonly above: string
+  /** The lists it can be asked at: of the root, or of the entities of a list of the root. */
+  readonly places: { readonly above: string; readonly list: string }[]
 }
 
-/** Every field of every filter of the schema, and a list it can be asked at: one of the root, or one of an entity. */
+/** Every field of every filter of the schema. */
 function filtered(): Filtered[] {
   const found = new Map<string, Filtered>()
   const add = (type: GraphQLObjectType, above: string): void => {
@@ -112,8 +112,9 @@ function filtered(): Filtered[] {
       if (!isInputObjectType(named)) continue
       for (const field of Object.values(named.getFields())) {
         const key = `${named.name}.${field.name}`
-        if (!found.has(key))
-          found.set(key, { list: list.name, field: field.name, type: field.type, filter: named.name, above })
+        const known = found.get(key) ?? { field: field.name, type: field.type, filter: named.name, places: [] }
+        known.places.push({ above, list: list.name })
+        found.set(key, known)
       }
     }
   }
@@ -134,17 +135,20 @@ describe('every field of every filter has a say', () => {
     )
   })
 
-  test.each(filtered())('$filter: $field', async ({ list, field, type, filter, above }) => {
-    const standing =
-      above === '' && !statementKinds.some(({ many }) => many === list) ? '' : ', standing: [IN_FORCE, PROPOSED]'
-    const asking = `${list}(filter: $filter, first: 100${standing}) { nodes { id } }`
-    const question = `query ($filter: ${filter}) { ${above === '' ? asking : `${above}(first: 100) { nodes { ${asking} } }`} }`
+  test.each(filtered())('$filter: $field', async ({ field, type, filter, places }) => {
+    const lists = places.map(({ above, list }, index) => {
+      const timed = above !== '' || statementKinds.some(({ many }) => many === list)
+      const pages = `${list}(filter: $filter, first: 100${timed ? ', standing: [IN_FORCE, PROPOSED]' : ''}) { nodes { id } }`
+      return above === '' ? `l${index}: ${pages}` : `l${index}: ${above}(first: 100) { nodes { ${pages} } }`
+    })
     const found = async (value: Record<string, unknown> | null): Promise<string[]> => {
-      const answer = await ask(app, question, { filter: value })
-      const pages = above === '' ? [answer[list]] : answer[above].nodes.map((row: Record<string, unknown>) => row[list])
-      return [
-        ...new Set<string>(pages.flatMap((page: { nodes: { id: string }[] }) => page.nodes.map(({ id }) => id))),
-      ].sort()
+      const answer = await ask(app, `query ($filter: ${filter}) { ${lists.join(' ')} }`, { filter: value })
+      const pages = places.flatMap(({ above, list }, index) =>
+        above === ''
+          ? [answer[`l${index}`]]
+          : answer[`l${index}`].nodes.map((row: Record<string, unknown>) => row[list]),
+      )
+      return [...new Set(pages.flatMap((page: { nodes: { id: string }[] }) => page.nodes.map(({ id }) => id)))].sort()
     }
     const all = await found(null)
     expect(all.length).toBeGreaterThan(1)
