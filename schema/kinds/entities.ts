@@ -42,8 +42,13 @@ export const entityKinds = [
     shape: 'ellipse',
     colour: { light: '#b4500b', dark: '#f2a06a' },
     drawn: true,
-    // `named` is false where a source knows them by post only; the name is then a description.
-    properties: { name, honorificPrefix: text, honorificSuffix: text, named: { form: 'flag', default: true } },
+    properties: {
+      name,
+      honorificPrefix: text,
+      honorificSuffix: text,
+      // False where a source knows them by post only; the name is then a description.
+      named: { form: 'flag', default: true },
+    },
     calledBy: 'name',
     filter: {
       ids,
