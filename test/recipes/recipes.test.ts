@@ -157,12 +157,12 @@ test('the server starts with it', { timeout: 180_000 }, async () => {
   const { NODE_ENV: _, VITEST: __, NODE_OPTIONS: ___, ...env } = process.env
   server = startProgram(process.execPath, ['server/main.ts'], {
     cwd: copy.path,
-    env: { ...env, PORT: '0', DATA_DIR: join(folder.path, 'data') },
+    env: { ...env, PORT: '0', DATA_DIR: join(folder.path, 'data'), QUERY_TIMEOUT_MS: '60000' },
   })
   address = (await server.says(/Moothall is ready: (\S+)/, 170_000))[1] ?? ''
 })
 
-test('the API lists, filters, gives and finds it', async () => {
+test('the API lists, filters, gives and finds it', { timeout: 120_000 }, async () => {
   const data = await ask(`{
     all: schoolBoards { totalCount nodes { id type name chairs } }
     down: schoolBoards(orderBy: NAME_DESC) { nodes { id } }
@@ -207,7 +207,7 @@ test('the API lists, filters, gives and finds it', async () => {
   expect(data.person).toEqual({ name: 'Ada Example', party: 'Progress Party' })
 })
 
-test('the API counts it, and draws it round what it is tied to', async () => {
+test('the API counts it, and draws it round what it is tied to', { timeout: 120_000 }, async () => {
   const data = await ask(`{
     stats { entitiesByType { key count } }
     facets { types { key count } }
@@ -237,6 +237,7 @@ test('the API counts it, and draws it round what it is tied to', async () => {
 test('the explorer draws it, names it in the legend and has its colour', { timeout: 90_000 }, async () => {
   const browser = await openBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+  page.setDefaultTimeout(80_000)
   const link =
     '/?show=schoolboard:example-governors,org:example-trust&pick=schoolboard:example-governors&panel=details&as=outline'
   await page.goto(new URL(link, address).href)

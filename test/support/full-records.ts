@@ -30,7 +30,8 @@ export function valueFor(name: string, property: Property, letter: Letter): unkn
     case 'statements':
       return []
     case 'date':
-      return `2024-${month(letter)}`
+      // A body is there for as long as what is stated of it.
+      return `${{ founded: 1999, dissolved: 2029 }[name] ?? 2024}-${month(letter)}`
     case 'endDate':
       return letter === 'a' ? '..' : `2025-${month(letter)}`
     case 'days':
