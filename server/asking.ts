@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from './database/database.ts'
-import { FairShare } from './gate/fair-share.ts'
+import { FairShare, type Times } from './gate/fair-share.ts'
 
 /** What every resolver is given beside its arguments. */
 export interface Asking {
@@ -15,15 +16,22 @@ export interface Asking {
 /** One request's asking, whose time runs from now on. */
 export const askingOf = (
   database: Asking['database'],
-  { queryTimeoutMs }: { readonly queryTimeoutMs: number },
+  times: Times,
   signal?: AbortSignal,
   client = 'anonymous',
 ): Asking => ({
   database,
   client,
-  share: new FairShare(queryTimeoutMs),
+  share: new FairShare(times),
   ...(signal === undefined ? {} : { signal }),
 })
+
+/** Lets others have their turn in the midst of long reckoning, and ends it where nobody waits for it any more. */
+export async function breathe({ signal, share }: Asking): Promise<void> {
+  await setImmediate()
+  signal?.throwIfAborted()
+  share.throwIfOver()
+}
 
 /** Puts one question to the database, within the time that the request may take. */
 export const ask = <Row>(

@@ -90,7 +90,14 @@ export const settings = {
   queryTimeoutMs: setting({
     name: 'QUERY_TIMEOUT_MS',
     fallback: '10000',
-    meaning: 'Milliseconds that one request may take, with all that it asks the database and all that it waits for.',
+    meaning: 'Milliseconds that one question to the database may take.',
+    allowed: 'a whole number from 100 to 600000',
+    parse: whole(100, 600_000),
+  }),
+  requestTimeoutMs: setting({
+    name: 'REQUEST_TIMEOUT_MS',
+    fallback: '20000',
+    meaning: 'Milliseconds that one request may take, with all that it asks the database and waits for.',
     allowed: 'a whole number from 100 to 600000',
     parse: whole(100, 600_000),
   }),
@@ -124,7 +131,7 @@ export const settings = {
   }),
   maxCost: setting({
     name: 'MAX_COST',
-    fallback: '200000',
+    fallback: '1000000',
     meaning:
       'Objects that one question might bring; a list within another counts as 20 unless it says how many. Searches, paths and counts cost some on top.',
     allowed: 'a whole number from 100 to 100000000',

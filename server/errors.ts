@@ -62,10 +62,10 @@ export const databaseUnavailable = (): GraphQLError =>
   coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)
 
 /** The question took longer than it may, and was stopped. */
-export const timedOut = (limitMs: number): GraphQLError =>
+export const timedOut = (limitMs: number, setting: 'QUERY_TIMEOUT_MS' | 'REQUEST_TIMEOUT_MS'): GraphQLError =>
   coded(
     'TIMEOUT',
-    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting QUERY_TIMEOUT_MS.`,
+    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting ${setting}.`,
     504,
   )
 

@@ -61,19 +61,28 @@ export class QueryTimedOut extends Error {
   }
 }
 
-/** Connections at a time. What is let in at once asks for fewer; those left over are for whatever else reads and writes. */
-const CONNECTIONS = 200
-/** How long a read may wait for a connection. */
-const ACQUISITION_MS = 3_000
+/** Connections that are open at a time, and how long a read may wait for one. */
+interface Pool {
+  readonly connections: number
+  readonly waitMs: number
+}
+
+/** What is let in at a time asks for fewer connections; those left over are for whatever else reads and writes. */
+const POOL: Pool = { connections: 200, waitMs: 3_000 }
+
+/** A request took longer than it may with all its reads. */
+export class RequestTimedOut extends QueryTimedOut {
+  override name = 'RequestTimedOut'
+}
 
 /** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
-export function openDatabase(connection: Connection): Database {
+export function openDatabase(connection: Connection, pool: Pool = POOL): Database {
   const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
   const driver: Driver = neo4j.driver(connection.uri, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
-    maxConnectionPoolSize: CONNECTIONS,
-    connectionAcquisitionTimeout: ACQUISITION_MS,
+    maxConnectionPoolSize: pool.connections,
+    connectionAcquisitionTimeout: pool.waitMs,
     maxTransactionRetryTime: 5_000,
     userAgent: 'moothall',
   })

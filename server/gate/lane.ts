@@ -27,8 +27,8 @@ const BURST_MS = 1_000
 const STANDING_AFTER_MS = 500
 /** and whoever comes is let wait this long only: a queue that stands makes all answers late, and no more of them. */
 const STANDING_MS = 100
-/** Nobody waits longer, however wrong the reckoning was. */
-const LONGEST_MS = 2_000
+/** Nobody waits longer, however wrong the reckoning was: a database just started takes seconds over its first plans. */
+const LONGEST_MS = 10_000
 /** One client may have so much of a lane at a time; the rest is kept for others who come. */
 const SHARE = 0.75
 /** How much the newest question counts in how long one takes. */
@@ -119,7 +119,7 @@ export class Lane {
       }
       const timer = setTimeout(() => {
         giveUp()
-        resolve({ retryAfterSeconds: Math.ceil(LONGEST_MS / 1_000) })
+        resolve({ retryAfterSeconds: 1 })
       }, LONGEST_MS)
       signal?.addEventListener('abort', gone, { once: true })
       this.#queue.add(client, waiting)

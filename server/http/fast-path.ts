@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Asking } from '../asking.ts'
-import { DatabaseBusy, DatabaseUnavailable, QueryTimedOut } from '../database/database.ts'
+import { DatabaseBusy, DatabaseUnavailable, QueryTimedOut, TooMuchForDatabase } from '../database/database.ts'
 import type { Admission } from '../gate/admission.ts'
 import { ByText } from './by-text.ts'
 import { answerTooLong } from './limits/answer.ts'
@@ -71,6 +71,7 @@ const costly = ({ originalError }: GraphQLError): boolean =>
   originalError instanceof QueryTimedOut ||
   originalError instanceof DatabaseUnavailable ||
   originalError instanceof DatabaseBusy ||
+  originalError instanceof TooMuchForDatabase ||
   originalError?.name === 'AbortError'
 
 /** Compiled code makes errors of a class of its own; this is the one that is masked. */

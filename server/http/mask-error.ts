@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import { DatabaseBusy, DatabaseUnavailable, QueryTimedOut, TooMuchForDatabase } from '../database/database.ts'
+import {
+  DatabaseBusy,
+  DatabaseUnavailable,
+  QueryTimedOut,
+  RequestTimedOut,
+  TooMuchForDatabase,
+} from '../database/database.ts'
 import { databaseUnavailable, internal, overloaded, timedOut, tooMuchAtOnce } from '../errors.ts'
 import type { Log } from '../log.ts'
 
@@ -18,7 +24,11 @@ export function maskError(error: unknown, log: Log): Error {
     log.warn({ err: thrown }, 'The database does not answer')
     return withPlace(databaseUnavailable(), at)
   }
-  if (thrown instanceof QueryTimedOut) return withPlace(timedOut(thrown.limitMs), at)
+  if (thrown instanceof QueryTimedOut)
+    return withPlace(
+      timedOut(thrown.limitMs, thrown instanceof RequestTimedOut ? 'REQUEST_TIMEOUT_MS' : 'QUERY_TIMEOUT_MS'),
+      at,
+    )
   if (thrown instanceof DatabaseBusy) return withPlace(overloaded(1), at)
   if (thrown instanceof TooMuchForDatabase) return withPlace(tooMuchAtOnce(), at)
   // The client went away and will not read this.

@@ -4,10 +4,13 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { startContender } from './contenders.ts'
 import { filledNeo4j } from './database.ts'
+import { manyRandomQuestions } from './fuzz.ts'
 import { region, SIZE } from './generate.ts'
+import { measureLoad } from './load.ts'
 import { compareAnswers, measure } from './measure.ts'
 import { questions } from './questions.ts'
-import { between, ratioTable } from './report.ts'
+import { between, loadTable, ratioTable } from './report.ts'
+import type { Records } from '../../seed/records.ts'
 import { measureScale } from './scale.ts'
 
 const page = new URL('README.md', import.meta.url)
@@ -16,24 +19,47 @@ const say = (line: string): void => {
 }
 
 const {
-  values: { people, rounds, only, regions },
+  values: { people, rounds, only, regions, count, seed, stretch },
+  positionals: [what],
 } = parseArgs({
+  allowPositionals: true,
   options: {
     people: { type: 'string', default: String(SIZE.people) },
     rounds: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
     regions: { type: 'string', default: '1' },
+    count: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+    stretch: { type: 'string', default: '10' },
   },
 })
 const write = (name: string, text: string): void => writeFileSync(page, between(readFileSync(page, 'utf8'), name, text))
 
-async function besideOthers(): Promise<void> {
+/** One region of the size that is asked for. */
+function someRecords(): Records {
   const share = Number(people) / SIZE.people
-  const records = region(0, {
+  return region(0, {
     people: Number(people),
     memberships: Math.round(SIZE.memberships * share),
     partnerships: Math.round(SIZE.partnerships * share),
   })
+}
+
+async function underLoad(): Promise<void> {
+  const records = someRecords()
+  const { connection, size, stop } = await filledNeo4j([records], say)
+  try {
+    const effort = { stretch: Number(stretch) * 1_000, times: [1, 2, 4, 8] }
+    const table = loadTable(await measureLoad(records, connection, effort, say))
+    say(table)
+    write('load', `${size}; ${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
+  } finally {
+    await stop()
+  }
+}
+
+async function besideOthers(): Promise<void> {
+  const records = someRecords()
   const asked = questions.filter(({ name }) => only === '' || only.split(',').includes(name))
 
   const { connection, size, stop } = await filledNeo4j([records], say)
@@ -74,4 +100,12 @@ async function atScale(count: number): Promise<void> {
   }
 }
 
-await (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())
+const tasks: Readonly<Record<string, () => Promise<void>>> = {
+  ratios: () => (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers()),
+  load: underLoad,
+  fuzz: () => manyRandomQuestions(Number(seed), Number(count), say),
+}
+
+const task = tasks[what ?? 'ratios']
+if (task === undefined) throw new Error(`There is no benchmark '${what}'; there is ${Object.keys(tasks).join(', ')}.`)
+await task()
