@@ -46,18 +46,21 @@ function readLine(reading: Reading, text: string, line: number): void {
   try {
     content = JSON.parse(text)
   } catch (error) {
-    return complain(reading, line, {
+    complain(reading, line, {
       what: `is no JSON: ${(error as Error).message}`,
       why: 'In JSON lines each line is a whole value',
       todo: 'Write each record in one line; a file that is one JSON value is another format',
     })
+    return
   }
-  if (!isEntry(content))
-    return complain(reading, line, {
+  if (!isEntry(content)) {
+    complain(reading, line, {
       what: 'holds no record',
       why: `A line is a list's name with a record, such as {"people": {"id": "person:ann", "name": "Ann"}}`,
       todo: `Put it under one of ${Object.keys(recordSchemas).join(', ')}`,
     })
+    return
+  }
   for (const key in content)
     if (!isRecordList(key))
       complain(reading, line, {

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { entityKinds } from '../../schema/kinds/entities.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import type { Asking } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
 import { fetchEntities, fetchEntity, fetchList, fetchStatements } from '../selection/fetch.ts'
-import { entityList, membershipList } from '../selection/root-lists.ts'
+import { entityList, statementList } from '../selection/root-lists.ts'
+import type { ListPlan } from '../selection/connection.ts'
 import type { Row } from '../selection/scope.ts'
 
 type Args = Readonly<Record<string, unknown>>
@@ -23,7 +25,7 @@ async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly str
 }
 
 const list =
-  (plan: typeof membershipList): Resolver =>
+  (plan: ListPlan): Resolver =>
   (_parent, args, asking, info) =>
     fetchList(asking, info, plan, args)
 
@@ -37,6 +39,8 @@ export const query: Readonly<Record<string, Resolver>> = {
       (_parent, args, asking, info) => fetchEntity(asking, info, kind.typename, args['id'] as string),
     ]),
   ),
-  ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind.typename))])),
-  memberships: list(membershipList),
+  ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind))])),
+  ...Object.fromEntries(
+    statementKinds.flatMap((kind): [string, Resolver][] => (kind.root ? [[kind.many, list(statementList(kind))]] : [])),
+  ),
 }
