@@ -2,6 +2,14 @@ import fc, { type GeneratorValue } from 'fast-check'
 import { type EntityType, entityKinds, relationKinds } from '../../schema/kinds.ts'
 import { possible } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
+import {
+  documentKinds,
+  eventKinds,
+  factKinds,
+  partnershipKinds,
+  partnershipStatuses,
+  programmeKinds,
+} from '../../schema/vocabularies.ts'
 import { type CitationRecord, noRecords, type Records } from '../../seed/records.ts'
 import { timeline } from '../../seed/timeline.ts'
 
@@ -51,6 +59,7 @@ function saying(chance: Chance, day: number): string | undefined {
 function dated(
   chance: Chance,
   documents: readonly string[],
+  speakers: readonly string[],
 ): { start?: string; end?: string; citations: CitationRecord[] } {
   const [a, b] = [chance.day(), chance.day()].sort((x, y) => x - y) as [number, number]
   const clean = <Some extends Record<string, unknown>>(some: Some) =>
@@ -65,6 +74,9 @@ function dated(
         start: saying(chance, a),
         end: chance.maybe(() => saying(chance, b)),
         attests: chance.maybe(() => iso(chance.whole(a, b))),
+        ...now(chance, { titleAsFound: 'The Head' }),
+        ...now(chance, { attributedTo: chance.of(speakers) }),
+        ...now(chance, { quote: 'It was so' }),
       }) as CitationRecord,
   )
   return {
@@ -75,6 +87,13 @@ function dated(
     citations,
   } as never
 }
+
+/** Some of these, in their order. */
+const some = <Value>(chance: Chance, values: readonly Value[]): Value[] => values.filter(() => chance.whole(0, 2) === 0)
+
+/** These properties, or none of them. */
+const now = <Some extends object>(chance: Chance, properties: Some): Partial<Some> =>
+  chance.maybe(() => properties) ?? {}
 
 const prefixOf = (type: EntityType): string => entityKinds.find((kind) => kind.type === type)?.prefix ?? ''
 
@@ -95,17 +114,39 @@ export function randomRecords(chance: Chance, most: number): Records {
     EVENT: ids('EVENT', 0, 0.06),
     DOCUMENT: ids('DOCUMENT', 1, 0.04),
   }
-  const entity = (id: string) => ({ id, alternateNames: [], name: `Name of ${id}` })
+  const entity = (id: string) => ({
+    id,
+    name: `Name of ${id}`,
+    alternateNames: some(chance, ['Name of old', `Other ${id}`, 'An Alias']),
+    ...now(chance, { summary: 'What it is' }),
+  })
   const standing = () => chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const)
   const statement = (prefix: string, index: number) => ({
     id: `${prefix}:s${index}`,
     standing: standing(),
     certainty: chance.of(['STATED', 'IMPLIED'] as const),
-    ...dated(chance, all.DOCUMENT),
+    ...dated(chance, all.DOCUMENT, all.PERSON),
   })
-  records.people.push(...(all.PERSON.map((id) => ({ ...entity(id), named: true })) as never[]))
+  records.people.push(
+    ...(all.PERSON.map((id) => ({
+      ...entity(id),
+      named: chance.whole(0, 4) > 0,
+      ...now(chance, { honorificPrefix: chance.of(['Cllr', 'Dr']) }),
+      ...now(chance, { honorificSuffix: 'OBE' }),
+    })) as never[]),
+  )
   records.organizations.push(
-    ...(all.ORGANIZATION.map((id) => ({ ...entity(id), classification: 'COUNCIL', identifiers: [] })) as never[]),
+    ...(all.ORGANIZATION.map((id) => ({
+      ...entity(id),
+      classification: chance.of(['COUNCIL', 'REGULATOR', 'TEAM']),
+      identifiers: some(chance, [
+        { scheme: 'GSS', value: `E${id}` },
+        { scheme: 'URN', value: '1' },
+      ]),
+      ...now(chance, { founded: iso(chance.day()) }),
+      ...now(chance, { dissolved: iso(chance.day()).slice(0, 7) }),
+      ...now(chance, { location: { name: 'A place', ...now(chance, { latitude: 53.5, longitude: -2.25 }) } }),
+    })) as never[]),
   )
   records.posts.push(
     ...(all.POST.map((id) => ({
@@ -114,32 +155,42 @@ export function randomRecords(chance: Chance, most: number): Records {
       role: 'Head',
       organization: chance.of(all.ORGANIZATION),
       seats: chance.of([1, 1, 2]),
-      ...dated(chance, all.DOCUMENT),
+      ...dated(chance, all.DOCUMENT, all.PERSON),
     })) as never[]),
   )
   records.partnerships.push(
     ...(all.PARTNERSHIP.map((id) => ({
       ...entity(id),
-      kind: 'OTHER',
+      kind: chance.of(partnershipKinds),
       purpose: 'To share',
-      status: 'ACTIVE',
+      status: chance.of(partnershipStatuses),
     })) as never[]),
   )
-  records.programmes.push(...(all.PROGRAMME.map((id) => ({ ...entity(id), kind: 'PLAN' })) as never[]))
+  records.programmes.push(
+    ...(all.PROGRAMME.map((id) => ({
+      ...entity(id),
+      kind: chance.of(programmeKinds),
+      ...now(chance, { start: iso(chance.day()).slice(0, 7) }),
+      ...now(chance, { end: '..' }),
+    })) as never[]),
+  )
   records.events.push(
     ...(all.EVENT.map((id) => ({
       ...entity(id),
-      kind: 'INSPECTION',
-      ...(chance.maybe(() => ({ date: iso(chance.day()) })) ?? {}),
+      kind: chance.of(eventKinds),
+      ...now(chance, { date: iso(chance.day()) }),
+      ...now(chance, { published: iso(chance.day()) }),
     })) as never[]),
   )
   records.documents.push(
     ...(all.DOCUMENT.map((id) => ({
       ...entity(id),
       title: `Title of ${id}`,
-      kind: 'REPORT',
-      passages: [],
+      kind: chance.of(documentKinds),
+      passages: some(chance, [{ locator: 'paragraph 1' }, { locator: 'paragraph 2', nothing: 'A heading' }]),
       ...(chance.maybe(() => ({ published: saying(chance, chance.day()) })) ?? {}),
+      ...now(chance, { publisher: chance.of(all.ORGANIZATION) }),
+      ...now(chance, { publishedNote: 'By its minutes', url: 'https://council.example/paper' }),
     })) as never[]),
   )
   const rows = relationKinds.filter((row) => row.kind !== 'HOLDS' && row.kind !== 'SEAT_OF')
@@ -187,6 +238,15 @@ export function randomRecords(chance: Chance, most: number): Records {
         category: chance.of(['Overall', 'Care']),
         grade: chance.of(['Good', 'Poor']),
       } as never)
+  for (let index = chance.whole(0, 8); index > 0; index -= 1)
+    records.facts.push({
+      ...statement('fact', index),
+      about: chance.of(entityIdsOf(records)),
+      kind: chance.of(factKinds),
+      text: `What is so, ${index}`,
+      tags: some(chance, ['one', 'two']),
+      ...now(chance, { value: String(index), unit: 'days' }),
+    } as never)
   return withoutImpossible(records)
 }
 
@@ -203,6 +263,7 @@ function withoutImpossible(records: Records): Records {
     affiliations: records.affiliations.filter(fine),
     mentions: records.mentions.filter(fine),
     judgements: records.judgements.filter(fine),
+    facts: records.facts.filter(fine),
   }
 }
 

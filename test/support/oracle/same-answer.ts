@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { buildASTSchema } from 'graphql'
+import { readTypeDefs } from '../../../schema/sdl.ts'
+import { isoDay } from '../../../schema/time.ts'
+import type { App } from '../../../server/app.ts'
+import { type Chance, FIRST_DAY, LAST_DAY } from '../random-records.ts'
+import type { AnyQuestion, Topic } from './any-question.ts'
+import type { OverRecords } from './over-records.ts'
+import { plainForm } from './plain-form.ts'
+
+/** The schema without any resolver. */
+export const bareSchema = buildASTSchema(readTypeDefs())
+
+/** Both ways in: a port, where compiled code answers what is plain, and the whole server. */
+export interface Ways {
+  readonly address: string
+  readonly app: App
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: {
+    readonly data?: Record<string, unknown> | null
+    readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[]
+  }
+}
+
+const posted = (question: AnyQuestion) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  body: JSON.stringify(question),
+})
+
+async function read(response: Response): Promise<Answer> {
+  return { status: response.status, body: (await response.json()) as Answer['body'] }
+}
+
+/** More plain questions than this for one, and it is not taken apart. */
+const MOST_PARTS = 12
+/** What a question may be told: that it is wrong in itself, or asks for what is not there. */
+const FAIR = ['BAD_USER_INPUT', 'NOT_FOUND']
+
+async function check({ address, app }: Ways, question: AnyQuestion, records: OverRecords | null): Promise<void> {
+  const request = posted(question)
+  const [byPort, whole] = await Promise.all([
+    fetch(`${address}/graphql`, request).then(read),
+    Promise.resolve(app.fetch(new Request('http://127.0.0.1/graphql', request))).then(read),
+  ])
+  assert.deepEqual(byPort, whole, 'the port answers otherwise than the whole server')
+  const { data, errors } = whole.body
+  assert.deepEqual(errors?.filter(({ extensions }) => !FAIR.includes(extensions.code)) ?? [], [], 'it failed')
+  if (records !== null) {
+    const answer = JSON.parse(JSON.stringify(await records.answer(question))) as Answer['body']
+    assert.deepEqual(whole.body, answer, 'the records say otherwise')
+  }
+  if (errors !== undefined) return
+  const { questions, join } = plainForm(bareSchema, question)
+  if (questions.length > MOST_PARTS) return
+  const answers: Answer[] = []
+  for (const query of questions)
+    answers.push(await fetch(`${address}/graphql`, posted({ query, variables: {} })).then(read))
+  assert.deepEqual(data, join(answers.map(({ body }) => body.data)), 'asked plainly it is answered otherwise')
+}
+
+/** Asks a question both ways, of the records where these are given, and once more without aliases, fragments, directives and variables. Throws, with the question, where one of the answers is another. */
+export async function sameAnswer(ways: Ways, question: AnyQuestion, records: OverRecords | null): Promise<void> {
+  try {
+    await check(ways, question, records)
+  } catch (error) {
+    throw new Error(`${question.query}\nvariables: ${JSON.stringify(question.variables)}\n${String(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+const UNKNOWN = ['Typo', 'person:nobody', 'PERSON:N0', 'org:', '', 'membership:none']
+const WORDS = ['name', 'of', 'Name of person:n0', 'n1', 'role 1', 'alias', 'head', 'zzz']
+const SIZES: Readonly<Record<string, readonly [number, number]>> = { depth: [1, 2], maxHops: [1, 4] }
+
+/** Every field and argument there is, about some entities and statements. */
+export function everything(entities: readonly string[], statements: readonly string[], cursors: readonly string[]) {
+  const day = (chance: Chance, from: number, to: number): string => isoDay(chance.whole(from, to)) as string
+  const ids = (chance: Chance, name: string): string =>
+    chance.of(chance.whole(0, 3) === 0 ? [...UNKNOWN, ...(/^ids?$/.test(name) ? statements : [])] : entities)
+  const texts = (name: string): readonly string[] =>
+    name === 'after' || name === 'before' ? [...cursors, ...cursors, 'none'] : WORDS
+  return {
+    schema: bareSchema,
+    allows: () => true,
+    scalar(chance, type, name) {
+      if (type === 'Int') return chance.whole(...(SIZES[name] ?? [0, 4]))
+      if (type === 'Boolean') return chance.of([true, false])
+      if (type === 'ID') return ids(chance, name)
+      if (type !== 'Date') return chance.of(texts(name))
+      const middle = (FIRST_DAY + LAST_DAY) >> 1
+      if (name === 'from') return day(chance, FIRST_DAY, middle)
+      return name === 'to' ? day(chance, middle, LAST_DAY) : day(chance, FIRST_DAY - 20, LAST_DAY + 60)
+    },
+  } satisfies Topic
+}
