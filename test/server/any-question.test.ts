@@ -6,13 +6,14 @@ import { rowsOf } from '../../seed/writes.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import { fill } from '../../server/database/fill.ts'
 import { serve } from '../../server/http/serve.ts'
+import { shipped } from '../../server/start/shipped.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { anyQuestion } from '../support/oracle/any-question.ts'
 import { OverRecords, recordsAllow } from '../support/oracle/over-records.ts'
 import { bareSchema, everything, sameAnswer, type Ways } from '../support/oracle/same-answer.ts'
-import { Chance, entityIdsOf, randomRecords } from '../support/random-records.ts'
+import { Chance, randomRecords } from '../support/random-records.ts'
 
 /** How many questions each test asks. */
 const QUESTIONS = Number(process.env['ANY_QUESTIONS'] ?? 100)
@@ -25,14 +26,17 @@ afterAll(() => serving.close())
 beforeAll(() => ensureConstraints(database))
 const ways: Ways = { app, address: serving.address }
 
-/** Cursors of the lists that hang on nothing. */
-async function cursorsOf(): Promise<string[]> {
+/** Cursors of the lists that hang on nothing, by the list's type. */
+async function cursorsOf(): Promise<Map<string, string[]>> {
   const lists = Object.values(bareSchema.getQueryType()?.getFields() ?? {}).filter(
     (field) => getNamedType(field.type).name.endsWith('Connection') && !field.args.some(({ name }) => name === 'text'),
   )
   const data = await ask(app, `{ ${lists.map(({ name }) => `${name}(first: 3) { edges { cursor } }`).join(' ')} }`)
-  return (Object.values(data) as { edges: { cursor: string }[] }[]).flatMap(({ edges }) =>
-    edges.map(({ cursor }) => cursor),
+  return new Map(
+    lists.map(({ name, type }) => [
+      getNamedType(type).name,
+      (data[name].edges as { cursor: string }[]).map(({ cursor }) => cursor),
+    ]),
   )
 }
 
@@ -48,11 +52,10 @@ const onRandomGraphs = (check: (chance: Chance, graph: Awaited<ReturnType<typeof
 
 async function filled(chance: Chance) {
   const records = randomRecords(chance, 40)
-  await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
-  const all = Object.values(records).flatMap((list) => list.map((record) => record.id as string))
-  const entities = entityIdsOf(records)
-  const statements = all.filter((id) => !entities.includes(id))
-  return { records, topic: everything(entities, statements, await cursorsOf()) }
+  const { stories, corrections } = shipped()
+  await fill(database, { dataset: 'random', rows: rowsOf(records), stories, corrections })
+  const ids = Object.values(records).flatMap((list) => list.map((record) => record.id as string))
+  return { records, topic: everything(ids, await cursorsOf()) }
 }
 
 test('any valid question is answered alike both ways, and as its parts asked plainly', async () => {

@@ -25,8 +25,8 @@ export interface Topic {
   readonly schema: GraphQLSchema
   /** Whether a field, or an argument of it, or a field of an input type, may be asked for. */
   readonly allows: (type: string, field: string, argument?: string) => boolean
-  /** A value of a scalar type for an argument or an input field of this name. */
-  readonly scalar: (chance: Chance, type: string, name: string) => unknown
+  /** A value of a scalar type for an argument or an input field of this name; `of` is the type that the field gives. */
+  readonly scalar: (chance: Chance, type: string, name: string, of: string) => unknown
 }
 
 export interface AnyQuestion {
@@ -53,6 +53,9 @@ const EITHER: readonly (readonly [string, string])[] = [
   ['first', 'last'],
   ['asOf', 'asOfEvent'],
 ]
+
+/** How often an argument is given, in tenths; a filter or a day too many finds nothing to compare. */
+const OFTEN: Readonly<Record<string, number>> = { first: 6, last: 2, asOf: 3, knownBy: 3, standing: 3, orderBy: 3 }
 
 /** What a key of an answer stands for: a field and its arguments, as they are written. */
 interface Meaning {
@@ -100,7 +103,7 @@ class Question {
   }
 
   #selection(type: GraphQLCompositeType, depth: number, path: string): string {
-    const parts = Array.from({ length: this.#chance.whole(1, 4) }, () => this.#part(type, depth, path))
+    const parts = Array.from({ length: this.#chance.whole(1, 5) }, () => this.#part(type, depth, path))
     return `{ ${parts.join(' ')} }`
   }
 
@@ -150,10 +153,8 @@ class Question {
         this.#topic.allows(type.name, field.name) &&
         (!isCompositeType(getNamedType(field.type)) || (depth > 0 && this.#left > 0)),
     )
-    const deep = able.filter((field) => isCompositeType(getNamedType(field.type)))
-    const field =
-      able.length === 0 || this.#tenths(1) ? null : this.#chance.of(this.#tenths(4) && deep.length > 0 ? deep : able)
-    if (field === null) return `${this.#key({ name: '__typename', args: '' }, path, fields)}__typename`
+    const field = this.#tenths(1) ? undefined : this.#choice(able, path)
+    if (field === undefined) return `${this.#key({ name: '__typename', args: '' }, path, fields)}__typename`
     const { name } = field
     const below = getNamedType(field.type)
     const known = this.#meant.get(`${path} ${name}`)
@@ -163,6 +164,15 @@ class Question {
     const key = alias === '' ? name : alias.slice(0, -2)
     const selection = isCompositeType(below) ? ` ${this.#selection(below, depth - 1, `${path} ${key}`)}` : ''
     return `${alias}${name}${args}${this.#directive()}${selection}`
+  }
+
+  /** A field: one that was asked for already, now and then, since what goes wrong is between siblings. */
+  #choice(fields: readonly GraphQLField<unknown, unknown>[], path: string): GraphQLField<unknown, unknown> | undefined {
+    if (fields.length === 0) return undefined
+    const deep = fields.filter((field) => isCompositeType(getNamedType(field.type)))
+    const again = fields.filter((field) => this.#meant.get(`${path} ${field.name}`)?.name === field.name)
+    if (again.length > 0 && this.#tenths(3)) return this.#chance.of(again)
+    return this.#chance.of(this.#tenths(5) && deep.length > 0 ? deep : fields)
   }
 
   /** The alias that something is asked for under, with its colon; none where it keeps its name. */
@@ -187,58 +197,64 @@ class Question {
     )
     const given = chosen
       .filter((argument) => !out.has(argument.name))
-      .map((argument) => `${argument.name}: ${this.#value(argument.type, argument.name, argument.defaultValue)}`)
+      .map(
+        (argument) =>
+          `${argument.name}: ${this.#value(argument.type, argument.name, getNamedType(field.type).name, argument.defaultValue)}`,
+      )
     return given.length === 0 ? '' : `(${given.join(', ')})`
   }
 
   #wants(type: string, field: GraphQLField<unknown, unknown>, argument: GraphQLArgument): boolean {
     if (!this.#topic.allows(type, field.name, argument.name)) return false
-    return isNonNullType(argument.type) || this.#tenths(argument.name === 'first' ? 6 : 3)
+    return isNonNullType(argument.type) || this.#tenths(OFTEN[argument.name] ?? 1)
   }
 
   /** A value as it stands in the text of a question, or a variable for it, at any depth. */
-  #value(type: GraphQLInputType, name: string, standard?: unknown): string {
-    if (this.#tenths(this.#habits.variables)) return this.#variableFor(type, name, standard)
+  #value(type: GraphQLInputType, name: string, of: string, standard?: unknown): string {
+    if (this.#tenths(this.#habits.variables)) return this.#variableFor(type, name, of, standard)
     if (!isNonNullType(type) && this.#tenths(1)) return 'null'
     const bare = getNullableType(type)
     if (isListType(bare)) {
-      const items = Array.from({ length: this.#chance.whole(1, 4) }, () => this.#value(bare.ofType, name))
+      const items = Array.from({ length: this.#chance.whole(1, 4) }, () => this.#value(bare.ofType, name, of))
       return items.length === 1 && this.#tenths(3) ? (items[0] ?? '[]') : `[${items.join(', ')}]`
     }
     if (isInputObjectType(bare)) {
       const fields = Object.values(bare.getFields()).filter(
         (field) => this.#topic.allows(bare.name, field.name) && (isNonNullType(field.type) || this.#tenths(4)),
       )
-      return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.type, field.name)}`).join(', ')} }`
+      return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.type, field.name, of)}`).join(', ')} }`
     }
-    return literal(this.#plain(bare, name), bare)
+    return literal(this.#plain(new GraphQLNonNull(bare), name, of), bare)
   }
 
   /** A value as it stands in JSON. */
-  #plain(type: GraphQLInputType, name: string): unknown {
+  #plain(type: GraphQLInputType, name: string, of: string): unknown {
     if (!isNonNullType(type) && this.#tenths(1)) return null
     const bare = getNullableType(type)
-    if (isListType(bare)) return Array.from({ length: this.#chance.whole(0, 4) }, () => this.#plain(bare.ofType, name))
+    if (isListType(bare))
+      return Array.from({ length: this.#chance.whole(this.#tenths(1) ? 0 : 1, 4) }, () =>
+        this.#plain(bare.ofType, name, of),
+      )
     if (isInputObjectType(bare))
       return Object.fromEntries(
         Object.values(bare.getFields())
           .filter(
             (field) => this.#topic.allows(bare.name, field.name) && (isNonNullType(field.type) || this.#tenths(4)),
           )
-          .map((field) => [field.name, this.#plain(field.type, field.name)]),
+          .map((field) => [field.name, this.#plain(field.type, field.name, of)]),
       )
     if (isEnumType(bare)) return this.#chance.of(bare.getValues()).name
-    return this.#topic.scalar(this.#chance, getNamedType(bare).name, name)
+    return this.#topic.scalar(this.#chance, getNamedType(bare).name, name, of)
   }
 
-  #variableFor(type: GraphQLInputType, name: string, standard: unknown): string {
+  #variableFor(type: GraphQLInputType, name: string, of: string, standard: unknown): string {
     const bare = getNullableType(type)
     const there = new GraphQLNonNull(bare)
-    const make = (): unknown => this.#plain(type, name)
+    const make = (): unknown => this.#plain(type, name, of)
     // A variable that may be left out stands where null is not allowed only with a default.
-    if (this.#tenths(4)) return this.#variable(String(bare), make, literal(this.#plain(there, name), bare))
+    if (this.#tenths(4)) return this.#variable(String(bare), make, literal(this.#plain(there, name, of), bare))
     return isNonNullType(type) || (standard === undefined && this.#tenths(2))
-      ? this.#variable(String(there), () => this.#plain(there, name), null)
+      ? this.#variable(String(there), () => this.#plain(there, name, of), null)
       : this.#variable(String(type), make, null)
   }
 

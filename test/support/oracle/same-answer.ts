@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { buildASTSchema } from 'graphql'
 import { readTypeDefs } from '../../../schema/sdl.ts'
+import { isEntityId, kindOfId } from '../../../schema/ids.ts'
 import { isoDay } from '../../../schema/time.ts'
 import type { App } from '../../../server/app.ts'
 import { type Chance, FIRST_DAY, LAST_DAY } from '../random-records.ts'
@@ -77,21 +78,24 @@ const UNKNOWN = ['Typo', 'person:nobody', 'PERSON:N0', 'org:', '', 'membership:n
 const WORDS = ['name', 'of', 'Name of person:n0', 'n1', 'role 1', 'alias', 'head', 'zzz']
 const SIZES: Readonly<Record<string, readonly [number, number]>> = { depth: [1, 2], maxHops: [1, 4] }
 
-/** Every field and argument there is, about some entities and statements. */
-export function everything(entities: readonly string[], statements: readonly string[], cursors: readonly string[]) {
+/** Every field and argument there is, about some ids; cursors by the list that they are of. */
+export function everything(ids: readonly string[], cursors: ReadonlyMap<string, readonly string[]>) {
+  const typeOf = (id: string): string => kindOfId(id)?.typename ?? ''
+  const entities = ids.filter(isEntityId)
   const day = (chance: Chance, from: number, to: number): string => isoDay(chance.whole(from, to)) as string
-  const ids = (chance: Chance, name: string): string =>
-    chance.of(chance.whole(0, 3) === 0 ? [...UNKNOWN, ...(/^ids?$/.test(name) ? statements : [])] : entities)
-  const texts = (name: string): readonly string[] =>
-    name === 'after' || name === 'before' ? [...cursors, ...cursors, 'none'] : WORDS
+  const id = (chance: Chance, name: string, of: string): string => {
+    const may = of === 'Node' ? ids : entities
+    const fits = may.filter((one) => typeOf(one) === of || typeOf(one).toLowerCase() === name)
+    return chance.of(chance.whole(0, 4) === 0 ? UNKNOWN : fits.length === 0 ? may : fits)
+  }
   return {
     schema: bareSchema,
     allows: () => true,
-    scalar(chance, type, name) {
+    scalar(chance, type, name, of) {
       if (type === 'Int') return chance.whole(...(SIZES[name] ?? [0, 4]))
       if (type === 'Boolean') return chance.of([true, false])
-      if (type === 'ID') return ids(chance, name)
-      if (type !== 'Date') return chance.of(texts(name))
+      if (type === 'ID') return id(chance, name, of)
+      if (type !== 'Date') return chance.of((name === 'after' || name === 'before' ? cursors.get(of) : null) ?? WORDS)
       const middle = (FIRST_DAY + LAST_DAY) >> 1
       if (name === 'from') return day(chance, FIRST_DAY, middle)
       return name === 'to' ? day(chance, middle, LAST_DAY) : day(chance, FIRST_DAY - 20, LAST_DAY + 60)
