@@ -78,19 +78,18 @@ class Question {
   constructor(chance: Chance, topic: Topic) {
     this.#chance = chance
     this.#topic = topic
-    const plain = chance.whole(0, 3) === 0
     this.#habits = {
-      aliases: plain ? 0 : chance.whole(0, 6),
-      fragments: chance.whole(0, 4),
+      aliases: chance.of([0, 2, 5]),
+      fragments: chance.whole(0, 3),
       variables: chance.whole(0, 6),
-      directives: chance.whole(0, 2),
+      directives: chance.of([0, 0, 1]),
     }
   }
 
   text(): string {
     const root = this.#topic.schema.getQueryType()
     if (root == null) throw new TypeError('The schema has no questions')
-    const selection = this.#selection(root, this.#chance.whole(3, 6), 'query')
+    const selection = this.#selection(root, this.#chance.whole(3, 7), 'query')
     const declared = this.#declared.length === 0 ? '' : `(${this.#declared.join(', ')})`
     return [
       `query Any${declared} ${selection}`,
@@ -129,13 +128,13 @@ class Question {
     const known = this.#fragments.filter((fragment) => fragment.type === on)
     if (known.length > 0 && this.#tenths(4)) return `...${this.#chance.of(known).name}${this.#directive()}`
     if (this.#tenths(4)) {
-      const text = this.#selection(on, depth - 1, path)
+      const text = this.#selection(on, depth, path)
       const name = `F${this.#fragments.length}`
       this.#fragments.push({ name, type: on, text })
       return `...${name}${this.#directive()}`
     }
-    if (this.#tenths(2)) return `...${this.#directive()} ${this.#selection(type, depth - 1, path)}`
-    return `... on ${on.name}${this.#directive()} ${this.#selection(on, depth - 1, path)}`
+    if (this.#tenths(2)) return `...${this.#directive()} ${this.#selection(type, depth, path)}`
+    return `... on ${on.name}${this.#directive()} ${this.#selection(on, depth, path)}`
   }
 
   #directive(): string {
@@ -153,7 +152,7 @@ class Question {
         this.#topic.allows(type.name, field.name) &&
         (!isCompositeType(getNamedType(field.type)) || (depth > 0 && this.#left > 0)),
     )
-    const field = this.#tenths(1) ? undefined : this.#choice(able, path)
+    const field = this.#chance.whole(1, 20) === 1 ? undefined : this.#choice(able, path)
     if (field === undefined) return `${this.#key({ name: '__typename', args: '' }, path, fields)}__typename`
     const { name } = field
     const below = getNamedType(field.type)
@@ -171,8 +170,8 @@ class Question {
     if (fields.length === 0) return undefined
     const deep = fields.filter((field) => isCompositeType(getNamedType(field.type)))
     const again = fields.filter((field) => this.#meant.get(`${path} ${field.name}`)?.name === field.name)
-    if (again.length > 0 && this.#tenths(3)) return this.#chance.of(again)
-    return this.#chance.of(this.#tenths(5) && deep.length > 0 ? deep : fields)
+    if (again.length > 0 && this.#tenths(4)) return this.#chance.of(again)
+    return this.#chance.of(this.#tenths(7) && deep.length > 0 ? deep : fields)
   }
 
   /** The alias that something is asked for under, with its colon; none where it keeps its name. */
@@ -212,7 +211,7 @@ class Question {
   /** A value as it stands in the text of a question, or a variable for it, at any depth. */
   #value(type: GraphQLInputType, name: string, of: string, standard?: unknown): string {
     if (this.#tenths(this.#habits.variables)) return this.#variableFor(type, name, of, standard)
-    if (!isNonNullType(type) && this.#tenths(1)) return 'null'
+    if (!isNonNullType(type) && this.#chance.whole(1, 20) === 1) return 'null'
     const bare = getNullableType(type)
     if (isListType(bare)) {
       const items = Array.from({ length: this.#chance.whole(1, 4) }, () => this.#value(bare.ofType, name, of))
@@ -229,7 +228,7 @@ class Question {
 
   /** A value as it stands in JSON. */
   #plain(type: GraphQLInputType, name: string, of: string): unknown {
-    if (!isNonNullType(type) && this.#tenths(1)) return null
+    if (!isNonNullType(type) && this.#chance.whole(1, 20) === 1) return null
     const bare = getNullableType(type)
     if (isListType(bare))
       return Array.from({ length: this.#chance.whole(this.#tenths(1) ? 0 : 1, 4) }, () =>
