@@ -27,13 +27,20 @@ interface Prepared {
 /** Questions that are kept compiled; a notebook or explorer repeats a few dozen. */
 const KEPT = 500
 
-/** Under an alias a row may hold a function (one field asked for several times), which compiled code does not call. */
-function hasAlias(document: DocumentNode): boolean {
+/**
+ * Whether compiled code might answer a question otherwise than the whole server.
+ * Under an alias a row may hold a function (one field asked for several times), which it does not call; and where one field is asked for twice, under unlike @include or @skip, it mixes up what each of them holds.
+ */
+function isIntricate(document: DocumentNode): boolean {
   let found = false
   visit(document, {
     Field(node) {
       found ||= node.alias !== undefined
       return found ? BREAK : undefined
+    },
+    Directive() {
+      found = true
+      return BREAK
     },
   })
   return found
@@ -86,7 +93,7 @@ export function createFastPath(schema: GraphQLSchema, limits: Limits, mask: (err
       overFields(document, limits) !== null ||
       operation?.operation !== 'query' ||
       validate(schema, document).length > 0 ||
-      hasAlias(document)
+      isIntricate(document)
     )
       return null
     const compiled = compileQuery(schema, document, operationName ?? undefined)
