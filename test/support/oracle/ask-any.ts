@@ -26,10 +26,10 @@ async function cursorsOf({ app }: Ways): Promise<Map<string, string[]>> {
   )
   const data = await ask(app, `{ ${lists.map(({ name }) => `${name}(first: 3) { edges { cursor } }`).join(' ')} }`)
   return new Map(
-    lists.map(({ name, type }) => [
-      getNamedType(type).name,
-      (data[name].edges as { cursor: string }[]).map(({ cursor }) => cursor),
-    ]),
+    lists.flatMap(({ name, type }) => {
+      const cursors = (data[name].edges as { cursor: string }[]).map(({ cursor }) => cursor)
+      return cursors.length === 0 ? [] : [[getNamedType(type).name, cursors] as const]
+    }),
   )
 }
 

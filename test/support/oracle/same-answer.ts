@@ -52,7 +52,7 @@ async function check({ address, app }: Ways, question: AnyQuestion, records: Ove
   assert.deepEqual(errors?.filter(({ extensions }) => !FAIR.includes(extensions.code)) ?? [], [], 'it failed')
   if (records !== null) {
     const answer = JSON.parse(JSON.stringify(await records.answer(question))) as Answer['body']
-    assert.deepEqual(whole.body, answer, 'the records say otherwise')
+    return assert.deepEqual(whole.body, answer, 'the records say otherwise')
   }
   if (errors !== undefined) return
   const { questions, join } = plainForm(bareSchema, question)
@@ -66,7 +66,7 @@ async function check({ address, app }: Ways, question: AnyQuestion, records: Ove
   assert.deepEqual(data, join(answers.map(({ body }) => body.data)), 'asked plainly it is answered otherwise')
 }
 
-/** Asks a question both ways, of the records where these are given, and once more without aliases, fragments, directives and variables. Throws, with the question, where one of the answers is another. */
+/** Asks a question both ways, and of the records; where these cannot say, once more without aliases, fragments, directives and variables. Throws, with the question, where one of the answers is another. */
 export async function sameAnswer(ways: Ways, question: AnyQuestion, records: OverRecords | null): Promise<void> {
   try {
     await check(ways, question, records)
