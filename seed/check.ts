@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { formatIssue } from './issue.ts'
 import { entitiesOf, statementsOf } from './list-records.ts'
 import { readSeed } from './read.ts'
-import { issuesOf } from './rules.ts'
+import { issuesOf } from './judge.ts'
 
 /** Run as a script: checks a folder of data (seed/ unless another is named), prints what is wrong, and exits with 1 where there is an error. */
 const { positionals } = parseArgs({ allowPositionals: true })

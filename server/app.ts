@@ -1,14 +1,19 @@
 import { createYoga } from 'graphql-yoga'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import type { Asking } from './asking.ts'
+import { type Asking, askingOf } from './asking.ts'
 import type { Config } from './config.ts'
-import { crossOrigin } from './gate/cross-origin.ts'
+import { createAdmission } from './gate/admission.ts'
+import { createGate, type Gate } from './gate/gate.ts'
+import { isApi } from './gate/facts.ts'
+import { refuse } from './gate/reply.ts'
+import { quoted } from './quoted.ts'
 import type { Database } from './database/database.ts'
+import { createDocumentStore } from './http/document-store.ts'
 import { type Answer, createFastPath, type Posted } from './http/fast-path.ts'
-import { exampleQuestion } from './http/example-question.ts'
+import { graphiql } from './http/graphiql.ts'
 import { health } from './http/health.ts'
 import type { Log } from './log.ts'
 import { maskError } from './http/mask-error.ts'
+import { asksForPage } from './http/over-http.ts'
 import { useLimits } from './http/plugins/use-limits.ts'
 import { useOneOperation } from './http/plugins/use-one-operation.ts'
 import { useOverHttp } from './http/plugins/use-over-http.ts'
@@ -18,6 +23,10 @@ import { staticFiles } from './http/static-files.ts'
 
 /** What answers requests: an app knows nothing of ports. */
 export interface App {
+  /** What every request that comes over a port passes first. */
+  readonly gate: Gate
+  /** A failure in words for a client. */
+  mask(error: unknown): Error
   fetch(request: Request): Response | Promise<Response>
   /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
   plain(posted: Posted, signal: AbortSignal): Promise<Answer | null>
@@ -35,35 +44,44 @@ export interface AppOptions {
 export function createApp({ database, config, log, clientDir }: AppOptions): App {
   const schema = makeSchema()
   const mask = (error: unknown): Error => maskError(error, log)
-  const fastPath = createFastPath(schema, config, mask)
+  const admission = createAdmission()
+  const fastPath = createFastPath(schema, config, admission, mask)
   const yoga = createYoga<object, Asking>({
     schema,
-    plugins: [useOverHttp(), useLimits(config), useOneOperation(), useOwnCodes()],
+    plugins: [useOverHttp(), useLimits(config, admission), useOneOperation(), useOwnCodes()],
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    cors: crossOrigin(config.corsOrigins),
+    // The gate tells other origins what they may read; the page for questions is made and packed once.
+    cors: false,
+    graphiql: false,
     // maskError logs what fails; yoga would say it a second time.
     logging: false,
-    graphiql: { title: 'Moothall API', defaultQuery: exampleQuestion },
-    renderGraphiQL,
     maskedErrors: { maskError: mask },
-    context: ({ request }): Asking => ({ database, config, signal: request.signal }),
+    parserAndValidationCache: createDocumentStore(),
+    context: ({ request }): Asking => askingOf(database, config, request.signal),
   })
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
+  const page = graphiql()
   return {
-    plain: (posted, signal) => fastPath(posted, { database, config, signal }),
+    gate: createGate(config),
+    mask,
+    plain: (posted, signal) => fastPath(posted, askingOf(database, config, signal)),
     async fetch(request) {
-      const { pathname } = new URL(request.url)
-      if (pathname === '/graphql') return yoga.fetch(request)
+      const pathname = decodeURIComponent(new URL(request.url).pathname)
+      if (pathname === '/graphql')
+        return asksForPage(request.method, request.headers.get('accept') ?? '') ? page(request) : yoga.fetch(request)
       return (
         (await healthy(pathname)) ??
-        files?.(request, pathname) ??
-        new Response('There is nothing here. The explorer is at /, the API at /graphql.\n', {
-          status: 404,
-          headers: { 'content-type': 'text/plain; charset=utf-8' },
-        })
+        (isApi({ pathname }) ? null : await files?.(request, pathname)) ??
+        nothingAt(pathname)
       )
     },
   }
+}
+
+function nothingAt(pathname: string): Response {
+  const told = `There is nothing at ${quoted(pathname)}. The explorer is at /, the API at /graphql.`
+  const { body, ...head } = refuse({ pathname }, 404, 'NOT_FOUND', told)
+  return new Response(body, head)
 }

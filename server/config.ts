@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readOrigins } from './gate/cross-origin.ts'
+import { readHosts } from './gate/host-names.ts'
 import { Refusal } from './refusal.ts'
 
 /** One thing that a person may set in the environment. `parse` gives undefined where a value is not allowed. */
@@ -89,7 +90,7 @@ export const settings = {
   queryTimeoutMs: setting({
     name: 'QUERY_TIMEOUT_MS',
     fallback: '10000',
-    meaning: 'Milliseconds that one question to the database may take.',
+    meaning: 'Milliseconds that one request may take, with all that it asks the database and all that it waits for.',
     allowed: 'a whole number from 100 to 600000',
     parse: whole(100, 600_000),
   }),
@@ -123,10 +124,18 @@ export const settings = {
   }),
   maxCost: setting({
     name: 'MAX_COST',
-    fallback: '1000000',
-    meaning: 'Objects that one question might bring, were every page full.',
+    fallback: '200000',
+    meaning:
+      'Objects that one question might bring; a list within another counts as 20 unless it says how many. Searches, paths and counts cost some on top.',
     allowed: 'a whole number from 100 to 100000000',
     parse: whole(100, 100_000_000),
+  }),
+  maxAnswerLength: setting({
+    name: 'MAX_ANSWER_LENGTH',
+    fallback: '20000000',
+    meaning: 'Characters that one answer may have.',
+    allowed: 'a whole number from 10000 to 200000000',
+    parse: whole(10_000, 200_000_000),
   }),
   corsOrigins: setting({
     name: 'CORS_ORIGINS',
@@ -135,6 +144,14 @@ export const settings = {
       "Origins, with commas between them, whose pages may ask the API from a browser, such as `https://notebooks.example.org`; `*` is all, empty is the server's own only.",
     allowed: 'a list of origins, such as https://notebooks.example.org, with commas between them, or *',
     parse: readOrigins,
+  }),
+  allowedHosts: setting({
+    name: 'ALLOWED_HOSTS',
+    fallback: '',
+    meaning:
+      'Further names, with commas between them, that the server answers to, such as `moothall.example.org` behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, its addresses.',
+    allowed: 'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
+    parse: readHosts,
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',

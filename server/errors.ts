@@ -1,4 +1,5 @@
 import { type ASTNode, GraphQLError } from 'graphql'
+import { bounded } from './quoted.ts'
 
 const CODES = [
   'BAD_USER_INPUT',
@@ -19,7 +20,7 @@ export type ErrorCode = (typeof CODES)[number]
 export const isErrorCode = (code: unknown): code is ErrorCode => (CODES as readonly unknown[]).includes(code)
 
 const coded = (code: ErrorCode, message: string, status?: number, node?: ASTNode): GraphQLError =>
-  new GraphQLError(message, {
+  new GraphQLError(bounded(message), {
     ...(node === undefined ? {} : { nodes: node }),
     extensions: status === undefined ? { code } : { code, http: { status } },
   })
@@ -37,6 +38,24 @@ export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', me
 
 /** The question asks for more than the server gives in one go; the message names the limit and the setting. */
 export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_TOO_COMPLEX', message)
+
+/** The question brings together more than the database has memory for. */
+export const tooMuchAtOnce = (): GraphQLError =>
+  queryTooComplex(
+    'The question brings together more than the database has memory for, and was stopped. Give the lists a smaller first, the outer ones before all; or name what you want with ids.',
+  )
+
+/** The server has more to do than it can answer in time; the client may ask again after some seconds. */
+export const overloaded = (retryAfterSeconds: number): GraphQLError =>
+  new GraphQLError(
+    `The server has more questions than it can answer just now. Ask again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
+    {
+      extensions: {
+        code: 'RATE_LIMITED' satisfies ErrorCode,
+        http: { status: 503, headers: { 'retry-after': String(retryAfterSeconds) } },
+      },
+    },
+  )
 
 /** The database does not answer; the client may ask again. */
 export const databaseUnavailable = (): GraphQLError =>

@@ -42,6 +42,7 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
       bringFirstAnswers(first, made, { database, clientDir, file: join(config.dataDir, 'first-answers.json') }),
     )
   app.resolve(answeringFirst(made, first))
+  lifecycle.beforeStop('the answers under way', serving.drain)
   await greet(database, serving.address)
   await ahead(warmUp(made))
 }

@@ -1,11 +1,12 @@
-import type { EntityDetails } from '../state/details.ts'
+import type { EntityDetails } from '../state/answers/details.ts'
 import type { StatementAnswer } from '../api/fragments.ts'
 import { formatDate } from '../../schema/time.ts'
-import { counted, periodWords } from '../state/period.ts'
+import { counted, periodWords } from '../state/view/period.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { otherDay } from './other-day.ts'
 import { independentSources } from './statement-card.tsx'
+import { Isolated } from '../parts/isolated.tsx'
 
 type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
 
@@ -67,7 +68,9 @@ export function Answer({
   if (words === null) return null
   return (
     <>
-      <p class="answer">{words}</p>
+      <p class="answer">
+        <Isolated text={words} />
+      </p>
       {other !== null && (
         <div class="buttons">
           <button

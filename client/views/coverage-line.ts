@@ -1,6 +1,6 @@
 import type { StatsAnswer } from '../api/stats.ts'
 import { formatDate } from '../../schema/time.ts'
-import { counted } from '../state/period.ts'
+import { counted } from '../state/view/period.ts'
 
 const yearOf = (iso: string | null): string => (iso === null ? 'an unknown year' : iso.slice(0, 4))
 

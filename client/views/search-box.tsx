@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import { type EntityType, entityKind, entityKinds } from '../../schema/kinds.ts'
+import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
 import type { SearchHit } from '../api/search.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -11,9 +12,10 @@ import { connect, connectionIn, namesOne } from './connect-by-name.ts'
 import { around, fullName } from './full-name.ts'
 import { foundElsewhere, hitLine } from './hit-line.ts'
 import { KindMark } from './kind-mark.tsx'
-import { counted } from '../state/period.ts'
+import { counted } from '../state/view/period.ts'
 import { pickHit } from './pick-hit.ts'
 import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 function Matched({ text, start, end }: { text: string; start: number; end: number }) {
   return (
@@ -36,21 +38,27 @@ function HitRow({ hit }: { hit: SearchHit }) {
         {byName ? (
           <>
             {before}
-            <Matched {...hit.matched} />
+            <bdi>
+              <Matched {...hit.matched} />
+            </bdi>
             {behind}
           </>
         ) : (
-          fullName(hit.node)
+          <Isolated text={fullName(hit.node)} />
         )}
       </span>
       <span class="hit-kind">{entityKind(hit.node.type).label}</span>
       <span class="hit-line">
         {foundElsewhere(hit, line) && (
           <>
-            found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}
+            found as ‘
+            <bdi>
+              <Matched {...hit.matched} />
+            </bdi>
+            ’{line === '' ? '' : ' · '}
           </>
         )}
-        {line}
+        <Isolated text={line} />
       </span>
     </>
   )

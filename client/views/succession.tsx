@@ -4,8 +4,9 @@ import { dayOf } from '../../schema/time.ts'
 import { TimeStrip, type StripRow } from '../parts/time-strip.tsx'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
-import { periodWords } from '../state/period.ts'
+import { periodWords } from '../state/view/period.ts'
 import { along, type Axis, axisOver, gapRow, stretchesOf, yearTicks } from './succession-rows.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 const holderName = (statement: StatementAnswer): string =>
   statement.__typename === 'Membership' ? statement.member.name : statement.sentence
@@ -21,7 +22,7 @@ function rowsOf(post: Post, axis: Axis, store: Store): readonly StripRow[] {
       id: holder.id,
       title: (
         <>
-          {holderName(holder)}
+          <Isolated text={holderName(holder)} />
           {isTemporary(holder) && (
             <>
               {' '}
@@ -74,7 +75,7 @@ function PostStrip({ post, store }: { post: Post; store: Store }) {
       <h3 class="section-title">Who held the post</h3>
       <p>
         <button type="button" class="link" onClick={() => openEntity(store, post.id)}>
-          {post.label}
+          <Isolated text={post.label} />
         </button>
         {post.seats > 1 && <span class="soft"> · {post.seats} seats</span>}
       </p>

@@ -1,65 +1,46 @@
 import { OPEN, possible } from '../../schema/bounds.ts'
 import { eventSpan } from '../../schema/partial-date.ts'
-import type { Issue } from '../issue.ts'
-import { statementsOf } from '../list-records.ts'
-import type { Seed } from '../read.ts'
-import { timeline } from '../timeline.ts'
-import { atRecord } from './at-record.ts'
+import { isStatement } from '../listed.ts'
+import { FINE, type Judging, type Known, type Subject } from './rule.ts'
 
 const WHY = 'What has ended before it began cannot be true'
 
 interface Pair {
-  readonly id: string
   readonly field: string
   readonly earlier: string | undefined
   readonly later: string | undefined
 }
 
-/** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
-export function datesInOrder(seed: Seed): Issue[] {
-  const { records } = seed
-  const times = timeline(records)
-  const contradictory = statementsOf(records)
-    .filter((record) => times.get(record.id)?.some((version) => !possible(version.bounds)))
-    .map((record) =>
-      atRecord(seed, record.id, {
-        what: 'no start and end fit all of its dates',
-        why: WHY,
-        todo: 'Compare start, end and attests, also those on its citations',
-      }),
-    )
-  const pairs: Pair[] = [
-    ...records.organizations.map((record) => ({
-      id: record.id,
-      field: 'dissolved',
-      earlier: record.founded,
-      later: record.dissolved,
-    })),
-    ...records.programmes.map((record) => ({
-      id: record.id,
-      field: 'end',
-      earlier: record.start,
-      later: record.end === OPEN ? undefined : record.end,
-    })),
-    ...records.events.map((record) => ({
-      id: record.id,
-      field: 'published',
-      earlier: record.date,
-      later: record.published,
-    })),
-  ]
-  const reversed = pairs
-    .filter(
-      ({ earlier, later }) =>
-        earlier !== undefined && later !== undefined && eventSpan(earlier).earliest > eventSpan(later).latest,
-    )
-    .map(({ id, field, earlier, later }) =>
-      atRecord(seed, id, {
-        field,
-        what: `${later} is before ${earlier}`,
-        why: WHY,
-        todo: 'Correct one of the two dates',
-      }),
-    )
-  return [...contradictory, ...reversed]
+/** The two dates of an entity of which one cannot be after the other; null where it has no two. */
+function pairOf(one: Subject): Pair | null {
+  switch (one.list) {
+    case 'organizations':
+      return { field: 'dissolved', earlier: one.record.founded, later: one.record.dissolved }
+    case 'programmes':
+      return { field: 'end', earlier: one.record.start, later: one.record.end === OPEN ? undefined : one.record.end }
+    case 'events':
+      return { field: 'published', earlier: one.record.date, later: one.record.published }
+    default:
+      return null
+  }
 }
+
+/** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
+export const datesInOrder = ({ dating }: Known): Judging => ({
+  judge: (one) => {
+    if (isStatement(one))
+      return dating.own(one).every((version) => possible(version.bounds))
+        ? FINE
+        : [
+            {
+              what: 'no start and end fit all of its dates',
+              why: WHY,
+              todo: 'Compare start, end and attests, also those on its citations',
+            },
+          ]
+    const { field, earlier, later } = pairOf(one) ?? {}
+    if (field === undefined || earlier === undefined || later === undefined) return FINE
+    if (eventSpan(earlier).earliest <= eventSpan(later).latest) return FINE
+    return [{ field, what: `${later} is before ${earlier}`, why: WHY, todo: 'Correct one of the two dates' }]
+  },
+})

@@ -15,7 +15,7 @@ export interface ReadOptions {
 
 /** What the rest of the server knows of Neo4j. Rows are plain objects by column; whole numbers arrive as JS numbers. */
 export interface Database {
-  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, QueryTimedOut, or the signal's reason. */
+  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, DatabaseBusy, TooMuchForDatabase, QueryTimedOut, or the signal's reason. */
   read<Row>(text: string, parameters?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
   /** One write in a transaction of its own. */
   write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
@@ -41,6 +41,16 @@ export class DatabaseUnavailable extends Refusal {
   override name = 'DatabaseUnavailable'
 }
 
+/** All connections of the pool were taken for longer than a read may wait for one. */
+export class DatabaseBusy extends Error {
+  override name = 'DatabaseBusy'
+}
+
+/** A read brought together more than the database has memory for, and was stopped there. */
+export class TooMuchForDatabase extends Error {
+  override name = 'TooMuchForDatabase'
+}
+
 /** A read took longer than its `timeoutMs` and was stopped in the database. */
 export class QueryTimedOut extends Error {
   override name = 'QueryTimedOut'
@@ -51,13 +61,19 @@ export class QueryTimedOut extends Error {
   }
 }
 
+/** Connections at a time. What is let in at once asks for fewer; those left over are for whatever else reads and writes. */
+const CONNECTIONS = 200
+/** How long a read may wait for a connection. */
+const ACQUISITION_MS = 3_000
+
 /** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
 export function openDatabase(connection: Connection): Database {
   const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
   const driver: Driver = neo4j.driver(connection.uri, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 10_000,
+    maxConnectionPoolSize: CONNECTIONS,
+    connectionAcquisitionTimeout: ACQUISITION_MS,
     maxTransactionRetryTime: 5_000,
     userAgent: 'moothall',
   })
@@ -66,13 +82,16 @@ export function openDatabase(connection: Connection): Database {
   // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs both sides at every read.
   const openToRead = async (): Promise<Session> =>
     driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
-  const explain = (error: unknown): unknown =>
-    isUnavailable(error)
+  const explain = (error: unknown): unknown => {
+    if (isExhausted(error)) return new DatabaseBusy(error.message, { cause: error })
+    if (isOutOfMemory(error)) return new TooMuchForDatabase(error.message, { cause: error })
+    return isUnavailable(error)
       ? new DatabaseUnavailable(
           `Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`,
           { cause: error },
         )
       : error
+  }
 
   async function readOnce<Row>(
     text: string,
@@ -203,7 +222,12 @@ function whole<Value>(value: Value): Value {
 }
 
 const isNeo4jError = (error: unknown): error is Neo4jError => error instanceof Neo4jError
-const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable
+const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable && !isOutOfMemory(error)
+/** The driver gives this failure no code of its own. */
+const isExhausted = (error: unknown): error is Neo4jError =>
+  isNeo4jError(error) && error.message.startsWith('Connection acquisition timed out')
+const isOutOfMemory = (error: unknown): error is Neo4jError =>
+  isNeo4jError(error) && /OutOfMemoryError$|\.StackOverFlowError$/.test(error.code)
 const isTimeout = (error: unknown): boolean =>
   isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError } from 'graphql'
-import { DatabaseUnavailable, QueryTimedOut } from '../database/database.ts'
-import { databaseUnavailable, internal, timedOut } from '../errors.ts'
+import { DatabaseBusy, DatabaseUnavailable, QueryTimedOut, TooMuchForDatabase } from '../database/database.ts'
+import { databaseUnavailable, internal, overloaded, timedOut, tooMuchAtOnce } from '../errors.ts'
 import type { Log } from '../log.ts'
 
 const withPlace = (told: GraphQLError, at: GraphQLError): GraphQLError =>
@@ -19,6 +19,8 @@ export function maskError(error: unknown, log: Log): Error {
     return withPlace(databaseUnavailable(), at)
   }
   if (thrown instanceof QueryTimedOut) return withPlace(timedOut(thrown.limitMs), at)
+  if (thrown instanceof DatabaseBusy) return withPlace(overloaded(1), at)
+  if (thrown instanceof TooMuchForDatabase) return withPlace(tooMuchAtOnce(), at)
   // The client went away and will not read this.
   if (thrown instanceof Error && thrown.name === 'AbortError')
     return withPlace(internal('nothing: the request was broken off'), at)

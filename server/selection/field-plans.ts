@@ -1,3 +1,4 @@
+import { parts } from '../../schema/words.ts'
 import type { GraphQLNamedType } from 'graphql'
 import { bound, citationCount, date, holds as holdsOn } from '../cypher/when.ts'
 import { type BoundsRow, boundsObject } from './bounds-row.ts'
@@ -125,13 +126,7 @@ export const end = (relationship: 'FROM' | 'TO' | 'THROUGH', typename: string): 
 }
 
 /** The words of a filter, folded as the texts are that they must stand in. */
-export const filterWords = (words: unknown): readonly string[] =>
-  String(words)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+export const filterWords = (words: unknown): readonly string[] => parts(String(words))
 
 /** Words that must all stand in a folded text of the row. */
 export function containsWords(expression: string, words: readonly string[], compiling: Compiling): string {

@@ -1,4 +1,5 @@
-import { type RelationKind, relationKind } from '../../schema/kinds.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { formatSomeDay } from '../../schema/time.ts'
 
 /** What a sentence on a statement is made of. */

@@ -2,7 +2,7 @@ import { dayOf } from '../../schema/time.ts'
 import { rank, typedWords } from '../../server/search/rank.ts'
 import { luceneQuery } from '../../server/search/lucene.ts'
 import { encodeCursor, listName } from '../../server/selection/page.ts'
-import { sortName } from '../../seed/writes.ts'
+import { fold } from '../../schema/fold.ts'
 import type { Records } from '../../seed/records.ts'
 import type { Found, Question, Variables } from './question.ts'
 
@@ -109,7 +109,7 @@ export const questions: readonly Question[] = [
     asks: 'a page of people by name',
     variables: (records, draw) => {
       const { name, id } = pick(records.people, draw)
-      return { after: encodeCursor([sortName(name), id], PEOPLE), name: sortName(name), id }
+      return { after: encodeCursor([fold(name), id], PEOPLE), name: fold(name), id }
     },
     graphql:
       'query Q($after: String) { people(first: 20, after: $after) { totalCount nodes { id name } pageInfo { hasNextPage endCursor } } }',

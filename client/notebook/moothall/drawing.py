@@ -55,6 +55,7 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
             fontsize=7.5,
             color=INK,
             zorder=1.5,
+            parse_math=False,
             bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.75, "pad": 0.6},
         )
     _key(figure, graph)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { getNamedType } from 'graphql'
-import { rowsOf } from '../../../seed/writes.ts'
+import { rowsOf } from '../../../seed/rows.ts'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
 import type { Database } from '../../../server/database/database.ts'
 import { fill } from '../../../server/database/fill.ts'

@@ -12,11 +12,13 @@ import {
 } from 'graphql'
 import { holdsAt } from '../../../schema/bounds.ts'
 import { kindOfId } from '../../../schema/ids.ts'
-import { entityKinds, statementKinds } from '../../../schema/kinds.ts'
+import { entityKinds } from '../../../schema/kinds/entities.ts'
+import { statementKinds } from '../../../schema/kinds/statements.ts'
 import { eventSpan } from '../../../schema/partial-date.ts'
 import { dayOf, isoDay, NO_LOWER } from '../../../schema/time.ts'
 import { type Records, recordSchemas } from '../../../seed/records.ts'
-import { publishedBy, type Timeline, timeline } from '../../../seed/timeline.ts'
+import { type Timeline, timeline } from '../../../seed/timeline.ts'
+import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
 import { published, seats } from './ties.ts'
 
@@ -82,7 +84,7 @@ const ORDERS: Readonly<Record<string, string>> = { judgements: 'START_DESC', pos
 /** Lists of the record files, and the type of what stands in them. */
 const TYPES: readonly (readonly [keyof Records, string])[] = [
   ...entityKinds.map((kind) => [kind.many, kind.typename] as const),
-  ...statementKinds.map((kind) => [`${kind.typename.toLowerCase()}s` as keyof Records, kind.typename] as const),
+  ...statementKinds.map((kind) => [kind.many, kind.typename] as const),
 ]
 
 /** Fields that are made of several properties of a record, or of its days. */

@@ -1,8 +1,9 @@
 import { type Bounds, type Holds, holdsAt } from '../../../schema/bounds.ts'
-import type { RelationKind } from '../../../schema/kinds.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf } from '../../../schema/time.ts'
 import type { Records, StatementRecord } from '../../../seed/records.ts'
-import { publishedBy, timeline } from '../../../seed/timeline.ts'
+import { timeline } from '../../../seed/timeline.ts'
+import { publishedBy } from '../../../seed/versions.ts'
 
 /** What a question asks of time; days as ISO text, as a client writes them. */
 export interface Asked {
