@@ -14,7 +14,6 @@ import {
   type HoldersRow,
 } from '../cypher/conflicts.ts'
 import { type Args, between, daysOf, entityIds, timesOf } from './arguments.ts'
-import { inOrder } from './graph.ts'
 
 interface Found {
   readonly id: string
@@ -91,7 +90,7 @@ export async function conflicts(_parent: unknown, args: Args, asking: Asking, in
   )
   return found.map(({ span, statementIds, ...conflict }) => ({
     ...conflict,
-    statements: inOrder(statements, statementIds),
+    statements: statements.list(statementIds),
     window: span === null ? null : { start: isoDay(span.earliest), end: isoDay(span.latest) },
   }))
 }

@@ -7,7 +7,6 @@ import { badUserInput } from '../errors.ts'
 import { fetchEntities, fetchEntity, fetchList, fetchStatements } from '../selection/fetch.ts'
 import { entityList, statementList } from '../selection/root-lists.ts'
 import type { ListPlan } from '../selection/connection.ts'
-import type { Row } from '../selection/scope.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => Promise<unknown>
@@ -15,13 +14,13 @@ type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResol
 /** How many ids one question may name. */
 const MAX_IDS = 1_000
 
-async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[]): Promise<(Row | null)[]> {
+async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[]): Promise<unknown[]> {
   if (ids.length > MAX_IDS) throw badUserInput(`ids names ${ids.length} nodes; it may name at most ${MAX_IDS}.`)
   const [entities, statements] = await Promise.all([
     fetchEntities(asking, info, [], ids.filter(isEntityId)),
     fetchStatements(asking, info, [], ids.filter(isStatementId), {}),
   ])
-  return ids.map((id) => entities.get(id) ?? statements.get(id) ?? null)
+  return ids.map((id) => entities.one(id) ?? statements.one(id) ?? null)
 }
 
 const list =

@@ -1,5 +1,5 @@
 import fc, { type GeneratorValue } from 'fast-check'
-import { type EntityKind, entityKinds, type EntityType } from '../../schema/kinds/entities.ts'
+import { type EntityKind, entityKinds, entityProperties, type EntityType } from '../../schema/kinds/entities.ts'
 import { statementKind } from '../../schema/kinds/find.ts'
 import type { Property } from '../../schema/kinds/property.ts'
 import { relationKinds } from '../../schema/kinds/relations.ts'
@@ -56,7 +56,7 @@ function saying(chance: Chance, day: number): string | undefined {
 /** Statements of one time, in passages of some documents that agree with it. */
 function dated(
   chance: Chance,
-  documents: readonly string[],
+  { DOCUMENT, PERSON }: Everyone,
 ): { start?: string; end?: string; citations: CitationRecord[] } {
   const [a, b] = [chance.day(), chance.day()].sort((x, y) => x - y) as [number, number]
   const clean = <Some extends Record<string, unknown>>(some: Some) =>
@@ -65,12 +65,15 @@ function dated(
     { length: chance.whole(1, 3) },
     () =>
       clean({
-        document: chance.of(documents),
+        document: chance.of(DOCUMENT),
         locator: 'paragraph 1',
         paraphrase: 'It was so.',
         start: saying(chance, a),
         end: chance.maybe(() => saying(chance, b)),
         attests: chance.maybe(() => iso(chance.whole(a, b))),
+        titleAsFound: chance.maybe(() => 'The Head'),
+        attributedTo: chance.maybe(() => chance.of(PERSON)),
+        quote: chance.maybe(() => 'It was so'),
       }) as CitationRecord,
   )
   return {
@@ -94,7 +97,7 @@ const SHARES: Partial<Record<EntityType, readonly [least: number, share: number]
 
 type Everyone = Readonly<Record<EntityType, readonly string[]>>
 
-/** What a record must say, and of what it may say the part that questions turn on. */
+/** What a record must say, and by chance what it may say. */
 function fieldsOf(
   chance: Chance,
   all: Everyone,
@@ -106,9 +109,10 @@ function fieldsOf(
     else if (property.form === 'days') fields[name] = chance.maybe(() => iso(chance.day()))
     else if (name === published) fields[name] = chance.maybe(() => saying(chance, chance.day()))
     else if (property.form === 'count') fields[name] = chance.of([1, 1, 2])
-    else if (property.form === 'citations') fields[name] = dated(chance, all.DOCUMENT).citations
-    else if (property.form === 'flag') fields[name] = true
-    else if (property.required === true) fields[name] = valueFor(name, property, chance.of(letters))
+    else if (property.form === 'citations') fields[name] = dated(chance, all).citations
+    else if (property.form === 'flag') fields[name] = chance.whole(0, 4) > 0
+    else if (property.required === true || chance.whole(0, 1) === 1)
+      fields[name] = valueFor(name, property, chance.of(letters))
     else if (property.default !== undefined) fields[name] = property.default
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
@@ -117,9 +121,8 @@ function fieldsOf(
 function randomEntity(chance: Chance, all: Everyone, kind: EntityKind, id: string): Fields {
   const words = `${kind.calledBy.charAt(0).toUpperCase()}${kind.calledBy.slice(1)}`
   return {
-    ...fieldsOf(chance, all, kind),
+    ...fieldsOf(chance, all, { ...kind, properties: { ...entityProperties, ...kind.properties } }),
     id,
-    alternateNames: [],
     [kind.calledBy]: `${words} of ${id}`,
   }
 }
@@ -141,7 +144,7 @@ function randomStatement(chance: Chance, all: Everyone, kind: StatementKind, ind
     id: `${kind.prefix}:s${index}`,
     standing: chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
     certainty: chance.of(['STATED', 'IMPLIED'] as const),
-    ...dated(chance, all.DOCUMENT),
+    ...dated(chance, all),
     ...ends,
     ...(through !== undefined && seats.length > 0 && chance.whole(0, 1) === 1
       ? { [through.key]: chance.of(seats) }
