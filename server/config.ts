@@ -105,6 +105,13 @@ export const settings = {
     allowed: 'the name of a database',
     parse: text,
   }),
+  seed: setting({
+    name: 'SEED',
+    fallback: 'shipped',
+    meaning: 'What a start brings in: `shipped` is the papers that ship, `none` leaves them out.',
+    allowed: 'shipped or none',
+    parse: oneOf(['shipped', 'none'] as const),
+  }),
   queryTimeoutMs: setting({
     name: 'QUERY_TIMEOUT_MS',
     fallback: '10000',

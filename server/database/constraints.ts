@@ -29,7 +29,7 @@ const entityLists = ({ lists }: Pick<EntityKind, 'lists'>): string[] =>
 
 /** Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from the table of kinds; running it twice changes nothing. */
 export const constraints: readonly string[] = [
-  ...['Entity', 'Statement', 'Story', 'Correction', 'Dataset', 'Shape'].map(
+  ...['Entity', 'Statement', 'Story', 'Correction', 'Turn', 'Shape'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...entityKinds.flatMap(orders),
@@ -40,10 +40,20 @@ export const constraints: readonly string[] = [
   ...ends('Statement', BOTH),
   ...ends('Tie', BOTH),
   index('tie_ends', 'Tie', 'from', 'to'),
-  index('statement_dataset', 'Statement', 'dataset'),
-  index('entity_dataset', 'Entity', 'dataset'),
+  index('entity_differences', 'Entity', 'differences'),
+  index('statement_differences', 'Statement', 'differences'),
+  'CREATE CONSTRAINT data_set_id IF NOT EXISTS FOR (n:DataSet) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT word_set_id IF NOT EXISTS FOR (n:Word) REQUIRE (n.set, n.id) IS UNIQUE',
+  index('word_member', 'Word', 'member'),
+  index('word_post', 'Word', 'post'),
+  index('word_waits', 'Word', 'waitsFor'),
+  index('stale_list', 'Stale', 'list', 'id'),
+  'CREATE INDEX cites_read_with IF NOT EXISTS FOR ()-[n:CITES]-() ON (n.readWith)',
   ...searchIndex,
 ]
+
+/** Indexes that older versions made and nothing asks any more. */
+const retired = ['statement_dataset', 'entity_dataset', 'dataset_id']
 
 const nameOf = (text: string): string => / (?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? ''
 
@@ -79,11 +89,10 @@ export async function ensureConstraints(database: Database): Promise<void> {
     return found !== undefined && found.properties.join() !== propertiesOf(text)
   }
   const missing = constraints.filter((text) => there.get(nameOf(text))?.online !== true || isOther(text))
-  if (missing.length === 0) return
-  for (const text of missing.filter(isOther)) {
-    const name = nameOf(text)
+  const unwanted = [...missing.filter(isOther).map(nameOf), ...retired.filter((name) => there.has(name))]
+  if (missing.length + unwanted.length === 0) return
+  for (const name of unwanted)
     await database.write(`DROP ${there.get(name)?.constraint == null ? 'INDEX' : 'CONSTRAINT'} ${name} IF EXISTS`)
-  }
   for (const text of missing) await database.write(text)
   await database.write('CALL db.awaitIndexes(3600)')
 }

@@ -1,6 +1,8 @@
 import { parts } from '../../schema/words.ts'
 import type { GraphQLNamedType } from 'graphql'
 import { bound, citationCount, date, holds as holdsOn } from '../cypher/when.ts'
+import type { DataSetRow } from '../cypher/sets.ts'
+import { dataSet } from './made-values.ts'
 import { type BoundsRow, boundsObject } from './bounds-row.ts'
 import { project } from './compile.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
@@ -100,6 +102,13 @@ const sentence: FieldPlan = (row, _field, _compiling, when) => ({
   make: (found) => sentenceOf(found as unknown as Sayable),
 })
 
+/** The data sets that know the row. */
+export const dataSets: FieldPlan = (row, field) => {
+  const key = `_${field.key}`
+  const sets = `MATCH (known:DataSet) WHERE known.id IN ${row}.sets WITH known ORDER BY known.id RETURN properties(known)`
+  return { entries: [[key, `COLLECT { ${sets} }`]], make: (found) => (found[key] as DataSetRow[]).map(dataSet) }
+}
+
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {
   id: columns('id'),
@@ -112,6 +121,7 @@ export const statementPlan: Readonly<Record<string, FieldPlan>> = {
   certainty: columns('certainty'),
   citations,
   recordedAt: columns('recordedAt'),
+  sets: dataSets,
   citationCount: (row, _field, _compiling, when) => ({
     entries: [['citationCount', citationCount(row, when.knownBy)]],
   }),

@@ -1,3 +1,4 @@
+import type { DataSetRow } from '../cypher/sets.ts'
 import type { Row } from './scope.ts'
 
 const list = <Value>(value: unknown): readonly Value[] => (value ?? []) as readonly Value[]
@@ -14,3 +15,11 @@ export const passages = (row: Row): unknown => {
     nothing: nothing[position] || null,
   }))
 }
+
+/** DataSet; a set that was never whole has no counts yet. */
+export const dataSet = ({ id, entityCount = 0, statementCount = 0, ...row }: DataSetRow) => ({
+  ...row,
+  id: `set:${id}`,
+  entityCount,
+  statementCount,
+})

@@ -2,7 +2,7 @@ import { type EntityKind, entityKinds, entityProperties } from '../../schema/kin
 import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
 import { type Day, isoDay } from '../../schema/time.ts'
 import { ordered } from './conditions.ts'
-import { citedDocument, columns, made, one, statementPlan } from './field-plans.ts'
+import { citedDocument, columns, dataSets, made, one, statementPlan } from './field-plans.ts'
 import { passages } from './made-values.ts'
 import { endPlans, propertyPlans } from './property-plans.ts'
 import type { TypePlan } from './scope.ts'
@@ -43,6 +43,7 @@ const BESIDE: Readonly<Partial<Record<string, TypePlan>>> = {
 const entityPlan = (kind: EntityKind): TypePlan => ({
   ...own('id', 'type', 'name'),
   ...propertyPlans(kind.typename, { ...entityProperties, ...kind.properties }),
+  sets: dataSets,
   statements: allStatements,
   facts,
   ...Object.fromEntries(

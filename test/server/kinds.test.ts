@@ -14,9 +14,9 @@ import { parts, type Property } from '../../schema/kinds/property.ts'
 import { statementKinds, statementProperties } from '../../schema/kinds/statements.ts'
 import { entitiesOf, statementsOf } from '../../seed/list-records.ts'
 import { kindOf, statementEnds } from '../../seed/statement-ends.ts'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { makeSchema } from '../../server/schema.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
@@ -31,7 +31,7 @@ const app = testApp(database)
 const records = fullRecords()
 beforeAll(async () => {
   await ensureConstraints(database)
-  await fill(database, { dataset: 'full', rows: rowsOf(records), stories: [], corrections: [] })
+  await fill(database, fillingOf('full', records))
 })
 
 describe('every field of a record reaches the database and back', () => {

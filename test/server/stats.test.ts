@@ -6,9 +6,9 @@ import type { Records, StatementRecord } from '../../seed/records.ts'
 import { statementEnds } from '../../seed/statement-ends.ts'
 import { timeline } from '../../seed/timeline.ts'
 import { publishedBy } from '../../seed/versions.ts'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { monthsBetween } from '../../server/resolvers/months.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
@@ -25,7 +25,7 @@ const onRandomGraphs = (check: (chance: Chance, records: Records) => Promise<voi
     fc.asyncProperty(fc.gen(), async (gen) => {
       const chance = new Chance(gen)
       const records = randomRecords(chance, 40)
-      await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
+      await fill(database, fillingOf('random', records))
       await check(chance, records)
     }),
     { numRuns: 3, endOnFailure: true },

@@ -41,6 +41,7 @@ const commands = {
   'check:seed': { runs: ['seed/check.ts'] },
   check: { runs: [...vitest, 'run', '--project', 'house'], temporary: true },
   test: { runs: [...vitest, 'run'], temporary: true, browser: true },
+  sets: { runs: ['server/commands/sets.ts'] },
   bench: { runs: ['test/bench/run.ts'], temporary: true },
 }
 

@@ -1,12 +1,14 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { getNamedType } from 'graphql'
-import { rowsOf } from '../../../seed/rows.ts'
+import { readSeed } from '../../../seed/read.ts'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
 import type { Database } from '../../../server/database/database.ts'
-import { fill } from '../../../server/database/fill.ts'
 import { serve } from '../../../server/http/serve.ts'
-import { shipped } from '../../../server/start/shipped.ts'
+import { fill } from '../../../server/sets/fill.ts'
+import { fillingOf } from '../../../server/sets/filling.ts'
 import { testApp } from '../app.ts'
+import { root } from '../sources.ts'
 import { ask } from '../asking.ts'
 import { Chance, randomRecords } from '../random-records.ts'
 import { type AnyQuestion, anyQuestion } from './any-question.ts'
@@ -45,8 +47,7 @@ async function telling(make: () => AnyQuestion, oracle: OverRecords | null): Pro
 
 async function askOnOneGraph(database: Database, ways: Ways, chance: Chance, ofRecords: boolean): Promise<void> {
   const records = randomRecords(chance, 40)
-  const { stories, corrections } = shipped()
-  await fill(database, { dataset: 'random', rows: rowsOf(records), stories, corrections })
+  await fill(database, fillingOf('random', records, readSeed(join(root, 'seed'))))
   const ids = Object.values(records).flatMap((list) => list.map((record) => record.id as string))
   const all = everything(ids, await cursorsOf(ways))
   const topic = ofRecords ? { ...all, allows: recordsAllow(bareSchema) } : all
