@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { besideEachOther } from './beside-each-other.ts'
 import { jsonLinesFile } from './formats/json-lines.ts'
 import { formatIssue, type Issue } from './issue.ts'
 import { issuesOf } from './judge.ts'
@@ -7,8 +8,8 @@ import { entitiesOf, statementsOf } from './list-records.ts'
 import { readSeed } from './read.ts'
 import { Stream } from './stream.ts'
 
-// Run as a script: checks a folder of data (seed/ unless another is named) or a file of JSON lines, prints what is
-// wrong, and exits with 1 where there is an error.
+// Run as a script: checks folders of data (seed/ unless others are named), each a data set, by what they say together;
+// and files of JSON lines, each by itself. Prints what is wrong, and exits with 1 where there is an error.
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 let errors = 0
@@ -18,31 +19,41 @@ function say(issue: Issue): void {
   console.error(formatIssue(issue))
 }
 
-function checkFolder(directory: string): string {
-  const seed = readSeed(directory)
+function sum(name: string, what: string): void {
+  console.log(`${name}: ${what}: ${errors === 0 ? 'no errors' : counted(errors, 'error', 'errors')}`)
+}
+
+function checkFolders(folders: readonly string[]): void {
+  const seed = besideEachOther(folders.map((folder) => [folder, readSeed(folder)]))
   for (const issue of issuesOf(seed)) say(issue)
-  return [
-    counted(seed.records.documents.length, 'document', 'documents'),
-    counted(entitiesOf(seed.records).length, 'entity', 'entities'),
-    counted(statementsOf(seed.records).length, 'statement', 'statements'),
-    counted(seed.stories.length, 'story', 'stories'),
-  ].join(', ')
+  sum(
+    folders.join(' and '),
+    [
+      counted(seed.records.documents.length, 'document', 'documents'),
+      counted(entitiesOf(seed.records).length, 'entity', 'entities'),
+      counted(statementsOf(seed.records).length, 'statement', 'statements'),
+      counted(seed.stories.length, 'story', 'stories'),
+    ].join(', '),
+  )
 }
 
 /** Of any length: its records pass by. */
-async function checkLines(file: string): Promise<string> {
+async function checkLines(file: string): Promise<void> {
   const stream = await Stream.of(jsonLinesFile(file))
   for await (const issue of stream.issues()) say(issue)
-  return counted(stream.size, 'record', 'records')
+  sum(file, counted(stream.size, 'record', 'records'))
 }
 
-const path = parseArgs({ allowPositionals: true }).positionals[0] ?? 'seed'
-const found = statSync(path, { throwIfNoEntry: false })
-if (found === undefined) {
+const { positionals } = parseArgs({ allowPositionals: true })
+const paths = (positionals.length === 0 ? ['seed'] : positionals).map((path) => ({
+  path,
+  found: statSync(path, { throwIfNoEntry: false }),
+}))
+const missing = paths.filter(({ found }) => found === undefined)
+for (const { path } of missing)
   console.error(`${path}: there is no such file or folder. Name a folder of YAML, or a file of JSON lines.`)
-  process.exitCode = 1
-} else {
-  const what = found.isDirectory() ? checkFolder(path) : await checkLines(path)
-  console.log(`${path}: ${what}: ${errors === 0 ? 'no errors' : counted(errors, 'error', 'errors')}`)
-  if (errors > 0) process.exitCode = 1
-}
+if (missing.length > 0) process.exit(1)
+const folders = paths.flatMap(({ path, found }) => (found?.isDirectory() === true ? [path] : []))
+if (folders.length > 0) checkFolders(folders)
+for (const { path, found } of paths) if (found?.isDirectory() === false) await checkLines(path)
+if (errors > 0) process.exitCode = 1

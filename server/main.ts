@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
-import { type Connection, type Database, DatabaseUnavailable } from './database/database.ts'
+import { type Database, DatabaseUnavailable } from './database/database.ts'
+import { given, pingGiven } from './database/given.ts'
 import type { FirstAnswers } from './start/first-answers.ts'
 import { lastWords } from './start/last-words.ts'
 import { createLifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { startingApp } from './start/starting.ts'
 import { createLog, type Log } from './log.ts'
-import { Refusal } from './refusal.ts'
 import { createGate } from './gate/gate.ts'
 import { isLoopbackHost } from './gate/host-names.ts'
 import { maskError } from './http/mask-error.ts'
@@ -69,32 +69,19 @@ async function connect({ config, log, lifecycle, fail }: Starting, address: stri
   const { openDatabase } = await import('./database/database.ts')
   const database = openDatabase(given(config))
   lifecycle.onStop('the connections to Neo4j', () => database.close())
-  await database.ping().catch((error: unknown) => {
-    throw error instanceof Error
-      ? new Refusal(
-          `${error.message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs; without NEO4J_URI, Moothall brings its own.`,
-        )
-      : error
-  })
+  await pingGiven(database)
   return database
 }
-
-const given = ({
-  neo4jUri: uri,
-  neo4jUsername: username,
-  neo4jPassword: password,
-  neo4jDatabase: database,
-}: Config): Connection => ({ uri, username, password, ...(database === '' ? {} : { database }) })
 
 /** Milliseconds between two tries to load what ships while our own Neo4j is started again. */
 const TRY_EVERY = 500
 
 /** Loads what ships; where our own Neo4j ends meanwhile, once more when it is back. */
 async function loaded(database: Database, config: Config, lifecycle: Lifecycle): Promise<void> {
-  const { load } = await import('./start/load.ts')
+  const { load, nameOfDatabase } = await import('./start/load.ts')
   for (;;)
     try {
-      return await load(database, config.neo4jUri === '' ? config.dataDir : `The database at ${config.neo4jUri}`, say)
+      return await load(database, nameOfDatabase(config), say, config.seed)
     } catch (error) {
       if (config.neo4jUri !== '' || !(error instanceof DatabaseUnavailable) || lifecycle.signal.aborted) throw error
       await new Promise((later) => {

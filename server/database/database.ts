@@ -8,6 +8,9 @@ export interface Statement {
   parameters: Record<string, unknown>
 }
 
+/** Runs a Cypher text within a transaction, and gives its rows. */
+export type Run = <Row>(text: string, parameters: Record<string, unknown>) => Promise<Row[]>
+
 /** How long a read may take, and what ends it sooner. */
 export interface ReadOptions {
   signal?: AbortSignal
@@ -22,6 +25,8 @@ export interface Database {
   write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** Several writes in one transaction: all of them or none. */
   writeAll(statements: Statement[]): Promise<void>
+  /** Reads and writes in one transaction, each seeing those before it. `work` is run again after a passing failure. */
+  transact<Result>(work: (run: Run) => Promise<Result>): Promise<Result>
   /** Resolves when the database answers; throws DatabaseUnavailable when not. */
   ping(): Promise<void>
   /** A text that stays the same until somebody writes, also from one start of the database to the next. */
@@ -180,6 +185,12 @@ export function openDatabase(connection: Connection, pool: Pool = POOL): Databas
       inTransaction(async (run) => {
         for (const statement of statements) await run(statement)
       }),
+    transact: (work) =>
+      inTransaction((run) =>
+        work(
+          async <Row>(text: string, parameters: Record<string, unknown>) => (await run({ text, parameters })) as Row[],
+        ),
+      ),
     async ping() {
       try {
         await driver.getServerInfo(named)

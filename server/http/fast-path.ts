@@ -54,13 +54,20 @@ const BYTES_A_CHARACTER = 400
 /** A question with more fields takes longer to compile than to answer a few times. */
 const MOST_FIELDS = 400
 
-/** Under an alias a row may hold a function (one field asked for several times), which compiled code does not call. */
-function hasAlias(document: DocumentNode): boolean {
+/**
+ * Whether compiled code might answer a question otherwise than the whole server.
+ * Under an alias a row may hold a function (one field asked for several times), which it does not call; and where one field is asked for twice, under unlike @include or @skip, it mixes up what each of them holds.
+ */
+function isIntricate(document: DocumentNode): boolean {
   let found = false
   visit(document, {
     Field(node) {
       found ||= node.alias !== undefined
       return found ? BREAK : undefined
+    },
+    Directive() {
+      found = true
+      return BREAK
     },
   })
   return found
@@ -99,7 +106,7 @@ function operationOf(schema: GraphQLSchema, document: DocumentNode, name: Posted
   const operation = getOperationAST(document, name)
   return overShape(document, limits) !== null ||
     operation?.operation !== 'query' ||
-    hasAlias(document) ||
+    isIntricate(document) ||
     fieldsOf(document) > MOST_FIELDS ||
     validate(schema, document, undefined, { maxErrors: 1 }).length > 0
     ? null

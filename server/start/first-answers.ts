@@ -85,4 +85,8 @@ export const forgettingFirst = (database: Database, answers: FirstAnswers): Data
     answers.clear()
     return database.writeAll(statements)
   },
+  transact(work) {
+    answers.clear()
+    return database.transact(work)
+  },
 })

@@ -1,6 +1,6 @@
 import { makeSchema } from '../../server/schema.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
 import { shipped } from '../../server/start/shipped.ts'
 import { fuzz } from '../support/fuzz.ts'
 import { ownNeo4j } from '../support/neo4j.ts'

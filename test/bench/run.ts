@@ -9,6 +9,7 @@ import { manyRandomQuestions } from './fuzz.ts'
 import { region, SIZE } from './generate.ts'
 import { measureLoad } from './load.ts'
 import { compareAnswers, measure } from './measure.ts'
+import { askOracle } from './oracle.ts'
 import { questions } from './questions.ts'
 import { between, loadTable, ratioTable } from './report.ts'
 import type { Records } from '../../seed/records.ts'
@@ -122,11 +123,17 @@ async function kills(): Promise<void> {
   }
 }
 
+async function oracle(): Promise<void> {
+  const right = await askOracle(many(1_000), Number(seed), say)
+  process.exitCode = right ? 0 : 1
+}
+
 const tasks: Readonly<Record<string, () => Promise<void>>> = {
   ratios: () => (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers()),
   load: underLoad,
   kills,
   seed: seedGrowth,
+  oracle,
   fuzz: () => manyRandomQuestions(Number(seed), many(100_000), say),
 }
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { seedOf } from '../seed/small-seed.ts'
 import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase } from '../support/database.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { records, issues } = seedOf(JSON.stringify(DATA))
   expect(issues).toEqual([])
   await ensureConstraints(database)
-  await fill(database, { dataset: 'hostile', rows: rowsOf(records), stories: [], corrections: [] })
+  await fill(database, fillingOf('hostile', records))
   ;[address, browser] = await Promise.all([servedApp(database), openBrowser()])
 })
 

@@ -150,7 +150,8 @@ test('the quick look takes nothing that the schema would not take, and as it is'
         const given = JSON.parse(JSON.stringify(changed))
         const { success, data } = recordSchemas[list as RecordList].safeParse(JSON.parse(JSON.stringify(changed)))
         if (plainlySound(list, given)) expect([success, given]).toEqual([true, data])
-        else expect(changes).not.toEqual([])
+        // An address or a moment is always left to the schema.
+        else expect(changes.length > 0 || 'url' in record || 'recordedAt' in record).toBe(true)
       }
     }),
     { numRuns: 200 },

@@ -15,6 +15,7 @@ export const noDatabase: Database = {
   read: away,
   write: away,
   writeAll: away,
+  transact: away,
   ping: away,
   version: away,
   close: () => Promise.resolve(),
