@@ -8,12 +8,15 @@ import type { Records } from './records.ts'
 import { RolesByEntity } from './roles.ts'
 import { type StatementRow, statementRow } from './statement-row.ts'
 
+/** The id of the tie of a post to its organization. */
+export const seatId = (post: string): string => `affiliation:${post.slice(post.indexOf(':') + 1)}-seat-of`
+
 /** The tie of a post to its organization, as the affiliation it is. */
 export function seatOf(post: Records['posts'][number]): ListedStatement {
   return {
     list: 'affiliations',
     record: {
-      id: `affiliation:${post.id.slice(post.id.indexOf(':') + 1)}-seat-of` as Records['affiliations'][number]['id'],
+      id: seatId(post.id) as Records['affiliations'][number]['id'],
       kind: 'SEAT_OF',
       from: post.id,
       to: post.organization,

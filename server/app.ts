@@ -1,9 +1,12 @@
+import type { GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { type Asking, askingOf } from './asking.ts'
 import type { Config } from './config.ts'
 import { createAdmission } from './gate/admission.ts'
 import { createGate, type Gate } from './gate/gate.ts'
 import { isApi } from './gate/facts.ts'
+import { guardWrites } from './gate/guard-writes.ts'
+import { NOBODY, type Who } from './gate/who.ts'
 import { refuse } from './gate/reply.ts'
 import { quoted } from './quoted.ts'
 import type { Database } from './database/database.ts'
@@ -27,9 +30,10 @@ export interface App {
   readonly gate: Gate
   /** A failure in words for a client. */
   mask(error: unknown): Error
-  fetch(request: Request): Response | Promise<Response>
+  readonly log: Log
+  fetch(request: Request, who?: Who): Response | Promise<Response>
   /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
-  plain(posted: Posted, signal: AbortSignal): Promise<Answer | null>
+  plain(posted: Posted, signal: AbortSignal, who?: Who): Promise<Answer | null>
 }
 
 export interface AppOptions {
@@ -38,17 +42,30 @@ export interface AppOptions {
   readonly log: Log
   /** Folder of the built explorer; without it there is the API alone. */
   readonly clientDir?: string
+  readonly gate?: Gate
+  readonly schema?: GraphQLSchema
+}
+
+interface Asked {
+  readonly who: Who
 }
 
 /** Everything the server answers, without a port: the API at /graphql, /healthz and /readyz, and the explorer everywhere else. */
-export function createApp({ database, config, log, clientDir }: AppOptions): App {
-  const schema = makeSchema()
+export function createApp({
+  database,
+  config,
+  log,
+  clientDir,
+  gate = createGate(config),
+  schema = makeSchema(),
+}: AppOptions): App {
+  guardWrites(schema)
   const mask = (error: unknown): Error => maskError(error, log)
   const admission = createAdmission()
   const fastPath = createFastPath(schema, config, admission, mask)
-  const yoga = createYoga<object, Asking>({
+  const yoga = createYoga<Asked, Asking>({
     schema,
-    plugins: [useOverHttp(), useLimits(config, admission), useOneOperation(), useOwnCodes()],
+    plugins: [useOverHttp(), useLimits(config, admission), useOneOperation(schema), useOwnCodes()],
     graphqlEndpoint: '/graphql',
     landingPage: false,
     // The gate tells other origins what they may read; the page for questions is made and packed once.
@@ -58,19 +75,22 @@ export function createApp({ database, config, log, clientDir }: AppOptions): App
     logging: false,
     maskedErrors: { maskError: mask },
     parserAndValidationCache: createDocumentStore(),
-    context: ({ request }): Asking => askingOf(database, config, request.signal),
+    context: ({ request, who }): Asking => askingOf(database, config, request.signal, who),
   })
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
   const page = graphiql()
   return {
-    gate: createGate(config),
+    gate,
+    log,
     mask,
-    plain: (posted, signal) => fastPath(posted, askingOf(database, config, signal)),
-    async fetch(request) {
+    plain: (posted, signal, who) => fastPath(posted, askingOf(database, config, signal, who)),
+    async fetch(request, who = NOBODY) {
       const pathname = decodeURIComponent(new URL(request.url).pathname)
       if (pathname === '/graphql')
-        return asksForPage(request.method, request.headers.get('accept') ?? '') ? page(request) : yoga.fetch(request)
+        return asksForPage(request.method, request.headers.get('accept') ?? '')
+          ? page(request)
+          : yoga.fetch(request, { who })
       return (
         (await healthy(pathname)) ??
         (isApi({ pathname }) ? null : await files?.(request, pathname)) ??

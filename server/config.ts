@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readOrigins } from './gate/cross-origin.ts'
 import { readHosts } from './gate/host-names.ts'
+import { readAddresses } from './gate/proxies.ts'
 import { Refusal } from './refusal.ts'
 
 /** One thing that a person may set in the environment. `parse` gives undefined where a value is not allowed. */
@@ -24,6 +25,8 @@ const whole =
   (value: string): number | undefined =>
     /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined
 
+/** What many a reader with a notebook does not reach, and a loop gone wild does. */
+const PER_MINUTE = 600
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const cacheHome = join('~', '.cache', 'moothall')
 const folder = (value: string): string | undefined =>
@@ -60,7 +63,7 @@ export const settings = {
   dataDir: setting({
     name: 'DATA_DIR',
     fallback: '.data',
-    meaning: "Folder of the embedded Neo4j's data.",
+    meaning: "Folder of the embedded Neo4j's data, and of the keys that open this server.",
     allowed: 'a folder',
     parse: folder,
   }),
@@ -102,10 +105,24 @@ export const settings = {
     allowed: 'the name of a database',
     parse: text,
   }),
+  seed: setting({
+    name: 'SEED',
+    fallback: 'shipped',
+    meaning: 'What a start brings in: `shipped` is the papers that ship, `none` leaves them out.',
+    allowed: 'shipped or none',
+    parse: oneOf(['shipped', 'none'] as const),
+  }),
   queryTimeoutMs: setting({
     name: 'QUERY_TIMEOUT_MS',
     fallback: '10000',
-    meaning: 'Milliseconds that one request may take, with all that it asks the database and all that it waits for.',
+    meaning: 'Milliseconds that one question to the database may take.',
+    allowed: 'a whole number from 100 to 600000',
+    parse: whole(100, 600_000),
+  }),
+  requestTimeoutMs: setting({
+    name: 'REQUEST_TIMEOUT_MS',
+    fallback: '20000',
+    meaning: 'Milliseconds that one request may take, with all that it asks the database and waits for.',
     allowed: 'a whole number from 100 to 600000',
     parse: whole(100, 600_000),
   }),
@@ -139,7 +156,7 @@ export const settings = {
   }),
   maxCost: setting({
     name: 'MAX_COST',
-    fallback: '200000',
+    fallback: '1000000',
     meaning:
       'Objects that one question might bring; a list within another counts as 20 unless it says how many. Searches, paths and counts cost some on top.',
     allowed: 'a whole number from 100 to 100000000',
@@ -167,6 +184,31 @@ export const settings = {
       'Further names, with commas between them, that the server answers to, such as `moothall.example.org` behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, its addresses.',
     allowed: 'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
     parse: readHosts,
+  }),
+  proxies: setting({
+    name: 'PROXIES',
+    fallback: '',
+    meaning:
+      'Addresses, with commas between them, of proxies before the server, such as `127.0.0.1`: what they say in `X-Forwarded-For` is where a request comes from.',
+    allowed: 'a list of IP addresses, such as 127.0.0.1, with commas between them',
+    parse: readAddresses,
+  }),
+  read: setting({
+    name: 'READ',
+    fallback: 'open',
+    meaning: 'Who may read: `open` is everybody, `closed` asks for a key.',
+    allowed: 'open or closed',
+    parse: oneOf(['open', 'closed'] as const),
+  }),
+  rateLimit: setting({
+    name: 'RATE_LIMIT',
+    fallback: '',
+    meaning: `Requests to the API that a key, or else an address, may send a minute; 0 is any number. Without it: ${PER_MINUTE}, and any number from this machine.`,
+    allowed: 'a whole number from 0 to 1000000',
+    parse: (value) => {
+      const perMinute = value === '' ? PER_MINUTE : whole(0, 1_000_000)(value)
+      return perMinute === undefined ? undefined : { perMinute, here: value !== '' }
+    },
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',

@@ -33,6 +33,12 @@ export const badUserInput = (message: string, node?: ASTNode): GraphQLError =>
 export const wrongWayRound = (from: unknown, to: unknown): GraphQLError =>
   badUserInput(`from is ${String(from)}, which is after to, ${String(to)}. Give the earlier day as from.`)
 
+/** Who asks has to say who they are first; the message says how. */
+export const unauthenticated = (message: string): GraphQLError => coded('UNAUTHENTICATED', message, 401)
+
+/** Who asks may not do that; the message says who may. */
+export const forbidden = (message: string): GraphQLError => coded('FORBIDDEN', message, 403)
+
 /** Something the question names does not exist. */
 export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', message)
 
@@ -70,10 +76,10 @@ export const databaseUnavailable = (): GraphQLError =>
   })
 
 /** The question took longer than it may, and was stopped. */
-export const timedOut = (limitMs: number): GraphQLError =>
+export const timedOut = (limitMs: number, setting: 'QUERY_TIMEOUT_MS' | 'REQUEST_TIMEOUT_MS'): GraphQLError =>
   coded(
     'TIMEOUT',
-    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting QUERY_TIMEOUT_MS.`,
+    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting ${setting}.`,
     504,
   )
 

@@ -2,14 +2,15 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
-import { type Connection, type Database, DatabaseUnavailable } from './database/database.ts'
+import { type Database, DatabaseUnavailable } from './database/database.ts'
+import { given, pingGiven } from './database/given.ts'
 import type { FirstAnswers } from './start/first-answers.ts'
 import { lastWords } from './start/last-words.ts'
 import { createLifecycle, type Lifecycle } from './start/lifecycle.ts'
 import { startingApp } from './start/starting.ts'
 import { createLog, type Log } from './log.ts'
-import { Refusal } from './refusal.ts'
 import { createGate } from './gate/gate.ts'
+import { isLoopbackHost } from './gate/host-names.ts'
 import { maskError } from './http/mask-error.ts'
 import { serve } from './http/serve.ts'
 
@@ -28,7 +29,8 @@ interface Starting {
 /** Neo4j takes seconds to start, so what else a start needs is loaded and made meanwhile. */
 async function start({ config, log, lifecycle, fail }: Starting): Promise<void> {
   const app = Promise.withResolvers<App>()
-  const starting = startingApp(app.promise, { gate: createGate(config), mask: (error) => maskError(error, log) })
+  const gate = createGate(config)
+  const starting = startingApp(app.promise, { gate, log, mask: (error) => maskError(error, log) })
   const serving = await serve(Promise.resolve(starting), config)
   lifecycle.onStop('the server', serving.close)
   const building = import('./start/built-client.ts').then(({ buildClient, clientFolder }) =>
@@ -43,7 +45,7 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
   await loaded(database, config, lifecycle)
   const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./start/first-answers.ts')
   const first: FirstAnswers = new Map()
-  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir })
+  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir, gate })
   const { warmUp } = await import('./start/warm-up.ts')
   const ahead = async (asking: Promise<unknown>): Promise<void> => {
     await asking.catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
@@ -55,7 +57,7 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
     )
   app.resolve(answeringFirst(made, first))
   lifecycle.beforeStop('the answers under way', serving.drain)
-  await greet(database, serving.address)
+  await greet(database, serving.address, isLoopbackHost(config.host) ? gate.sessions.oneTimeKey() : null)
   await ahead(warmUp(made))
 }
 
@@ -67,32 +69,19 @@ async function connect({ config, log, lifecycle, fail }: Starting, address: stri
   const { openDatabase } = await import('./database/database.ts')
   const database = openDatabase(given(config))
   lifecycle.onStop('the connections to Neo4j', () => database.close())
-  await database.ping().catch((error: unknown) => {
-    throw error instanceof Error
-      ? new Refusal(
-          `${error.message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs; without NEO4J_URI, Moothall brings its own.`,
-        )
-      : error
-  })
+  await pingGiven(database)
   return database
 }
-
-const given = ({
-  neo4jUri: uri,
-  neo4jUsername: username,
-  neo4jPassword: password,
-  neo4jDatabase: database,
-}: Config): Connection => ({ uri, username, password, ...(database === '' ? {} : { database }) })
 
 /** Milliseconds between two tries to load what ships while our own Neo4j is started again. */
 const TRY_EVERY = 500
 
 /** Loads what ships; where our own Neo4j ends meanwhile, once more when it is back. */
 async function loaded(database: Database, config: Config, lifecycle: Lifecycle): Promise<void> {
-  const { load } = await import('./start/load.ts')
+  const { load, nameOfDatabase } = await import('./start/load.ts')
   for (;;)
     try {
-      return await load(database, config.neo4jUri === '' ? config.dataDir : `The database at ${config.neo4jUri}`, say)
+      return await load(database, nameOfDatabase(config), say, config.seed)
     } catch (error) {
       if (config.neo4jUri !== '' || !(error instanceof DatabaseUnavailable) || lifecycle.signal.aborted) throw error
       await new Promise((later) => {
@@ -101,12 +90,13 @@ async function loaded(database: Database, config: Config, lifecycle: Lifecycle):
     }
 }
 
-async function greet(database: Database, address: string): Promise<void> {
+async function greet(database: Database, address: string, key: string | null): Promise<void> {
   const { counts } = await import('./cypher/counts.ts')
   const [found] = await database.read<{ documents: number; entities: number; statements: number }>(counts.text)
   say(`Moothall is ready: ${address}`)
   say(`In it: ${found?.documents} documents, ${found?.entities} entities, ${found?.statements} statements.`)
   say('Stop it with Ctrl-C.')
+  if (key !== null) say(`To be known there as its admin, open once: ${address}/#key=${key}`)
 }
 
 function main(): void {

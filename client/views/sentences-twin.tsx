@@ -1,8 +1,8 @@
 import { contains } from '../../schema/words.ts'
-import { Notice } from '../parts/notice.tsx'
 import type { Drawing } from '../state/picture/drawing.ts'
 import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
+import { EmptyPicture } from './empty-picture.tsx'
 import { Badge } from './badge.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
@@ -72,7 +72,7 @@ export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   if (drawing.nodes.length === 0)
     return (
       <div class="sentences">
-        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+        <EmptyPicture store={store} />
       </div>
     )
   return (

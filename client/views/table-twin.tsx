@@ -4,10 +4,10 @@ import { formatDate } from '../../schema/time.ts'
 import { contains } from '../../schema/words.ts'
 import { Icon } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { useMedia } from '../parts/use-media.ts'
 import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
+import { EmptyPicture } from './empty-picture.tsx'
 import { badgeWords } from './badge.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
@@ -153,7 +153,7 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
   if (nodes.length === 0)
     return (
       <div class="table-view">
-        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+        <EmptyPicture store={store} />
       </div>
     )
   return (

@@ -7,7 +7,8 @@ export const writeShape = `
 MERGE (s:Shape {id: 'shape'})
 SET s.version = $version, s.moothall = $moothall`
 
-/** No version of any data set counts as in: all of them are brought again, in the shape of now. */
-export const forgetVersions = `
-MATCH (d:Dataset)
-REMOVE d.fingerprint`
+/** Takes away what ships, as shapes with one set a node held it; it is brought anew. They held nothing else. */
+export const forgetOneSetANode: readonly string[] = [
+  'MATCH (n:Entity|Statement|Story|Correction) WHERE n.dataset IS NOT NULL DETACH DELETE n',
+  'MATCH (d:Dataset) DELETE d',
+]

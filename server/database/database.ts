@@ -8,6 +8,9 @@ export interface Statement {
   parameters: Record<string, unknown>
 }
 
+/** Runs a Cypher text within a transaction, and gives its rows. */
+export type Run = <Row>(text: string, parameters: Record<string, unknown>) => Promise<Row[]>
+
 /** How long a read may take, and what ends it sooner. */
 export interface ReadOptions {
   signal?: AbortSignal
@@ -22,6 +25,8 @@ export interface Database {
   write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** Several writes in one transaction: all of them or none. */
   writeAll(statements: Statement[]): Promise<void>
+  /** Reads and writes in one transaction, each seeing those before it. `work` is run again after a passing failure. */
+  transact<Result>(work: (run: Run) => Promise<Result>): Promise<Result>
   /** Resolves when the database answers; throws DatabaseUnavailable when not. */
   ping(): Promise<void>
   /** A text that stays the same until somebody writes, also from one start of the database to the next. */
@@ -72,19 +77,28 @@ export class QueryTimedOut extends Error {
   }
 }
 
-/** Connections at a time. What is let in at once asks for fewer; those left over are for whatever else reads and writes. */
-const CONNECTIONS = 200
-/** How long a read may wait for a connection. */
-const ACQUISITION_MS = 3_000
+/** Connections that are open at a time, and how long a read may wait for one. */
+interface Pool {
+  readonly connections: number
+  readonly waitMs: number
+}
+
+/** What is let in at a time asks for fewer connections; those left over are for whatever else reads and writes. */
+const POOL: Pool = { connections: 200, waitMs: 3_000 }
+
+/** A request took longer than it may with all its reads. */
+export class RequestTimedOut extends QueryTimedOut {
+  override name = 'RequestTimedOut'
+}
 
 /** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
-export function openDatabase(connection: Connection): Database {
+export function openDatabase(connection: Connection, pool: Pool = POOL): Database {
   const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
   const driver: Driver = neo4j.driver(connection.uri, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
-    maxConnectionPoolSize: CONNECTIONS,
-    connectionAcquisitionTimeout: ACQUISITION_MS,
+    maxConnectionPoolSize: pool.connections,
+    connectionAcquisitionTimeout: pool.waitMs,
     maxTransactionRetryTime: 5_000,
     userAgent: 'moothall',
   })
@@ -171,6 +185,12 @@ export function openDatabase(connection: Connection): Database {
       inTransaction(async (run) => {
         for (const statement of statements) await run(statement)
       }),
+    transact: (work) =>
+      inTransaction((run) =>
+        work(
+          async <Row>(text: string, parameters: Record<string, unknown>) => (await run({ text, parameters })) as Row[],
+        ),
+      ),
     async ping() {
       try {
         await driver.getServerInfo(named)

@@ -33,9 +33,11 @@ export interface Holder {
 /** Another server uses this data folder. */
 export class DataFolderInUse extends Refusal {
   override name = 'DataFolderInUse'
+  readonly holder: Holder | undefined
   constructor(folder: string, holder: Holder | undefined) {
     const who = holder === undefined ? 'another server' : `the server at ${holder.address} (process ${holder.pid})`
     super(`${folder} is in use by ${who}. Stop that one first, or give this one its own folder: DATA_DIR=… npm start`)
+    this.holder = holder
   }
 }
 

@@ -96,6 +96,7 @@ export async function keepRunning(
       read: (text, parameters, options) => through((database) => database.read(text, parameters, options)),
       write: (text, parameters) => through((database) => database.write(text, parameters)),
       writeAll: (statements) => through((database) => database.writeAll(statements)),
+      transact: (work) => through((database) => database.transact(work)),
       ping: () => through((database) => database.ping()),
       version: () => through((database) => database.version()),
       close: async () => current?.database.close(),

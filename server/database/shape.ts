@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' }
-import { forgetVersions, readShape, writeShape } from '../cypher/shape.ts'
+import { forgetOneSetANode, readShape, writeShape } from '../cypher/shape.ts'
 import { Refusal } from '../refusal.ts'
 import type { Database, Statement } from './database.ts'
 
@@ -7,12 +7,12 @@ import type { Database, Statement } from './database.ts'
  * Version of the shape of the graph: which labels, relations and properties a database holds. One more with every change
  * after which data as it lies in a database could not be read; `steps` says how it becomes the next.
  */
-const SHAPE = 2
+const SHAPE = 3
 
-/** What makes each shape the next one. Shape 1 is that of 0.1.0, which kept no version and held what ships only. */
-const steps: Readonly<Record<number, readonly Statement[]>> = {
-  1: [{ text: forgetVersions, parameters: {} }],
-}
+const forget = forgetOneSetANode.map((text): Statement => ({ text, parameters: {} }))
+
+/** What makes each shape the next one. Shape 1 is that of 0.1.0, which kept no version; before 3 there was what ships only. */
+const steps: Readonly<Record<number, readonly Statement[]>> = { 1: forget, 2: forget }
 
 /** The database was written by a newer Moothall. The message names both versions and says what to do. */
 export class TooNew extends Refusal {

@@ -7,7 +7,7 @@ const LIGHT = 3_000
 
 /** Light questions are done by the database within one another's gaps; heavy ones keep a core busy each. */
 const LIGHT_PLACES = 32
-const HEAVY_PLACES = Math.min(16, Math.max(2, availableParallelism()))
+const HEAVY_PLACES = Math.min(16, Math.max(4, availableParallelism()))
 
 /** The way in: how many questions run at a time, by what they cost. */
 export interface Admission {

@@ -5,13 +5,15 @@ import { isListed } from './cross-origin.ts'
 import type { Facts } from './facts.ts'
 import { hostNames } from './host-names.ts'
 import { type Reply, refuse } from './reply.ts'
-import { methodsOf } from './routes.ts'
+import { notTooOften } from './rate.ts'
+import { isEnough, needsKey, needsRole } from './roles.ts'
+import { methodsOf, neededAt } from './routes.ts'
 
 /** Looks at what is known of a request: a refusal, or null where it may pass. */
-export type Check = (facts: Facts) => Reply | null
+export type Check = (facts: Facts) => Reply | null | Promise<Reply | null>
 
 /** What the checks are set up by. */
-export type GateSettings = Pick<Config, 'host' | 'allowedHosts' | 'corsOrigins'>
+export type GateSettings = Pick<Config, 'host' | 'allowedHosts' | 'corsOrigins' | 'read' | 'rateLimit'>
 
 const readableTarget: Check = (facts) =>
   facts.pathname === ''
@@ -82,6 +84,30 @@ const notFromElsewhere =
     )
   }
 
+const CHALLENGE = { 'www-authenticate': 'Bearer realm="Moothall"' }
+
+/** A key that was presented and counts for nothing is said so, also where none is needed: its owner believes that it counts. */
+const rightKey: Check = (facts) =>
+  facts.who.wrong === undefined
+    ? null
+    : refuse(facts, 401, 'UNAUTHENTICATED', facts.who.wrong, {
+        'www-authenticate': `${CHALLENGE['www-authenticate']}, error="invalid_token"`,
+      })
+
+/** Who may come in at all; the page for questions is no answer to one. */
+const mayEnter =
+  ({ read }: GateSettings): Check =>
+  (facts) => {
+    const needed = neededAt(facts)
+    const { role, ended } = facts.who
+    if (needed === 'nobody' || (needed === 'reader' && read === 'open') || isEnough(role, needed)) return null
+    if (asksForPage(facts.method, facts.headers.accept)) return null
+    const what = needed === 'reader' ? 'reading here' : quoted(facts.pathname)
+    if (role !== null) return refuse(facts, 403, 'FORBIDDEN', needsRole(needed, what, role))
+    const why = ended === undefined ? '' : `${ended} `
+    return refuse(facts, 401, 'UNAUTHENTICATED', why + needsKey(needed, what), CHALLENGE)
+  }
+
 /** All that a request's head is looked at for, in this order; the first refusal is the answer. */
 export const checks = (settings: GateSettings): readonly Check[] => [
   readableTarget,
@@ -89,4 +115,7 @@ export const checks = (settings: GateSettings): readonly Check[] => [
   ownHost(settings),
   knownMethod,
   notFromElsewhere(settings),
+  notTooOften(settings.rateLimit),
+  rightKey,
+  mayEnter(settings),
 ]

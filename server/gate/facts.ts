@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { addressBehind } from './proxies.ts'
 import { readTarget, type Target } from './target.ts'
+import type { Who } from './who.ts'
 
-/** What is known of a request before its body is read: all that the gate looks at. */
-export interface Facts extends Target {
+/** What is known of a request before its body is read. */
+export interface Head extends Target {
   readonly method: string
   readonly headers: IncomingHttpHeaders
   /** The hosts it names: one, but for what is malformed or as old as HTTP/1.0. */
@@ -10,6 +12,13 @@ export interface Facts extends Target {
   readonly httpVersion: string
   /** Where it comes from. */
   readonly address: string
+  /** The port of this server that it came to. */
+  readonly port: number
+}
+
+/** The same with who asks. */
+export interface Facts extends Head {
+  readonly who: Who
 }
 
 /** Every `Host` header there is; Node itself keeps the first and says nothing of others. */
@@ -21,17 +30,21 @@ function hostsOf(rawHeaders: readonly string[]): string[] {
   return hosts
 }
 
+const forwardedOf = ({ 'x-forwarded-for': forwarded }: IncomingHttpHeaders): string | undefined =>
+  Array.isArray(forwarded) ? forwarded.join(',') : forwarded
+
 /** Reads what is known of a request. A request line that cannot be read has an empty path. */
-export function readFacts(request: IncomingMessage): Facts {
+export function readHead(request: IncomingMessage, proxies: readonly string[]): Head {
   return {
     ...(readTarget(request.url ?? '') ?? { pathname: '', search: '' }),
     method: request.method ?? 'GET',
     headers: request.headers,
     hosts: hostsOf(request.rawHeaders),
     httpVersion: request.httpVersion,
-    address: request.socket.remoteAddress ?? '',
+    address: addressBehind(proxies, request.socket.remoteAddress ?? '', forwardedOf(request.headers)),
+    port: request.socket.localPort ?? 0,
   }
 }
 
 /** Whether a program asks, which reads JSON; elsewhere a person reads text. */
-export const isApi = ({ pathname }: Pick<Facts, 'pathname'>): boolean => /^\/(graphql|api)(\/|$)/.test(pathname)
+export const isApi = ({ pathname }: Pick<Facts, 'pathname'>): boolean => /^\/(graphql|api|session)(\/|$)/.test(pathname)

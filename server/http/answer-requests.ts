@@ -2,7 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { App } from '../app.ts'
 import type { Entering } from '../gate/gate.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
+import { currentRequest } from '../gate/request-id.ts'
 import type { Posted } from './fast-path.ts'
+import { logRequest } from './log-request.ts'
 import { isOverNested } from './limits/values.ts'
 import { answerType, asksForPage, JSON_TYPE, refuseQuestion } from './over-http.ts'
 import { readBody } from './read-body.ts'
@@ -74,25 +76,31 @@ async function replyTo(
   const signal = goneSignal(response)
   const body = facts.method === 'POST' ? await readBody(entering, request, response) : undefined
   if (typeof body === 'object') return body
+  if (facts.pathname === '/session') return app.gate.sessions.open(facts, body ?? '')
   if (facts.pathname === '/graphql' && !asksForPage(facts.method, facts.headers.accept)) {
     const refused = refuseQuestion(facts)
     if (refused !== null) return refused
     const posted = body === undefined ? null : parsePosted(body)
-    const answered = posted === null ? null : await app.plain(posted, signal)
+    entering.noted.operation = posted?.operationName ?? new URLSearchParams(facts.search).get('operationName')
+    const answered = posted === null ? null : await app.plain(posted, signal, facts.who)
     const type = answerType(facts.headers.accept) ?? JSON_TYPE
     if (answered !== null)
       return { ...answered, headers: { ...answered.headers, 'content-type': `${type}; charset=utf-8` } }
   }
-  return replyOf(await app.fetch(requestOf(entering, body, signal)))
+  return replyOf(await app.fetch(requestOf(entering, body, signal), facts.who))
 }
 
 /** Answers requests: all by one gate, and from there plain questions by the short way and everything else by the whole app. */
 export function answerRequests(ready: Promise<App>): RequestListener {
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const app = await ready
-    const entering = app.gate(request)
+  async function answer(
+    app: App,
+    entering: Entering,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     try {
-      await send(entering, response, entering.refused ?? (await replyTo(app, entering, request, response)))
+      const refused = await app.gate.refuse(entering.facts)
+      await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
     } catch (error) {
       // A client that broke off hears nothing more.
       if (response.destroyed) return
@@ -101,8 +109,15 @@ export function answerRequests(ready: Promise<App>): RequestListener {
     }
   }
   return (request, response) => {
-    answer(request, response).catch(() => {
-      response.destroy()
-    })
+    const began = performance.now()
+    ready
+      .then((app) => {
+        const entering = app.gate.read(request)
+        response.once('close', () => logRequest(app.log, entering, response, performance.now() - began))
+        return currentRequest.run(entering.id, answer, app, entering, request, response)
+      })
+      .catch(() => {
+        response.destroy()
+      })
   }
 }

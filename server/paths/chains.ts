@@ -49,6 +49,9 @@ interface Beginning<Tie extends Step> extends Chain<Tie> {
   readonly promise: Weakness
 }
 
+/** Beginnings that are looked at in one go: some milliseconds. */
+const AT_ONCE = 1_000
+
 const compare = (a: Beginning<Step>, b: Beginning<Step>): number =>
   compareWeakness(a.promise, b.promise) ||
   compareTexts(a.nodes, b.nodes) ||
@@ -60,6 +63,7 @@ const compare = (a: Beginning<Step>, b: Beginning<Step>): number =>
 /**
  * The chains of exactly this many ties, best evidenced first, no two with the same nodes and none twice through a node.
  * With `sameTime` only those whose ties may all have held on one day; ties are chosen so that there is one.
+ * Now and then it gives null, so that something else may be done before it goes on.
  * It ends after looking at `most` beginnings, and says so with `onCut` where some were left.
  */
 export function* chainsOfLength<Tie extends Step>(
@@ -68,7 +72,7 @@ export function* chainsOfLength<Tie extends Step>(
   length: number,
   most: number,
   onCut: () => void,
-): Generator<Chain<Tie>> {
+): Generator<Chain<Tie> | null> {
   const rests = bestRests(known, from, to, length)
   const whole = rests[length]?.get(from)
   if (whole === undefined) return
@@ -81,6 +85,7 @@ export function* chainsOfLength<Tie extends Step>(
   const queue = new TinyQueue<Beginning<Tie>>([{ nodes: [from], ties: [], weakness: NONE, promise: whole }], compare)
   const given = new Set<string>()
   for (let looked = 0; looked < most; looked += 1) {
+    if (looked % AT_ONCE === AT_ONCE - 1) yield null
     const best = queue.pop()
     if (best === undefined) return
     const left = length - best.ties.length

@@ -8,7 +8,7 @@ export const MOST_WORDS = 10
  * How much the patterns of all words together may ask of the index, in letters of all their patterns: it looks them up as one automaton a word, which grows with both.
  * Two or three names fit; of more and longer words the later ones are found with one typo as a whole only, not cut short as well.
  */
-const MOST_LETTERS = 1_500
+const MOST_LETTERS = 1_000
 
 /** How a word with one typo is found, and what that leaves of the letters. */
 function withTypo(word: string, left: number): { clause: string; left: number } {

@@ -26,7 +26,7 @@ const UNAVAILABLE = JSON.stringify({
 })
 
 /** What is answered while everything starts: /healthz at once, all else after a short wait with 503 and when to ask again; once the app is there, by the app. */
-export function startingApp(ready: Promise<App>, { gate, mask }: Pick<App, 'gate' | 'mask'>): App {
+export function startingApp(ready: Promise<App>, { gate, log, mask }: Pick<App, 'gate' | 'log' | 'mask'>): App {
   let app: App | undefined
   const known = ready.then(
     (made) => {
@@ -46,17 +46,18 @@ export function startingApp(ready: Promise<App>, { gate, mask }: Pick<App, 'gate
   }
   return {
     gate,
+    log,
     mask,
-    async plain(posted, signal) {
+    async plain(posted, signal, who) {
       const there = app ?? (await soon())
-      return there === undefined ? { status: 503, headers: head, body: UNAVAILABLE } : there.plain(posted, signal)
+      return there === undefined ? { status: 503, headers: head, body: UNAVAILABLE } : there.plain(posted, signal, who)
     },
-    async fetch(request) {
-      if (app !== undefined) return app.fetch(request)
+    async fetch(request, who) {
+      if (app !== undefined) return app.fetch(request, who)
       const { pathname } = new URL(request.url)
       if (pathname === '/healthz') return alive()
       if (pathname === '/readyz') return notYet()
-      return (await soon())?.fetch(request) ?? starting(request, pathname)
+      return (await soon())?.fetch(request, who) ?? starting(request, pathname)
     },
   }
 }

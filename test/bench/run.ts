@@ -5,11 +5,16 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { startContender } from './contenders.ts'
 import { filledNeo4j } from './database.ts'
+import { manyRandomQuestions } from './fuzz.ts'
 import { region, SIZE } from './generate.ts'
+import { measureLoad } from './load.ts'
 import { compareAnswers, measure } from './measure.ts'
+import { askOracle } from './oracle.ts'
 import { questions } from './questions.ts'
-import { between, ratioTable } from './report.ts'
+import { between, loadTable, ratioTable } from './report.ts'
+import type { Records } from '../../seed/records.ts'
 import { measureScale } from './scale.ts'
+import { measureSeed } from './seed.ts'
 import { killAtRandom } from '../support/kills.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
@@ -19,28 +24,49 @@ const say = (line: string): void => {
 }
 
 const {
-  values: { people, rounds, only, regions, count, seed },
+  values: { people, rounds, only, regions, count, seed, stretch },
   positionals: [what],
 } = parseArgs({
   allowPositionals: true,
   options: {
-    count: { type: 'string', default: '50' },
-    seed: { type: 'string', default: String(randomInt(1_000_000)) },
+    count: { type: 'string' },
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
     people: { type: 'string', default: String(SIZE.people) },
     rounds: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
     regions: { type: 'string', default: '1' },
+    stretch: { type: 'string', default: '10' },
   },
 })
+/** How many times, where the call does not say. */
+const many = (usual: number): number => Number(count ?? usual)
 const write = (name: string, text: string): void => writeFileSync(page, between(readFileSync(page, 'utf8'), name, text))
 
-async function besideOthers(): Promise<void> {
+/** One region of the size that is asked for. */
+function someRecords(): Records {
   const share = Number(people) / SIZE.people
-  const records = region(0, {
+  return region(0, {
     people: Number(people),
     memberships: Math.round(SIZE.memberships * share),
     partnerships: Math.round(SIZE.partnerships * share),
   })
+}
+
+async function underLoad(): Promise<void> {
+  const records = someRecords()
+  const { connection, size, stop } = await filledNeo4j([records], say)
+  try {
+    const effort = { stretch: Number(stretch) * 1_000, times: [1, 2, 4, 8] }
+    const table = loadTable(await measureLoad(records, connection, effort, say))
+    say(table)
+    write('load', `${size}; ${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
+  } finally {
+    await stop()
+  }
+}
+
+async function besideOthers(): Promise<void> {
+  const records = someRecords()
   const asked = questions.filter(({ name }) => only === '' || only.split(',').includes(name))
 
   const { connection, size, stop } = await filledNeo4j([records], say)
@@ -81,14 +107,36 @@ async function atScale(count: number): Promise<void> {
   }
 }
 
+async function seedGrowth(): Promise<void> {
+  const table = await measureSeed(many(250_000), say)
+  say(table)
+  write('seed', `${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
+}
+
 /** Kills server and database at random moments, and compares with what an undisturbed one holds and answers. */
 async function kills(): Promise<void> {
   const folder = temporaryFolder()
   try {
-    await killAtRandom(folder.path, { count: Number(count), seed: Number(seed), say })
+    await killAtRandom(folder.path, { count: many(50), seed: Number(seed), say })
   } finally {
     await folder.remove()
   }
 }
 
-await (what === 'kills' ? kills() : Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())
+async function oracle(): Promise<void> {
+  const right = await askOracle(many(1_000), Number(seed), say)
+  process.exitCode = right ? 0 : 1
+}
+
+const tasks: Readonly<Record<string, () => Promise<void>>> = {
+  ratios: () => (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers()),
+  load: underLoad,
+  kills,
+  seed: seedGrowth,
+  oracle,
+  fuzz: () => manyRandomQuestions(Number(seed), many(100_000), say),
+}
+
+const task = tasks[what ?? 'ratios']
+if (task === undefined) throw new Error(`There is no benchmark '${what}'; there is ${Object.keys(tasks).join(', ')}.`)
+await task()

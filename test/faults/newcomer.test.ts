@@ -53,7 +53,7 @@ test('npm start on a fresh clone ends in an address that answers', { timeout: 24
   const [, address, , counts] = await program.says(ready, 230_000)
   expect(program.said()).toContain('Installing dependencies')
   expect(program.said()).toContain('Building the explorer')
-  expect(program.said()).toContain('Loaded the graph that ships')
+  expect(program.said()).toContain('Loaded the papers that ship')
   expect(counts).toMatch(/^5 documents, [1-9]\d+ entities, [1-9]\d+ statements$/)
   held = counts ?? ''
   expect((await fetch(`${address}/healthz`)).status).toBe(200)

@@ -8,9 +8,9 @@ import { relationKinds } from '../../schema/kinds/relations.ts'
 import { holdsAt } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { testApp } from '../support/app.ts'
 import { ask, post } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
@@ -26,7 +26,7 @@ await ensureConstraints(database)
 const app = testApp(database)
 
 async function load(records: Records): Promise<void> {
-  await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
+  await fill(database, fillingOf('random', records))
 }
 
 /** Runs a check on some random graphs, several times each with other questions. */

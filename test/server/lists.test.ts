@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { testApp } from '../support/app.ts'
 import { ask, post } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
@@ -21,7 +21,7 @@ const onRandomGraphs = (graphs: number, check: (chance: Chance, records: Records
     fc.asyncProperty(fc.gen(), async (gen) => {
       const chance = new Chance(gen)
       const records = randomRecords(chance, 60)
-      await fill(database, { dataset: 'random', rows: rowsOf(records), stories: [], corrections: [] })
+      await fill(database, fillingOf('random', records))
       await check(chance, records)
     }),
     { numRuns: graphs, endOnFailure: true },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { seedOf } from '../seed/small-seed.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { records, issues } = seedOf(JSON.stringify({ people }))
   expect(issues).toEqual([])
   await ensureConstraints(database)
-  await fill(database, { dataset: 'scripts', rows: rowsOf(records), stories: [], corrections: [] })
+  await fill(database, fillingOf('scripts', records))
   // The index of words catches up behind the write.
   await database.write('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()')
 })

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import { type App, createApp } from '../../server/app.ts'
+import { type App, type AppOptions, createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { type Database, DatabaseUnavailable } from '../../server/database/database.ts'
 import { type Serving, serve } from '../../server/http/serve.ts'
@@ -15,6 +15,7 @@ export const noDatabase: Database = {
   read: away,
   write: away,
   writeAll: away,
+  transact: away,
   ping: away,
   version: away,
   close: () => Promise.resolve(),
@@ -32,12 +33,17 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 }
 
 /** The real app without a database, over a folder of built files. */
-export const bareApp = (environment: NodeJS.ProcessEnv = {}, clientDir?: string): App =>
+export const bareApp = (
+  environment: NodeJS.ProcessEnv = {},
+  clientDir?: string,
+  more: Partial<Pick<AppOptions, 'log' | 'schema'>> = {},
+): App =>
   createApp({
     database: noDatabase,
     config: readConfig(environment),
     log: createLog('silent'),
     ...(clientDir === undefined ? {} : { clientDir }),
+    ...more,
   })
 
 /** An app on a free port of this machine, until the file's tests are over. */

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type ExecutionResult,
   getOperationAST,
   GraphQLError,
   type ParseOptions,
@@ -10,6 +11,7 @@ import {
 import type { Plugin } from 'graphql-yoga'
 import type { Asking } from '../../asking.ts'
 import type { Admission } from '../../gate/admission.ts'
+import type { Leave } from '../../gate/lane.ts'
 import { answerTooLong, fewErrors, isLongerThan } from '../limits/answer.ts'
 import { costOf } from '../limits/cost.ts'
 import type { Limits } from '../limits/limits.ts'
@@ -19,6 +21,27 @@ import { overVariables } from '../limits/values.ts'
 
 /** Errors that are looked for in a question: more than anybody mends at once. */
 const MOST_FOUND = 25
+
+/** Runs a question when there is a place for it, and gives the place back however it ends. */
+async function admitted(
+  admission: Admission,
+  { client, signal }: Asking,
+  cost: number,
+  run: () => Promise<ExecutionResult>,
+): Promise<ExecutionResult> {
+  let leave: Leave
+  try {
+    leave = await admission.enter(client, cost, signal)
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] }
+    throw error
+  }
+  try {
+    return await run()
+  } finally {
+    leave()
+  }
+}
 
 /** Refuses a question that asks for too much, each as soon as it can be told, and lets the others in as there is room. */
 export function useLimits(limits: Limits, admission: Admission): Plugin<Asking> {
@@ -44,19 +67,15 @@ export function useLimits(limits: Limits, admission: Admission): Plugin<Asking> 
     onValidate({ setValidationFn }) {
       setValidationFn((schema, document, rules) => validate(schema, document, rules, { maxErrors: MOST_FOUND }))
     },
-    async onExecute({ args, setResultAndStopExecution }) {
+    onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
       const { document, operationName, schema, variableValues, contextValue } = args
       const operation = getOperationAST(document, operationName)
-      if (operation == null) return undefined
+      if (operation == null) return
       const cost = costOf(schema, document, operation, variableValues ?? {}, limits)
       if (cost instanceof GraphQLError) return setResultAndStopExecution({ errors: [cost] })
-      try {
-        const leave = await admission.enter(contextValue.client, cost, contextValue.signal)
-        return { onExecuteDone: leave }
-      } catch (error) {
-        if (error instanceof GraphQLError) return setResultAndStopExecution({ errors: [error] })
-        throw error
-      }
+      setExecuteFn((executing) =>
+        admitted(admission, contextValue, cost, () => executeFn(executing) as Promise<ExecutionResult>),
+      )
     },
     onResultProcess({ result, setResult }) {
       if (Symbol.asyncIterator in result || Array.isArray(result)) return

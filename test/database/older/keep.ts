@@ -5,15 +5,14 @@
  */
 import { writeFileSync } from 'node:fs'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
-import { fill } from '../../../server/database/fill.ts'
-import { rowsOf } from '../../../seed/rows.ts'
+import { fill } from '../../../server/sets/fill.ts'
+import { fillingOf } from '../../../server/sets/filling.ts'
 import { SMALL, seedOf } from '../../seed/small-seed.ts'
 import { ownNeo4j } from '../../support/neo4j.ts'
 
 const { database, stop } = await ownNeo4j()
 await ensureConstraints(database)
-const rows = { ...rowsOf(seedOf(SMALL).records), fingerprint: 'of an older version' }
-await fill(database, { dataset: 'shipped', rows, stories: [], corrections: [] })
+await fill(database, fillingOf('shipped', seedOf(SMALL).records))
 const graph = {
   indexes: await database.read(
     "SHOW INDEXES YIELD name, createStatement WHERE name CONTAINS '_' RETURN name, createStatement AS text ORDER BY name",
