@@ -5,11 +5,13 @@ import { affiliationKinds } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
-import type { CitationRecord, RecordList } from './records.ts'
+import { type CitationRecord, prefixesOf, type RecordList } from './records.ts'
 
 /**
- * A quick look at a record that was read from JSON: true where the schema would take it as it stands, but for defaults. Almost every record of a long file is such,
- * and the schema takes ten times as long to say so. False says nothing: then the schema decides, and tells what is wrong.
+ * A quick look at a record that was read from JSON: true where the schema would take it as it stands, but for
+ * defaults. Almost every record of a long file is such,
+ * and the schema takes ten times as long to say so. False says nothing: then the schema decides, and tells what is
+ * wrong.
  */
 type Check = (value: unknown) => boolean
 type Entry = Readonly<Record<string, unknown>>
@@ -22,6 +24,10 @@ function within(degrees: number): Check {
 }
 const entityId: Check = (value) => typeof value === 'string' && isEntityId(value)
 const statementId: Check = (value) => typeof value === 'string' && isStatementId(value)
+const begins =
+  (check: Check, prefixes: readonly string[]): Check =>
+  (value) =>
+    check(value) && prefixes.includes((value as string).slice(0, (value as string).indexOf(':')))
 
 const readable =
   (read: (value: string) => unknown): Check =>
@@ -92,8 +98,11 @@ const forms: Readonly<Record<Exclude<Property['form'], 'word'>, Check>> = {
   passages: listOf(objectOf({ locator: text, nothing: text }, ['locator'])),
 }
 
-const checkOf = (property: Property): Check =>
-  property.form === 'word' ? (value) => property.of.some((word) => word === value) : forms[property.form]
+function checkOf(property: Property): Check {
+  if (property.form === 'word') return (value) => property.of.some((word) => word === value)
+  if (property.form === 'entity') return begins(entityId, prefixesOf(property.of))
+  return forms[property.form]
+}
 
 interface Looked {
   readonly check: Check
@@ -121,20 +130,24 @@ function looked(
 }
 
 const lists = new Map<string, Looked>([
-  ...entityKinds.map(({ many, properties }): [string, Looked] => [
+  ...entityKinds.map(({ many, prefix, properties }): [string, Looked] => [
     many,
-    looked(entityId, {}, { ...entityProperties, ...properties }),
+    looked(begins(entityId, [prefix]), {}, { ...entityProperties, ...properties }),
   ]),
-  ...statementKinds.map(({ many, ends, properties }): [string, Looked] => [
+  ...statementKinds.map(({ many, prefix, ends, properties }): [string, Looked] => [
     many,
-    looked(statementId, Object.fromEntries(Object.entries(ends).map(([at, { key }]) => [key, at !== 'through'])), {
-      ...statementProperties,
-      ...properties,
-    }),
+    looked(
+      begins(statementId, [prefix]),
+      Object.fromEntries(Object.entries(ends).map(([at, { key }]) => [key, at !== 'through'])),
+      { ...statementProperties, ...properties },
+    ),
   ]),
 ])
 
-/** Whether a record read from JSON is plainly sound; then it has its defaults afterwards. It must be nobody else's, as they are written into it. */
+/**
+ * Whether a record read from JSON is plainly sound; then it has its defaults afterwards. It must be nobody else's,
+ * as they are written into it.
+ */
 export function plainlySound(list: RecordList, value: unknown): boolean {
   const kind = lists.get(list)
   if (kind?.check(value) !== true) return false

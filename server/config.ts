@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readOrigins } from './gate/cross-origin.ts'
 import { readHosts } from './gate/host-names.ts'
+import { readAddresses } from './gate/proxies.ts'
 import { Refusal } from './refusal.ts'
 
 /** One thing that a person may set in the environment. `parse` gives undefined where a value is not allowed. */
@@ -183,6 +184,14 @@ export const settings = {
       'Further names, with commas between them, that the server answers to, such as `moothall.example.org` behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, its addresses.',
     allowed: 'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
     parse: readHosts,
+  }),
+  proxies: setting({
+    name: 'PROXIES',
+    fallback: '',
+    meaning:
+      'Addresses, with commas between them, of proxies before the server, such as `127.0.0.1`: what they say in `X-Forwarded-For` is where a request comes from.',
+    allowed: 'a list of IP addresses, such as 127.0.0.1, with commas between them',
+    parse: readAddresses,
   }),
   read: setting({
     name: 'READ',

@@ -86,6 +86,9 @@ for column in {"earliestStart", "latestStart", "earliestEnd", "latestEnd"} & set
     ties[column] = pd.to_datetime(ties[column])
 ties`
 
+const things = `nodes = {node["id"]: node for graph in days.values() for node in graph["nodes"]}
+pd.DataFrame(nodes.values()).dropna(axis="columns", how="all")`
+
 const sources = `pd.DataFrame(
     {
         "statement": edge["statement"]["sentence"],
@@ -124,6 +127,12 @@ the view draws, and cite the passages that each rests on.`,
       'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from `latestStart` to `earliestEnd`, and what is missing is not known.',
   },
   { id: 'ties', code: true, source: table },
+  {
+    id: 'things-about',
+    code: false,
+    source: 'Every thing that is drawn; of a body also when it was founded and dissolved, where its record says so.',
+  },
+  { id: 'things', code: true, source: things },
   { id: 'sources-about', code: false, source: 'Who says so.' },
   { id: 'sources', code: true, source: sources },
   { id: 'picture-about', code: false, source: 'The view itself, where your browser reaches the server.' },

@@ -3,7 +3,7 @@ import type { Filter, Order } from './condition.ts'
 import { entityKinds, type EntityType } from './entities.ts'
 import type { Property } from './property.ts'
 
-/** The table of the kinds of statement, from which everything else on them derives, as from the kinds of node. */
+/** The table of the kinds of statement, from which everything else on them derives, as from the kinds of node. Pages show them in this order. */
 
 /** What a row must say. */
 interface StatementKindRow {
@@ -13,6 +13,8 @@ interface StatementKindRow {
   readonly typename: string
   readonly label: string
   readonly plural: string
+  /** What stands above them on the page of an entity. */
+  readonly heading: string
   readonly prefix: string
   readonly description: string
   /** The list in a data file and, where `root` says so, root field of the API for all. */
@@ -28,6 +30,8 @@ interface StatementKindRow {
   readonly outlives?: true
   /** The property that stands on the line; without it the words of its relation. */
   readonly says?: string
+  /** Its words in a sentence, where no relation has them: {from} and {to} are its ends, the rest its properties. */
+  readonly clause?: string
   /** What a record of it holds beside its ends and what every statement has. */
   readonly properties: Readonly<Record<string, Property>>
   readonly filter: Filter
@@ -60,6 +64,7 @@ export const statementKinds = [
     typename: 'Membership',
     label: 'Membership',
     plural: 'Memberships',
+    heading: 'Roles',
     prefix: 'membership',
     description: 'Who held which role where.',
     many: 'memberships',
@@ -83,6 +88,7 @@ export const statementKinds = [
     typename: 'Participation',
     label: 'Participation',
     plural: 'Participations',
+    heading: 'Partnerships',
     prefix: 'participation',
     description: 'Who took part in a partnership, as what.',
     many: 'participations',
@@ -96,10 +102,28 @@ export const statementKinds = [
     order: {},
   },
   {
+    kind: 'AFFILIATION',
+    typename: 'Affiliation',
+    label: 'Affiliation',
+    plural: 'Affiliations',
+    heading: 'Structure, oversight and programmes',
+    prefix: 'affiliation',
+    description: 'Structure, oversight, programmes.',
+    many: 'affiliations',
+    root: false,
+    ends: { from: { key: 'from' }, to: { key: 'to' } },
+    narrowed: {},
+    tie: true,
+    properties: { kind: { form: 'relation', required: true } },
+    filter: { kind: { is: 'oneOf', column: 'relation' } },
+    order: {},
+  },
+  {
     kind: 'INVOLVEMENT',
     typename: 'Involvement',
     label: 'Involvement',
     plural: 'Involvements',
+    heading: 'Events',
     prefix: 'involvement',
     description: 'Who was in an event, as what.',
     many: 'involvements',
@@ -114,19 +138,48 @@ export const statementKinds = [
     order: {},
   },
   {
-    kind: 'AFFILIATION',
-    typename: 'Affiliation',
-    label: 'Affiliation',
-    plural: 'Affiliations',
-    prefix: 'affiliation',
-    description: 'Structure, oversight, programmes.',
-    many: 'affiliations',
+    kind: 'JUDGEMENT',
+    typename: 'Judgement',
+    label: 'Judgement',
+    plural: 'Judgements',
+    heading: 'Judgements',
+    prefix: 'judgement',
+    description: 'A grade that an inspection gave in one category.',
+    many: 'judgements',
     root: false,
-    ends: { from: { key: 'from' }, to: { key: 'to' } },
+    ends: { from: { key: 'organization', types: ['ORGANIZATION'] }, to: { key: 'event', types: ['EVENT'] } },
     narrowed: {},
-    tie: true,
-    properties: { kind: { form: 'relation', required: true } },
-    filter: { kind: { is: 'oneOf', column: 'relation' } },
+    tie: false,
+    clause: '{from}: {category} – {grade} ({to})',
+    properties: { category: { ...text, searched: true }, grade: text },
+    filter: { category: words },
+    order: {},
+  },
+  {
+    kind: 'FACT',
+    typename: 'Fact',
+    label: 'Fact',
+    plural: 'Facts',
+    heading: 'What else sources say',
+    prefix: 'fact',
+    description: 'What a source says of one thing: a term, a number, a vacancy, a finding.',
+    many: 'facts',
+    root: false,
+    ends: { from: { key: 'about', types: entityKinds.map(({ type }) => type) } },
+    narrowed: {},
+    outlives: true,
+    tie: false,
+    clause: '{from}: {text}',
+    properties: {
+      kind: { form: 'word', of: factKinds, required: true },
+      text,
+      // A number or a code, with its unit: 400, 'days a year'.
+      value: { form: 'value' },
+      unit: { form: 'text' },
+      // What it is filed under, e.g. 'National Framework, outcome one'.
+      tags: { form: 'texts', default: [] },
+    },
+    filter: {},
     order: {},
   },
   {
@@ -134,6 +187,7 @@ export const statementKinds = [
     typename: 'Mention',
     label: 'Mention',
     plural: 'Mentions',
+    heading: 'Named in documents',
     prefix: 'mention',
     description: 'Who speaks or is named in a source.',
     many: 'mentions',
@@ -145,47 +199,6 @@ export const statementKinds = [
     says: 'kind',
     properties: { kind: text },
     filter: { kind: { is: 'oneOf', column: 'kind' } },
-    order: {},
-  },
-  {
-    kind: 'JUDGEMENT',
-    typename: 'Judgement',
-    label: 'Judgement',
-    plural: 'Judgements',
-    prefix: 'judgement',
-    description: 'A grade that an inspection gave in one category.',
-    many: 'judgements',
-    root: false,
-    ends: { from: { key: 'organization', types: ['ORGANIZATION'] }, to: { key: 'event', types: ['EVENT'] } },
-    narrowed: {},
-    tie: false,
-    properties: { category: { ...text, searched: true }, grade: text },
-    filter: { category: words },
-    order: {},
-  },
-  {
-    kind: 'FACT',
-    typename: 'Fact',
-    label: 'Fact',
-    plural: 'Facts',
-    prefix: 'fact',
-    description: 'What a source says of one thing: a term, a number, a vacancy, a finding.',
-    many: 'facts',
-    root: false,
-    ends: { from: { key: 'about', types: entityKinds.map(({ type }) => type) } },
-    narrowed: {},
-    outlives: true,
-    tie: false,
-    properties: {
-      kind: { form: 'word', of: factKinds, required: true },
-      text,
-      // A number or a code, with its unit: 400, 'days a year'.
-      value: { form: 'value' },
-      unit: { form: 'text' },
-      // What it is filed under, e.g. 'National Framework, outcome one'.
-      tags: { form: 'texts', default: [] },
-    },
-    filter: {},
     order: {},
   },
 ] as const satisfies readonly StatementKindRow[]

@@ -1,7 +1,9 @@
 import { OPEN, possible } from '../../schema/bounds.ts'
+import type { EntityKind } from '../../schema/kinds/entities.ts'
 import { eventSpan } from '../../schema/partial-date.ts'
-import { isStatement } from '../listed.ts'
-import { FINE, type Judging, type Known, type Subject } from './rule.ts'
+import { entityKindOf, isEntity, isStatement } from '../listed.ts'
+import type { EntityRecord } from '../records.ts'
+import { FINE, type Judging, type Known } from './rule.ts'
 
 const WHY = 'What has ended before it began cannot be true'
 
@@ -11,21 +13,18 @@ interface Pair {
   readonly later: string | undefined
 }
 
-/** The two dates of an entity of which one cannot be after the other; null where it has no two. */
-function pairOf(one: Subject): Pair | null {
-  switch (one.list) {
-    case 'organizations':
-      return { field: 'dissolved', earlier: one.record.founded, later: one.record.dissolved }
-    case 'programmes':
-      return { field: 'end', earlier: one.record.start, later: one.record.end === OPEN ? undefined : one.record.end }
-    case 'events':
-      return { field: 'published', earlier: one.record.date, later: one.record.published }
-    default:
-      return null
-  }
+/** The dates of a record that have an order; what goes on is before nothing. */
+function pairsOf({ inOrder = [] }: EntityKind, record: EntityRecord): Pair[] {
+  const fields: Readonly<Record<string, unknown>> = record
+  const dateOf = (name: string): string | undefined =>
+    fields[name] === undefined || fields[name] === OPEN ? undefined : String(fields[name])
+  return inOrder.map(([earlier, later]) => ({ field: later, earlier: dateOf(earlier), later: dateOf(later) }))
 }
 
-/** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
+/**
+ * Dates that can be read are in order: starts before ends, with what each citation adds; foundings before
+ * dissolutions; events before they are published.
+ */
 export const datesInOrder = ({ dating }: Known): Judging => ({
   judge: (one) => {
     if (isStatement(one))
@@ -38,9 +37,11 @@ export const datesInOrder = ({ dating }: Known): Judging => ({
               todo: 'Compare start, end and attests, also those on its citations',
             },
           ]
-    const { field, earlier, later } = pairOf(one) ?? {}
-    if (field === undefined || earlier === undefined || later === undefined) return FINE
-    if (eventSpan(earlier).earliest <= eventSpan(later).latest) return FINE
-    return [{ field, what: `${later} is before ${earlier}`, why: WHY, todo: 'Correct one of the two dates' }]
+    if (!isEntity(one)) return FINE
+    return pairsOf(entityKindOf(one.list), one.record).flatMap(({ field, earlier, later }) =>
+      earlier === undefined || later === undefined || eventSpan(earlier).earliest <= eventSpan(later).latest
+        ? []
+        : [{ field, what: `${later} is before ${earlier}`, why: WHY, todo: 'Correct one of the two dates' }],
+    )
   },
 })

@@ -1,31 +1,45 @@
-import { entityKinds } from '../../schema/kinds/entities.ts'
-import { statementKinds } from '../../schema/kinds/statements.ts'
+import { type EntityKind, entityKinds } from '../../schema/kinds/entities.ts'
+import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
 import { searchIndex } from '../cypher/search-index.ts'
 import type { Database } from './database.ts'
 
 const index = (name: string, label: string, ...properties: string[]): string =>
   `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((property) => `n.${property}`).join(', ')})`
 
+const COLUMNS = { from: 'from', to: 'to', through: 'post' } as const
+const BOTH = { from: true, to: true }
+
 /** Orders in which the ties at one end are read: by start, as lists show them, and by id, as pictures take them. */
-const ends = (label: string): string[] =>
-  ['from', 'to'].flatMap((end) => [index(`${label.toLowerCase()}_${end}`, label, end, 'es', 'id')])
+const ends = (label: string, at: Partial<Record<keyof typeof COLUMNS, unknown>>): string[] =>
+  (['from', 'to', 'through'] as const)
+    .filter((end) => at[end] !== undefined)
+    .map((end) => index(`${label.toLowerCase()}_${COLUMNS[end]}`, label, COLUMNS[end], 'es', 'id'))
+
+/** Orders in which all of a kind are listed. */
+const orders = ({ typename, order }: Pick<EntityKind | StatementKind, 'typename' | 'order'>): string[] =>
+  Object.entries(order).map(([by, column]) =>
+    index(`${typename.toLowerCase()}_${by.toLowerCase()}`, typename, column, 'id'),
+  )
+
+/** Orders in which entities are listed by a property that names another. */
+const entityLists = ({ lists }: Pick<EntityKind, 'lists'>): string[] =>
+  Object.values(lists).flatMap((list) =>
+    'by' in list ? [index(`${list.entity.toLowerCase()}_${list.by}`, list.entity, list.by, 'sortName', 'id')] : [],
+  )
 
 /** Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from the table of kinds; running it twice changes nothing. */
 export const constraints: readonly string[] = [
   ...['Entity', 'Statement', 'Story', 'Correction', 'Turn', 'Shape'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
-  ...entityKinds.map((kind) => index(`${kind.typename.toLowerCase()}_name`, kind.typename, 'sortName', 'id')),
+  ...entityKinds.flatMap(orders),
+  ...entityKinds.flatMap(entityLists),
   index('organization_identifier', 'Organization', 'identifiersValue'),
-  index('post_organization', 'Post', 'organization', 'sortName', 'id'),
-  index('event_date', 'Event', 'es', 'id'),
-  index('document_known', 'Document', 'knownFrom', 'id'),
-  ...statementKinds.flatMap((kind) => ends(kind.typename)),
-  ...ends('Statement'),
-  ...ends('Tie'),
+  ...statementKinds.flatMap(orders),
+  ...statementKinds.flatMap((kind) => ends(kind.typename, kind.ends)),
+  ...ends('Statement', BOTH),
+  ...ends('Tie', BOTH),
   index('tie_ends', 'Tie', 'from', 'to'),
-  index('membership_start', 'Membership', 'es', 'id'),
-  index('membership_post', 'Membership', 'post', 'es', 'id'),
   index('entity_differences', 'Entity', 'differences'),
   index('statement_differences', 'Statement', 'differences'),
   'CREATE CONSTRAINT data_set_id IF NOT EXISTS FOR (n:DataSet) REQUIRE n.id IS UNIQUE',

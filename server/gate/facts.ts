@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { addressBehind } from './proxies.ts'
 import { readTarget, type Target } from './target.ts'
 import type { Who } from './who.ts'
 
@@ -29,15 +30,18 @@ function hostsOf(rawHeaders: readonly string[]): string[] {
   return hosts
 }
 
+const forwardedOf = ({ 'x-forwarded-for': forwarded }: IncomingHttpHeaders): string | undefined =>
+  Array.isArray(forwarded) ? forwarded.join(',') : forwarded
+
 /** Reads what is known of a request. A request line that cannot be read has an empty path. */
-export function readHead(request: IncomingMessage): Head {
+export function readHead(request: IncomingMessage, proxies: readonly string[]): Head {
   return {
     ...(readTarget(request.url ?? '') ?? { pathname: '', search: '' }),
     method: request.method ?? 'GET',
     headers: request.headers,
     hosts: hostsOf(request.rawHeaders),
     httpVersion: request.httpVersion,
-    address: request.socket.remoteAddress ?? '',
+    address: addressBehind(proxies, request.socket.remoteAddress ?? '', forwardedOf(request.headers)),
     port: request.socket.localPort ?? 0,
   }
 }

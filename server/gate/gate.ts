@@ -39,7 +39,7 @@ export function createGate(config: Config): Gate {
   return {
     sessions: createSessions(keys),
     read(request) {
-      const head = readHead(request)
+      const head = readHead(request, config.proxies)
       const facts = { ...head, who: whoAsks(head, keys) }
       const id = requestIdOf(head.headers['x-request-id'])
       const headers = {

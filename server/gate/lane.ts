@@ -31,6 +31,8 @@ const STANDING_MS = 100
 const LONGEST_MS = 10_000
 /** One client may have so much of a lane at a time; the rest is kept for others who come. */
 const SHARE = 0.75
+/** The gaps between those that leave differ; one that is so many times as long as usual is no chance. */
+const STILL = 4
 /** How much the newest question counts in how long one takes. */
 const NEWEST = 0.05
 
@@ -42,6 +44,7 @@ export class Lane {
   readonly #running = new Map<string, number>()
   readonly #queue = new FairQueue<Waiting>()
   #taken = 0
+  #lastLeft = 0
   #meanMs: number
   /** Since when somebody has always been waiting. */
   #standingSince = 0
@@ -72,15 +75,19 @@ export class Lane {
     const clients = this.#queue.clients + (own === 0 ? 1 : 0)
     const before = Math.min((own + 1) * clients, this.#queue.size + 1)
     const places = clients === 1 ? this.#most : this.#places
-    return (before * this.#meanMs) / places
+    // Where nobody has left for long, what it took before says nothing.
+    const still = this.#taken === 0 ? 0 : (this.#now() - this.#lastLeft) / STILL
+    return Math.max((before * this.#meanMs) / places, before * still)
   }
 
   #take(client: string): Leave {
     const began = this.#now()
     this.#taken += 1
     this.#running.set(client, this.#runningOf(client) + 1)
+    if (this.#taken === 1) this.#lastLeft = began
     return () => {
-      this.#meanMs += (this.#now() - began - this.#meanMs) * NEWEST
+      this.#lastLeft = this.#now()
+      this.#meanMs += (this.#lastLeft - began - this.#meanMs) * NEWEST
       this.#taken -= 1
       const left = this.#runningOf(client) - 1
       if (left === 0) this.#running.delete(client)

@@ -19,15 +19,13 @@ export const NOBODY: Who = { client: 'anonymous', role: null }
 
 /** Where requests come from, as far as one client goes: an IPv4 address, or the 64 bits of an IPv6 address that a network gives to one. */
 export function clientOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
-  if (!isIPv6(plain)) return plain
-  const [first = '', last] = plain
+  if (!isIPv6(address)) return address
+  const [before = [], after] = address
     .replace(/%.*$/, '')
     .split('::')
-    .map((part) => part.split(':').filter(Boolean).join(':'))
-  const [before, after] = [first, last ?? ''].map((part) => part.split(':').filter(Boolean)) as [string[], string[]]
-  const missing = last === undefined ? 0 : 8 - before.length - after.length
-  const groups = [...before, ...Array<string>(missing).fill('0'), ...after]
+    .map((part) => part.split(':').filter(Boolean))
+  const groups =
+    after === undefined ? before : [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after]
   return `${groups.slice(0, 4).join(':')}::/64`
 }
 

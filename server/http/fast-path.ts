@@ -54,13 +54,20 @@ const BYTES_A_CHARACTER = 400
 /** A question with more fields takes longer to compile than to answer a few times. */
 const MOST_FIELDS = 400
 
-/** Under an alias a row may hold a function (one field asked for several times), which compiled code does not call. */
-function hasAlias(document: DocumentNode): boolean {
+/**
+ * Whether compiled code might answer a question otherwise than the whole server.
+ * Under an alias a row may hold a function (one field asked for several times), which it does not call; and where one field is asked for twice, under unlike @include or @skip, it mixes up what each of them holds.
+ */
+function isIntricate(document: DocumentNode): boolean {
   let found = false
   visit(document, {
     Field(node) {
       found ||= node.alias !== undefined
       return found ? BREAK : undefined
+    },
+    Directive() {
+      found = true
+      return BREAK
     },
   })
   return found
@@ -83,9 +90,12 @@ interface Http {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** What was found beside the errors, with the status and headers that the gravest of them asks for, as the whole server does it. */
-function failed(errors: readonly Error[], data?: unknown): Answer {
-  const told = errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : { message: error.message }))
+/** What was found beside the errors, with the status and headers that the gravest of them asks for, as the whole server does it. `places` are those of errors that do not know their own. */
+function failed(errors: readonly Error[], data?: unknown, places: readonly GraphQLError['locations'][] = []): Answer {
+  const told = errors.map((error, position) => ({
+    ...(error instanceof GraphQLError ? error.toJSON() : { message: error.message }),
+    ...(places[position] === undefined ? {} : { locations: places[position] }),
+  }))
   const https = told.map(({ extensions }): Http => (extensions?.['http'] ?? {}) as Http)
   const bare = told.map(({ extensions: { http: _, ...extensions } = {}, ...error }) => ({ ...error, extensions }))
   return {
@@ -99,7 +109,7 @@ function operationOf(schema: GraphQLSchema, document: DocumentNode, name: Posted
   const operation = getOperationAST(document, name)
   return overShape(document, limits) !== null ||
     operation?.operation !== 'query' ||
-    hasAlias(document) ||
+    isIntricate(document) ||
     fieldsOf(document) > MOST_FIELDS ||
     validate(schema, document, undefined, { maxErrors: 1 }).length > 0
     ? null
@@ -173,6 +183,7 @@ export function createFastPath(
       ? failed(
           result.errors.map((error) => mask(whole(error))),
           result.data ?? null,
+          result.errors.map(({ locations }) => locations),
         )
       : null
   }

@@ -15,7 +15,6 @@ import {
 } from '../cypher/conflicts.ts'
 import { type Args, between, daysOf, entityIds, timesOf } from './arguments.ts'
 import { differences } from './differences.ts'
-import { inOrder } from './graph.ts'
 
 interface Found {
   readonly id: string
@@ -97,8 +96,8 @@ export async function conflicts(_parent: unknown, args: Args, asking: Asking, in
   ])
   return found.map(({ span, statementIds, entityId, ...conflict }) => ({
     ...conflict,
-    statements: inOrder(statements, statementIds),
-    entity: entityId === null ? null : (about.get(entityId) ?? null),
+    statements: statements.list(statementIds),
+    entity: entityId === null ? null : about.one(entityId),
     window:
       span === null || conflict.kind === 'VALUES_DIFFER'
         ? null

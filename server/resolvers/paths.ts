@@ -114,7 +114,7 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
     window: windowOf(chain),
     sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
     steps: chain.nodes.map((id, index) => ({
-      node: nodes.get(id),
+      node: nodes.one(id),
       edge: edges.get(chain.ties[index]?.id ?? '') ?? null,
     })),
   }))

@@ -7,7 +7,7 @@ import { type BoundsRow, boundsObject } from './bounds-row.ts'
 import { project } from './compile.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import type { Selected } from './selected.ts'
-import { type Sayable, sentenceOf } from './sentence.ts'
+import { type Sayable, saidProperties, sentenceOf } from './sentence.ts'
 
 /** The kinds of field there are, as plans. */
 
@@ -96,9 +96,7 @@ const sentence: FieldPlan = (row, _field, _compiling, when) => ({
   entries: [
     ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
     ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...['typename', 'relation', 'label', 'category', 'grade', 'text', 'standing'].map(
-      (name): Entry => [name, `${row}.${name}`],
-    ),
+    ...['typename', 'relation', 'label', 'standing', ...saidProperties].map((name): Entry => [name, `${row}.${name}`]),
     ...dateEntries(row, when, ['start', 'end']),
   ],
   make: (found) => sentenceOf(found as unknown as Sayable),

@@ -206,7 +206,7 @@ export const questions: readonly Question[] = [
     raw: {
       // To rank is no matter of the database: both servers use one function for it.
       cypher:
-        "CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: 500}) YIELD node AS n RETURN n.id AS id, n.type AS type, n.name AS name, n.sortName AS sortName, n.names AS names, [i IN range(0, size(n.roles) - 1) WHERE n.roleStanding[i] = 'IN_FORCE' | n.roles[i]] AS roles, n.purpose AS purpose",
+        "CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: 500}) YIELD node AS n RETURN n.id AS id, n.type AS type, n.name AS name, n.sortName AS sortName, n.names AS names, [i IN range(0, size(n.roles) - 1) WHERE n.roleStanding[i] = 'IN_FORCE' | n.roles[i]] AS roles, [text IN [n.purpose] WHERE text IS NOT NULL] AS purposes",
       parameters: ({ text }) => ({ query: luceneQuery(typedWords(text as string), null) }),
       data: (rows, { text }) => {
         const byId = new Map(rows.map((row) => [row.id, row]))

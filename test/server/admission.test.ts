@@ -139,3 +139,14 @@ test('a request runs four statements at a time, all within one time', async () =
   expect(late.length).toBeGreaterThan(0)
   for (const error of late) expect(error).toMatchObject({ name: 'RequestTimedOut', limitMs: 200 })
 })
+
+test('where nobody leaves any more, nobody is let wait by what it took before', async () => {
+  const { enter, entered, full, later } = lane(4, 10)
+  for (let one = 0; one < 3; one += 1) await enter('a')
+  for (let one = 0; one < 5; one += 1) void enter('a')
+  await later(2_000)
+  await enter('b')
+  for (let one = 0; one < 3; one += 1) await enter('c')
+  expect(entered).toEqual(['a', 'a', 'a', 'b'])
+  expect(full).toEqual(['c', 'c', 'c'])
+})

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
+import { addressBehind } from '../../server/gate/proxies.ts'
 import { clientOf } from '../../server/gate/who.ts'
 import { keysIn } from '../../server/gate/keys.ts'
 import type { Serving } from '../../server/http/serve.ts'
@@ -40,11 +41,32 @@ test('unless it is set, who asks from this machine is not counted; 0 counts nobo
 
 test('one client is one address, or the network that one is given', () => {
   expect(clientOf('192.168.1.5')).toBe('192.168.1.5')
-  expect(clientOf('::ffff:192.168.1.5')).toBe('192.168.1.5')
   expect(clientOf('::1')).toBe('0:0:0:0::/64')
   expect(clientOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64')
   expect(clientOf('2001:db8::6')).toBe('2001:db8:0:0::/64')
   expect(clientOf('fe80::1%eth0')).toBe('fe80:0:0:0::/64')
+})
+
+test('behind proxies of ours a request comes from where they say, and from nowhere that a stranger says', () => {
+  const from = (heardFrom: string, forwarded: string | undefined, ...proxies: string[]) =>
+    addressBehind(proxies, heardFrom, forwarded)
+  expect(from('10.0.0.9', '1.2.3.4')).toBe('10.0.0.9')
+  expect(from('::ffff:10.0.0.9', undefined)).toBe('10.0.0.9')
+  expect(from('127.0.0.1', undefined, '127.0.0.1')).toBe('127.0.0.1')
+  expect(from('::ffff:127.0.0.1', '1.2.3.4', '127.0.0.1')).toBe('1.2.3.4')
+  expect(from('127.0.0.1', '6.6.6.6, 1.2.3.4', '127.0.0.1')).toBe('1.2.3.4')
+  expect(from('127.0.0.1', '6.6.6.6, 1.2.3.4 ,10.0.0.2', '127.0.0.1', '10.0.0.2')).toBe('1.2.3.4')
+  expect(from('127.0.0.1', '127.0.0.1, 127.0.0.1', '127.0.0.1')).toBe('127.0.0.1')
+  expect(from('127.0.0.1', '<script>', '127.0.0.1')).toBe('127.0.0.1')
+  expect(from('127.0.0.1', '2001:db8::1', '127.0.0.1')).toBe('2001:db8::1')
+  expect(() => readConfig({ PROXIES: '10.0.0.0/8' })).toThrow(/PROXIES/)
+})
+
+test('who asks through a proxy of ours is counted each by itself', async () => {
+  const limited = await served(bareApp({ RATE_LIMIT: '1', PROXIES: '127.0.0.1' }))
+  const status = async (forwarded: string) => (await post(limited, { 'x-forwarded-for': forwarded })).status
+  expect([await status('1.2.3.4'), await status('1.2.3.5'), await status('1.2.3.4')]).toEqual([200, 200, 429])
+  expect(await status('6.6.6.6, 1.2.3.4')).toBe(429)
 })
 
 function noted(level: 'info' | 'debug') {

@@ -9,8 +9,8 @@ const candidate = (
   id: string,
   names: readonly string[],
   roles: readonly string[] = [],
-  purpose: string | null = null,
-): Candidate => ({ id, sortName: (names[0] ?? '').toLowerCase(), names, roles, purpose })
+  ...purposes: string[]
+): Candidate => ({ id, sortName: (names[0] ?? '').toLowerCase(), names, roles, purposes })
 const find = (text: string, candidates: readonly Candidate[]) => rank(typedWords(text), candidates)
 const ids = (text: string, candidates: readonly Candidate[]): string[] => find(text, candidates).map((hit) => hit.id)
 

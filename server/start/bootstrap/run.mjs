@@ -30,7 +30,14 @@ const commands = {
   start: { runs: [enter, 'server/main.ts'] },
   key: { runs: ['server/commands/key.ts'] },
   build: { runs: [enter, 'server/start/build.ts'] },
-  generate: { runs: ['schema/generate.ts', 'client/api/schema.gen.d.ts'] },
+  generate: {
+    runs: [
+      'schema/generate.ts',
+      'client/api/schema.gen.d.ts',
+      'client/style/kinds.gen.css',
+      'client/notebook/moothall/kinds.py',
+    ],
+  },
   'check:seed': { runs: ['seed/check.ts'] },
   check: { runs: [...vitest, 'run', '--project', 'house'], temporary: true },
   test: { runs: [...vitest, 'run'], temporary: true, browser: true },

@@ -63,7 +63,7 @@ function endsOf(record: StatementRecord): Ends | null {
 }
 
 /** A post's tie to its organization is as well evidenced as the post. */
-const seats = (records: Records, given: Records): StatementRecord[] =>
+export const seats = (records: Records, given: Records): StatementRecord[] =>
   records.posts.flatMap((post) => {
     const citations = post.citations.filter((citation) =>
       given.documents.some((document) => document.id === citation.document),
