@@ -3,6 +3,7 @@ import { OPEN } from '../schema/bounds.ts'
 import { isEntityId, isStatementId } from '../schema/ids.ts'
 import { affiliationKinds } from '../schema/kinds.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
+import { dayOf } from '../schema/time.ts'
 import {
   documentKinds,
   eventKinds,
@@ -153,7 +154,10 @@ const statement = {
   standing: z.enum(['IN_FORCE', 'PROPOSED']).default('IN_FORCE'),
   certainty: z.enum(['STATED', 'IMPLIED']).default('STATED'),
   citations: z.array(citation).min(1),
-  recordedAt: z.iso.datetime().optional(),
+  recordedAt: z.iso
+    .datetime()
+    .and(readable((value) => dayOf(value.slice(0, 10))))
+    .optional(),
 }
 
 const membership = z.strictObject({

@@ -1,6 +1,7 @@
 import type { Issue } from './issue.ts'
 import type { Seed } from './read.ts'
 import { datesInOrder } from './rules/dates-in-order.ts'
+import { daysNearOthers } from './rules/days-near-others.ts'
 import { endsFit } from './rules/ends-fit.ts'
 import { idsKnown } from './rules/ids-known.ts'
 import { locatorsKnown } from './rules/locators-known.ts'
@@ -18,6 +19,7 @@ export const rules: readonly ((seed: Seed) => Issue[])[] = [
   idsKnown,
   endsFit,
   datesInOrder,
+  daysNearOthers,
   oneHolderASeat,
   noCoMention,
   noOrphans,

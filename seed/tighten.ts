@@ -7,8 +7,8 @@ export interface SeatHolder {
   readonly bounds: Bounds
 }
 
-/** Whether a may have left before b came; a handover within one day counts. */
-const mayPrecede = (a: Bounds, b: Bounds): boolean => a.earliestEnd <= b.latestStart
+/** Whether a may have left before b came; a handover within one day counts. Who goes on, as a source says, has left for nobody. */
+const mayPrecede = (a: Bounds, b: Bounds): boolean => a.earliestEnd < NO_UPPER && a.earliestEnd <= b.latestStart
 
 /** One seat has one holder on any day: who came later had not begun while the earlier was surely there, and who went had ended before the later was surely there. */
 function before(first: Bounds, second: Bounds): [Bounds, Bounds] {

@@ -1,6 +1,6 @@
 import { type Bounds, OPEN } from '../schema/bounds.ts'
 import { boundsOf, type Dated } from '../schema/sayings.ts'
-import { type Day, NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { type Day, isoDay, NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import type { CitationRecord, Records, RecordOf, StatementRecord } from './records.ts'
 import { tighten } from './tighten.ts'
@@ -60,6 +60,30 @@ function asWindow(text: string | undefined): string | undefined {
   return text?.includes('/') ? `[${text.replace(/^\.\.\/|\/\.\.$|\//, '..')}]` : text
 }
 
+/** Whether this is an end after which something surely was over. */
+const closes = (end: string | undefined): boolean =>
+  end !== undefined && end !== OPEN && eventSpan(end).latest < NO_UPPER
+
+const withoutEnd = ({ end: _, ...rest }: Dated): Dated => rest
+
+/**
+ * What is said of a time, where one source says that it goes on and another that it ended: the first then shows no more than that it was so
+ * on the day of its document. Were both taken as they stand, no end would fit.
+ */
+function withoutOutdated(
+  dated: Dated,
+  citations: readonly CitationRecord[],
+  publishedOn: (document: string) => Day,
+): Dated[] {
+  if (![dated, ...citations].some(({ end }) => closes(end))) return [dated, ...citations]
+  const goingOn = citations.filter(({ end }) => end === OPEN)
+  const seen = goingOn.flatMap((citation) => isoDay(countsFrom(citation, publishedOn)) ?? [])
+  return [
+    ...[dated, ...citations].map((saying) => (saying.end === OPEN ? withoutEnd(saying) : saying)),
+    ...seen.map((attests) => ({ attests })),
+  ]
+}
+
 function narrowest(dates: readonly (string | undefined)[]): string | undefined {
   let best: string | undefined
   let width = Number.POSITIVE_INFINITY
@@ -80,12 +104,12 @@ export function versionsOf(
   const days = [...new Set(citations.map((citation) => countsFrom(citation, publishedOn)))].sort((a, b) => a - b)
   return days.map((knownFrom) => {
     const known = citations.filter((citation) => countsFrom(citation, publishedOn) <= knownFrom)
-    const sayings = [{ start: asWindow(dated.start), end: asWindow(dated.end) }, ...known]
+    const said = withoutOutdated(dated, known, publishedOn)
     return {
       knownFrom,
-      start: narrowest([dated.start, ...known.map((citation) => citation.start)]),
-      end: narrowest([dated.end, ...known.map((citation) => citation.end)]),
-      bounds: boundsOf(sayings),
+      start: narrowest(said.map(({ start }) => start)),
+      end: narrowest(said.map(({ end }) => end)),
+      bounds: boundsOf(said.map((saying) => ({ ...saying, start: asWindow(saying.start), end: asWindow(saying.end) }))),
     }
   })
 }

@@ -93,7 +93,7 @@ const sentence: FieldPlan = (row, _field, _compiling, when) => ({
   entries: [
     ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
     ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...['typename', 'relation', 'label', 'category', 'grade', 'text', 'standing'].map(
+    ...['typename', 'from', 'relation', 'label', 'category', 'grade', 'text', 'standing'].map(
       (name): Entry => [name, `${row}.${name}`],
     ),
     ...dateEntries(row, when, ['start', 'end']),

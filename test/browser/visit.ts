@@ -52,6 +52,11 @@ async function lookAround(address: string, browser: Browser): Promise<void> {
 export async function openHouse(): Promise<House> {
   const [address, browser] = await Promise.all([servedApp(), openBrowser()])
   await lookAround(address, browser)
+  return visits(address, browser)
+}
+
+/** Visits to a page that is served at an address. */
+export function visits(address: string, browser: Browser): House {
   return {
     address,
     browser,

@@ -3,6 +3,7 @@ import type { Issue } from '../../seed/issue.ts'
 import { readSeed, type Seed } from '../../seed/read.ts'
 import { issuesOf, rules } from '../../seed/rules.ts'
 import { datesInOrder } from '../../seed/rules/dates-in-order.ts'
+import { daysNearOthers } from '../../seed/rules/days-near-others.ts'
 import { endsFit } from '../../seed/rules/ends-fit.ts'
 import { idsKnown } from '../../seed/rules/ids-known.ts'
 import { locatorsKnown } from '../../seed/rules/locators-known.ts'
@@ -30,6 +31,7 @@ interface Example {
   readonly seed: Seed
   readonly record: string
   readonly line: number
+  readonly severity?: Issue['severity']
 }
 
 const examples: readonly Example[] = [
@@ -181,12 +183,23 @@ const examples: readonly Example[] = [
     record: 'membership:bob-member',
     line: 18,
   },
+  {
+    rule: daysNearOthers,
+    breaks: 'a slip in a year',
+    seed: smallWith(
+      'paraphrase: Bob is a member., attests: 2020-05-01',
+      'paraphrase: Bob is a member., attests: 1207-05-03',
+    ),
+    record: 'membership:bob-member',
+    line: 18,
+    severity: 'WARNING',
+  },
 ]
 
-test.each(examples)('$rule.name finds $breaks', ({ rule, seed, record, line }) => {
+test.each(examples)('$rule.name finds $breaks', ({ rule, seed, record, line, severity = 'ERROR' }) => {
   const issues = rule(seed)
   expect(issues.map((issue) => issue.record)).toEqual([record])
-  expect(issues[0]).toMatchObject({ line, severity: 'ERROR' })
+  expect(issues[0]).toMatchObject({ line, severity })
   for (const said of [issues[0]?.what, issues[0]?.why, issues[0]?.todo]) expect(said).toMatch(/\w/)
 })
 
@@ -209,4 +222,13 @@ test('two of one name may both stay, when one says that it is not the other', ()
 
 test('the data that ships breaks no rule', () => {
   expect(issuesOf(readSeed('seed'))).toEqual([])
+})
+
+test('a founding long ago is no error, and where there are a few such the axis holds them', () => {
+  const founded = (year: number) =>
+    `{ id: org:n${year}, name: Body of ${year}, classification: COUNCIL, founded: '${year}' }`
+  expect(daysNearOthers(withMore(`organizations: [${[2001, 2002, 2003].map(founded).join(', ')}]`))).toEqual([])
+  expect(daysNearOthers(withMore(`organizations: [${[1835, 2001, 2002].map(founded).join(', ')}]`))).toMatchObject([
+    { record: 'org:n1835', field: 'founded', severity: 'WARNING' },
+  ])
 })

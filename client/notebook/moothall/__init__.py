@@ -12,7 +12,8 @@ api.view("http://…/?show=…")                 # a link copied there: its quer
 from .address import Address
 from .client import Moothall, connect
 from .drawing import draw
-from .errors import BadAddress, MoothallError, Problem, QueryError, ServerUnreachable, UnreadableAnswer
+from .errors import BadAddress, BadDay, MoothallError, Problem, QueryError, ServerUnreachable, UnreadableAnswer
+from .holding import holding
 from .shown import Shown
 from .sources import sources
 from .still import Still
@@ -22,6 +23,7 @@ from .view import View
 __all__ = [
     "Address",
     "BadAddress",
+    "BadDay",
     "Moothall",
     "MoothallError",
     "Problem",
@@ -33,6 +35,7 @@ __all__ = [
     "View",
     "connect",
     "draw",
+    "holding",
     "sources",
     "timeline",
 ]
