@@ -1,5 +1,5 @@
 import { createApi } from './api/api.ts'
-import type { AddressBar } from './state/address-bar.ts'
+import type { AddressBar } from './state/address/address-bar.ts'
 import { createStore } from './state/store.ts'
 
 /** Milliseconds without an open question after which the page has asked all that it opens with; longer than any answer waits before it asks on. */

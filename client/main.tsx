@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { createApi } from './api/api.ts'
-import { windowAddressBar } from './state/address-bar.ts'
+import { windowAddressBar } from './state/address/address-bar.ts'
 import { createStore } from './state/store.ts'
 import { App } from './views/app.tsx'
 

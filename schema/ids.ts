@@ -1,4 +1,6 @@
-import { type EntityKind, entityKindOfPrefix, type StatementKind, statementKinds } from './kinds.ts'
+import type { EntityKind } from './kinds/entities.ts'
+import { entityKindOfPrefix } from './kinds/find.ts'
+import { type StatementKind, statementKinds } from './kinds/statements.ts'
 
 /** An entity's id: the prefix of its type, a colon and a slug, e.g. `org:ofsted`. */
 export type EntityId = string & { readonly __brand: 'EntityId' }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type DocumentNode, Kind, parse, type StringValueNode, visit } from 'graphql'
 import { argumentDescriptions, enumValueDescriptions, fieldDescriptions } from './descriptions.ts'
-import { entityKinds, relationKinds, statementKinds } from './kinds.ts'
+import { entityKinds } from './kinds/entities.ts'
+import { relationKinds } from './kinds/relations.ts'
+import { statementKinds } from './kinds/statements.ts'
 import {
   documentKinds,
   eventKinds,

@@ -1,6 +1,5 @@
-import { type EntityRecord, type Records, statementLists, type StatementRecord } from './records.ts'
-
-const entityLists = ['people', 'organizations', 'posts', 'partnerships', 'programmes', 'events', 'documents'] as const
+import { entityKindOfPrefix } from '../schema/kinds/find.ts'
+import { entityLists, type EntityRecord, type Records, statementLists, type StatementRecord } from './records.ts'
 
 /** Every entity of the records, type by type. */
 export const entitiesOf = (records: Records): EntityRecord[] =>
@@ -10,12 +9,16 @@ export const entitiesOf = (records: Records): EntityRecord[] =>
 export const statementsOf = (records: Records): StatementRecord[] =>
   statementLists.flatMap((list): StatementRecord[] => records[list])
 
-/** Every record that cites documents: the statements, and the posts. */
-export const citingRecords = (records: Records): (StatementRecord | Records['posts'][number])[] => [
+type Citing = StatementRecord | Extract<EntityRecord, { readonly citations: unknown }>
+
+/** Every record that cites documents: the statements, and what of the entities is stated itself, such as posts. */
+export const citingRecords = (records: Records): Citing[] => [
   ...statementsOf(records),
-  ...records.posts,
+  ...entitiesOf(records).filter((record): record is Extract<EntityRecord, Citing> => 'citations' in record),
 ]
 
 /** What an entity is called on the screen. */
-export const nameOf = (record: EntityRecord): string =>
-  'name' in record ? record.name : 'label' in record ? record.label : record.title
+export function nameOf(record: EntityRecord): string {
+  const fields: Readonly<Record<string, unknown>> = record
+  return String(fields[entityKindOfPrefix(record.id.slice(0, record.id.indexOf(':')))?.calledBy ?? 'id'])
+}

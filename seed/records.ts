@@ -1,24 +1,17 @@
 import { z } from 'zod'
 import { OPEN } from '../schema/bounds.ts'
 import { isEntityId, isStatementId } from '../schema/ids.ts'
-import { affiliationKinds } from '../schema/kinds.ts'
+import { entityKinds, entityProperties } from '../schema/kinds/entities.ts'
+import { affiliationKinds } from '../schema/kinds/find.ts'
+import type { Property } from '../schema/kinds/property.ts'
+import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import { dayOf } from '../schema/time.ts'
-import {
-  documentKinds,
-  eventKinds,
-  factKinds,
-  organizationClassifications,
-  partnershipKinds,
-  partnershipStatuses,
-  programmeKinds,
-} from '../schema/vocabularies.ts'
 
-/** What a data file may hold, one schema a kind of record. Every import format ends in these. */
+/** What a data file may hold, one schema a kind of record, made of the tables of kinds. Every import format ends in these. */
 
 /** Text that is not empty. */
 export const text = z.string().trim().min(1)
-const texts = z.array(text).default([])
 
 function readable(read: (value: string) => unknown) {
   return text.superRefine((value, context) => {
@@ -68,179 +61,108 @@ export const citation = z.strictObject({
   attests: date.optional(),
 })
 
-const entity = {
-  id: entityId,
-  alternateNames: texts,
-  summary: text.optional(),
-  /** Entities of the same name that are known to be others (OWL's word). */
-  differentFrom: z.array(entityId).optional(),
-}
-
-const person = z.strictObject({
-  ...entity,
-  name: text,
-  honorificPrefix: text.optional(),
-  honorificSuffix: text.optional(),
-  /** False where a source knows them by post only; the name is then a description. */
-  named: z.boolean().default(true),
-})
-
-const organization = z.strictObject({
-  ...entity,
-  name: text,
-  classification: z.enum(organizationClassifications),
-  identifiers: z.array(z.strictObject({ scheme: text, value: text })).default([]),
-  founded: date.optional(),
-  dissolved: date.optional(),
-  location: z
-    .strictObject({
-      name: text,
-      latitude: z.number().min(-90).max(90).optional(),
-      longitude: z.number().min(-180).max(180).optional(),
-    })
-    .optional(),
-})
-
-const post = z.strictObject({
-  ...entity,
-  label: text,
-  role: text,
-  organization: entityId,
-  seats: z.number().int().min(1).default(1),
-  citations: z.array(citation).min(1),
-})
-
-const partnership = z.strictObject({
-  ...entity,
-  name: text,
-  kind: z.enum(partnershipKinds),
-  purpose: text,
-  status: z.enum(partnershipStatuses),
-})
-
-const programme = z.strictObject({
-  ...entity,
-  name: text,
-  kind: z.enum(programmeKinds),
-  start: date.optional(),
-  end: endDate.optional(),
-})
-
-const event = z.strictObject({
-  ...entity,
-  name: text,
-  kind: z.enum(eventKinds),
-  date: days.optional(),
-  published: date.optional(),
-})
-
-const document = z.strictObject({
-  ...entity,
-  title: text,
-  kind: z.enum(documentKinds),
-  publisher: entityId.optional(),
-  published: date.optional(),
-  /** Why the date is what it is, where the document does not give it. */
-  publishedNote: text.optional(),
-  url: z.url().optional(),
-  /** The passages it consists of, each with the reason why nothing was taken from it, where that is so. */
-  passages: z.array(z.strictObject({ locator: text, nothing: text.optional() })).default([]),
-})
-
-const statement = {
-  id: statementId,
-  start: date.optional(),
-  end: endDate.optional(),
-  standing: z.enum(['IN_FORCE', 'PROPOSED']).default('IN_FORCE'),
-  certainty: z.enum(['STATED', 'IMPLIED']).default('STATED'),
-  citations: z.array(citation).min(1),
-  recordedAt: z.iso
-    .datetime()
-    .and(readable((value) => dayOf(value.slice(0, 10))))
-    .optional(),
-}
-
-const membership = z.strictObject({
-  ...statement,
-  member: entityId,
-  organization: entityId,
-  role: text,
-  post: entityId.optional(),
-  /** Memberships that cannot hold beside this one and are kept all the same, because sources disagree. */
-  conflictsWith: z.array(statementId).optional(),
-})
-const participation = z.strictObject({ ...statement, participant: entityId, partnership: entityId, role: text })
-const involvement = z.strictObject({ ...statement, participant: entityId, event: entityId, role: text })
-const affiliation = z.strictObject({ ...statement, kind: z.enum(affiliationKinds), from: entityId, to: entityId })
-const mention = z.strictObject({ ...statement, who: entityId, document: entityId, kind: text })
-const judgement = z.strictObject({ ...statement, organization: entityId, event: entityId, category: text, grade: text })
-const fact = z.strictObject({
-  ...statement,
-  about: entityId,
-  kind: z.enum(factKinds),
+/** How each form of property is read. */
+const forms = {
   text,
-  /** A number or a code, with its unit: 400, 'days a year'. */
-  value: z.union([z.string(), z.number()]).transform(String).optional(),
-  unit: text.optional(),
-  /** What it is filed under, e.g. 'National Framework, outcome one'. */
-  tags: texts,
-})
+  texts: z.array(text),
+  date,
+  endDate,
+  days,
+  moment: z.iso.datetime().and(readable((value) => dayOf(value.slice(0, 10)))),
+  flag: z.boolean(),
+  count: z.number().int().min(1),
+  /** A number or a code; either is kept as text. */
+  value: z.union([z.string(), z.number()]).transform(String),
+  url: z.url(),
+  relation: z.enum(affiliationKinds),
+  entity: entityId,
+  entities: z.array(entityId),
+  statements: z.array(statementId),
+  citations: z.array(citation).min(1),
+  identifiers: z.array(z.strictObject({ scheme: text, value: text })),
+  place: z.strictObject({
+    name: text,
+    latitude: z.number().min(-90).max(90).optional(),
+    longitude: z.number().min(-180).max(180).optional(),
+  }),
+  passages: z.array(z.strictObject({ locator: text, nothing: text.optional() })),
+} as const satisfies Record<Exclude<Property['form'], 'word'>, z.ZodType>
+
+type Form<Of> = Of extends { form: 'word'; of: readonly (infer Word extends string)[] }
+  ? z.ZodEnum<{ [Each in Word]: Each }>
+  : Of extends { form: infer Name extends keyof typeof forms }
+    ? (typeof forms)[Name]
+    : never
+type Read<Of> = Of extends { default: unknown }
+  ? z.ZodDefault<Form<Of>>
+  : Of extends { required: true }
+    ? Form<Of>
+    : z.ZodOptional<Form<Of>>
+type Shape<Properties> = { -readonly [Name in keyof Properties]: Read<Properties[Name]> }
+
+function read(property: Property): z.ZodType {
+  const form: z.ZodType = property.form === 'word' ? z.enum(property.of) : forms[property.form]
+  if (property.default !== undefined) return form.default(property.default)
+  return property.required === true ? form : form.optional()
+}
+
+const shape = <const Properties extends Readonly<Record<string, Property>>>(properties: Properties) =>
+  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, read(property)])) as Shape<Properties>
+
+type EntityRow = (typeof entityKinds)[number]
+type StatementRow = (typeof statementKinds)[number]
+type KeyOf<End> = End extends { key: infer Key extends string } ? Key : never
+type EndsShape<Ends> = {
+  [Place in Exclude<keyof Ends, 'through'> as KeyOf<Ends[Place]>]: typeof entityId
+} & { [Key in Ends extends { through: infer End } ? KeyOf<End> : never]: z.ZodOptional<typeof entityId> }
+
+function endsShape({ from, to, through }: StatementKind['ends']) {
+  return {
+    [from.key]: entityId,
+    ...(to === undefined ? {} : { [to.key]: entityId }),
+    ...(through === undefined ? {} : { [through.key]: entityId.optional() }),
+  }
+}
+
+type Schemas = {
+  [Row in EntityRow as Row['many']]: z.ZodObject<
+    { id: typeof entityId } & Shape<typeof entityProperties & Row['properties']>,
+    z.core.$strict
+  >
+} & {
+  [Row in StatementRow as Row['many']]: z.ZodObject<
+    { id: typeof statementId } & EndsShape<Row['ends']> & Shape<typeof statementProperties & Row['properties']>,
+    z.core.$strict
+  >
+}
 
 /** Every list a data file may hold, under the name it has there. */
-export const recordSchemas = {
-  people: person,
-  organizations: organization,
-  posts: post,
-  partnerships: partnership,
-  programmes: programme,
-  events: event,
-  documents: document,
-  memberships: membership,
-  participations: participation,
-  involvements: involvement,
-  affiliations: affiliation,
-  mentions: mention,
-  judgements: judgement,
-  facts: fact,
-} as const
+export const recordSchemas = Object.fromEntries([
+  ...entityKinds.map(({ many, properties }) => [
+    many,
+    z.strictObject({ id: entityId, ...shape(entityProperties), ...shape(properties) }),
+  ]),
+  ...statementKinds.map(({ many, ends, properties }) => [
+    many,
+    z.strictObject({ id: statementId, ...endsShape(ends), ...shape(statementProperties), ...shape(properties) }),
+  ]),
+]) as Schemas
 
-export type RecordList = keyof typeof recordSchemas
-export type RecordOf<List extends RecordList> = z.output<(typeof recordSchemas)[List]>
+export type RecordList = keyof Schemas
+export type EntityList = EntityRow['many']
+export type StatementList = StatementRow['many']
+export type RecordOf<List extends RecordList> = z.output<Schemas[List]>
 /** Everything that was read, list by list. */
 export type Records = { [List in RecordList]: RecordOf<List>[] }
 export type CitationRecord = z.output<typeof citation>
-export type EntityRecord = RecordOf<
-  'people' | 'organizations' | 'posts' | 'partnerships' | 'programmes' | 'events' | 'documents'
->
-export type StatementRecord = RecordOf<
-  'memberships' | 'participations' | 'involvements' | 'affiliations' | 'mentions' | 'judgements' | 'facts'
->
+export type EntityRecord = RecordOf<EntityList>
+export type StatementRecord = RecordOf<StatementList>
 
+/** The lists whose records are entities. */
+export const entityLists: readonly EntityList[] = entityKinds.map(({ many }) => many)
 /** The lists whose records are statements. */
-export const statementLists = [
-  'memberships',
-  'participations',
-  'involvements',
-  'affiliations',
-  'mentions',
-  'judgements',
-  'facts',
-] as const
+export const statementLists: readonly StatementList[] = statementKinds.map(({ many }) => many)
 
 /** No records at all, to add to. */
-export const noRecords = (): Records => ({
-  people: [],
-  organizations: [],
-  posts: [],
-  partnerships: [],
-  programmes: [],
-  events: [],
-  documents: [],
-  memberships: [],
-  participations: [],
-  involvements: [],
-  affiliations: [],
-  mentions: [],
-  judgements: [],
-  facts: [],
-})
+export const noRecords = (): Records =>
+  Object.fromEntries([...entityLists, ...statementLists].map((list) => [list, []])) as unknown as Records

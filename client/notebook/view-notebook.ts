@@ -1,7 +1,7 @@
 import { kindOfId } from '../../schema/ids.ts'
-import { relationKinds } from '../../schema/kinds.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { Scene } from '../state/scene.ts'
-import { recordOf } from '../state/times.ts'
+import { recordOf } from '../state/view/times.ts'
 import { cells } from './view-cells.ts'
 
 /** A view to be written as a notebook. */

@@ -1,6 +1,6 @@
 import { pin, unpin } from '../state/actions/arrange.ts'
 import { look } from '../state/actions/look.ts'
-import type { Layout } from '../state/view.ts'
+import type { Layout } from '../state/view/view.ts'
 import { define, nameOf, nodesOf, onNodes, onPictureAsWhole, type Operation } from './operation.ts'
 
 const pinned: Operation['available'] = (store, target) =>

@@ -1,8 +1,9 @@
-import { entityKinds, type EntityType, type RelationKind } from '../../schema/kinds.ts'
+import { entityKinds, type EntityType } from '../../schema/kinds/entities.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { ApiError } from '../api/errors.ts'
 import { neighbourhoodQuestion } from '../api/neighbourhood.ts'
 import { expand } from '../state/actions/show.ts'
-import { timeOf } from '../state/times.ts'
+import { timeOf } from '../state/view/times.ts'
 import type { Store } from '../state/store.ts'
 
 /** Neighbours that one expansion brings at most; a hub with more opens the chooser. */

@@ -5,7 +5,7 @@ import { show } from '../state/actions/show.ts'
 import { inTurn } from '../state/scene.ts'
 import { timeWords } from '../state/status.ts'
 import type { Store } from '../state/store.ts'
-import { timeOf } from '../state/times.ts'
+import { timeOf } from '../state/view/times.ts'
 
 /** One of the two that are to be connected. */
 export interface End {

@@ -1,4 +1,5 @@
-import { entityKind, type EntityType } from '../../schema/kinds.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
 import { look, select } from '../state/actions/look.ts'
 import { hide, keepOnly, takeOff, unexpand, unhideAll } from '../state/actions/take-off.ts'
 import { inTurn } from '../state/scene.ts'

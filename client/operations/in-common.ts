@@ -4,7 +4,7 @@ import { look } from '../state/actions/look.ts'
 import { show } from '../state/actions/show.ts'
 import { inTurn } from '../state/scene.ts'
 import type { Store } from '../state/store.ts'
-import { timeOf } from '../state/times.ts'
+import { timeOf } from '../state/view/times.ts'
 import { nameOf } from './operation.ts'
 
 /** Neighbours of each that are looked at. */

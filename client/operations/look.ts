@@ -1,6 +1,6 @@
 import { isEntityId } from '../../schema/ids.ts'
 import { look, select, stepBack, toggleSelected } from '../state/actions/look.ts'
-import type { View } from '../state/view.ts'
+import type { View } from '../state/view/view.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
 const nothingDrawn: Operation['disabledBecause'] = (store) =>

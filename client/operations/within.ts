@@ -1,4 +1,4 @@
-import type { Drawing } from '../state/drawing.ts'
+import type { Drawing } from '../state/picture/drawing.ts'
 
 /** Ids of the drawn nodes within so many ties of one, itself among them. */
 export function within({ edges }: Pick<Drawing, 'edges'>, id: string, degrees: number): Set<string> {

@@ -1,5 +1,5 @@
-import { emptyPicture, type Picture } from './picture.ts'
-import { initialView, type View } from './view.ts'
+import { emptyPicture, type Picture } from './picture/picture.ts'
+import { initialView, type View } from './view/view.ts'
 
 /** Everything that undo, the address and a saved view restore: what is drawn and how it is looked at. */
 export interface Scene {

@@ -1,8 +1,8 @@
 import { formatDate } from '../../schema/time.ts'
 import type { StatsAnswer } from '../api/stats.ts'
-import type { Drawing } from './drawing.ts'
-import { counted } from './period.ts'
-import type { View } from './view.ts'
+import type { Drawing } from './picture/drawing.ts'
+import { counted } from './view/period.ts'
+import type { View } from './view/view.ts'
 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

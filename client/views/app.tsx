@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { SkipLink } from '../parts/skip-link.tsx'
-import { tellResults } from '../state/results.ts'
+import { tellResults } from '../state/answers/results.ts'
 import type { Store } from '../state/store.ts'
 import { Help } from './help.tsx'
 import { Masthead } from './masthead.tsx'

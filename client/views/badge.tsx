@@ -1,4 +1,4 @@
-import type { DrawnEdge } from '../state/drawn-edge.ts'
+import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 
 /** What a line's look says, as a word: possible, ended, planned, began … Nothing for a plain certain tie. */
 export function badgeWords(edge: DrawnEdge): string | null {

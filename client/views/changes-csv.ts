@@ -1,5 +1,5 @@
 import type { ChangedTie } from '../api/changes.ts'
-import { type ChangeList, holderNames, possiblyWords, whenWords } from '../state/change-list.ts'
+import { type ChangeList, holderNames, possiblyWords, whenWords } from '../state/answers/change-list.ts'
 
 /** A field as RFC 4180 has it; one that a spreadsheet would run as a formula is disarmed. */
 const field = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`

@@ -11,13 +11,13 @@ import {
   holderNames,
   possiblyWords,
   whenWords,
-} from '../state/change-list.ts'
+} from '../state/answers/change-list.ts'
 import type { Store } from '../state/store.ts'
 import { changesCsv } from './changes-csv.ts'
 import { compare } from './compare.ts'
 import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
-import { counted } from '../state/period.ts'
+import { counted } from '../state/view/period.ts'
 import { comparisonDay } from './comparison-day.ts'
 import { saveFile } from '../parts/save-file.ts'
 

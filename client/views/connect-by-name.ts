@@ -2,7 +2,7 @@ import { ApiError } from '../api/errors.ts'
 import { searchQuestion } from '../api/search.ts'
 import { connectTwo } from '../operations/connect-two.ts'
 import type { Store } from '../state/store.ts'
-import { recordOf } from '../state/times.ts'
+import { recordOf } from '../state/view/times.ts'
 import { nothingFound } from './use-search.ts'
 
 /** The two ends as typed. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { entityKind } from '../../schema/kinds.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
 import { Combobox } from '../parts/combobox.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { Working } from '../parts/working.tsx'

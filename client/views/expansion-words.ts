@@ -1,4 +1,6 @@
-import { entityKind, entityKinds, type RelationKind } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import type { ExpansionCount } from '../api/expansions.ts'
 
 /** What ties a kind of neighbour to a thing, after the neighbours' plural; a count does not tell which way a tie leads. */

@@ -1,5 +1,5 @@
 import { Notice } from '../parts/notice.tsx'
-import type { Answer } from '../state/answer.ts'
+import type { Answer } from '../state/answers/answer.ts'
 import type { Store } from '../state/store.ts'
 
 /** Says that a question failed and what to do; nothing while it has not. What was there before stays on the screen below. */

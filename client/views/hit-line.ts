@@ -1,6 +1,6 @@
 import type { SearchHit } from '../api/search.ts'
 import { formatDate } from '../../schema/time.ts'
-import { periodWords } from '../state/period.ts'
+import { periodWords } from '../state/view/period.ts'
 
 /** What tells a hit from its namesakes: roles with place and years, the body a post belongs to, the day of an event. */
 export function hitLine({ node }: SearchHit): string {

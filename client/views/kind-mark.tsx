@@ -1,4 +1,5 @@
-import { entityKind, type EntityType } from '../../schema/kinds.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
 
 /** The canvas's node shapes by their names in the table of kinds, on a 20 × 20 grid. */
 const outlines: Readonly<Record<string, string>> = {

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
-import { entityKinds, relationKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import { Icon } from '../parts/icon.tsx'
 import { look, select, toggleRelation, toggleType } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
-import type { Mark } from '../state/comparison.ts'
+import type { Mark } from '../state/picture/comparison.ts'
 import { KindMark } from './kind-mark.tsx'
 import { LineMark } from './line-mark.tsx'
-import { capital } from '../state/period.ts'
+import { capital } from '../state/view/period.ts'
 
 interface RowProps {
   readonly mark: preact.ComponentChildren

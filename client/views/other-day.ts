@@ -1,6 +1,6 @@
 import type { StatementAnswer } from '../api/fragments.ts'
-import type { EntityDetails } from '../state/details.ts'
-import { lastConfirmed } from '../state/period.ts'
+import type { EntityDetails } from '../state/answers/details.ts'
+import { lastConfirmed } from '../state/view/period.ts'
 
 type Said = Pick<StatementAnswer, '__typename' | 'standing' | 'end' | 'bounds' | 'holds'>
 

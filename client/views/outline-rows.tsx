@@ -1,11 +1,11 @@
-import { entityKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
 import type { TreeRow } from '../parts/tree.tsx'
-import type { DrawnNode, Drawing } from '../state/drawing.ts'
-import type { DrawnEdge } from '../state/drawn-edge.ts'
+import type { DrawnNode, Drawing } from '../state/picture/drawing.ts'
+import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import { Badge } from './badge.tsx'
 import { fullName, kindWords } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
-import { periodWords } from '../state/period.ts'
+import { periodWords } from '../state/view/period.ts'
 import { tieFrom } from './tie-from.ts'
 
 /** Rows of a node's ties carry both ids, as a tie is listed under each of its ends. */

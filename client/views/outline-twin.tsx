@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type EntityType, entityKinds } from '../../schema/kinds.ts'
+import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
 import { Notice } from '../parts/notice.tsx'
 import { Tree } from '../parts/tree.tsx'
 import { select, toggleSelected } from '../state/actions/look.ts'

@@ -1,7 +1,7 @@
-import type { EntityDetails } from '../state/details.ts'
+import type { EntityDetails } from '../state/answers/details.ts'
 import { formatDate } from '../../schema/time.ts'
 import { Icon } from '../parts/icon.tsx'
-import { counted } from '../state/period.ts'
+import { counted } from '../state/view/period.ts'
 
 type DocumentDetails = Extract<EntityDetails, { __typename: 'Document' }>
 

@@ -1,4 +1,5 @@
-import { relationKind, relationKinds } from '../../schema/kinds.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { PathAnswer } from '../api/paths.ts'
 import { showPath } from '../operations/connect.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -12,7 +13,7 @@ import { Failed } from './failed.tsx'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
 import { openEntity } from './open-entity.ts'
-import { capital, counted, periodWords } from '../state/period.ts'
+import { capital, counted, periodWords } from '../state/view/period.ts'
 import { windowWords } from './window-words.ts'
 
 type Step = PathAnswer['steps'][number]

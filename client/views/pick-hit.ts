@@ -5,7 +5,7 @@ import { show } from '../state/actions/show.ts'
 import { keepOnly } from '../state/actions/take-off.ts'
 import { inTurn } from '../state/scene.ts'
 import type { Store } from '../state/store.ts'
-import { recordOf } from '../state/times.ts'
+import { recordOf } from '../state/view/times.ts'
 
 /** Things that a small labelled picture holds: enough for an answer, too few for a hairball. */
 const SMALL = 12

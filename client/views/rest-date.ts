@@ -2,7 +2,7 @@ import { batch } from '@preact/signals'
 import { formatDate } from '../../schema/time.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
-import type { View } from '../state/view.ts'
+import type { View } from '../state/view/view.ts'
 
 /** What a movement of the date changes. */
 export type Moved = Pick<View, 'asOf' | 'anyTime'>

@@ -1,6 +1,7 @@
 import type { StatementAnswer } from '../api/fragments.ts'
-import { type EntityType, relationKind } from '../../schema/kinds.ts'
-import { capital } from '../state/period.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
+import { capital } from '../state/view/period.ts'
 
 /** A statement in short, as it reads on the page of one of its ends: there the other end is what matters. */
 export function saysFrom(statement: StatementAnswer, id: string): string {

@@ -1,6 +1,6 @@
 import { Notice } from '../parts/notice.tsx'
-import type { Drawing } from '../state/drawing.ts'
-import type { DrawnEdge } from '../state/drawn-edge.ts'
+import type { Drawing } from '../state/picture/drawing.ts'
+import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
 import { Badge } from './badge.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'

@@ -2,7 +2,7 @@ import type { StatementAnswer } from '../api/fragments.ts'
 import type { Store } from '../state/store.ts'
 import { formatDate } from '../../schema/time.ts'
 import { Citation } from './citation.tsx'
-import { counted, periodWords } from '../state/period.ts'
+import { counted, periodWords } from '../state/view/period.ts'
 import { CorrectionsOf } from './corrections.tsx'
 import { ReportError } from './report-error.tsx'
 

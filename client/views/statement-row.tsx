@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { StatementAnswer } from '../api/fragments.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { Store } from '../state/store.ts'
-import { counted, periodWords } from '../state/period.ts'
+import { counted, periodWords } from '../state/view/period.ts'
 import { Evidence, independentSources } from './statement-card.tsx'
 
 interface StatementRowProps {

@@ -5,7 +5,7 @@ import { dayOf } from '../../schema/time.ts'
 import { TimeStrip, type StripRow } from '../parts/time-strip.tsx'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
-import { periodWords } from '../state/period.ts'
+import { periodWords } from '../state/view/period.ts'
 import { along, type Axis, axisOver, yearTicks } from './axis.ts'
 import { gapRow, stretchesOf } from './succession-rows.ts'
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Unreachable } from '../api/errors.ts'
 import { type SearchHit, searchQuestion } from '../api/search.ts'
-import type { EntityType } from '../../schema/kinds.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
 import { formatDate } from '../../schema/time.ts'
 import type { Store } from '../state/store.ts'
-import { timeOf } from '../state/times.ts'
+import { timeOf } from '../state/view/times.ts'
 
 /** Milliseconds of rest after which typing is worth a question. */
 const REST = 120

@@ -1,11 +1,7 @@
-import {
-  affiliationKinds,
-  entityKinds,
-  type EntityType,
-  type RelationKind,
-  relationKinds,
-  type StatementTypename,
-} from '../../schema/kinds.ts'
+import { entityKinds, type EntityType } from '../../schema/kinds/entities.ts'
+import { affiliationKinds } from '../../schema/kinds/find.ts'
+import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
+import type { StatementTypename } from '../../schema/kinds/statements.ts'
 
 /** An end of a statement, as the property that holds the id there. */
 export type End = 'from' | 'to' | 'post'

@@ -1,5 +1,5 @@
 import type { Day } from '../../schema/time.ts'
-import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, bound, counts, tieList, type Times, timeParameters } from './times.ts'
 

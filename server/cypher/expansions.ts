@@ -1,4 +1,5 @@
-import { type EntityKind, type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import type { EntityKind } from '../../schema/kinds/entities.ts'
+import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Branch, branchesTo, everyType, farPrefix, onBranch, relationOn } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'

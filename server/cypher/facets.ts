@@ -1,4 +1,5 @@
-import { entityKinds, type RelationKind } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, bound, counts, entitiesOf, onRecord, type Times, timeParameters } from './times.ts'

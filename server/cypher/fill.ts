@@ -1,4 +1,4 @@
-import type { StatementTypename } from '../../schema/kinds.ts'
+import type { StatementTypename } from '../../schema/kinds/statements.ts'
 
 /** Cypher that brings rows into the database. Each takes a list, `$rows`, and the data set they belong to; running it twice changes nothing. */
 
@@ -56,9 +56,16 @@ UNWIND $rows AS row
 MERGE (n:${label} {id: row.id})
 SET n = row, n.dataset = $dataset`
 
-/** Which version of a data set is in. */
+/** Says, before the first row, which version is coming: until it is whole, none is in, not the one before either. */
+export const markFilling = `
+MERGE (d:Dataset {id: $dataset})
+SET d.filling = $fingerprint
+REMOVE d.fingerprint`
+
+/** Which version of a data set is in, whole; null while one is being brought, and after that was broken off. */
 export const loadedFingerprint = 'MATCH (d:Dataset {id: $dataset}) RETURN d.fingerprint AS fingerprint'
 
 export const rememberFingerprint = `
 MERGE (d:Dataset {id: $dataset})
-SET d.fingerprint = $fingerprint`
+SET d.fingerprint = $fingerprint
+REMOVE d.filling`

@@ -1,4 +1,5 @@
-import { entityKinds, statementKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import { type Day, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, bound, counts, entitiesOf, type Times, timeParameters } from './times.ts'

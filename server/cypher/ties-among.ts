@@ -1,5 +1,5 @@
-import type { RelationKind } from '../../schema/kinds.ts'
-import { relationKinds } from '../../schema/kinds.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, counts, tieList, type TieValues, type Times, timeParameters } from './times.ts'
 

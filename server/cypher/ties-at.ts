@@ -1,4 +1,4 @@
-import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Branch, branchesTo, everyType, onBranch, relationOn } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, bound, counts, sourceCount, type Times, timeParameters } from './times.ts'

@@ -1,4 +1,4 @@
-import type { RelationKind } from '../../schema/kinds.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import type { Day } from '../../schema/time.ts'
 import * as when from './when.ts'
 

@@ -1,4 +1,5 @@
-import { entityKinds, statementKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import { searchIndex } from '../cypher/search-index.ts'
 import type { Database } from './database.ts'
 
@@ -15,7 +16,7 @@ export const constraints: readonly string[] = [
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...entityKinds.map((kind) => index(`${kind.typename.toLowerCase()}_name`, kind.typename, 'sortName', 'id')),
-  index('organization_identifier', 'Organization', 'identifierValues'),
+  index('organization_identifier', 'Organization', 'identifiersValue'),
   index('post_organization', 'Post', 'organization', 'sortName', 'id'),
   index('event_date', 'Event', 'es', 'id'),
   index('document_known', 'Document', 'knownFrom', 'id'),

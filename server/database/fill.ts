@@ -1,12 +1,14 @@
-import { type StatementTypename, statementKind } from '../../schema/kinds.ts'
+import { statementKind } from '../../schema/kinds/find.ts'
+import type { StatementTypename } from '../../schema/kinds/statements.ts'
 import type { Correction } from '../../seed/correction.ts'
-import type { Rows } from '../../seed/writes.ts'
+import type { Rows } from '../../seed/rows.ts'
 import {
   clearBeside,
   fillBeside,
   fillEntities,
   fillStatements,
   loadedFingerprint,
+  markFilling,
   rememberFingerprint,
   sweepEntities,
   sweepStatements,
@@ -35,13 +37,16 @@ function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
   for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH)
 }
 
-/** Whether this very version of a data set is in. */
+/** Whether this very version of a data set is in, whole. */
 export async function isLoaded(database: Database, dataset: string, fingerprint: string): Promise<boolean> {
   const [loaded] = await database.read<{ fingerprint: string }>(loadedFingerprint, { dataset })
   return loaded?.fingerprint === fingerprint
 }
 
-/** Brings a data set into the database, or does nothing where this very version is in. Says which it was. A fill that was broken off is simply run again. */
+/**
+ * Brings a data set into the database, or does nothing where this very version is in. Says which it was.
+ * A fill that was broken off is simply run again, with the same version or another: what is of neither is swept.
+ */
 export async function fill(
   database: Database,
   { dataset, rows, stories, corrections }: Filling,
@@ -56,6 +61,7 @@ export async function fill(
     done += batch.length
     progress(done, all)
   }
+  await database.write(markFilling, { dataset, fingerprint })
   for (const [typename, list] of rows.entities)
     for (const batch of batches(list)) await write(fillEntities(typename), batch)
   for (const [typename, list] of rows.statements)

@@ -1,5 +1,6 @@
 import { kindOfId } from '../../schema/ids.ts'
-import { entityKinds, type EntityType, type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import { entityKinds, type EntityType } from '../../schema/kinds/entities.ts'
+import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 
 /** Along which ties, and through which nodes, a chain may step. */
 export interface Allowed {

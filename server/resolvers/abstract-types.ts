@@ -1,4 +1,5 @@
-import { type EntityType, entityKind } from '../../schema/kinds.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
 
 /** Rows of abstract types carry what they are: a statement its typename, an entity its type. */
 const typeOfRow = (row: { readonly typename?: string; readonly type?: EntityType }): string | undefined =>

@@ -1,5 +1,5 @@
 import { type Bounds, type Holds, holdsAt } from '../../schema/bounds.ts'
-import type { RelationKind } from '../../schema/kinds.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import type { Day } from '../../schema/time.ts'
 import type { TieValues } from '../cypher/times.ts'
 import { type BoundsRow, boundsObject, boundsOfRow } from '../selection/bounds-row.ts'

@@ -1,4 +1,4 @@
-import { entityKindOfPrefix } from '../../schema/kinds.ts'
+import { entityKindOfPrefix } from '../../schema/kinds/find.ts'
 import { type Asking, ask } from '../asking.ts'
 import { type ExpansionRow, expansions as text, expansionsParameters } from '../cypher/expansions.ts'
 import { type Args, entityIds, timesOf } from './arguments.ts'

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type RelationKind, relationKinds } from '../../schema/kinds.ts'
+import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Asking, ask } from '../asking.ts'
 import { fetchEntities, fetchEntitiesWith, fetchStatements } from '../selection/fetch.ts'
 import type { Row } from '../selection/scope.ts'

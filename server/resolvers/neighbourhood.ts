@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { EntityType } from '../../schema/kinds.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
 import { type Asking, ask } from '../asking.ts'
 import { nearest } from '../paths/nearest.ts'
 import { readEntities } from '../selection/fetch.ts'

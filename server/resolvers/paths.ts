@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { commonWindow, holdsAt } from '../../schema/bounds.ts'
-import type { RelationKind } from '../../schema/kinds.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import type { Chain, Step } from '../paths/chain.ts'

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
-import { entityKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
 import type { Asking } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
 import { fetchEntities, fetchEntity, fetchList, fetchStatements } from '../selection/fetch.ts'

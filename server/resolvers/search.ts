@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type EntityType, entityKind } from '../../schema/kinds.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
+import { entityKind } from '../../schema/kinds/find.ts'
 import { type Asking, ask } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
 import { type Candidate, type Hit, rank, typedWords } from '../search/rank.ts'

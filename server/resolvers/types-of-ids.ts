@@ -1,5 +1,5 @@
 import { kindOfId } from '../../schema/ids.ts'
-import type { EntityType } from '../../schema/kinds.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
 
 /** The types of entity that some ids are of, as their prefixes say. */
 export function typesOfIds(ids: readonly string[]): Set<EntityType> {

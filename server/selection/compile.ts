@@ -6,6 +6,7 @@ import {
   isAbstractType,
   isObjectType,
 } from 'graphql'
+import { entityKindOfTypename } from '../../schema/kinds/find.ts'
 import type { Compiling, Entry, Reading, Row, TypePlan, When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
@@ -72,10 +73,10 @@ const mapOf = (entries: ReadonlyMap<string, string>): string =>
   `{${[...entries].map(([key, expression]) => `${key}: ${expression}`).join(', ')}}`
 
 /** The property that tells a row's concrete type, and its value for a type. */
-const discriminator = (type: GraphQLObjectType): { property: string; value: string } =>
-  type.getInterfaces().some((parent) => parent.name === 'Statement')
-    ? { property: 'typename', value: type.name }
-    : { property: 'type', value: type.name.toUpperCase() }
+function discriminator({ name }: GraphQLObjectType): { property: string; value: string } {
+  const entity = entityKindOfTypename(name)
+  return entity === undefined ? { property: 'typename', value: name } : { property: 'type', value: entity.type }
+}
 
 interface Possible {
   readonly type: GraphQLObjectType

@@ -50,8 +50,8 @@ const PLANS: Readonly<Record<string, TypePlan>> = {
   Organization: {
     ...entity,
     ...own('classification', 'founded', 'dissolved'),
-    identifiers: made(['identifierSchemes', 'identifierValues'], identifiers),
-    location: made(['place', 'latitude', 'longitude'], location),
+    identifiers: made(['identifiersScheme', 'identifiersValue'], identifiers),
+    location: made(['locationName', 'locationLatitude', 'locationLongitude'], location),
     members: statementsAt('Membership', 'to'),
     memberships: statementsAt('Membership', 'from'),
     posts,
@@ -96,8 +96,8 @@ const PLANS: Readonly<Record<string, TypePlan>> = {
     statements: citingStatements,
     passages: (row) => ({
       entries: [
-        ['passageLocators', `${row}.passageLocators`],
-        ['passageNothing', `${row}.passageNothing`],
+        ['passagesLocator', `${row}.passagesLocator`],
+        ['passagesNothing', `${row}.passagesNothing`],
         // Counted by a subquery: an aggregate here would make Neo4j take the whole row for a grouping key, and refuse.
         [
           'cited',

@@ -1,6 +1,6 @@
 import { counts } from '../cypher/when.ts'
 import { dayOf } from '../../schema/time.ts'
-import type { EntityKind } from '../../schema/kinds.ts'
+import type { EntityKind } from '../../schema/kinds/entities.ts'
 import { withoutTitles } from '../../schema/words.ts'
 import { wrongWayRound } from '../errors.ts'
 import { type ListPlan, whenOf } from './connection.ts'
@@ -44,7 +44,7 @@ const CONDITIONS: Readonly<Partial<Record<EntityKind['typename'], Readonly<Recor
     ids,
     name,
     classification: isIn('classification'),
-    identifier: (child, value, compiling) => `${compiling.parameter(value)} IN ${child}.identifierValues`,
+    identifier: (child, value, compiling) => `${compiling.parameter(value)} IN ${child}.identifiersValue`,
   },
   Post: { ids, name, organization: equals('organization') },
   Partnership: { ids, name, kind: isIn('kind'), status: isIn('status'), participant: partOf('Participation') },

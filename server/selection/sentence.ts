@@ -1,4 +1,5 @@
-import { type RelationKind, relationKind } from '../../schema/kinds.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
+import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { OPEN } from '../../schema/bounds.ts'
 import { formatDate, formatSomeDay } from '../../schema/time.ts'
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../../seed/issue.ts'
 import { readSeed } from '../../seed/read.ts'
-import { rowsOf } from '../../seed/writes.ts'
+import { rowsOf } from '../../seed/rows.ts'
 import type { Filling } from '../database/fill.ts'
 import { SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
 import { Refusal } from '../refusal.ts'

@@ -2,7 +2,7 @@ import { dayOf } from '../../schema/time.ts'
 import { rank, typedWords } from '../../server/search/rank.ts'
 import { luceneQuery } from '../../server/search/lucene.ts'
 import { encodeCursor, listName } from '../../server/selection/page.ts'
-import { sortName } from '../../seed/writes.ts'
+import { sortName } from '../../seed/sort-name.ts'
 import type { Records } from '../../seed/records.ts'
 import type { Found, Question, Variables } from './question.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readAddress, unreadDays, writeAddress } from '../../client/state/address.ts'
+import { readAddress, unreadDays, writeAddress } from '../../client/state/address/address.ts'
 import { emptyScene } from '../../client/state/scene.ts'
-import { initialView } from '../../client/state/view.ts'
+import { initialView } from '../../client/state/view/view.ts'
 import { scene } from './scenes.ts'
 
 test('an address restores exactly the scene it was written from', () => {

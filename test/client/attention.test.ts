@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { attentionOf } from '../../client/canvas/attention.ts'
-import type { Drawing } from '../../client/state/drawing.ts'
+import { attentionOf } from '../../client/canvas/look/attention.ts'
+import type { Drawing } from '../../client/state/picture/drawing.ts'
 
 /** A picture of so many lines in a row, the first ones with this mark. */
 const row = (lines: number, marked: number): Drawing =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { EdgeAnswer, EntitySummary } from '../../client/api/fragments.ts'
 import { look } from '../../client/state/actions/look.ts'
 import { show } from '../../client/state/actions/show.ts'
-import { draw } from '../../client/state/drawing.ts'
+import { draw } from '../../client/state/picture/drawing.ts'
 import { emptyScene } from '../../client/state/scene.ts'
 import { statusLine } from '../../client/state/status.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type LabelledLine, labelPlaces } from '../../client/canvas/label-places.ts'
-import { labelSize } from '../../client/canvas/label-size.ts'
-import { type Room, roomsOf, shared } from '../../client/canvas/room.ts'
+import { type LabelledLine, labelPlaces } from '../../client/canvas/names/label-places.ts'
+import { labelSize } from '../../client/canvas/names/label-size.ts'
+import { type Room, roomsOf, shared } from '../../client/canvas/names/room.ts'
 
 const line = (id: string, from: [number, number], to: [number, number]): LabelledLine => ({
   id,

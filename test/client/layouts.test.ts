@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byTime } from '../../client/canvas/by-time.ts'
-import { grow } from '../../client/canvas/grow.ts'
-import type { Box, LayoutTask } from '../../client/canvas/layout-task.ts'
-import { radial } from '../../client/canvas/radial.ts'
-import { tangle } from '../../client/canvas/tangle.ts'
-import { loadDice } from '../../client/canvas/worker-window.ts'
+import { byTime } from '../../client/canvas/layout/by-time.ts'
+import { grow } from '../../client/canvas/layout/grow.ts'
+import type { Box, LayoutTask } from '../../client/canvas/layout/layout-task.ts'
+import { radial } from '../../client/canvas/layout/radial.ts'
+import { tangle } from '../../client/canvas/layout/tangle.ts'
+import { loadDice } from '../../client/canvas/layout/worker-window.ts'
 
 const box = (id: string, position: Box['position'] = null): Box => ({
   id,
@@ -149,7 +149,7 @@ test('a layout whose lines cross is harder to read than one whose lines do not',
 
 test('a large picture laid out by forces gives every box a place of its own, and what is pinned stays', async () => {
   loadDice(1)
-  const { force } = await import('../../client/canvas/force.ts')
+  const { force } = await import('../../client/canvas/layout/force.ts')
   const ids = Array.from({ length: 600 }, (_, n) => `n${n}`)
   const boxes = ids.map((id, n) => box(id, n === 0 ? { x: 40, y: 50 } : null))
   const lines = ids.slice(1).map((id, n) => ({ source: id, target: `n${n % 20}` }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodWords } from '../../client/state/period.ts'
+import { periodWords } from '../../client/state/view/period.ts'
 
 const WINDOW = '[2024-09-18..2025-01-31]'
 const none = { latestStart: null, earliestEnd: null, latestEnd: null }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { lettersAt, type Named, unreadNames } from '../../client/canvas/reading.ts'
-import { roomsOf, shared } from '../../client/canvas/room.ts'
+import { lettersAt, type Named, unreadNames } from '../../client/canvas/names/reading.ts'
+import { roomsOf, shared } from '../../client/canvas/names/room.ts'
 
 const crowd = (count: number): Named[] =>
   Array.from({ length: count }, (_, index) => ({

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { entityKinds, relationKinds } from '../../schema/kinds.ts'
-import type { Picture } from '../../client/state/picture.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
+import type { Picture } from '../../client/state/picture/picture.ts'
 import type { Scene } from '../../client/state/scene.ts'
-import { layouts, panels, twins, type View } from '../../client/state/view.ts'
+import { layouts, panels, twins, type View } from '../../client/state/view/view.ts'
 
 /** Arbitrary scenes such as a person can make. */
 

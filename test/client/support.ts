@@ -1,5 +1,5 @@
 import { createApi } from '../../client/api/api.ts'
-import type { AddressBar } from '../../client/state/address-bar.ts'
+import type { AddressBar } from '../../client/state/address/address-bar.ts'
 import { createStore } from '../../client/state/store.ts'
 
 /** An address bar without a browser: entries as the browser would keep them. */

@@ -5,7 +5,7 @@ import { settings } from '../../server/config.ts'
 import { root, sources } from '../support/sources.ts'
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-const papers = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...sources(/\.md$/).map(({ path }) => path)]
+const papers = sources(/\.md$/).map(({ path }) => path)
 const cells = (row: string): string[] =>
   row
     .split(/(?<!\\)\|/)

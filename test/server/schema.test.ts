@@ -12,7 +12,8 @@ import {
 import { expect, test } from 'vitest'
 import { makeSchema } from '../../server/schema.ts'
 import { planOf } from '../../server/selection/plans.ts'
-import { entityKinds, statementKinds } from '../../schema/kinds.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 
 const schema = makeSchema()
 const read = (name: string): string => readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8')

@@ -1,5 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check'
-import { type EntityType, entityKinds, relationKinds } from '../../schema/kinds.ts'
+import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
+import { relationKinds } from '../../schema/kinds/relations.ts'
 import { possible } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
 import { type CitationRecord, noRecords, type Records } from '../../seed/records.ts'

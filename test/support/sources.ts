@@ -11,17 +11,16 @@ export interface Source {
   text: string
 }
 
-const floors = ['schema', 'seed', 'server', 'client', 'test']
+const floors = ['schema', 'seed', 'server', 'client', 'test', 'docs']
 const left = /(^|\/)(node_modules|dist|\.venv|__pycache__)\//
 
-/** All files of the five folders whose names end as asked. */
+/** All files of the folders, and those that lie beside them, whose names end as asked. */
 export function sources(ending: RegExp): Source[] {
-  return floors
-    .flatMap((floor) =>
-      readdirSync(join(root, floor), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && ending.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/')),
-    )
+  const beside = readdirSync(root, { withFileTypes: true })
+  const below = floors.flatMap((floor) => readdirSync(join(root, floor), { recursive: true, withFileTypes: true }))
+  return [...beside, ...below]
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/'))
     .filter((path) => !left.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))

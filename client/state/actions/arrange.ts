@@ -1,4 +1,4 @@
-import type { Position } from '../picture.ts'
+import type { Position } from '../picture/picture.ts'
 import { type Action, onPicture } from '../scene.ts'
 
 /** Puts nodes in their places; those that are not in the picture are passed over. Whole pixels, as in the address. */

@@ -1,6 +1,7 @@
-import type { EntityType, RelationKind } from '../../../schema/kinds.ts'
+import type { EntityType } from '../../../schema/kinds/entities.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { type Action, onView } from '../scene.ts'
-import { noPath, type PathQuestion, type View } from '../view.ts'
+import { noPath, type PathQuestion, type View } from '../view/view.ts'
 
 /** Sets parts of the view. */
 export const look = (part: Partial<View>) => onView(() => part)

@@ -1,4 +1,4 @@
-import type { Expansion } from '../picture.ts'
+import type { Expansion } from '../picture/picture.ts'
 import { onPicture } from '../scene.ts'
 
 /** Adds nodes to the picture; those already in it stay as they are and come out of hiding. */

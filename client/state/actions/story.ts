@@ -1,7 +1,7 @@
 import type { StoryAnswer } from '../../api/stories.ts'
-import { emptyPicture } from '../picture.ts'
+import { emptyPicture } from '../picture/picture.ts'
 import type { Action } from '../scene.ts'
-import { initialView, noPath } from '../view.ts'
+import { initialView, noPath } from '../view/view.ts'
 
 /** Opens a step of a story, counted from 0: its picture in place of what was drawn. Nodes that stay keep their places. */
 export const openStory =

@@ -1,5 +1,5 @@
 import { type Bounds, type Holds, holdsAt } from '../../../schema/bounds.ts'
-import type { RelationKind } from '../../../schema/kinds.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf } from '../../../schema/time.ts'
 import type { Records, StatementRecord } from '../../../seed/records.ts'
 import { publishedBy, timeline } from '../../../seed/timeline.ts'

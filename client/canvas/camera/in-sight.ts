@@ -1,0 +1,59 @@
+import { effect } from '@preact/signals'
+import type { Core, NodeCollection } from 'cytoscape'
+import type { Store } from '../../state/store.ts'
+import type { Camera } from './camera.ts'
+
+/** Pixels by which the canvas may change its size without a new look: lines of text that come or go. */
+const SMALL_CHANGE = 64
+
+const idsOf = (nodes: NodeCollection): string[] => nodes.map((node) => node.id())
+
+/** Keeps in sight what one looks at: what is picked, when the canvas gets another size or it lies outside; and a chain when it is shown. Only the camera moves. Returns how to stop. */
+export function keepInSight(cy: Core, element: HTMLElement, store: Store, camera: Camera): () => void {
+  const bringPicked = () => {
+    const picked = cy.elements('.picked, .on-path')
+    const itself = picked.union(picked.edges().connectedNodes()).nodes()
+    camera.keep(idsOf(itself), idsOf(itself.union(picked.nodes().neighborhood().nodes())))
+  }
+  let size = { width: element.clientWidth, height: element.clientHeight }
+  const resized = new ResizeObserver(() => {
+    cy.resize()
+    const { clientWidth: width, clientHeight: height } = element
+    if (Math.max(Math.abs(width - size.width), Math.abs(height - size.height)) < SMALL_CHANGE) return
+    size = { width, height }
+    camera.startAgain()
+    bringPicked()
+  })
+  resized.observe(element)
+
+  let chain: number | null = null
+  const look = () => {
+    const { chosen } = store.view.peek().path
+    const steps = store.answers.paths.peek().value?.paths[chosen ?? -1]?.steps.length
+    const drawn = cy.nodes('.on-path')
+    if (chosen === null) chain = null
+    else if (chosen !== chain && drawn.length === steps) {
+      chain = chosen
+      camera.fit(idsOf(drawn))
+      return
+    }
+    const { x1, x2, y1, y2 } = cy.extent()
+    const middles = [
+      ...cy.nodes('.picked').map((node) => node.position()),
+      ...cy.edges('.picked').map((line) => line.midpoint()),
+    ]
+    if (!middles.some(({ x, y }) => x >= x1 && x <= x2 && y >= y1 && y <= y2)) bringPicked()
+  }
+  let frame = 0
+  const stop = effect(() => {
+    void [store.view.value.selection, store.view.value.path.chosen, store.picture.value.positions]
+    // The first look at a picture comes with its places; this has to come after it.
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(look)
+  })
+  return () => {
+    stop()
+    cancelAnimationFrame(frame)
+    resized.disconnect()
+  }
+}

@@ -1,0 +1,229 @@
+import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJson } from 'cytoscape'
+import { entityKinds } from '../../../schema/kinds/entities.ts'
+import { badge } from './badge.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Height of a node's shape in the canvas's own pixels; the label stands under it. */
+export const NODE_SIZE = 38
+/** A node's label: the width at which it wraps, the size of its letters, and its distance from the shape. */
+export const LABEL_WIDTH = 148
+export const LABEL_LETTERS = 15
+export const LABEL_GAP = 5
+/** The same of a tie's label. */
+export const TIE_LABEL = { width: 140, letters: 13.5 }
+
+/** Size of the letters of names beside an element, in the canvas's own pixels. */
+type LettersOf = (element: SingularElementArgument) => number
+
+const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      width: NODE_SIZE,
+      height: NODE_SIZE,
+      'border-width': 2,
+      'border-color': tokens.canvas,
+      label: 'data(label)',
+      color: tokens.ink,
+      'font-family': tokens.face,
+      'font-size': letters,
+      'text-wrap': 'wrap',
+      'text-max-width': (node: NodeSingular) => (LABEL_WIDTH * (letters(node) / LABEL_LETTERS)) as never,
+      'text-valign': 'bottom',
+      'text-margin-y': LABEL_GAP,
+      'text-background-color': tokens.canvas,
+      'text-background-opacity': 0.85,
+      'text-background-padding': '2px',
+      'min-zoomed-font-size': 4,
+      'overlay-opacity': 0,
+      'underlay-padding': 7,
+      'underlay-shape': 'ellipse',
+      'z-index': 10,
+    },
+  },
+  ...(entityKinds.map(({ type, shape, colour }) => ({
+    selector: `node[type = "${type}"]`,
+    style: { shape, 'background-color': tokens.kinds[colour] ?? tokens.ink },
+  })) as StylesheetJson),
+  // A halo is round or square, no more; what has corners far out gets the square one.
+  {
+    selector: 'node[type = "ORGANIZATION"], node[type = "POST"], node[type = "DOCUMENT"]',
+    style: { 'underlay-shape': 'round-rectangle' },
+  },
+  {
+    selector: 'node[type = "ORGANIZATION"]',
+    style: { width: NODE_SIZE * 1.3, height: NODE_SIZE * 0.95, 'font-weight': 600 },
+  },
+  { selector: 'node[type = "DOCUMENT"]', style: { width: NODE_SIZE * 0.8 } },
+  { selector: 'node.sized', style: { width: 'data(size)', height: 'data(size)' } },
+  {
+    selector: 'node.unnamed',
+    style: { 'background-opacity': 0.25, 'border-color': tokens.kinds['person'] ?? tokens.ink, 'font-style': 'italic' },
+  },
+  {
+    selector: 'node[more > 0]',
+    style: {
+      'background-image': ((node: { data(key: string): number }) =>
+        badge(node.data('more'), tokens)) as unknown as string,
+      'background-image-containment': 'over',
+      'background-clip': 'none',
+      'background-width': 26,
+      'background-height': 16,
+      'background-position-x': '100%',
+      'background-position-y': '0%',
+      'background-offset-x': 16,
+      'background-offset-y': -6,
+      'bounds-expansion': [10, 24, 0, 0],
+    },
+  },
+  { selector: 'node.pinned', style: { 'border-width': 3, 'border-color': tokens.ink } },
+  {
+    selector: 'node.faded',
+    style: {
+      'background-opacity': 0.2,
+      'border-style': 'dashed',
+      'border-color': tokens.inkSoft,
+      color: tokens.inkSoft,
+      'font-style': 'italic',
+    },
+  },
+  // What has no name to be read lies under the names that are.
+  { selector: 'node.unread', style: { label: '', 'z-index': 5 } },
+]
+
+const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
+  {
+    selector: 'edge',
+    style: {
+      width: 2,
+      'line-color': tokens.tie,
+      'curve-style': 'straight',
+      'target-arrow-color': tokens.tie,
+      'source-arrow-color': tokens.tie,
+      'arrow-scale': 0.9,
+      label: 'data(label)',
+      color: tokens.inkSoft,
+      'font-family': tokens.face,
+      'font-size': (tie: EdgeSingular) => TIE_LABEL.letters * (letters(tie) / LABEL_LETTERS),
+      'text-wrap': 'wrap',
+      'text-max-width': (tie: EdgeSingular) => (TIE_LABEL.width * (letters(tie) / LABEL_LETTERS)) as never,
+      'text-margin-x': (tie: EdgeSingular) => tie.data('labelX'),
+      'text-margin-y': (tie: EdgeSingular) => tie.data('labelY'),
+      'text-background-color': tokens.canvas,
+      'text-background-opacity': 0.92,
+      'text-background-padding': '2px',
+      'min-zoomed-font-size': 8.5,
+      'overlay-opacity': 0,
+      'overlay-padding': 6,
+    },
+  },
+  { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
+  { selector: 'edge.bundle', style: { width: 4 } },
+  { selector: 'edge.possible', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 5] } },
+  { selector: 'edge.proposed', style: { 'line-style': 'dotted', 'line-cap': 'round', width: 3 } },
+  { selector: 'edge.over', style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'tee' } },
+  {
+    selector: 'edge.later',
+    style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'circle', 'target-arrow-fill': 'hollow' },
+  },
+]
+
+/** What compared days did to a node or tie is told by outline, line and words, and by colour only on top. */
+const markStyles = (tokens: Tokens): StylesheetJson => [
+  {
+    selector: 'node.began, node.new-holder',
+    style: { 'border-width': 6, 'border-style': 'double', 'border-color': tokens.began },
+  },
+  { selector: 'node.new-holder', style: { 'border-style': 'dotted', 'border-color': tokens.changed } },
+  {
+    selector: 'node.ended',
+    style: { 'border-width': 3, 'border-style': 'dashed', 'border-color': tokens.ended, 'background-opacity': 0.15 },
+  },
+  {
+    selector: 'edge.began',
+    style: { width: 5, 'line-color': tokens.began, 'target-arrow-color': tokens.began, color: tokens.ink },
+  },
+  // A double line, told from a single one without its colour; dashed like any other where it is only possible.
+  {
+    selector: 'edge.new-holder',
+    style: {
+      width: 3,
+      'line-color': tokens.canvas,
+      'line-outline-width': 2,
+      'line-outline-color': tokens.changed,
+      'source-arrow-shape': 'diamond',
+      'source-arrow-color': tokens.changed,
+      'target-arrow-color': tokens.changed,
+      color: tokens.ink,
+    },
+  },
+  {
+    selector: 'edge.ended',
+    style: {
+      width: 2.5,
+      'line-style': 'dashed',
+      'line-dash-pattern': [3, 6],
+      'line-color': tokens.ended,
+      'target-arrow-shape': 'tee',
+      'target-arrow-color': tokens.ended,
+      color: tokens.ink,
+    },
+  },
+]
+
+const attentionStyles = (tokens: Tokens): StylesheetJson => [
+  {
+    selector: 'node.dim',
+    style: {
+      'background-opacity': 0.45,
+      'border-opacity': 0.45,
+      color: tokens.inkSoft,
+      'background-image-opacity': 0.7,
+    },
+  },
+  { selector: 'node.faded.dim', style: { 'background-opacity': 0.15 } },
+  { selector: 'edge.dim', style: { 'line-opacity': 0.5 } },
+  { selector: 'edge.unsaid', style: { label: '' } },
+  { selector: 'edge.faint', style: { 'line-opacity': 0.45, 'arrow-scale': 0.6, label: '' } },
+  { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
+  { selector: 'node.picked, node.lit, node.focused, node.on-path', style: { label: 'data(label)', color: tokens.ink } },
+  {
+    selector: 'node.picked, node.lit',
+    style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, 'z-index': 20 },
+  },
+  { selector: 'node.picked', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-style': 'solid' } },
+  {
+    selector: 'edge.picked, edge.lit, edge.on-path',
+    style: {
+      'line-color': tokens.accent,
+      'target-arrow-color': tokens.accent,
+      color: tokens.ink,
+      opacity: 1,
+      'z-index': 15,
+      label: 'data(label)',
+    },
+  },
+  { selector: 'edge.picked, edge.on-path', style: { width: 5 } },
+  {
+    selector: 'node.focused',
+    style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.75, 'underlay-padding': 9 },
+  },
+  {
+    selector: 'core',
+    style: {
+      'active-bg-opacity': 0,
+      'selection-box-color': tokens.accent,
+      'selection-box-opacity': 0.15,
+      'selection-box-border-color': tokens.accent,
+      'selection-box-border-width': 1,
+    } as never,
+  },
+]
+
+/** The canvas's styles in the colours given; later rules win over earlier ones. */
+export const stylesheet = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
+  ...nodeStyles(tokens, letters),
+  ...tieStyles(tokens, letters),
+  ...markStyles(tokens),
+  ...attentionStyles(tokens),
+]

@@ -1,0 +1,46 @@
+import { entityKinds } from '../../../schema/kinds/entities.ts'
+
+/** Colours and type of the style sheet as they are resolved now, so that the canvas follows light and dark. */
+export interface Tokens {
+  /** By the name that a kind's row gives as `colour`. */
+  readonly kinds: Readonly<Record<string, string>>
+  readonly canvas: string
+  readonly ink: string
+  readonly inkSoft: string
+  readonly tie: string
+  readonly accent: string
+  readonly began: string
+  readonly ended: string
+  readonly changed: string
+  readonly face: string
+}
+
+/** Reads the custom properties that hold for an element. */
+export function readTokens(element: Element): Tokens {
+  const style = getComputedStyle(element)
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  return {
+    kinds: Object.fromEntries(entityKinds.map(({ colour }) => [colour, token(`kind-${colour}`)])),
+    canvas: token('canvas'),
+    ink: token('ink'),
+    inkSoft: token('ink-soft'),
+    tie: token('tie'),
+    accent: token('accent'),
+    began: token('began'),
+    ended: token('ended'),
+    changed: token('changed'),
+    face: token('face'),
+  }
+}
+
+/** Calls when light turned dark, or the other way. Returns how to stop it. */
+export function onThemeChange(listener: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const chosen = new MutationObserver(listener)
+  dark.addEventListener('change', listener)
+  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  return () => {
+    dark.removeEventListener('change', listener)
+    chosen.disconnect()
+  }
+}

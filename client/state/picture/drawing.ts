@@ -1,0 +1,198 @@
+import { type Bounds, boundsOfSaid, holdsAt } from '../../../schema/bounds.ts'
+import type { EntityType } from '../../../schema/kinds/entities.ts'
+import { entityKind, relationKind } from '../../../schema/kinds/find.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
+import { dayOf } from '../../../schema/time.ts'
+import type { ExpansionCount } from '../../api/expansions.ts'
+import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
+import { type Bundle, bundlesOf } from './bundle.ts'
+import { type Mark, markOf, nodeMark } from './comparison.ts'
+import type { DrawnEdge, TieTime } from './drawn-edge.ts'
+import type { Scene } from '../scene.ts'
+
+export interface DrawnNode {
+  readonly id: string
+  readonly entity: EntitySummary
+  /** Has ties in this picture but none on the day: it keeps its place and fades. */
+  readonly faded: boolean
+  readonly pinned: boolean
+  readonly mark: Mark | null
+  /** How many drawn ties it has. */
+  readonly degree: number
+  /** Ties to things that are not drawn, for the '+N' badge; null while not known. */
+  readonly more: number | null
+}
+
+/** Something left out of the picture: how many, and why in words that follow the number ('ties that had ended'). */
+export interface LeftOut {
+  readonly count: number
+  readonly words: string
+}
+
+/** The picture as it is to be seen: the one source of the canvas and of its twins in words. */
+export interface Drawing {
+  /** ISO day. */
+  readonly day: string
+  readonly nodes: readonly DrawnNode[]
+  readonly edges: readonly DrawnEdge[]
+  readonly bundles: readonly Bundle[]
+  readonly leftOut: readonly LeftOut[]
+  /** For the legend, counted as if nothing were switched off. */
+  readonly countByType: ReadonlyMap<EntityType, number>
+  readonly countByRelation: ReadonlyMap<RelationKind, number>
+}
+
+/** What the server said that a drawing is made of. */
+export interface Known {
+  /** ISO day of the picture. */
+  readonly day: string
+  readonly entities: ReadonlyMap<string, EntitySummary>
+  /** Ties among the nodes, of all times; which of them hold on the day follows from their bounds. */
+  readonly ties: readonly EdgeAnswer[]
+  /** Ties that are in the whole record and were not yet in the one that is shown. */
+  readonly unrecorded: readonly EdgeAnswer[]
+  /** Whether all of the picture's entities and ties have arrived. */
+  readonly complete: boolean
+  readonly expansions: ReadonlyMap<string, readonly ExpansionCount[]> | null
+  /** Ids of ties by which a seat changed hands between the compared days; null while not known. */
+  readonly newHolders: ReadonlySet<string> | null
+}
+
+/** Read once for each answer: a date that is dragged asks for all of them again at every day it passes. */
+const read = new WeakMap<EdgeAnswer['bounds'], Bounds>()
+
+/** The bounds of a tie as day numbers. */
+export function boundsOfTie({ end, bounds }: Pick<EdgeAnswer, 'end' | 'bounds'>): Bounds {
+  const known = read.get(bounds)
+  if (known !== undefined) return known
+  const days = boundsOfSaid(end, bounds)
+  read.set(bounds, days)
+  return days
+}
+
+function timeOf(bounds: Bounds, day: number): TieTime {
+  return holdsAt(bounds, day) ?? (day < bounds.earliestStart ? 'NOT_YET' : 'ENDED')
+}
+
+const counted = <Key>(keys: Iterable<Key>): Map<Key, number> => {
+  const counts = new Map<Key, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+const saying = (count: number, one: string, many: string): LeftOut => ({ count, words: count === 1 ? one : many })
+
+function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<string>) {
+  const day = dayOf(known.day)
+  const other = view.compareWith === null ? null : dayOf(view.compareWith)
+  const [from, to] = other === null ? [day, day] : [Math.min(day, other), Math.max(day, other)]
+  const left = { ended: 0, later: 0, plans: 0, relations: 0, unrecorded: 0 }
+  const unrecorded = new Set(known.unrecorded)
+  const ofTheDay: RelationKind[] = []
+  const possible = new Set<string>()
+  const edges: DrawnEdge[] = []
+  for (const tie of [...known.ties, ...known.unrecorded]) {
+    if (!visible.has(tie.source) || !visible.has(tie.target)) continue
+    const bounds = boundsOfTie(tie)
+    const mark =
+      other === null
+        ? null
+        : markOf(
+            bounds,
+            from,
+            to,
+            relationKind(tie.kind).statement === 'Membership'
+              ? (known.newHolders?.has(tie.statement.id) ?? null)
+              : false,
+          )
+    const time = timeOf(bounds, mark === 'ENDED' ? from : to)
+    const planned = tie.standing === 'PROPOSED' && !view.proposed
+    const outOfTime = other === null ? !view.anyTime && (time === 'ENDED' || time === 'NOT_YET') : mark === null
+    const switchedOff = view.withoutRelations.includes(tie.kind)
+    if (!planned && !switchedOff) possible.add(tie.source).add(tie.target)
+    if (unrecorded.has(tie)) left.unrecorded += planned || outOfTime || switchedOff ? 0 : 1
+    else if (planned) left.plans += 1
+    else if (outOfTime && time === 'NOT_YET') left.later += 1
+    else if (outOfTime) left.ended += 1
+    else {
+      ofTheDay.push(tie.kind)
+      if (switchedOff) left.relations += 1
+      else edges.push({ ...tie, holds: time === 'CERTAINLY' || time === 'POSSIBLY' ? time : null, time, mark })
+    }
+  }
+  const leftOut = [
+    saying(left.ended, 'tie that had ended', 'ties that had ended'),
+    saying(left.later, 'tie that began later', 'ties that began later'),
+    saying(left.unrecorded, 'tie that was not on the record by then', 'ties that were not on the record by then'),
+    saying(left.plans, 'plan', 'plans'),
+    saying(left.relations, 'tie of a relation that is switched off', 'ties of relations that are switched off'),
+    saying(picture.hidden.length, 'you hid', 'you hid'),
+  ]
+  return { edges, leftOut, possible, countByRelation: counted(ofTheDay) }
+}
+
+function beyond(id: string, { view }: Scene, known: Known, degrees: ReadonlyMap<string, number>): number | null {
+  const rows = known.expansions?.get(id)
+  if (rows === undefined) return null
+  const all = rows
+    .filter((row) => entityKind(row.type).drawn && relationKind(row.relation).drawn)
+    .filter((row) => !view.withoutTypes.includes(row.type) && !view.withoutRelations.includes(row.relation))
+    .reduce((sum, row) => sum + row.count, 0)
+  return Math.max(0, all - (degrees.get(id) ?? 0))
+}
+
+/** What is to be seen of a scene, on its day, from what is known. */
+export function draw(scene: Scene, known: Known): Drawing {
+  const { picture, view } = scene
+  const hidden = new Set(picture.hidden)
+  const pins = new Set(picture.pins)
+  const entities = picture.nodes.flatMap((id) => known.entities.get(id) ?? [])
+  const shown = entities.filter((entity) => !hidden.has(entity.id))
+  const nodes = shown.filter((entity) => !view.withoutTypes.includes(entity.type))
+  const { edges, leftOut, possible, countByRelation } = drawEdges(
+    scene,
+    known,
+    new Set(nodes.map((entity) => entity.id)),
+  )
+  const touching = Map.groupBy(
+    edges.flatMap(
+      (edge) =>
+        [
+          [edge.source, edge],
+          [edge.target, edge],
+        ] as const,
+    ),
+    ([id]) => id,
+  )
+  const degrees = new Map(
+    [...touching].map(([id, ends]) => [
+      id,
+      ends.filter(([, { source, target }]) =>
+        [source, target].every((end) => entityKind(known.entities.get(end)?.type ?? 'PERSON').drawn),
+      ).length,
+    ]),
+  )
+  const typesOff = shown.length - nodes.length
+  const unknown = known.complete ? picture.nodes.length - entities.length : 0
+  return {
+    day: known.day,
+    nodes: nodes.map((entity) => ({
+      id: entity.id,
+      entity,
+      faded: possible.has(entity.id) && !touching.has(entity.id),
+      pinned: pins.has(entity.id),
+      mark: view.compareWith === null ? null : nodeMark((touching.get(entity.id) ?? []).map(([, edge]) => edge.mark)),
+      degree: touching.get(entity.id)?.length ?? 0,
+      more: beyond(entity.id, scene, known, degrees),
+    })),
+    edges,
+    bundles: bundlesOf(edges),
+    leftOut: [
+      ...leftOut,
+      saying(typesOff, 'of a kind that is switched off', 'of kinds that are switched off'),
+      saying(unknown, 'that is not in the data', 'that are not in the data'),
+    ].filter(({ count }) => count > 0),
+    countByType: counted(shown.map((entity) => entity.type)),
+    countByRelation,
+  }
+}

@@ -1,0 +1,295 @@
+import {
+  documentKinds,
+  eventKinds,
+  organizationClassifications,
+  partnershipKinds,
+  partnershipStatuses,
+  programmeKinds,
+} from '../vocabularies.ts'
+import type { Filter, Order } from './condition.ts'
+import type { Property } from './property.ts'
+
+/**
+ * The table of the kinds of node. Everything else derives from it: the enum of the API, what a record may hold, the
+ * labels, columns and indexes in Neo4j, lists, filters and orders, the legend, shapes and colours of the picture.
+ */
+
+/** What a row must say. */
+interface EntityKindRow {
+  readonly type: string
+  /** GraphQL type and Neo4j label. */
+  readonly typename: string
+  /** Words on the screen. */
+  readonly label: string
+  readonly plural: string
+  /** What its ids begin with. */
+  readonly prefix: string
+  /** Root field of the API for one entity. */
+  readonly one: string
+  /** Root field of the API for all, and the list in a data file. */
+  readonly many: string
+  readonly description: string
+  /** Cytoscape's name of the node's shape; shape and colour say the same, so that either is enough. */
+  readonly shape: string
+  /** Name of the colour token in the style sheet. */
+  readonly colour: string
+  /** Whether it is drawn without being asked for; posts, events and documents wait to be asked. */
+  readonly drawn: boolean
+  /** What a record of it holds beside what every entity has. */
+  readonly properties: Readonly<Record<string, Property>>
+  /** The property it is called by. */
+  readonly calledBy: string
+  /** The property that says on which days it was; they can be filtered and sorted by, as `es` and `le`. */
+  readonly happened?: string
+  /** The property that says from when it was on the record, its latest day as `knownFrom`; the others are once something is stated of them. */
+  readonly published?: string
+  readonly filter: Filter
+  readonly order: Order
+  /** Its lists in the API, beside `statements` and `facts`. */
+  readonly lists: Readonly<Record<string, EntityList>>
+}
+
+/** A list that hangs on an entity: the statements of one kind that have it at an end, or the entities that name it in a property. */
+export type EntityList =
+  | { readonly statement: string; readonly at: 'from' | 'to' | 'post' | 'either'; readonly newestFirst?: true }
+  | { readonly entity: string; readonly by: string }
+
+/** What a record of every kind may hold. */
+export const entityProperties = {
+  alternateNames: { form: 'texts', default: [] },
+  summary: { form: 'text' },
+  differentFrom: { form: 'entities', rulesOnly: true },
+} as const satisfies Readonly<Record<string, Property>>
+
+const text = { form: 'text' } as const
+const name = { form: 'text', required: true } as const
+const byName = { NAME: 'sortName' } as const
+const ids = { is: 'oneOf', column: 'id' } as const
+const named = { is: 'words', column: 'foldedNames' } as const
+const kind = { is: 'oneOf', column: 'kind' } as const
+const role = { is: 'role' } as const
+
+export const entityKinds = [
+  {
+    type: 'PERSON',
+    typename: 'Person',
+    label: 'Person',
+    plural: 'People',
+    prefix: 'person',
+    one: 'person',
+    many: 'people',
+    description: 'Somebody who acts in a source.',
+    shape: 'ellipse',
+    colour: 'person',
+    drawn: true,
+    // `named` is false where a source knows them by post only; the name is then a description.
+    properties: { name, honorificPrefix: text, honorificSuffix: text, named: { form: 'flag', default: true } },
+    calledBy: 'name',
+    filter: {
+      ids,
+      name: { is: 'wordsOfName', column: 'foldedNames' },
+      named: { is: 'equal', column: 'named' },
+      role,
+      organization: role,
+      post: role,
+      asOf: role,
+      knownBy: role,
+      standing: role,
+    },
+    order: byName,
+    lists: {
+      memberships: { statement: 'Membership', at: 'from' },
+      partnerships: { statement: 'Participation', at: 'from' },
+      involvements: { statement: 'Involvement', at: 'from' },
+      mentions: { statement: 'Mention', at: 'from' },
+    },
+  },
+  {
+    type: 'ORGANIZATION',
+    typename: 'Organization',
+    label: 'Organisation',
+    plural: 'Organisations',
+    prefix: 'org',
+    one: 'organization',
+    many: 'organizations',
+    description: 'A council, department, regulator, committee, team, school or other body.',
+    shape: 'round-rectangle',
+    colour: 'organization',
+    drawn: true,
+    properties: {
+      name,
+      classification: { form: 'word', of: organizationClassifications, required: true },
+      identifiers: { form: 'identifiers', default: [] },
+      founded: { form: 'date' },
+      dissolved: { form: 'date' },
+      location: { form: 'place' },
+    },
+    calledBy: 'name',
+    filter: {
+      ids,
+      name: named,
+      classification: { is: 'oneOf', column: 'classification' },
+      identifier: { is: 'among', column: 'identifiersValue' },
+    },
+    order: byName,
+    lists: {
+      members: { statement: 'Membership', at: 'to' },
+      memberships: { statement: 'Membership', at: 'from' },
+      posts: { entity: 'Post', by: 'organization' },
+      partnerships: { statement: 'Participation', at: 'from' },
+      affiliations: { statement: 'Affiliation', at: 'either' },
+      involvements: { statement: 'Involvement', at: 'from' },
+      judgements: { statement: 'Judgement', at: 'from', newestFirst: true },
+      mentions: { statement: 'Mention', at: 'from' },
+    },
+  },
+  {
+    type: 'POST',
+    typename: 'Post',
+    label: 'Post',
+    plural: 'Posts',
+    prefix: 'post',
+    one: 'post',
+    many: 'posts',
+    description: 'A seat that people hold in turn.',
+    shape: 'tag',
+    colour: 'post',
+    drawn: false,
+    properties: {
+      label: name,
+      role: name,
+      organization: { form: 'entity', of: ['ORGANIZATION'], required: true },
+      seats: { form: 'count', default: 1 },
+      citations: { form: 'citations', required: true },
+    },
+    calledBy: 'label',
+    filter: { ids, name: named, organization: { is: 'equal', column: 'organization' } },
+    order: byName,
+    lists: { holders: { statement: 'Membership', at: 'post' } },
+  },
+  {
+    type: 'PARTNERSHIP',
+    typename: 'Partnership',
+    label: 'Partnership',
+    plural: 'Partnerships',
+    prefix: 'partnership',
+    one: 'partnership',
+    many: 'partnerships',
+    description: 'Two or more bodies working to a purpose for a term.',
+    shape: 'hexagon',
+    colour: 'partnership',
+    drawn: true,
+    properties: {
+      name,
+      kind: { form: 'word', of: partnershipKinds, required: true },
+      purpose: { form: 'text', required: true, searched: true },
+      status: { form: 'word', of: partnershipStatuses, required: true },
+    },
+    calledBy: 'name',
+    filter: {
+      ids,
+      name: named,
+      kind,
+      status: { is: 'oneOf', column: 'status' },
+      participant: { is: 'joinedBy', statement: 'Participation' },
+    },
+    order: byName,
+    lists: { participants: { statement: 'Participation', at: 'to' } },
+  },
+  {
+    type: 'PROGRAMME',
+    typename: 'Programme',
+    label: 'Programme',
+    plural: 'Programmes',
+    prefix: 'programme',
+    one: 'programme',
+    many: 'programmes',
+    description: 'A named initiative, plan, framework or grant.',
+    shape: 'diamond',
+    colour: 'programme',
+    drawn: true,
+    properties: {
+      name,
+      kind: { form: 'word', of: programmeKinds, required: true },
+      start: { form: 'date' },
+      end: { form: 'endDate' },
+    },
+    calledBy: 'name',
+    filter: { ids, name: named, kind },
+    order: byName,
+    lists: { affiliations: { statement: 'Affiliation', at: 'either' } },
+  },
+  {
+    type: 'EVENT',
+    typename: 'Event',
+    label: 'Event',
+    plural: 'Events',
+    prefix: 'event',
+    one: 'event',
+    many: 'events',
+    description: 'Something that happened at a time: an inspection, a meeting, a decision.',
+    shape: 'octagon',
+    colour: 'event',
+    drawn: false,
+    properties: {
+      name,
+      kind: { form: 'word', of: eventKinds, required: true },
+      date: { form: 'days' },
+      published: { form: 'date' },
+    },
+    calledBy: 'name',
+    happened: 'date',
+    filter: {
+      ids,
+      name: named,
+      kind,
+      participant: { is: 'joinedBy', statement: 'Involvement' },
+      from: { is: 'onOrAfter', column: 'le' },
+      to: { is: 'onOrBefore', column: 'es' },
+    },
+    order: { ...byName, DATE: 'es' },
+    lists: {
+      involved: { statement: 'Involvement', at: 'to' },
+      judgements: { statement: 'Judgement', at: 'to', newestFirst: true },
+    },
+  },
+  {
+    type: 'DOCUMENT',
+    typename: 'Document',
+    label: 'Document',
+    plural: 'Documents',
+    prefix: 'doc',
+    one: 'document',
+    many: 'documents',
+    description: 'Where a fact is stated.',
+    shape: 'rectangle',
+    colour: 'document',
+    drawn: false,
+    properties: {
+      title: name,
+      kind: { form: 'word', of: documentKinds, required: true },
+      publisher: { form: 'entity', of: ['ORGANIZATION'] },
+      published: { form: 'date' },
+      // Why the date is what it is, where the document does not give it.
+      publishedNote: text,
+      url: { form: 'url' },
+      // The passages it consists of, each with the reason why nothing was taken from it, where that is so.
+      passages: { form: 'passages', default: [] },
+    },
+    calledBy: 'title',
+    published: 'published',
+    filter: { ids, name: named, kind, knownBy: { is: 'onOrBefore', column: 'knownFrom' } },
+    order: { ...byName, PUBLISHED: 'knownFrom' },
+    lists: { mentions: { statement: 'Mention', at: 'to' } },
+  },
+] as const satisfies readonly EntityKindRow[]
+
+type Row = (typeof entityKinds)[number]
+export type EntityType = Row['type']
+
+/** A row, as far as all rows are alike. */
+export interface EntityKind extends EntityKindRow {
+  readonly type: EntityType
+  readonly typename: Row['typename']
+  readonly many: Row['many']
+}

@@ -1,0 +1,23 @@
+import { type EntityKind, entityKinds, type EntityType } from './entities.ts'
+import { type Relation, type RelationKind, relationKinds } from './relations.ts'
+import { type StatementKind, statementKinds, type StatementTypename } from './statements.ts'
+
+const byType = new Map<string, EntityKind>(entityKinds.map((row) => [row.type, row]))
+const byTypename = new Map<string, EntityKind>(entityKinds.map((row) => [row.typename, row]))
+const byPrefix = new Map<string, EntityKind>(entityKinds.map((row) => [row.prefix, row]))
+const byStatement = new Map<string, StatementKind>(statementKinds.map((row) => [row.typename, row]))
+const byRelation = new Map<string, Relation>(relationKinds.map((row) => [row.kind, row]))
+
+/** The row of an entity type. */
+export const entityKind = (type: EntityType): EntityKind => byType.get(type) as EntityKind
+/** The row of an entity's GraphQL type, or undefined for none. */
+export const entityKindOfTypename = (typename: string): EntityKind | undefined => byTypename.get(typename)
+/** The row whose ids begin with this prefix, or undefined for none. */
+export const entityKindOfPrefix = (prefix: string): EntityKind | undefined => byPrefix.get(prefix)
+/** The row of a statement type. */
+export const statementKind = (typename: StatementTypename): StatementKind => byStatement.get(typename) as StatementKind
+/** The row of a relation kind. */
+export const relationKind = (kind: RelationKind): Relation => byRelation.get(kind) as Relation
+
+/** Kinds that an affiliation record may carry. */
+export const affiliationKinds = relationKinds.flatMap((row) => (row.statement === 'Affiliation' ? [row.kind] : []))

@@ -1,0 +1,86 @@
+import { relationKind } from '../schema/kinds/find.ts'
+import { type StatementKind, statementProperties } from '../schema/kinds/statements.ts'
+import { columnsOf, compact, type Properties } from './columns.ts'
+import { searchedTexts } from './entity-row.ts'
+import type { CitationRecord, StatementRecord } from './records.ts'
+import { sortName } from './sort-name.ts'
+import { relationOf, statementEnds } from './statement-ends.ts'
+import { timeColumns } from './time-columns.ts'
+import { countsFrom, type Timeline } from './timeline.ts'
+
+/** A statement as a node of the database, with what it hangs on. */
+export interface StatementRow {
+  readonly id: string
+  readonly from: string
+  /** The other end; null for a fact. */
+  readonly to: string | null
+  readonly post: string | null
+  readonly properties: Properties
+  readonly citations: readonly { document: string; properties: Properties }[]
+}
+
+/** What statements are told apart by and dated by beyond their own records. */
+export interface Surroundings {
+  readonly times: Timeline
+  /** The day from which a document counts. */
+  readonly knownFrom: (document: string) => number
+  /** What an entity that statements go through is called. */
+  readonly nameOf: (entity: string) => string | undefined
+}
+
+function citationRow(
+  citation: CitationRecord,
+  position: number,
+  knownFrom: number,
+): { document: string; properties: Properties } {
+  const { document, ...rest } = citation
+  return { document, properties: compact({ ...rest, position, knownFrom }) }
+}
+
+/** What stands on its line, undefined for what is no tie. */
+function labelOf(kind: StatementKind, record: StatementRecord): string | undefined {
+  const fields: Readonly<Record<string, unknown>> = record
+  const relation = relationOf(kind, record)
+  if (relation === undefined) return undefined
+  return kind.says === undefined ? relationKind(relation).label : String(fields[kind.says])
+}
+
+/** A record as a node: its ends, its properties, its dates, and the words it is found by. */
+export function statementRow(
+  kind: StatementKind,
+  record: StatementRecord,
+  { times, knownFrom, nameOf }: Surroundings,
+): StatementRow {
+  const ends = Object.fromEntries(statementEnds(record, kind).map(({ at, id }) => [at, id]))
+  const { from = '', to, through: post } = ends
+  const label = labelOf(kind, record)
+  const found = [
+    label ?? '',
+    ...searchedTexts(kind.properties, record),
+    (post === undefined ? undefined : nameOf(post)) ?? '',
+    ...record.citations.flatMap((citation) => citation.titleAsFound ?? []),
+  ]
+  return {
+    id: record.id,
+    from,
+    to: to ?? null,
+    post: post ?? null,
+    properties: compact({
+      ...columnsOf({ ...statementProperties, ...kind.properties }, record),
+      id: record.id,
+      typename: kind.typename,
+      from,
+      to,
+      post,
+      relation: relationOf(kind, record),
+      label,
+      ...timeColumns(times.get(record.id) ?? []),
+      foldedText: sortName(found.filter((text) => text !== '').join(' · ')),
+      citationCount: record.citations.length,
+      sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
+    }),
+    citations: record.citations.map((citation, position) =>
+      citationRow(citation, position, countsFrom(citation, knownFrom)),
+    ),
+  }
+}
