@@ -6,6 +6,7 @@ import { startContender } from './contenders.ts'
 import { filledNeo4j } from './database.ts'
 import { region, SIZE } from './generate.ts'
 import { compareAnswers, measure } from './measure.ts'
+import { runOracle } from './oracle.ts'
 import { questions } from './questions.ts'
 import { between, ratioTable } from './report.ts'
 import { measureScale } from './scale.ts'
@@ -16,13 +17,17 @@ const say = (line: string): void => {
 }
 
 const {
-  values: { people, rounds, only, regions },
+  positionals: [what],
+  values: { people, rounds, only, regions, count, seed },
 } = parseArgs({
+  allowPositionals: true,
   options: {
     people: { type: 'string', default: String(SIZE.people) },
     rounds: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
     regions: { type: 'string', default: '1' },
+    count: { type: 'string', default: '200' },
+    seed: { type: 'string' },
   },
 })
 const write = (name: string, text: string): void => writeFileSync(page, between(readFileSync(page, 'utf8'), name, text))
@@ -74,4 +79,5 @@ async function atScale(count: number): Promise<void> {
   }
 }
 
-await (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())
+if (what === 'oracle') process.exitCode = await runOracle(Number(count), seed === undefined ? undefined : Number(seed))
+else await (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers())

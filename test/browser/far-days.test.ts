@@ -10,7 +10,7 @@ import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { eventually } from './eventually.ts'
 import { day, panel, status } from './page.ts'
-import { type House, visits } from './visit.ts'
+import { type House, lookAround, visits } from './visit.ts'
 
 const role = (id: string, dates: string) =>
   `  - { id: membership:${id}, member: person:${id}, organization: org:town, post: post:leader, role: Leader, ${dates}, citations: [{ document: doc:paper, locator: p1, paraphrase: Says so. }] }`
@@ -37,7 +37,9 @@ beforeAll(async () => {
   await buildClient(() => {})
   const serving = await serve(Promise.resolve(testApp(database)), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
-  house = visits(serving.address, await openBrowser())
+  const browser = await openBrowser()
+  await lookAround(serving.address, browser, ['post:leader', 'org:town'])
+  house = visits(serving.address, browser)
 })
 
 const SHOWN = '?show=org:town,post:leader,person:slip,person:ann,person:bob,person:cat,person:ever'

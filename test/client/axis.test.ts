@@ -60,6 +60,10 @@ describe('years that the axis leaves out', () => {
     const axis = axisOf({ first: 2018, last: 2025 })
     expect(outsideWords(some, axis)).toBe('outside this line: 1207, 9999; type a day to go there')
     expect(yearBars(some, axis)).toHaveLength(recent.length)
+    const [bar] = yearBars(facets([2018, 2018], [2018]), axis)
+    expect(bar).toMatchObject({ from: 0, up: 1, down: 1 })
+    expect(yearBars(facets([2019], []), axis)[0]).toMatchObject({ up: 1, down: 0 })
+    expect(yearBars(facets([], [2019]), axis)[0]).toMatchObject({ up: 0, down: 1 })
     expect(outsideWords(facets(recent, []), axis)).toBeNull()
     expect(outsideWords(facets([1200, 1300, 1400, 1500, 1600, 1700, ...recent], []), axis)).toBe(
       'outside this line: 1200, 1300, 1400, 1500 and 2 more years; type a day to go there',

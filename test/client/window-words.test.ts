@@ -21,6 +21,9 @@ test('what nothing rules out is no finding: when a source last shows it, or that
   expect(windowWords({ window: { start: null, end: null }, steps: [edge(null, null)] })).toMatch(
     /held at once\. But no source/,
   )
+  expect(windowWords({ window, steps: [edge('2024-09-18', '2025-01-31'), edge('2025-01-31', '2025-05-31')] })).toMatch(
+    /They were last confirmed together on 31 January 2025\.$/,
+  )
   expect(windowWords({ window: null, steps: [edge('2024-09-18', '2025-05-01')] })).toBe(
     'There is no day on which all of these held at once.',
   )

@@ -15,6 +15,8 @@ describe('the bulk of some years', () => {
     ['two ages that both have their share', [1890, 1891, 1892, 1893, 2018, 2019, 2020, 2021], [1890, 2021]],
     ['the two of three that are near', [1207, 2020, 2021], [2020, 2021]],
     ['both of two, as nothing tells which is wrong', [1207, 2020], [1207, 2020]],
+    ['a year that is just near enough', [1993, ...recent], [1993, 2025]],
+    ['not one that is just too far', [1992, ...recent], [2018, 2025]],
     ['a year alone', [2020], [2020, 2020]],
   ])('is %s', (_, years, [first, last]) => {
     expect(bulkOf(each(years))).toEqual({ first, last })

@@ -232,3 +232,30 @@ test('a founding long ago is no error, and where there are a few such the axis h
     { record: 'org:n1835', field: 'founded', severity: 'WARNING' },
   ])
 })
+
+test.each([
+  [25, 0],
+  [26, 1],
+])('a paraphrase of %i words breaks the rule %i times', (words, times) => {
+  const said = Array.from({ length: words }, () => 'word').join(' ')
+  expect(paraphrasesShort(smallWith('paraphrase: Bob is a member.', `paraphrase: ${said}`))).toHaveLength(times)
+})
+
+test('two who only may have held a seat at once break no rule', () => {
+  const dated = (first: string, second: string) => {
+    const records = seedOf(
+      SMALL.replace('role: Leader\n    citations', `role: Leader\n    start: "${first}"\n    citations`)
+        .replace('role: Member\n', `role: Leader\n    post: post:town-leader\n    start: "${second}"\n`)
+        .replaceAll(', attests: 2020-05-01', ''),
+    )
+    return oneHolderASeat(records).length
+  }
+  expect(dated('2019-01-01', '2020-01-01')).toBe(0)
+  expect(dated('2020-01-01', '2020-01-01')).toBe(1)
+  expect(dated('[2019-01-01..2020-01-01]', '[2019-06-01..2020-02-01]')).toBe(0)
+  // Neither is certain on any day: each may have gone before it is sure to have come.
+  const late = '[2019-01-01..2020-06-01]"\n    end: "[2020-03-01..2020-12-31]'
+  expect([dated(late, '2020-01-01"\n    end: "2020-05-01'), dated('2020-01-01"\n    end: "2020-05-01', late)]).toEqual([
+    0, 0,
+  ])
+})

@@ -25,6 +25,7 @@ describe('what a chain may step along', () => {
     expect(stepsAllowed(null, ['doc:a', 'person:b']).relations.has('MENTION')).toBe(true)
     expect(stepsAllowed(null, ['person:b', 'post:a']).relations.has('HOLDS')).toBe(true)
     expect(stepsAllowed(null, ['person:b', 'post:a']).through('post:other')).toBe(false)
+    expect(stepsAllowed(null, ['person:b', 'post:a']).through('post:a')).toBe(true)
   })
 
   test('what is asked for, through anything', () => {
