@@ -1,14 +1,17 @@
 import { render } from 'preact'
 import { createApi } from './api/api.ts'
+import { openSession } from './api/session.ts'
 import { windowAddressBar } from './state/address/address-bar.ts'
 import { createStore } from './state/store.ts'
 import { App } from './views/app.tsx'
 
+const refused = await openSession(window)
 const store = createStore({
   api: createApi(),
   address: windowAddressBar(window),
   clock: () => new Date().toISOString().slice(0, 10),
   copy: (text) => navigator.clipboard.writeText(text),
 })
+if (refused !== null) store.toasts.add(refused)
 
 render(<App store={store} />, document.getElementById('app') as HTMLElement)

@@ -2,7 +2,7 @@
 
 export const fieldDescriptions: Readonly<Record<string, string>> = {
   id: 'A readable id that survives a re-import.',
-  type: 'Which of the seven types it is.',
+  type: 'Which type it is.',
   name: 'What it is called.',
   title: 'What it is called.',
   alternateNames: 'Every other name it was ever given: former titles, abbreviations, names as found.',
@@ -33,7 +33,6 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   participant: 'Who took part.',
   event: 'The event.',
   document: 'The document.',
-  person: 'One person by id; null if there is none.',
   post: 'The post.',
   text: 'The words of it.',
   from: 'The first day.',
@@ -43,15 +42,6 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   view: 'What is shown.',
   asOf: 'The day the picture is of.',
   knownBy: 'The day of the record.',
-  programme: 'One programme by id; null if there is none.',
-  people: 'All people, a page at a time.',
-  organizations: 'All organisations, a page at a time.',
-  posts: 'All posts, a page at a time.',
-  partnerships: 'All partnerships, a page at a time.',
-  programmes: 'All programmes, a page at a time.',
-  events: 'All events, a page at a time.',
-  documents: 'All documents, a page at a time.',
-  memberships: 'All memberships, a page at a time.',
 }
 
 export const argumentDescriptions: Readonly<Record<string, string>> = {

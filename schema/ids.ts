@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { EntityKind } from './kinds/entities.ts'
 import { entityKindOfPrefix } from './kinds/find.ts'
 import { type StatementKind, statementKinds } from './kinds/statements.ts'
@@ -29,13 +30,14 @@ export function isStatementId(id: string): id is StatementId {
   return kind !== undefined && !('type' in kind)
 }
 
-/** Text as the part of an id behind the colon: lower case, accents folded, words joined by hyphens. Empty for text without letters or digits. */
+/**
+ * Text as the part of an id behind the colon: folded, words joined by hyphens. A letter of another script than Latin is written by its code point,
+ * 'u5f20', so that two texts never share a slug because of their script. Empty for text without letters or digits.
+ */
 export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, (others) => others.replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/[^-]/gu, codePoint))
     .replace(/^-+|-+$/g, '')
 }
+
+const codePoint = (letter: string): string => `u${letter.codePointAt(0)?.toString(16)}`

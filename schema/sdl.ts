@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type DocumentNode, Kind, parse, type StringValueNode, visit } from 'graphql'
+import { type DocumentNode, type FieldDefinitionNode, Kind, parse, type StringValueNode, visit } from 'graphql'
 import { argumentDescriptions, enumValueDescriptions, fieldDescriptions } from './descriptions.ts'
 import { entityKinds } from './kinds/entities.ts'
 import { relationKinds } from './kinds/relations.ts'
@@ -40,7 +40,7 @@ function enumSdl(): string {
   return [
     describedEnum(
       'EntityType',
-      'The seven types of node.',
+      'The types of node.',
       entityKinds.map((row) => ({ value: row.type, description: row.description })),
     ),
     describedEnum(
@@ -51,7 +51,7 @@ function enumSdl(): string {
     describedEnum(
       'StatementKind',
       'The kinds of statement.',
-      statementKinds.map((row) => ({ value: row.typename.toUpperCase(), description: row.description })),
+      statementKinds.map((row) => ({ value: row.kind, description: row.description })),
     ),
     vocabulary('OrganizationClassification', 'What kind of body an organisation is.', organizationClassifications),
     vocabulary('PartnershipKind', 'What kind of partnership it is.', partnershipKinds),
@@ -66,11 +66,30 @@ function enumSdl(): string {
 const described = (words: string | undefined): { description?: StringValueNode } =>
   words === undefined ? {} : { description: { kind: Kind.STRING, value: words } }
 
+/** What the root fields of the kinds are. */
+const rootDescriptions: Readonly<Record<string, string>> = Object.fromEntries([
+  ...entityKinds.map(({ one, label }) => [one, `One ${label.toLowerCase()} by id; null if there is none.`]),
+  ...[...entityKinds, ...statementKinds].map(({ many, plural }) => [
+    many,
+    `All ${plural.toLowerCase()}, a page at a time.`,
+  ]),
+])
+
+/** The fields of a type with what the names among them mean, where the .graphql file does not say it itself. */
+const describedFields = <Field extends FieldDefinitionNode>(
+  fields: readonly Field[] | undefined,
+  words: Readonly<Record<string, string>>,
+): Field[] =>
+  (fields ?? []).map((node) => (node.description ? node : { ...node, ...described(words[node.name.value]) }))
+
 /** Fills in what recurring names mean, wherever a .graphql file does not say it itself. */
 function describe(document: DocumentNode): DocumentNode {
+  const wordsOfType = (name: string): Readonly<Record<string, string>> =>
+    name === 'Query' ? { ...fieldDescriptions, ...rootDescriptions } : fieldDescriptions
   return visit(document, {
-    FieldDefinition: (node) =>
-      node.description ? undefined : { ...node, ...described(fieldDescriptions[node.name.value]) },
+    ObjectTypeDefinition: (node) => ({ ...node, fields: describedFields(node.fields, wordsOfType(node.name.value)) }),
+    ObjectTypeExtension: (node) => ({ ...node, fields: describedFields(node.fields, wordsOfType(node.name.value)) }),
+    InterfaceTypeDefinition: (node) => ({ ...node, fields: describedFields(node.fields, fieldDescriptions) }),
     InputValueDefinition: (node) =>
       node.description ? undefined : { ...node, ...described(argumentDescriptions[node.name.value]) },
     EnumValueDefinition: (node) =>

@@ -1,33 +1,44 @@
-/** A word of a text as it is compared: lower case, accents folded, apostrophes dropped; and where it stands, in UTF-16 units. */
+import { APOSTROPHES, fold } from './fold.ts'
+
+/** Letters and digits, with marks, apostrophes and what shows nothing inside. */
+const WORD = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Default_Ignorable_Code_Point}${APOSTROPHES}]*`, 'gu')
+const TRAILING = new RegExp(`[${APOSTROPHES}\\p{Default_Ignorable_Code_Point}]+$`, 'u')
+
+/** A word of a text as it is compared, folded; and where it stands, in UTF-16 units. */
 export interface Word {
   readonly folded: string
   readonly start: number
   readonly end: number
 }
 
-/** Letters and digits, with apostrophes and combining accents inside. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu
-
-/** Letters that Unicode takes for letters of their own and a reader for ones with a stroke or joined. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  đ: 'd',
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
+/** The words of a text in order. */
+export function words(text: string): Word[] {
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    // Folding takes '⑴' apart into brackets and a digit; only the digit is part of a word.
+    const folded = fold(match[0]).replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    const trailing = TRAILING.exec(match[0])?.[0].length ?? 0
+    return folded === '' ? [] : [{ folded, start: match.index, end: match.index + match[0].length - trailing }]
+  })
 }
 
-/** Text as it is compared. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[øđłßæœðþı]/g, (letter) => LETTERS[letter] ?? letter)
+/** A name as it is told from others: its folded words; where it has none, all of it, folded. Empty for an empty name alone. */
+export function nameKey(name: string): string {
+  const found = words(name)
+  return found.length === 0 ? fold(name).trim() || name : found.map((word) => word.folded).join(' ')
+}
+
+/** The parts of a text that must all stand in another, as `fold` has it: what is between spaces and hyphens. */
+export function parts(text: string): readonly string[] {
+  const folded = fold(text).trim()
+  const between = folded.split(/[\s-]+/).filter((part) => part !== '')
+  return between.length === 0 && folded !== '' ? [folded] : between
+}
+
+/** Whether all parts of what is looked for stand in a text. */
+export function contains(text: string, wanted: string): boolean {
+  const folded = fold(text)
+  return parts(wanted).every((part) => folded.includes(part))
+}
 
 /** What is said before a name in Britain and is no part of it, folded. */
 const TITLES = new Set([
@@ -56,14 +67,4 @@ const TITLES = new Set([
 export function withoutTitles(folded: readonly string[]): readonly string[] {
   const names = folded.filter((word) => !TITLES.has(word.replace(/\.$/, '')))
   return names.length === 0 ? folded : names
-}
-
-/** The words of a text in order. */
-export function words(text: string): Word[] {
-  return [...text.matchAll(WORD)].flatMap((match) => {
-    // Folding takes '⑴' apart into brackets and a digit; only the digit is part of a word.
-    const folded = fold(match[0]).replace(/[^\p{L}\p{N}]/gu, '')
-    const trailing = /['’]+$/.exec(match[0])?.[0].length ?? 0
-    return folded === '' ? [] : [{ folded, start: match.index, end: match.index + match[0].length - trailing }]
-  })
 }

@@ -1,13 +1,18 @@
 import { parseArgs } from 'node:util'
 import { formatIssue } from './issue.ts'
 import { entitiesOf, statementsOf } from './list-records.ts'
+import { besideEachOther } from './beside-each-other.ts'
 import { readSeed } from './read.ts'
-import { issuesOf } from './rules.ts'
+import { issuesOf } from './judge.ts'
 
-/** Run as a script: checks a folder of data (seed/ unless another is named), prints what is wrong, and exits with 1 where there is an error. */
+/**
+ * Run as a script: checks folders of data (seed/ unless others are named), each a data set, by what they say together;
+ * prints what is wrong, and exits with 1 where there is an error.
+ */
 const { positionals } = parseArgs({ allowPositionals: true })
-const directory = positionals[0] ?? 'seed'
-const seed = readSeed(directory)
+const directories = positionals.length === 0 ? ['seed'] : positionals
+const directory = directories.join(' and ')
+const seed = besideEachOther(directories.map((folder) => [folder, readSeed(folder)]))
 const issues = issuesOf(seed)
 for (const issue of issues) console.error(formatIssue(issue))
 const errors = issues.filter((issue) => issue.severity === 'ERROR').length

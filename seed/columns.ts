@@ -8,7 +8,12 @@ export type Columns = Record<string, Value | undefined>
 
 /** Leaves out what is undefined: a database knows no undefined. */
 export function compact(columns: Columns): Properties {
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Properties
+  const properties: Properties = {}
+  for (const name in columns) {
+    const value = columns[name]
+    if (value !== undefined) properties[name] = value
+  }
+  return properties
 }
 
 type Part = Readonly<Record<string, Value | undefined>>
@@ -20,26 +25,29 @@ function partColumns(name: string, form: keyof typeof parts, value: unknown): Co
   return Object.fromEntries(parts[form].parts.map((part) => [partColumn(name, part), columnOf(part)]))
 }
 
-function columnsOfOne(name: string, property: Property, value: unknown): Columns {
-  if (value === undefined) return {}
+function addColumnsOf(columns: Columns, name: string, property: Property, value: unknown): void {
+  if (value === undefined) return
   switch (property.form) {
     // Citations become relationships of a statement; what only the rules read is in no database.
     case 'citations':
     case 'entities':
     case 'statements':
-      return {}
+      return
     case 'place':
     case 'identifiers':
     case 'passages':
-      return partColumns(name, property.form, value)
+      Object.assign(columns, partColumns(name, property.form, value))
+      return
     default:
-      return { [name]: value as Value }
+      columns[name] = value as Value
   }
 }
 
-/** What the properties of a record are in the database: one value is a column of the same name. */
-export const columnsOf = (
-  properties: Readonly<Record<string, Property>>,
+/** Adds what the properties of a record are in the database: one value is a column of the same name. */
+export function addColumns(
+  columns: Columns,
+  properties: readonly (readonly [string, Property])[],
   record: Readonly<Record<string, unknown>>,
-): Columns =>
-  Object.assign({}, ...Object.entries(properties).map(([name, property]) => columnsOfOne(name, property, record[name])))
+): void {
+  for (const [name, property] of properties) addColumnsOf(columns, name, property, record[name])
+}

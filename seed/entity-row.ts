@@ -1,12 +1,12 @@
-import { type EntityKind, entityProperties } from '../schema/kinds/entities.ts'
+import { type EntityKind, entityKinds, entityProperties } from '../schema/kinds/entities.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { words } from '../schema/words.ts'
-import { type Columns, columnsOf, compact, type Properties } from './columns.ts'
+import { addColumns, type Columns, compact, type Properties } from './columns.ts'
 import type { EntityRecord } from './records.ts'
 import type { Roles } from './roles.ts'
-import { sortName } from './sort-name.ts'
+import { fold } from '../schema/fold.ts'
 
 /** An entity as a node of the database. */
 export interface EntityRow {
@@ -15,6 +15,13 @@ export interface EntityRow {
 }
 
 type Fields = Readonly<Record<string, unknown>>
+
+const propertiesOf = new Map(
+  entityKinds.map(({ type, properties }): [string, [string, Property][]] => [
+    type,
+    Object.entries<Property>({ ...entityProperties, ...properties }),
+  ]),
+)
 
 /** Every word it may be found by, once. */
 const searchedWords = (texts: readonly string[]): string[] => [
@@ -42,27 +49,26 @@ function dayColumns({ happened, published }: EntityKind, fields: Fields): Column
 }
 
 /** A record as a node: its properties, and what it is found, sorted and filtered by. The word '@person' stands for its type. */
-export function entityRow(kind: EntityKind, record: EntityRecord, roles: Roles | undefined): EntityRow {
+export function entityRow(kind: EntityKind, record: EntityRecord, { roles, roleOf, roleStanding }: Roles): EntityRow {
   const fields: Fields = record
   const name = String(fields[kind.calledBy])
   const names = [name, ...record.alternateNames]
+  const columns: Columns = {}
+  addColumns(columns, propertiesOf.get(kind.type) ?? [], fields)
   return {
     id: record.id,
     properties: compact({
-      ...columnsOf({ ...entityProperties, ...kind.properties }, record),
+      ...columns,
       id: record.id,
       type: kind.type,
       name,
-      sortName: sortName(name),
+      sortName: fold(name),
       names,
-      foldedNames: sortName(names.join(' · ')),
-      roles: roles?.roles ?? [],
-      roleOf: roles?.roleOf ?? [],
-      roleStanding: roles?.roleStanding ?? [],
-      searched: [
-        `@${kind.prefix}`,
-        ...searchedWords([...names, ...(roles?.roles ?? []), ...searchedTexts(kind.properties, fields)]),
-      ],
+      foldedNames: fold(names.join(' · ')),
+      roles,
+      roleOf,
+      roleStanding,
+      searched: [`@${kind.prefix}`, ...searchedWords([...names, ...roles, ...searchedTexts(kind.properties, fields)])],
       ...dayColumns(kind, fields),
     }),
   }

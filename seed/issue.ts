@@ -1,3 +1,5 @@
+import { shown } from '../schema/hidden.ts'
+
 /** Where something stands in the data: a file as it was given to the reader, and a line counted from 1. */
 export interface Place {
   readonly file: string
@@ -14,8 +16,10 @@ export interface Issue extends Place {
   readonly severity: 'ERROR' | 'WARNING'
 }
 
-/** One issue as a line: 'file:line: what, why, what to do'. */
+/** One issue as a line: 'file:line: what, why, what to do'. What the data holds and a terminal would run is written out. */
 export function formatIssue(issue: Issue): string {
   const subject = [issue.record, issue.field].filter((part) => part !== undefined).join(' ')
-  return `${issue.file}:${issue.line}: ${issue.severity === 'WARNING' ? 'warning: ' : ''}${subject === '' ? '' : `${subject}: `}${issue.what}. ${issue.why}. ${issue.todo}.`
+  return shown(
+    `${issue.file}:${issue.line}: ${issue.severity === 'WARNING' ? 'warning: ' : ''}${subject === '' ? '' : `${subject}: `}${issue.what}. ${issue.why}. ${issue.todo}.`,
+  )
 }

@@ -2,6 +2,7 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Issue, Place } from './issue.ts'
 import { noRecords, recordSchemas, type RecordList, type Records } from './records.ts'
+import { complaintsOf, twice } from './complaints.ts'
 import { type AlsoCited, alsoCitedSchema } from './also-cited.ts'
 import { type Correction, correctionSchema } from './correction.ts'
 import { type Story, storySchema } from './story.ts'
@@ -21,14 +22,6 @@ type Path = readonly (string | number)[]
 type Entry = Readonly<Record<string, unknown>>
 
 const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const ADVICE: Readonly<Record<string, string>> = {
-  unrecognized_keys: 'Correct its spelling, or take it out',
-  invalid_type: 'Give what is asked for; a year alone or a number as text goes in quotes',
-  invalid_value: 'Choose one of these words',
-  too_small: 'Fill it in',
-  custom: 'Correct the value',
-}
 
 /**
  * Reads one YAML text of records, or of a story (it has `steps`).
@@ -136,31 +129,7 @@ function readInto<Schema extends z.ZodType>(
     keep(result.data)
     return
   }
-  for (const { code, message, path: inner } of result.error.issues) {
-    const field = inner.map(String).join('.')
-    reading.issues.push({
-      ...at([...path, ...inner.map((part) => (typeof part === 'symbol' ? String(part) : part))]),
-      ...(id === undefined ? {} : { record: id }),
-      ...(field === '' ? {} : { field }),
-      what: message,
-      why: 'The record is left out until this is mended',
-      todo: ADVICE[code] ?? 'Correct the value',
-      severity: 'ERROR',
-    })
-  }
-}
-
-/** The complaint about a second record of one id. */
-export function twice(id: string, place: Place, first: Place): Issue {
-  return {
-    ...place,
-    record: id,
-    field: 'id',
-    what: 'is there twice',
-    why: `The first is at ${first.file}:${first.line}; this one is left out`,
-    todo: 'Make one record of the two, or give this one an id of its own',
-    severity: 'ERROR',
-  }
+  reading.issues.push(...complaintsOf(result.error, id, (inner) => at([...path, ...inner])))
 }
 
 const isRecordList = (key: string): key is RecordList => Object.hasOwn(recordSchemas, key)

@@ -6,7 +6,8 @@ import { statementsOf } from './list-records.ts'
 import { noRecords, type RecordList, type Records, type StatementRecord } from './records.ts'
 import type { Correction } from './correction.ts'
 import type { Story } from './story.ts'
-import { type Reading, readYamlText, twice } from './read-yaml-text.ts'
+import { twice } from './complaints.ts'
+import { type Reading, readYamlText } from './read-yaml-text.ts'
 
 /** A folder of data as read: what is sound, what is not, and where each record stands. */
 export interface Seed {
@@ -50,14 +51,17 @@ export function merge(readings: readonly Reading[]): Seed {
         issues.push(twice(id, place, first))
       }
     }
-    for (const list of Object.keys(records) as RecordList[])
-      (records[list] as { id: string }[]).push(...reading.records[list].filter((record) => !doubled.has(record.id)))
-    stories.push(...reading.stories.filter((story) => !doubled.has(story.id)))
-    corrections.push(...reading.corrections.filter((correction) => !doubled.has(correction.id)))
+    // One by one: a call takes no more arguments than its stack holds, and a list may have a million.
+    const add = <Record extends { readonly id: string }>(to: Record[], from: readonly Record[]): void => {
+      for (const record of from) if (!doubled.has(record.id)) to.push(record)
+    }
+    for (const list of Object.keys(records) as RecordList[]) add<{ id: string }>(records[list], reading.records[list])
+    add(stories, reading.stories)
+    add(corrections, reading.corrections)
   }
   const statements = new Map<string, StatementRecord>(statementsOf(records).map((record) => [record.id, record]))
   const unmatched = readings.flatMap((reading) => reading.alsoCited).filter((also) => !joined(statements, also))
-  issues.push(...unmatched.map((also) => noStatement(also)))
+  for (const also of unmatched) issues.push(noStatement(also))
   const placeOf = (id: string): Place | undefined => places.get(id)
   return { records, stories, corrections, issues, placeOf, whereIs: (id) => asText(placeOf(id)) }
 }

@@ -100,8 +100,24 @@ type Read<Of> = Of extends { default: unknown }
     : z.ZodOptional<Form<Of>>
 type Shape<Properties> = { -readonly [Name in keyof Properties]: Read<Properties[Name]> }
 
+/** What the ids of entities of these types begin with. */
+export const prefixesOf = (types: readonly string[]): string[] =>
+  entityKinds.flatMap(({ type, prefix }) => (types.includes(type) ? [prefix] : []))
+
+/** Refuses an id of another kind: everywhere else its prefix tells the kind. */
+const begins = (prefixes: readonly string[]) =>
+  z.refine<string>((id) => prefixes.includes(id.slice(0, id.indexOf(':'))), {
+    error: (issue) => `'${String(issue.input)}' cannot stand here: it has to begin with ${prefixes.join(': or ')}:`,
+  })
+
+function formOf(property: Property): z.ZodType {
+  if (property.form === 'word') return z.enum(property.of)
+  if (property.form === 'entity') return entityId.check(begins(prefixesOf(property.of)))
+  return forms[property.form]
+}
+
 function read(property: Property): z.ZodType {
-  const form: z.ZodType = property.form === 'word' ? z.enum(property.of) : forms[property.form]
+  const form = formOf(property)
   if (property.default !== undefined) return form.default(property.default)
   return property.required === true ? form : form.optional()
 }
@@ -138,13 +154,18 @@ type Schemas = {
 
 /** Every list a data file may hold, under the name it has there. */
 export const recordSchemas = Object.fromEntries([
-  ...entityKinds.map(({ many, properties }) => [
+  ...entityKinds.map(({ many, prefix, properties }) => [
     many,
-    z.strictObject({ id: entityId, ...shape(entityProperties), ...shape(properties) }),
+    z.strictObject({ id: entityId.check(begins([prefix])), ...shape(entityProperties), ...shape(properties) }),
   ]),
-  ...statementKinds.map(({ many, ends, properties }) => [
+  ...statementKinds.map(({ many, prefix, ends, properties }) => [
     many,
-    z.strictObject({ id: statementId, ...endsShape(ends), ...shape(statementProperties), ...shape(properties) }),
+    z.strictObject({
+      id: statementId.check(begins([prefix])),
+      ...endsShape(ends),
+      ...shape(statementProperties),
+      ...shape(properties),
+    }),
   ]),
 ]) as Schemas
 

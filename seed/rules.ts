@@ -1,5 +1,5 @@
-import type { Issue } from './issue.ts'
-import type { Seed } from './read.ts'
+import { addressesOfTheWeb } from './rules/addresses-of-the-web.ts'
+import { charactersSeen } from './rules/characters-seen.ts'
 import { datesInOrder } from './rules/dates-in-order.ts'
 import { daysNearOthers } from './rules/days-near-others.ts'
 import { endsFit } from './rules/ends-fit.ts'
@@ -11,15 +11,18 @@ import { noOrphans } from './rules/no-orphans.ts'
 import { oneHolderASeat } from './rules/one-holder-a-seat.ts'
 import { paraphrasesShort } from './rules/paraphrases-short.ts'
 import { passagesCovered } from './rules/passages-covered.ts'
+import type { Rule } from './rules/rule.ts'
 import { statementsCited } from './rules/statements-cited.ts'
+import { withinLives } from './rules/within-lives.ts'
 
-/** What has to be true of data beyond the shape of each record; a rule gives an issue for each place where it is not. */
-export const rules: readonly ((seed: Seed) => Issue[])[] = [
+/** What has to be true of data beyond the shape of each record. */
+export const rules: readonly Rule[] = [
   statementsCited,
   idsKnown,
   endsFit,
   datesInOrder,
   daysNearOthers,
+  withinLives,
   oneHolderASeat,
   noCoMention,
   noOrphans,
@@ -27,11 +30,6 @@ export const rules: readonly ((seed: Seed) => Issue[])[] = [
   locatorsKnown,
   passagesCovered,
   paraphrasesShort,
+  charactersSeen,
+  addressesOfTheWeb,
 ]
-
-/** Everything that is wrong with a seed: what could not be read, then what breaks a rule, by file and line. */
-export function issuesOf(seed: Seed): Issue[] {
-  return [...seed.issues, ...rules.flatMap((rule) => rule(seed))].sort((a, b) =>
-    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
-  )
-}

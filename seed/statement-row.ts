@@ -1,12 +1,20 @@
 import { relationKind } from '../schema/kinds/find.ts'
-import { type StatementKind, statementProperties } from '../schema/kinds/statements.ts'
-import { columnsOf, compact, type Properties } from './columns.ts'
+import type { Property } from '../schema/kinds/property.ts'
+import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
+import { addColumns, type Columns, compact, type Properties } from './columns.ts'
 import { searchedTexts } from './entity-row.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
-import { sortName } from './sort-name.ts'
+import { fold } from '../schema/fold.ts'
 import { relationOf, statementEnds } from './statement-ends.ts'
 import { timeColumns } from './time-columns.ts'
-import { countsFrom, type Timeline } from './timeline.ts'
+import { countsFrom, type Version } from './versions.ts'
+
+const propertiesOf = new Map(
+  statementKinds.map(({ typename, properties }): [string, [string, Property][]] => [
+    typename,
+    Object.entries<Property>({ ...statementProperties, ...properties }),
+  ]),
+)
 
 /** A statement as a node of the database, with what it hangs on. */
 export interface StatementRow {
@@ -21,7 +29,8 @@ export interface StatementRow {
 
 /** What statements are told apart by and dated by beyond their own records. */
 export interface Surroundings {
-  readonly times: Timeline
+  /** When it held, by all records together. */
+  readonly versions: readonly Version[]
   /** The day from which a document counts. */
   readonly knownFrom: (document: string) => number
   /** What an entity that statements go through is called. */
@@ -49,7 +58,7 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
 export function statementRow(
   kind: StatementKind,
   record: StatementRecord,
-  { times, knownFrom, nameOf }: Surroundings,
+  { versions, knownFrom, nameOf }: Surroundings,
 ): StatementRow {
   const ends = Object.fromEntries(statementEnds(record, kind).map(({ at, id }) => [at, id]))
   const { from = '', to, through: post } = ends
@@ -60,13 +69,15 @@ export function statementRow(
     (post === undefined ? undefined : nameOf(post)) ?? '',
     ...record.citations.flatMap((citation) => citation.titleAsFound ?? []),
   ]
+  const columns: Columns = {}
+  addColumns(columns, propertiesOf.get(kind.typename) ?? [], { ...record })
   return {
     id: record.id,
     from,
     to: to ?? null,
     post: post ?? null,
     properties: compact({
-      ...columnsOf({ ...statementProperties, ...kind.properties }, record),
+      ...columns,
       id: record.id,
       typename: kind.typename,
       from,
@@ -74,8 +85,8 @@ export function statementRow(
       post,
       relation: relationOf(kind, record),
       label,
-      ...timeColumns(times.get(record.id) ?? []),
-      foldedText: sortName(found.filter((text) => text !== '').join(' · ')),
+      ...timeColumns(versions),
+      foldedText: fold(found.filter((text) => text !== '').join(' · ')),
       citationCount: record.citations.length,
       sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
     }),

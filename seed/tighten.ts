@@ -1,5 +1,7 @@
 import { type Bounds, settle } from '../schema/bounds.ts'
 import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { firstOther } from './first-other.ts'
+import { sameBounds } from './versions.ts'
 
 /** Somebody who held a seat, and what their own sources say of when. */
 export interface SeatHolder {
@@ -7,41 +9,75 @@ export interface SeatHolder {
   readonly bounds: Bounds
 }
 
-/** Whether a may have left before b came; a handover within one day counts. Who goes on, as a source says, has left for nobody. */
-const mayPrecede = (a: Bounds, b: Bounds): boolean => a.earliestEnd < NO_UPPER && a.earliestEnd <= b.latestStart
+/** A holder on one direction of time: surely there from `from` to `to`. */
+interface Surely {
+  readonly member: string
+  readonly from: number
+  readonly to: number
+}
 
-/** One seat has one holder on any day: who came later had not begun while the earlier was surely there, and who went had ended before the later was surely there. */
-function before(first: Bounds, second: Bounds): [Bounds, Bounds] {
-  const latestEnd =
-    second.latestStart >= NO_UPPER
-      ? first.latestEnd
-      : Math.max(first.earliestEnd, first.earliestStart, Math.min(first.latestEnd, second.latestStart - 1))
-  const earliestStart =
-    first.earliestEnd <= NO_LOWER
-      ? second.earliestStart
-      : Math.min(second.latestStart, second.latestEnd, Math.max(second.earliestStart, first.earliestEnd + 1))
-  return [settle({ ...first, latestEnd }), settle({ ...second, earliestStart })]
+/** The first place of a rising row at which it is `value` or more. */
+function placeOf(row: readonly Surely[], value: number): number {
+  let [low, high] = [0, row.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((row[middle]?.from ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
- * The bounds of a seat's holders once each bounds the others, in the order given.
+ * For each holder the day from which somebody else surely was there who can only have come later: null where there is nobody.
+ * That other may have come after this one had left (a handover within one day counts), and this one not after the other.
+ */
+function nextSurely(holders: readonly Surely[]): (number | null)[] {
+  const row = holders.toSorted((a, b) => a.from - b.from)
+  const first = firstOther(row.map(({ member, to }) => ({ member, height: to })))
+  return holders.map(({ member, from, to }) => {
+    const place = first(placeOf(row, to), from, member)
+    return place === null ? null : (row[place]?.from ?? null)
+  })
+}
+
+/** Who goes on, as a source says, has left for nobody. */
+const forever = (end: number): number => (end >= NO_UPPER ? Number.POSITIVE_INFINITY : end)
+
+function narrowed(bounds: Bounds, next: number | null, last: number | null): Bounds {
+  const latestEnd =
+    next === null || next >= NO_UPPER
+      ? bounds.latestEnd
+      : Math.max(bounds.earliestEnd, bounds.earliestStart, Math.min(bounds.latestEnd, next - 1))
+  const earliestStart =
+    last === null || last <= NO_LOWER
+      ? bounds.earliestStart
+      : Math.min(bounds.latestStart, latestEnd, Math.max(bounds.earliestStart, last + 1))
+  return settle({ ...bounds, latestEnd, earliestStart })
+}
+
+/**
+ * The bounds of a seat's holders once each bounds the others, in the order given. One seat has one holder on any day: who came later had not begun while the
+ * earlier was surely there, and who went had ended before the later was surely there.
  * Two holders are put in order only where the other order is impossible; where both are, their sources conflict and neither is changed. Two tenures of one member do not bound each other.
  */
 export function tighten(holders: readonly SeatHolder[]): Bounds[] {
-  const all = holders.map((holder) => holder.bounds)
-  // Each round can only narrow; a chain of n holders is settled after n rounds at the most.
+  let all = holders.map((holder) => holder.bounds)
+  // Each round can only narrow, and most seats are settled after the first; a chain of n holders is after n rounds at the most.
   for (let round = 0, changed = true; changed && round < holders.length; round += 1) {
-    changed = false
-    for (const [i, first] of holders.entries())
-      for (const [j, second] of holders.entries()) {
-        const [a, b] = [all[i], all[j]]
-        if (i === j || first.member === second.member || a === undefined || b === undefined) continue
-        if (!mayPrecede(a, b) || mayPrecede(b, a)) continue
-        const [nextA, nextB] = before(a, b)
-        changed ||= nextA.latestEnd !== a.latestEnd || nextB.earliestStart !== b.earliestStart
-        all[i] = nextA
-        all[j] = nextB
-      }
+    const surely = all.map(({ latestStart, earliestEnd }, place) => ({
+      member: holders[place]?.member ?? '',
+      from: latestStart,
+      to: forever(earliestEnd),
+    }))
+    const next = nextSurely(surely)
+    // Backwards in time, who was there before is who comes next.
+    const last = nextSurely(surely.map(({ member, from, to }) => ({ member, from: -to, to: -from })))
+    const narrower = all.map((bounds, place) => {
+      const before = last[place] ?? null
+      return narrowed(bounds, next[place] ?? null, before === null ? null : -before)
+    })
+    changed = narrower.some((bounds, place) => !sameBounds(bounds, all[place] ?? bounds))
+    all = narrower
   }
   return all
 }

@@ -1,5 +1,5 @@
 import type { Columns, Properties } from './columns.ts'
-import type { Version } from './timeline.ts'
+import type { Version } from './versions.ts'
 
 const boundsColumns = (version: Version): Properties => ({
   es: version.bounds.earliestStart,

@@ -1,14 +1,22 @@
+import type { GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import type { Asking } from './asking.ts'
+import { type Asking, askingOf } from './asking.ts'
 import type { Config } from './config.ts'
-import { crossOrigin } from './gate/cross-origin.ts'
+import { createAdmission } from './gate/admission.ts'
+import { createGate, type Gate } from './gate/gate.ts'
+import { isApi } from './gate/facts.ts'
+import { guardWrites } from './gate/guard-writes.ts'
+import { NOBODY, type Who } from './gate/who.ts'
+import { refuse } from './gate/reply.ts'
+import { quoted } from './quoted.ts'
 import type { Database } from './database/database.ts'
+import { createDocumentStore } from './http/document-store.ts'
 import { type Answer, createFastPath, type Posted } from './http/fast-path.ts'
-import { exampleQuestion } from './http/example-question.ts'
+import { graphiql } from './http/graphiql.ts'
 import { health } from './http/health.ts'
 import type { Log } from './log.ts'
 import { maskError } from './http/mask-error.ts'
+import { asksForPage } from './http/over-http.ts'
 import { useLimits } from './http/plugins/use-limits.ts'
 import { useOneOperation } from './http/plugins/use-one-operation.ts'
 import { useOverHttp } from './http/plugins/use-over-http.ts'
@@ -18,9 +26,14 @@ import { staticFiles } from './http/static-files.ts'
 
 /** What answers requests: an app knows nothing of ports. */
 export interface App {
-  fetch(request: Request): Response | Promise<Response>
+  /** What every request that comes over a port passes first. */
+  readonly gate: Gate
+  /** A failure in words for a client. */
+  mask(error: unknown): Error
+  readonly log: Log
+  fetch(request: Request, who?: Who): Response | Promise<Response>
   /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
-  plain(posted: Posted, signal: AbortSignal): Promise<Answer | null>
+  plain(posted: Posted, signal: AbortSignal, who?: Who): Promise<Answer | null>
 }
 
 export interface AppOptions {
@@ -29,41 +42,66 @@ export interface AppOptions {
   readonly log: Log
   /** Folder of the built explorer; without it there is the API alone. */
   readonly clientDir?: string
+  readonly gate?: Gate
+  readonly schema?: GraphQLSchema
+}
+
+interface Asked {
+  readonly who: Who
 }
 
 /** Everything the server answers, without a port: the API at /graphql, /healthz and /readyz, and the explorer everywhere else. */
-export function createApp({ database, config, log, clientDir }: AppOptions): App {
-  const schema = makeSchema()
+export function createApp({
+  database,
+  config,
+  log,
+  clientDir,
+  gate = createGate(config),
+  schema = makeSchema(),
+}: AppOptions): App {
+  guardWrites(schema)
   const mask = (error: unknown): Error => maskError(error, log)
-  const fastPath = createFastPath(schema, config, mask)
-  const yoga = createYoga<object, Asking>({
+  const admission = createAdmission()
+  const fastPath = createFastPath(schema, config, admission, mask)
+  const yoga = createYoga<Asked, Asking>({
     schema,
-    plugins: [useOverHttp(), useLimits(config), useOneOperation(), useOwnCodes()],
+    plugins: [useOverHttp(), useLimits(config, admission), useOneOperation(schema), useOwnCodes()],
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    cors: crossOrigin(config.corsOrigins),
+    // The gate tells other origins what they may read; the page for questions is made and packed once.
+    cors: false,
+    graphiql: false,
     // maskError logs what fails; yoga would say it a second time.
     logging: false,
-    graphiql: { title: 'Moothall API', defaultQuery: exampleQuestion },
-    renderGraphiQL,
     maskedErrors: { maskError: mask },
-    context: ({ request }): Asking => ({ database, config, signal: request.signal }),
+    parserAndValidationCache: createDocumentStore(),
+    context: ({ request, who }): Asking => askingOf(database, config, request.signal, who),
   })
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
+  const page = graphiql()
   return {
-    plain: (posted, signal) => fastPath(posted, { database, config, signal }),
-    async fetch(request) {
-      const { pathname } = new URL(request.url)
-      if (pathname === '/graphql') return yoga.fetch(request)
+    gate,
+    log,
+    mask,
+    plain: (posted, signal, who) => fastPath(posted, askingOf(database, config, signal, who)),
+    async fetch(request, who = NOBODY) {
+      const pathname = decodeURIComponent(new URL(request.url).pathname)
+      if (pathname === '/graphql')
+        return asksForPage(request.method, request.headers.get('accept') ?? '')
+          ? page(request)
+          : yoga.fetch(request, { who })
       return (
         (await healthy(pathname)) ??
-        files?.(request, pathname) ??
-        new Response('There is nothing here. The explorer is at /, the API at /graphql.\n', {
-          status: 404,
-          headers: { 'content-type': 'text/plain; charset=utf-8' },
-        })
+        (isApi({ pathname }) ? null : await files?.(request, pathname)) ??
+        nothingAt(pathname)
       )
     },
   }
+}
+
+function nothingAt(pathname: string): Response {
+  const told = `There is nothing at ${quoted(pathname)}. The explorer is at /, the API at /graphql.`
+  const { body, ...head } = refuse({ pathname }, 404, 'NOT_FOUND', told)
+  return new Response(body, head)
 }

@@ -1,21 +1,49 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Database } from './database/database.ts'
+import { FairShare, type Times } from './gate/fair-share.ts'
+import type { Role } from './gate/roles.ts'
+import { NOBODY, type Who } from './gate/who.ts'
 
 /** What every resolver is given beside its arguments. */
 export interface Asking {
   readonly database: Pick<Database, 'read'>
   /** Ends when the client goes away. */
   readonly signal?: AbortSignal
-  readonly config: { readonly queryTimeoutMs: number }
+  /** Who asks, as the gate knows them, and what they may do. */
+  readonly client: string
+  readonly role: Role | null
+  /** What this request may have of the database. */
+  readonly share: FairShare
 }
 
-/** Puts one question to the database, within the time that a question may take. */
-export function ask<Row>(
-  { database, signal, config }: Asking,
+/** One request's asking, whose time runs from now on. */
+export const askingOf = (
+  database: Asking['database'],
+  times: Times,
+  signal?: AbortSignal,
+  { client, role }: Who = NOBODY,
+): Asking => ({
+  database,
+  client,
+  role,
+  share: new FairShare(times),
+  ...(signal === undefined ? {} : { signal }),
+})
+
+/** Lets others have their turn in the midst of long reckoning, and ends it where nobody waits for it any more. */
+export async function breathe({ signal, share }: Asking): Promise<void> {
+  await setImmediate()
+  signal?.throwIfAborted()
+  share.throwIfOver()
+}
+
+/** Puts one question to the database, within the time that the request may take. */
+export const ask = <Row>(
+  { database, signal, share }: Asking,
   text: string,
   parameters: Record<string, unknown>,
-): Promise<Row[]> {
-  return database.read<Row>(text, parameters, {
-    timeoutMs: config.queryTimeoutMs,
-    ...(signal === undefined ? {} : { signal }),
-  })
-}
+): Promise<Row[]> =>
+  share.run(
+    (timeoutMs) => database.read<Row>(text, parameters, { timeoutMs, ...(signal === undefined ? {} : { signal }) }),
+    signal,
+  )

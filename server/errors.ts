@@ -1,4 +1,5 @@
 import { type ASTNode, GraphQLError } from 'graphql'
+import { bounded } from './quoted.ts'
 
 const CODES = [
   'BAD_USER_INPUT',
@@ -19,7 +20,7 @@ export type ErrorCode = (typeof CODES)[number]
 export const isErrorCode = (code: unknown): code is ErrorCode => (CODES as readonly unknown[]).includes(code)
 
 const coded = (code: ErrorCode, message: string, status?: number, node?: ASTNode): GraphQLError =>
-  new GraphQLError(message, {
+  new GraphQLError(bounded(message), {
     ...(node === undefined ? {} : { nodes: node }),
     extensions: status === undefined ? { code } : { code, http: { status } },
   })
@@ -32,21 +33,53 @@ export const badUserInput = (message: string, node?: ASTNode): GraphQLError =>
 export const wrongWayRound = (from: unknown, to: unknown): GraphQLError =>
   badUserInput(`from is ${String(from)}, which is after to, ${String(to)}. Give the earlier day as from.`)
 
+/** Who asks has to say who they are first; the message says how. */
+export const unauthenticated = (message: string): GraphQLError => coded('UNAUTHENTICATED', message, 401)
+
+/** Who asks may not do that; the message says who may. */
+export const forbidden = (message: string): GraphQLError => coded('FORBIDDEN', message, 403)
+
 /** Something the question names does not exist. */
 export const notFound = (message: string): GraphQLError => coded('NOT_FOUND', message)
 
 /** The question asks for more than the server gives in one go; the message names the limit and the setting. */
 export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_TOO_COMPLEX', message)
 
+/** The question brings together more than the database has memory for. */
+export const tooMuchAtOnce = (): GraphQLError =>
+  queryTooComplex(
+    'The question brings together more than the database has memory for, and was stopped. Give the lists a smaller first, the outer ones before all; or name what you want with ids.',
+  )
+
+/** The server has more to do than it can answer in time; the client may ask again after some seconds. */
+export const overloaded = (retryAfterSeconds: number): GraphQLError =>
+  new GraphQLError(
+    `The server has more questions than it can answer just now. Ask again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
+    {
+      extensions: {
+        code: 'RATE_LIMITED' satisfies ErrorCode,
+        http: { status: 503, headers: { 'retry-after': String(retryAfterSeconds) } },
+      },
+    },
+  )
+
+/** Seconds after which a client may ask a database again that did not answer. */
+export const RETRY_AFTER = 2
+
 /** The database does not answer; the client may ask again. */
 export const databaseUnavailable = (): GraphQLError =>
-  coded('DATABASE_UNAVAILABLE', 'The database does not answer just now. Try again in a moment.', 503)
+  new GraphQLError('The database does not answer just now. Try again in a moment.', {
+    extensions: {
+      code: 'DATABASE_UNAVAILABLE' satisfies ErrorCode,
+      http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER) } },
+    },
+  })
 
 /** The question took longer than it may, and was stopped. */
-export const timedOut = (limitMs: number): GraphQLError =>
+export const timedOut = (limitMs: number, setting: 'QUERY_TIMEOUT_MS' | 'REQUEST_TIMEOUT_MS'): GraphQLError =>
   coded(
     'TIMEOUT',
-    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting QUERY_TIMEOUT_MS.`,
+    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting ${setting}.`,
     504,
   )
 

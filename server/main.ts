@@ -2,36 +2,50 @@ import { join } from 'node:path'
 import process from 'node:process'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config.ts'
-import type { Connection, Database } from './database/database.ts'
-import { startEmbedded } from './database/embedded.ts'
+import { type Database, DatabaseUnavailable } from './database/database.ts'
+import { given, pingGiven } from './database/given.ts'
 import type { FirstAnswers } from './start/first-answers.ts'
+import { lastWords } from './start/last-words.ts'
 import { createLifecycle, type Lifecycle } from './start/lifecycle.ts'
+import { startingApp } from './start/starting.ts'
 import { createLog, type Log } from './log.ts'
-import { Refusal } from './refusal.ts'
+import { createGate } from './gate/gate.ts'
+import { isLoopbackHost } from './gate/host-names.ts'
+import { maskError } from './http/mask-error.ts'
 import { serve } from './http/serve.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+interface Starting {
+  readonly config: Config
+  readonly log: Log
+  readonly lifecycle: Lifecycle
+  /** Says why the server ends, and ends it. */
+  readonly fail: (reason: unknown) => void
+}
+
 /** Neo4j takes seconds to start, so what else a start needs is loaded and made meanwhile. */
-async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<void> {
+async function start({ config, log, lifecycle, fail }: Starting): Promise<void> {
   const app = Promise.withResolvers<App>()
-  const serving = await serve(app.promise, config)
+  const gate = createGate(config)
+  const starting = startingApp(app.promise, { gate, log, mask: (error) => maskError(error, log) })
+  const serving = await serve(Promise.resolve(starting), config)
   lifecycle.onStop('the server', serving.close)
   const building = import('./start/built-client.ts').then(({ buildClient, clientFolder }) =>
     buildClient(say, lifecycle.signal).then(() => clientFolder),
   )
   lifecycle.onStop('the build of the explorer', () => building.catch(() => {}))
   const [database, { createApp }, clientDir] = await Promise.all([
-    connect(config, log, lifecycle, serving.address),
+    connect({ config, log, lifecycle, fail }, serving.address),
     import('./app.ts'),
     building,
   ])
-  await load(database)
+  await loaded(database, config, lifecycle)
   const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./start/first-answers.ts')
   const first: FirstAnswers = new Map()
-  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir })
+  const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir, gate })
   const { warmUp } = await import('./start/warm-up.ts')
   const ahead = async (asking: Promise<unknown>): Promise<void> => {
     await asking.catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
@@ -42,87 +56,65 @@ async function start(config: Config, log: Log, lifecycle: Lifecycle): Promise<vo
       bringFirstAnswers(first, made, { database, clientDir, file: join(config.dataDir, 'first-answers.json') }),
     )
   app.resolve(answeringFirst(made, first))
-  await greet(database, serving.address)
+  lifecycle.beforeStop('the answers under way', serving.drain)
+  await greet(database, serving.address, isLoopbackHost(config.host) ? gate.sessions.oneTimeKey() : null)
   await ahead(warmUp(made))
 }
 
-async function connect(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Database> {
-  const connection = config.neo4jUri === '' ? await embedded(config, log, lifecycle, address) : given(config)
+async function connect({ config, log, lifecycle, fail }: Starting, address: string): Promise<Database> {
+  if (config.neo4jUri === '') {
+    const { ownDatabase } = await import('./start/own-database.ts')
+    return ownDatabase({ config, log, lifecycle, address, say, fail })
+  }
   const { openDatabase } = await import('./database/database.ts')
-  const database = openDatabase(connection)
+  const database = openDatabase(given(config))
   lifecycle.onStop('the connections to Neo4j', () => database.close())
-  await database.ping().catch((error: unknown) => {
-    throw config.neo4jUri === '' || !(error instanceof Error)
-      ? error
-      : new Refusal(
-          `${error.message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs; without NEO4J_URI, Moothall brings its own.`,
-        )
-  })
+  await pingGiven(database)
   return database
 }
 
-const given = ({
-  neo4jUri: uri,
-  neo4jUsername: username,
-  neo4jPassword: password,
-  neo4jDatabase: database,
-}: Config): Connection => ({ uri, username, password, ...(database === '' ? {} : { database }) })
+/** Milliseconds between two tries to load what ships while our own Neo4j is started again. */
+const TRY_EVERY = 500
 
-async function embedded(config: Config, log: Log, lifecycle: Lifecycle, address: string): Promise<Connection> {
-  const { dataDir, cache } = config
-  const neo4j = await startEmbedded({ dataDir, cache, address, say })
-  lifecycle.onStop('Neo4j', neo4j.stop)
-  void neo4j.ended.then(({ code, signal }) => {
-    if (lifecycle.signal.aborted) return
-    log.fatal(
-      `Neo4j ended by itself (${signal ?? `code ${code}`}). What was written is safe in ${dataDir}; start again with: npm start`,
-    )
-    lifecycle.stop(1)
-  })
-  const { makeArchive } = await import('./database/archive.ts')
-  const archive = makeArchive(neo4j.files, lifecycle.signal, async (database) =>
-    (await import('./start/exercise.ts')).exercise(database, config, log),
-  ).catch((error: unknown) =>
-    log.warn({ err: error }, 'Neo4j starts more slowly than it could: its archive of classes could not be made'),
-  )
-  lifecycle.onStop('the archive of classes', () => archive)
-  return neo4j.connection
+/** Loads what ships; where our own Neo4j ends meanwhile, once more when it is back. */
+async function loaded(database: Database, config: Config, lifecycle: Lifecycle): Promise<void> {
+  const { load, nameOfDatabase } = await import('./start/load.ts')
+  for (;;)
+    try {
+      return await load(database, nameOfDatabase(config), say, config.seed)
+    } catch (error) {
+      if (config.neo4jUri !== '' || !(error instanceof DatabaseUnavailable) || lifecycle.signal.aborted) throw error
+      await new Promise((later) => {
+        setTimeout(later, TRY_EVERY)
+      })
+    }
 }
 
-async function load(database: Database): Promise<void> {
-  const [{ ensureConstraints }, { fill, isLoaded }, { SHIPPED, shippedFingerprint }] = await Promise.all([
-    import('./database/constraints.ts'),
-    import('./database/fill.ts'),
-    import('./start/shipped-fingerprint.ts'),
-  ])
-  await ensureConstraints(database)
-  if (await isLoaded(database, SHIPPED, shippedFingerprint())) return
-  const { shipped } = await import('./start/shipped.ts')
-  if ((await fill(database, shipped())) === 'filled') say('Loaded the graph that ships.')
-}
-
-async function greet(database: Database, address: string): Promise<void> {
+async function greet(database: Database, address: string, key: string | null): Promise<void> {
   const { counts } = await import('./cypher/counts.ts')
   const [found] = await database.read<{ documents: number; entities: number; statements: number }>(counts.text)
   say(`Moothall is ready: ${address}`)
   say(`In it: ${found?.documents} documents, ${found?.entities} entities, ${found?.statements} statements.`)
   say('Stop it with Ctrl-C.')
+  if (key !== null) say(`To be known there as its admin, open once: ${address}/#key=${key}`)
 }
 
 function main(): void {
   let log = createLog('info')
+  let dataDir = ''
   const lifecycle = createLifecycle(log)
   const fail = (error: unknown): void => {
     if (lifecycle.signal.aborted) return
-    if (error instanceof Refusal) process.stderr.write(`${error.message}\n`)
-    else log.fatal({ err: error }, 'Moothall could not go on')
+    process.stderr.write(`${lastWords(error, dataDir)}\n`)
+    log.debug({ err: error }, 'Where it happened')
     lifecycle.stop(1)
   }
   process.on('uncaughtException', fail)
   try {
     const config = readConfig(process.env)
     log = createLog(config.logLevel)
-    start(config, log, lifecycle).catch(fail)
+    dataDir = config.dataDir
+    start({ config, log, lifecycle, fail }).catch(fail)
   } catch (error) {
     fail(error)
   }

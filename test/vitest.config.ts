@@ -18,6 +18,7 @@ export default defineConfig({
     projects: [
       {
         root,
+        resolve,
         test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 120_000 },
       },
       {

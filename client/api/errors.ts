@@ -12,6 +12,10 @@ export class ApiError extends Error {
 export const AWAY = 'The server does not answer.'
 export const ASKED_AGAIN = 'It is asked again every two seconds; nothing needs reloading.'
 
+/** What is said where the server asks for a key. */
+export const KEY_NEEDED = 'A key is needed to read here.'
+export const BY_ADDRESS = 'Open this page by the address with a key in it that you were given, which ends in #key=…'
+
 /** The server or its database does not answer; asking again later may. */
 export class Unreachable extends ApiError {
   constructor() {

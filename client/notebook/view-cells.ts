@@ -1,3 +1,5 @@
+import { asMarkdown, linkTo } from './markdown.ts'
+
 /** A cell of a notebook; what is not code is Markdown. */
 export interface Cell {
   readonly id: string
@@ -25,6 +27,9 @@ const setUp = ({ link, endpoint, text, variables }: Written): string => `import 
 import urllib.request
 
 import pandas as pd
+
+# A name may hold a dollar sign, and what stands between two of them is no formula.
+pd.set_option("display.html.use_mathjax", False)
 
 ENDPOINT = ${python(endpoint)}
 LINK = ${python(link)}
@@ -112,7 +117,7 @@ export const cells = (written: Written): readonly Cell[] => [
     code: false,
     source: `# A view of Moothall
 
-${written.words} [Open it in the explorer](${written.link}).
+${asMarkdown(written.words)} ${linkTo(written.link, 'Open it in the explorer')}.
 
 It comes from public papers, and appearing in it implies no wrongdoing. The cells below ask the same question again, list every tie that
 the view draws, and cite the passages that each rests on.`,

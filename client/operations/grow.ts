@@ -1,4 +1,4 @@
-import type { EntityType } from '../../schema/kinds/entities.ts'
+import { entityKinds, type EntityType } from '../../schema/kinds/entities.ts'
 import { entityKind } from '../../schema/kinds/find.ts'
 import { look, select } from '../state/actions/look.ts'
 import { hide, keepOnly, takeOff, unexpand, unhideAll } from '../state/actions/take-off.ts'
@@ -21,7 +21,7 @@ const asked = (store: Store, id: string, type: EntityType): number =>
 
 const bringType = (type: EntityType): Operation =>
   define({
-    id: `expand-${type.toLowerCase()}`,
+    id: `expand-${type.toLowerCase().replaceAll('_', '-')}`,
     group: 'grow',
     title: (store, [id = '']) => `Draw its ${entityKind(type).plural.toLowerCase()} (${asked(store, id, type)})`,
     available: (store, target) => onOneNode(store, target) && asked(store, target[0] ?? '', type) > 0,
@@ -68,9 +68,7 @@ export const growing: readonly Operation[] = [
     available: onOneNode,
     perform: (store, [id = '']) => openChooser(store, id),
   }),
-  bringType('POST'),
-  bringType('EVENT'),
-  bringType('DOCUMENT'),
+  ...entityKinds.filter(({ drawn }) => !drawn).map(({ type }) => bringType(type)),
   define({
     id: 'unexpand',
     group: 'remove',

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Because } from './because.tsx'
+import { Isolated } from './isolated.tsx'
 
 export interface MenuItem {
   readonly id: string
@@ -93,7 +94,7 @@ export function Menu({ title, x, y, items, onClose }: MenuProps) {
           }}
         >
           <span>
-            {item.title}
+            <Isolated text={item.title} />
             {item.because !== null && <Because words={item.because} />}
           </span>
           {item.key !== undefined && (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Isolated } from './isolated.tsx'
 
 /** A stretch of a row, from 0 to 1 along the axis. */
 export interface Stretch {
@@ -53,7 +54,9 @@ export function TimeStrip({ label, rows, ticks, marker }: TimeStripProps) {
           const content = (
             <>
               <span class="strip-title">{row.title}</span>
-              <span class="strip-detail">{row.detail}</span>
+              <span class="strip-detail">
+                <Isolated text={row.detail} />
+              </span>
               <Track stretches={row.stretches} marker={marker} />
             </>
           )

@@ -6,6 +6,7 @@ import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { otherDay } from './other-day.ts'
 import { independentSources } from './statement-card.tsx'
+import { Isolated } from '../parts/isolated.tsx'
 
 type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
 
@@ -70,7 +71,9 @@ export function Answer({
   if (words === null) return null
   return (
     <>
-      <p class="answer">{words}</p>
+      <p class="answer">
+        <Isolated text={words} />
+      </p>
       {other !== null && (
         <div class="buttons">
           <button

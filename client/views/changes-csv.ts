@@ -1,8 +1,6 @@
+import { csv } from '../../schema/csv.ts'
 import type { ChangedTie } from '../api/changes.ts'
 import { type ChangeList, holderNames, possiblyWords, whenWords } from '../state/answers/change-list.ts'
-
-/** A field as RFC 4180 has it; one that a spreadsheet would run as a formula is disarmed. */
-const field = (text: string): string => `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replaceAll('"', '""')}"`
 
 /** The list of changes as CSV, one change a line, in the order and with the words of the panel. `drawn` are the ids of the nodes in the picture. */
 export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): string {
@@ -25,7 +23,7 @@ export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): str
       tie.statement.sentence,
       tie.start ?? '',
       tie.end ?? '',
-      String(tie.sourceCount),
+      tie.sourceCount,
       tie.statement.id,
       isDrawn(tie.source, tie.target),
     ])
@@ -40,10 +38,8 @@ export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): str
     ...events('happened about then', about),
     ...ties('named in a paper', named),
   ]
-  return [
+  return csv([
     ['change', 'possibly', 'what', 'start', 'end', 'sources', 'id', 'drawn', 'compared'],
     ...rows.map((row) => [...row, `${from}/${to}`]),
-  ]
-    .map((row) => row.map(field).join(','))
-    .join('\r\n')
+  ])
 }

@@ -20,6 +20,7 @@ import { openEntity } from './open-entity.ts'
 import { counted } from '../state/view/period.ts'
 import { comparisonDay } from './comparison-day.ts'
 import { saveFile } from '../parts/save-file.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** A sign that can be told apart without colour. */
 const signs = { began: '+', ended: '−', changed: '⇄', happened: '•' } as const
@@ -43,8 +44,10 @@ function Row({ change, says, detail, ends, store, onOpen }: RowProps) {
           {signs[change]}
         </span>
         <span>
-          {says}
-          <span class="row-dates">{detail}</span>
+          <Isolated text={says} />
+          <span class="row-dates">
+            <Isolated text={detail} />
+          </span>
         </span>
       </button>
       {ends.every((id) => drawn.has(id)) || (
@@ -54,7 +57,11 @@ function Row({ change, says, detail, ends, store, onOpen }: RowProps) {
           title="Not drawn: add it to the picture"
           onClick={() => store.perform(`Added what changed: ${says}`, show(ends))}
         >
-          Add<span class="visually-hidden"> to the picture: {says}</span>
+          Add
+          <span class="visually-hidden">
+            {' '}
+            to the picture: <Isolated text={says} />
+          </span>
         </button>
       )}
     </li>

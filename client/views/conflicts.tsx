@@ -1,6 +1,7 @@
 import type { ConflictAnswer } from '../api/details.ts'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** Statements that cannot all be so, side by side; none is preferred to another. */
 export function Conflicts({ conflicts, store }: { conflicts: readonly ConflictAnswer[]; store: Store }) {
@@ -10,11 +11,13 @@ export function Conflicts({ conflicts, store }: { conflicts: readonly ConflictAn
       {conflicts.map((conflict) => (
         <div class="conflict" key={conflict.id}>
           <h3>Sources disagree</h3>
-          <p>{conflict.message}</p>
+          <p>
+            <Isolated text={conflict.message} />
+          </p>
           <div class="conflict-sides">
             {conflict.statements.map((statement) => (
               <button key={statement.id} type="button" class="button" onClick={() => openEntity(store, statement.id)}>
-                {statement.sentence}
+                <Isolated text={statement.sentence} />
               </button>
             ))}
           </div>

@@ -1,3 +1,4 @@
+import { contains } from '../../schema/words.ts'
 import { ApiError } from '../api/errors.ts'
 import { searchQuestion } from '../api/search.ts'
 import { connectTwo } from '../operations/connect-two.ts'
@@ -18,8 +19,7 @@ export function connectionIn(text: string): Between | null {
 }
 
 /** Whether what is typed is a name of one thing, such as 'Children and Families', before it is a question for two. */
-export const namesOne = (text: string, names: readonly string[]): boolean =>
-  names.some((name) => name.toLowerCase().includes(text.trim().toLowerCase()))
+export const namesOne = (text: string, names: readonly string[]): boolean => names.some((name) => contains(name, text))
 
 /** Finds the best hit for each end and draws the shortest chain between them; says which end was not found. Whether both were. */
 export async function connect(store: Store, between: Between): Promise<boolean> {

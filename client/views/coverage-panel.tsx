@@ -10,6 +10,7 @@ import { columnsOf, coverageRows } from './coverage-columns.ts'
 import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
 import { counted } from '../state/view/period.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 const levelOf = (count: number): number => (count === 0 ? 0 : count < 3 ? 1 : count < 8 ? 2 : 3)
 
@@ -78,7 +79,7 @@ function Matrix({ cells, store, year, onYear, region }: MatrixProps) {
             <tr key={row.id}>
               <th scope="row">
                 <button type="button" class="link" onClick={() => openEntity(store, row.id)}>
-                  {row.name}
+                  <Isolated text={row.name} />
                 </button>
               </th>
               {columns.map((column) => {

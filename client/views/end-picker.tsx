@@ -7,6 +7,7 @@ import type { Store } from '../state/store.ts'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
 import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 interface EndPickerProps {
   readonly label: string
@@ -58,7 +59,13 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
         <span class="end-label">{label}</span>
         {entity !== undefined && <KindMark type={entity.type} />}{' '}
         <strong>
-          {entity !== undefined ? fullName(entity) : store.answers.ends.value.state === 'loading' ? '…' : id}
+          {entity !== undefined ? (
+            <Isolated text={fullName(entity)} />
+          ) : store.answers.ends.value.state === 'loading' ? (
+            '…'
+          ) : (
+            id
+          )}
         </strong>
         <IconButton icon="close" label={`${label}: choose another`} onPress={() => pick(null)} />
       </div>
@@ -81,7 +88,9 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
           content: (
             <>
               <KindMark type={node.type} />
-              <span class="hit-name">{fullName(node)}</span>
+              <span class="hit-name">
+                <Isolated text={fullName(node)} />
+              </span>
               <span class="hit-kind">{entityKind(node.type).label}</span>
             </>
           ),

@@ -12,6 +12,7 @@ import { capital, counted, plain } from '../state/view/period.ts'
 import { saysFrom, sectionsOf } from './says.ts'
 import { StatementRow } from './statement-row.tsx'
 import { Successions } from './succession.tsx'
+import { Isolated } from '../parts/isolated.tsx'
 
 const UNDATED = new Set(['Mention', 'Fact', 'Judgement'])
 
@@ -28,9 +29,19 @@ function Heading({ entity }: { entity: EntityDetails }) {
       <p class="subject-kind">
         <KindMark type={entity.type} /> {kindWords(entity)}
       </p>
-      <h2>{fullName(entity)}</h2>
-      {aliases.length > 0 && <p class="aliases">Also found as {aliases.join('; ')}</p>}
-      {entity.summary !== null && <p class="soft">{entity.summary}</p>}
+      <h2>
+        <Isolated text={fullName(entity)} />
+      </h2>
+      {aliases.length > 0 && (
+        <p class="aliases">
+          Also found as <Isolated text={aliases.join('; ')} />
+        </p>
+      )}
+      {entity.summary !== null && (
+        <p class="soft">
+          <Isolated text={entity.summary} />
+        </p>
+      )}
     </header>
   )
 }
@@ -42,7 +53,9 @@ function Purpose({ entity }: { entity: EntityDetails }) {
       <h3 class="section-title">
         Purpose <span class="count">{capital(plain(entity.status))}</span>
       </h3>
-      <p>{entity.purpose}</p>
+      <p>
+        <Isolated text={entity.purpose} />
+      </p>
     </section>
   )
 }

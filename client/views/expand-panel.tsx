@@ -9,6 +9,7 @@ import { expansionWords, inOffer } from './expansion-words.ts'
 import { Failed } from './failed.tsx'
 import { fullName } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** How many of a row's neighbours are drawn already. */
 function drawnOf(store: Store, id: string, { relation, type }: ExpansionCount): number {
@@ -68,7 +69,7 @@ export function ExpandPanel({ store }: { store: Store }) {
     <>
       <header class="subject">
         <h2 ref={heading} tabIndex={-1}>
-          What is around {fullName(entity)}
+          What is around <Isolated text={fullName(entity)} />
         </h2>
         <p class="soft">
           {store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'}{' '}

@@ -29,7 +29,7 @@ export function kindWords(entity: EntitySummary): string {
       return entity.eventKind === 'OTHER' ? 'Event' : capital(plain(entity.eventKind))
     case 'Document':
       return entity.documentKind === 'OTHER' ? 'Document' : capital(plain(entity.documentKind))
-    case 'Post':
+    default:
       return entityKind(entity.type).label
   }
 }

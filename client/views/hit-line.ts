@@ -22,7 +22,7 @@ export function hitLine({ node }: SearchHit): string {
       return formatDate(node.date)
     case 'Document':
       return formatDate(node.documentPublished)
-    case 'Programme':
+    default:
       return node.summary ?? ''
   }
 }

@@ -1,8 +1,9 @@
 import type { EntityType } from '../../schema/kinds/entities.ts'
+import type { Shape } from '../../schema/kinds/entity-kind-row.ts'
 import { entityKind } from '../../schema/kinds/find.ts'
 
 /** The canvas's node shapes by their names in the table of kinds, on a 20 × 20 grid. */
-const outlines: Readonly<Record<string, string>> = {
+const outlines: Readonly<Record<Shape, string>> = {
   ellipse: 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16Z',
   'round-rectangle': 'M6 4h8a4 4 0 0 1 4 4v4a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4Z',
   rectangle: 'M4 2h12v16H4Z',
@@ -14,11 +15,11 @@ const outlines: Readonly<Record<string, string>> = {
 
 /** The shape and colour that stand for a type in the picture. Words beside it say the same. */
 export function KindMark({ type, size = 15 }: { type: EntityType; size?: number }) {
-  const { shape, colour } = entityKind(type)
+  const { shape, one } = entityKind(type)
   return (
     <svg
       class="kind-mark"
-      data-kind={colour}
+      data-kind={one}
       width={size}
       height={size}
       viewBox="0 0 20 20"

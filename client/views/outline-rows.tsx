@@ -1,4 +1,5 @@
 import { entityKinds } from '../../schema/kinds/entities.ts'
+import { contains } from '../../schema/words.ts'
 import type { TreeRow } from '../parts/tree.tsx'
 import type { DrawnNode, Drawing } from '../state/picture/drawing.ts'
 import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
@@ -7,6 +8,7 @@ import { fullName, kindWords } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
 import { periodWords } from '../state/view/period.ts'
 import { tieFrom } from './tie-from.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** Rows of a node's ties carry both ids, as a tie is listed under each of its ends. */
 export const tieRow = (node: string, tie: string): string => `${node} ${tie}`
@@ -21,7 +23,7 @@ function tieRows(node: string, ties: readonly Tie[], selection: readonly string[
     dim: false,
     content: (
       <span>
-        {words} <Badge edge={edge} /> <span class="dates">{periodWords(edge)}</span>
+        <Isolated text={words} /> <Badge edge={edge} /> <span class="dates">{periodWords(edge)}</span>
       </span>
     ),
   }))
@@ -39,9 +41,9 @@ function foundIn(
   wanted: string,
   open: boolean,
 ): { readonly node: DrawnNode; readonly ties: readonly Tie[]; readonly open: boolean } | null {
-  const byName = fullName(node.entity).toLowerCase().includes(wanted)
+  const byName = contains(fullName(node.entity), wanted)
   if (byName) return { node, ties, open }
-  const saying = ties.filter(({ words }) => words.toLowerCase().includes(wanted))
+  const saying = ties.filter(({ words }) => contains(words, wanted))
   return saying.length === 0 ? null : { node, ties: saying, open: true }
 }
 
@@ -53,7 +55,6 @@ export function outlineRows(
   closed: ReadonlySet<string>,
   find: string,
 ): readonly TreeRow[] {
-  const wanted = find.trim().toLowerCase()
   const names = new Map(drawing.nodes.map(({ id, entity }) => [id, fullName(entity)]))
   const edgesOf = Map.groupBy(
     drawing.edges.flatMap(
@@ -70,7 +71,7 @@ export function outlineRows(
   return entityKinds.flatMap((kind): readonly TreeRow[] => {
     const found = drawing.nodes
       .filter(({ entity }) => entity.type === kind.type)
-      .flatMap((node) => foundIn(node, tiesOf(node.id), wanted, open.has(node.id)) ?? [])
+      .flatMap((node) => foundIn(node, tiesOf(node.id), find, open.has(node.id)) ?? [])
       .sort((a, b) => a.node.entity.name.localeCompare(b.node.entity.name, 'en-GB'))
     if (found.length === 0) return []
     const folded = closed.has(kind.type)
@@ -100,7 +101,7 @@ export function outlineRows(
           dim: node.faded,
           content: (
             <span>
-              <KindMark type={node.entity.type} /> {fullName(node.entity)}{' '}
+              <KindMark type={node.entity.type} /> <Isolated text={fullName(node.entity)} />{' '}
               <span class="dates">
                 {kindWords(node.entity)}
                 {node.faded ? ' · no tie on this day' : ''}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
-import { Notice } from '../parts/notice.tsx'
 import { Tree } from '../parts/tree.tsx'
 import { select, toggleSelected } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
+import { EmptyPicture } from './empty-picture.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { keysOn } from '../operations/keys-on.ts'
 import { outlineRows } from './outline-rows.tsx'
@@ -36,7 +36,7 @@ export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
   if (drawing.value.nodes.length === 0)
     return (
       <div class="outline">
-        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+        <EmptyPicture store={store} />
       </div>
     )
   return (

@@ -1,3 +1,4 @@
+import { contains } from '../../schema/words.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { operations } from '../operations/all.ts'
 import { Because } from '../parts/because.tsx'
@@ -20,7 +21,7 @@ export function Palette({ store, onClose }: { store: Store; onClose: () => void 
       title: operation.title(store, target),
       because: operation.disabledBecause(store, target),
     }))
-    .filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()))
+    .filter(({ title }) => contains(title, text))
   return (
     <Dialog title="All commands" onClose={onClose} bare>
       <Combobox

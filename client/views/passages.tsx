@@ -1,7 +1,8 @@
 import type { EntityDetails } from '../state/answers/details.ts'
 import { formatDate } from '../../schema/time.ts'
-import { Icon } from '../parts/icon.tsx'
 import { counted } from '../state/view/period.ts'
+import { Isolated } from '../parts/isolated.tsx'
+import { WebLink } from '../parts/web-link.tsx'
 
 type DocumentDetails = Extract<EntityDetails, { __typename: 'Document' }>
 
@@ -11,16 +12,13 @@ export function Passages({ document }: { document: DocumentDetails }) {
     <section class="section">
       <h3 class="section-title">The document</h3>
       <p>
-        {document.publisher !== null && `Published by ${document.publisher.name}: `}
+        {document.publisher !== null && <Isolated text={`Published by ${document.publisher.name}: `} />}
         {document.documentPublished === null ? 'day not known' : formatDate(document.documentPublished)}.
         {document.publishedNote !== null && ` ${document.publishedNote}`}
       </p>
       {document.url !== null && (
         <p>
-          <a href={document.url} target="_blank" rel="noopener noreferrer">
-            Read it where it was published<span class="visually-hidden"> (opens in a new tab)</span>
-          </a>{' '}
-          <Icon name="out" size={14} />
+          <WebLink address={document.url}>Read it where it was published</WebLink>
         </p>
       )}
       {document.passages.length > 0 && (

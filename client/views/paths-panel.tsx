@@ -15,6 +15,7 @@ import { KindMark } from './kind-mark.tsx'
 import { openEntity } from './open-entity.ts'
 import { capital, counted, periodWords } from '../state/view/period.ts'
 import { windowWords } from './window-words.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 type Step = PathAnswer['steps'][number]
 type Tie = NonNullable<Step['edge']>
@@ -24,7 +25,7 @@ function ChainTie({ tie, from, store }: { tie: Tie; from: string; store: Store }
   return (
     <button type="button" class="chain-tie" onClick={() => openEntity(store, tie.id)}>
       <span aria-hidden="true">{tie.source === from ? '↓' : '↑'} </span>
-      {tie.label}
+      <Isolated text={tie.label} />
       <span class="row-dates">
         {periodWords(tie)} · {counted(tie.sourceCount, 'source')}
       </span>
@@ -36,14 +37,16 @@ function Path({ path, index, store }: { path: PathAnswer; index: number; store: 
   const chosen = store.view.value.path.chosen === index
   return (
     <li class="path" data-shown={chosen || undefined}>
-      <p>{path.sentence}</p>
+      <p>
+        <Isolated text={path.sentence} />
+      </p>
       <ol class="chain">
         {path.steps.map(({ node, edge }) => (
           <li key={node.id}>
             <span class="chain-node">
               <KindMark type={node.type} />
               <button type="button" class="link" onClick={() => openEntity(store, node.id)}>
-                {fullName(node)}
+                <Isolated text={fullName(node)} />
               </button>
             </span>
             {edge !== null && <ChainTie tie={edge} from={node.id} store={store} />}

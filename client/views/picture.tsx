@@ -8,6 +8,7 @@ import type { Store } from '../state/store.ts'
 import { Failed } from './failed.tsx'
 import { Legend } from './legend.tsx'
 import { NARROW } from './narrow.ts'
+import { EmptyPicture } from './empty-picture.tsx'
 import { waiting } from './status-line.tsx'
 
 /** Steps of one press on the zoom buttons. */
@@ -49,9 +50,7 @@ function Note({ store }: { store: Store }) {
   if (store.picture.value.nodes.length === 0) {
     return (
       <div class="picture-note">
-        <Notice title="Nothing is drawn yet">
-          Search for a person, a council or a role above, or start from one of the questions.
-        </Notice>
+        <EmptyPicture store={store} />
       </div>
     )
   }
@@ -59,7 +58,7 @@ function Note({ store }: { store: Store }) {
     return (
       <div class="picture-note">
         <Notice title="The data does not have what this link names">
-          It may have been renamed or merged. Search for it above, or start from one of the questions.
+          It may have been renamed or merged, or stand in a data set that is switched off. Search for it above.
         </Notice>
       </div>
     )

@@ -1,6 +1,7 @@
 import type { StatementAnswer } from '../api/fragments.ts'
 import type { EntityType } from '../../schema/kinds/entities.ts'
 import { relationKind } from '../../schema/kinds/find.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import { capital } from '../state/view/period.ts'
 
 /** A statement in short, as it reads on the page of one of its ends: there the other end is what matters. */
@@ -33,22 +34,10 @@ export function saysFrom(statement: StatementAnswer, id: string): string {
   }
 }
 
-/** Where on a page a statement belongs, in the order in which most pages show them. */
-const sections = {
-  Membership: 'Roles',
-  Participation: 'Partnerships',
-  Affiliation: 'Structure, oversight and programmes',
-  Involvement: 'Events',
-  Judgement: 'Judgements',
-  Fact: 'What else sources say',
-  Mention: 'Named in documents',
-} as const satisfies Readonly<Record<StatementAnswer['__typename'], string>>
-
 /** The parts of an entity's page in their order: what an event found stands before who was in it. */
 export function sectionsOf(type: EntityType): readonly (readonly [StatementAnswer['__typename'], string])[] {
-  const { Judgement, Fact, ...others } = sections
-  return Object.entries(type === 'EVENT' ? { Judgement, Fact, ...others } : sections) as [
-    StatementAnswer['__typename'],
-    string,
-  ][]
+  const first = (typename: string): boolean => type === 'EVENT' && (typename === 'Judgement' || typename === 'Fact')
+  return statementKinds
+    .toSorted((a, b) => Number(first(b.typename)) - Number(first(a.typename)))
+    .map(({ typename, heading }) => [typename, heading])
 }

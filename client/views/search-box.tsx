@@ -15,6 +15,7 @@ import { KindMark } from './kind-mark.tsx'
 import { counted } from '../state/view/period.ts'
 import { pickHit } from './pick-hit.ts'
 import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 function Matched({ text, start, end }: { text: string; start: number; end: number }) {
   return (
@@ -37,21 +38,27 @@ function HitRow({ hit }: { hit: SearchHit }) {
         {byName ? (
           <>
             {before}
-            <Matched {...hit.matched} />
+            <bdi>
+              <Matched {...hit.matched} />
+            </bdi>
             {behind}
           </>
         ) : (
-          fullName(hit.node)
+          <Isolated text={fullName(hit.node)} />
         )}
       </span>
       <span class="hit-kind">{entityKind(hit.node.type).label}</span>
       <span class="hit-line">
         {foundElsewhere(hit, line) && (
           <>
-            found as ‘<Matched {...hit.matched} />’{line === '' ? '' : ' · '}
+            found as ‘
+            <bdi>
+              <Matched {...hit.matched} />
+            </bdi>
+            ’{line === '' ? '' : ' · '}
           </>
         )}
-        {line}
+        <Isolated text={line} />
       </span>
     </>
   )

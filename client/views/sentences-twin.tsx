@@ -1,12 +1,14 @@
-import { Notice } from '../parts/notice.tsx'
+import { contains } from '../../schema/words.ts'
 import type { Drawing } from '../state/picture/drawing.ts'
 import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
+import { EmptyPicture } from './empty-picture.tsx'
 import { Badge } from './badge.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
 import { Pick } from './pick.tsx'
 import { sentenceParts } from './sentence-parts.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 interface Said {
   readonly edge: DrawnEdge
@@ -33,14 +35,14 @@ function Sentence({ edge, ends, store }: Said & { store: Store }) {
   return (
     <>
       {parts.map((part, index) => {
-        if (part.kind === 'rest') return part.text
+        if (part.kind === 'rest') return <Isolated key={index} text={part.text} />
         return part.id === null ? (
           <Pick key={index} id={edge.id} store={store} label={sentence}>
-            {part.text}
+            <Isolated text={part.text} />
           </Pick>
         ) : (
           <Pick key={index} id={part.id} store={store}>
-            {part.text}
+            <Isolated text={part.text} />
           </Pick>
         )
       })}
@@ -49,7 +51,7 @@ function Sentence({ edge, ends, store }: Said & { store: Store }) {
           {' '}
           ·{' '}
           <Pick key={id} id={id} store={store}>
-            {name}
+            <Isolated text={name} />
           </Pick>
         </>
       ))}{' '}
@@ -62,8 +64,7 @@ function Sentence({ edge, ends, store }: Said & { store: Store }) {
 export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   const { selection } = store.view.value
   const drawing = store.drawing.value
-  const wanted = find.text.trim().toLowerCase()
-  const has = (text: string) => text.toLowerCase().includes(wanted)
+  const has = (text: string) => contains(text, find.text)
   const said = saidBy(drawing).filter(({ edge, ends }) =>
     [edge.statement.sentence, ...ends.map(({ name }) => name)].some(has),
   )
@@ -71,7 +72,7 @@ export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   if (drawing.nodes.length === 0)
     return (
       <div class="sentences">
-        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+        <EmptyPicture store={store} />
       </div>
     )
   return (
@@ -87,7 +88,7 @@ export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
         {alone.map(({ id, entity }) => (
           <li key={id} class="sentence" data-selected={selection.includes(id) || undefined}>
             <Pick id={id} store={store}>
-              {fullName(entity)}
+              <Isolated text={fullName(entity)} />
             </Pick>
             : no tie is drawn.
           </li>

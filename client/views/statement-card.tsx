@@ -5,6 +5,7 @@ import { Citation } from './citation.tsx'
 import { counted, periodWords } from '../state/view/period.ts'
 import { CorrectionsOf } from './corrections.tsx'
 import { ReportError } from './report-error.tsx'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** How many different documents stand behind a statement: several passages of one count once. */
 export const independentSources = (statement: StatementAnswer): number =>
@@ -55,7 +56,9 @@ export function Evidence({ statement, store }: { statement: StatementAnswer; sto
 export function StatementCard({ statement, store }: { statement: StatementAnswer; store: Store }) {
   return (
     <article class="statement" aria-label={statement.sentence}>
-      <p class="statement-says">{statement.sentence}</p>
+      <p class="statement-says">
+        <Isolated text={statement.sentence} />
+      </p>
       <p class="statement-dates">Dates: {periodWords(statement)}</p>
       <Evidence statement={statement} store={store} />
     </article>

@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import type { Store } from '../state/store.ts'
 import { counted, periodWords } from '../state/view/period.ts'
 import { Evidence, independentSources } from './statement-card.tsx'
+import { Isolated } from '../parts/isolated.tsx'
 
 interface StatementRowProps {
   readonly statement: StatementAnswer
@@ -34,7 +35,7 @@ export function StatementRow({ statement, says, store, undated = false }: Statem
       >
         <Icon name={open ? 'down' : 'next'} size={16} />
         <span>
-          {says}
+          <Isolated text={says} />
           {statement.standing === 'PROPOSED' && (
             <>
               {' '}

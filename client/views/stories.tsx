@@ -7,6 +7,8 @@ import { showStep } from './show-step.ts'
 export function Stories({ store }: { store: Store }) {
   const answer = store.answers.stories.value
   const reading = store.view.value.story
+  // Other data may come without questions.
+  if (answer.state === 'ready' && answer.value?.length === 0) return null
   return (
     <nav class="stories" aria-labelledby="stories-title">
       <h2 class="rail-title" id="stories-title">

@@ -8,6 +8,7 @@ import { openEntity } from './open-entity.ts'
 import { periodWords } from '../state/view/period.ts'
 import { along, type Axis, axisOver, yearTicks } from './axis.ts'
 import { gapRow, stretchesOf } from './succession-rows.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 const holderName = (statement: StatementAnswer): string =>
   statement.__typename === 'Membership' ? statement.member.name : statement.sentence
@@ -23,7 +24,7 @@ function rowsOf(post: Post, axis: Axis, store: Store): readonly StripRow[] {
       id: holder.id,
       title: (
         <>
-          {holderName(holder)}
+          <Isolated text={holderName(holder)} />
           {isTemporary(holder) && (
             <>
               {' '}
@@ -71,7 +72,7 @@ function PostStrip({ post, store }: { post: Post; store: Store }) {
       <h3 class="section-title">Who held the post</h3>
       <p>
         <button type="button" class="link" onClick={() => openEntity(store, post.id)}>
-          {post.label}
+          <Isolated text={post.label} />
         </button>
         {post.seats > 1 && <span class="soft"> · {post.seats} seats</span>}
       </p>

@@ -2,17 +2,19 @@ import { useState } from 'preact/hooks'
 import { OPEN } from '../../schema/bounds.ts'
 import { relationKind } from '../../schema/kinds/find.ts'
 import { formatDate } from '../../schema/time.ts'
+import { contains } from '../../schema/words.ts'
 import { Icon } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { useMedia } from '../parts/use-media.ts'
 import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import type { Store } from '../state/store.ts'
+import { EmptyPicture } from './empty-picture.tsx'
 import { badgeWords } from './badge.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
 import { Pick } from './pick.tsx'
 import { capital, counted, lastConfirmed } from '../state/view/period.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** Screens on which each row is a card, as in twins.css. */
 const CARDS = '(max-width: 48rem)'
@@ -89,9 +91,8 @@ function rowsOf(store: Store, find: string, sort: Sort): readonly Row[] {
         words: { from: nameOf(id), tie: 'No tie is drawn', to: '', start: '', end: '', holds: '' },
       }),
     )
-  const wanted = find.trim().toLowerCase()
   return [...ties, ...alone]
-    .filter(({ words }) => `${words.from} ${words.tie} ${words.to}`.toLowerCase().includes(wanted))
+    .filter(({ words }) => contains(`${words.from} ${words.tie} ${words.to}`, find))
     .sort((a, b) => sortKey(a, sort.by).localeCompare(sortKey(b, sort.by), 'en-GB') * (sort.down ? -1 : 1))
 }
 
@@ -100,10 +101,10 @@ function Cell({ row, column, store }: { row: Row; column: Column; store: Store }
   return (
     <>
       {id === null || id === undefined ? (
-        row.words[column]
+        <Isolated text={row.words[column]} />
       ) : (
         <Pick id={id} store={store}>
-          {row.words[column]}
+          <Isolated text={row.words[column]} />
         </Pick>
       )}
     </>
@@ -155,7 +156,7 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
   if (nodes.length === 0)
     return (
       <div class="table-view">
-        <Notice title="Nothing is drawn">Search above, or start from one of the questions.</Notice>
+        <EmptyPicture store={store} />
       </div>
     )
   return (

@@ -1,6 +1,7 @@
 import type { StatementAnswer } from '../api/fragments.ts'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 interface End {
   readonly id: string
@@ -32,11 +33,13 @@ export function TieEnds({ statements, store }: { statements: readonly StatementA
   const ends = [...new Map(statements.flatMap(endsOf).map((end) => [end.id, end])).values()]
   return (
     <header class="subject">
-      <h2>{ends.length === 2 ? `${ends[0]?.name} and ${ends[1]?.name}` : 'Evidence'}</h2>
+      <h2>
+        <Isolated text={ends.length === 2 ? `${ends[0]?.name} and ${ends[1]?.name}` : 'Evidence'} />
+      </h2>
       <div class="buttons">
         {ends.map((end) => (
           <button key={end.id} type="button" class="button small" onClick={() => openEntity(store, end.id)}>
-            {end.name}
+            <Isolated text={end.name} />
           </button>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { IconButton } from '../parts/icon-button.tsx'
 import type { Store } from '../state/store.ts'
+import { Isolated } from '../parts/isolated.tsx'
 
 /** Short messages, each with the way back where there is one. */
 export function Toasts({ store }: { store: Store }) {
@@ -7,7 +8,9 @@ export function Toasts({ store }: { store: Store }) {
     <div class="toasts" role="status" aria-live="polite">
       {store.toasts.shown.value.map((toast) => (
         <div class="toast" key={toast.id}>
-          <span>{toast.words}</span>
+          <span>
+            <Isolated text={toast.words} />
+          </span>
           {toast.button !== null && (
             <button
               type="button"

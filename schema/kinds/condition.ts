@@ -13,8 +13,8 @@ export type Condition =
   | { readonly is: 'onOrAfter' | 'onOrBefore'; readonly column: string }
   /** The value is an entity that has a statement of this kind on the row. */
   | { readonly is: 'joinedBy'; readonly statement: string }
-  /** Says something of a role of the row; all of these are met by one and the same membership. */
-  | { readonly is: 'role' }
+  /** One and the same membership of the row meets all of these, and counts on the day, by the record and in the standing that are asked for. */
+  | { readonly is: 'role'; readonly meets: Condition | 'asOf' | 'knownBy' | 'standing' }
 
 /** The conditions of a list, by the field of its filter. */
 export type Filter = Readonly<Record<string, Condition>>

@@ -6,53 +6,13 @@ import {
   partnershipStatuses,
   programmeKinds,
 } from '../vocabularies.ts'
-import type { Filter, Order } from './condition.ts'
+import type { EntityKindRow } from './entity-kind-row.ts'
 import type { Property } from './property.ts'
 
 /**
  * The table of the kinds of node. Everything else derives from it: the enum of the API, what a record may hold, the
  * labels, columns and indexes in Neo4j, lists, filters and orders, the legend, shapes and colours of the picture.
  */
-
-/** What a row must say. */
-interface EntityKindRow {
-  readonly type: string
-  /** GraphQL type and Neo4j label. */
-  readonly typename: string
-  /** Words on the screen. */
-  readonly label: string
-  readonly plural: string
-  /** What its ids begin with. */
-  readonly prefix: string
-  /** Root field of the API for one entity. */
-  readonly one: string
-  /** Root field of the API for all, and the list in a data file. */
-  readonly many: string
-  readonly description: string
-  /** Cytoscape's name of the node's shape; shape and colour say the same, so that either is enough. */
-  readonly shape: string
-  /** Name of the colour token in the style sheet. */
-  readonly colour: string
-  /** Whether it is drawn without being asked for; posts, events and documents wait to be asked. */
-  readonly drawn: boolean
-  /** What a record of it holds beside what every entity has. */
-  readonly properties: Readonly<Record<string, Property>>
-  /** The property it is called by. */
-  readonly calledBy: string
-  /** The property that says on which days it was; they can be filtered and sorted by, as `es` and `le`. */
-  readonly happened?: string
-  /** The property that says from when it was on the record, its latest day as `knownFrom`; the others are once something is stated of them. */
-  readonly published?: string
-  readonly filter: Filter
-  readonly order: Order
-  /** Its lists in the API, beside `statements` and `facts`. */
-  readonly lists: Readonly<Record<string, EntityList>>
-}
-
-/** A list that hangs on an entity: the statements of one kind that have it at an end, or the entities that name it in a property. */
-export type EntityList =
-  | { readonly statement: string; readonly at: 'from' | 'to' | 'post' | 'either'; readonly newestFirst?: true }
-  | { readonly entity: string; readonly by: string }
 
 /** What a record of every kind may hold. */
 export const entityProperties = {
@@ -67,7 +27,7 @@ const byName = { NAME: 'sortName' } as const
 const ids = { is: 'oneOf', column: 'id' } as const
 const named = { is: 'words', column: 'foldedNames' } as const
 const kind = { is: 'oneOf', column: 'kind' } as const
-const role = { is: 'role' } as const
+const words = { is: 'words', column: 'foldedText' } as const
 
 export const entityKinds = [
   {
@@ -80,21 +40,26 @@ export const entityKinds = [
     many: 'people',
     description: 'Somebody who acts in a source.',
     shape: 'ellipse',
-    colour: 'person',
+    colour: { light: '#b4500b', dark: '#f2a06a' },
     drawn: true,
-    // `named` is false where a source knows them by post only; the name is then a description.
-    properties: { name, honorificPrefix: text, honorificSuffix: text, named: { form: 'flag', default: true } },
+    properties: {
+      name,
+      honorificPrefix: text,
+      honorificSuffix: text,
+      // False where a source knows them by post only; the name is then a description.
+      named: { form: 'flag', default: true },
+    },
     calledBy: 'name',
     filter: {
       ids,
       name: { is: 'wordsOfName', column: 'foldedNames' },
       named: { is: 'equal', column: 'named' },
-      role,
-      organization: role,
-      post: role,
-      asOf: role,
-      knownBy: role,
-      standing: role,
+      role: { is: 'role', meets: words },
+      organization: { is: 'role', meets: { is: 'equal', column: 'to' } },
+      post: { is: 'role', meets: { is: 'equal', column: 'post' } },
+      asOf: { is: 'role', meets: 'asOf' },
+      knownBy: { is: 'role', meets: 'knownBy' },
+      standing: { is: 'role', meets: 'standing' },
     },
     order: byName,
     lists: {
@@ -114,7 +79,7 @@ export const entityKinds = [
     many: 'organizations',
     description: 'A council, department, regulator, committee, team, school or other body.',
     shape: 'round-rectangle',
-    colour: 'organization',
+    colour: { light: '#1d5fa7', dark: '#7db4ee' },
     drawn: true,
     properties: {
       name,
@@ -125,6 +90,7 @@ export const entityKinds = [
       location: { form: 'place' },
     },
     calledBy: 'name',
+    inOrder: [['founded', 'dissolved']],
     filter: {
       ids,
       name: named,
@@ -153,7 +119,7 @@ export const entityKinds = [
     many: 'posts',
     description: 'A seat that people hold in turn.',
     shape: 'tag',
-    colour: 'post',
+    colour: { light: '#7a6200', dark: '#dcc05c' },
     drawn: false,
     properties: {
       label: name,
@@ -177,7 +143,7 @@ export const entityKinds = [
     many: 'partnerships',
     description: 'Two or more bodies working to a purpose for a term.',
     shape: 'hexagon',
-    colour: 'partnership',
+    colour: { light: '#00766b', dark: '#58cbb7' },
     drawn: true,
     properties: {
       name,
@@ -206,7 +172,7 @@ export const entityKinds = [
     many: 'programmes',
     description: 'A named initiative, plan, framework or grant.',
     shape: 'diamond',
-    colour: 'programme',
+    colour: { light: '#84459a', dark: '#cf9fe2' },
     drawn: true,
     properties: {
       name,
@@ -215,6 +181,7 @@ export const entityKinds = [
       end: { form: 'endDate' },
     },
     calledBy: 'name',
+    inOrder: [['start', 'end']],
     filter: { ids, name: named, kind },
     order: byName,
     lists: { affiliations: { statement: 'Affiliation', at: 'either' } },
@@ -229,7 +196,7 @@ export const entityKinds = [
     many: 'events',
     description: 'Something that happened at a time: an inspection, a meeting, a decision.',
     shape: 'octagon',
-    colour: 'event',
+    colour: { light: '#b02e58', dark: '#f18cab' },
     drawn: false,
     properties: {
       name,
@@ -239,6 +206,7 @@ export const entityKinds = [
     },
     calledBy: 'name',
     happened: 'date',
+    inOrder: [['date', 'published']],
     filter: {
       ids,
       name: named,
@@ -263,7 +231,7 @@ export const entityKinds = [
     many: 'documents',
     description: 'Where a fact is stated.',
     shape: 'rectangle',
-    colour: 'document',
+    colour: { light: '#5a6470', dark: '#aab4be' },
     drawn: false,
     properties: {
       title: name,

@@ -20,6 +20,13 @@ interface RelationKindRow {
    * no verb, so it has no tense to get wrong.
    */
   readonly clause: string
+  /**
+   * What ties neighbours to a thing, after their plural ('People with a role in it'); for a type of its own where the
+   * neighbour is what the relation is named for. A count does not tell which way a tie leads.
+   */
+  readonly neighbours: { readonly any: string } & Partial<Record<EntityType, string>>
+  /** Whether it may hold though one of its ends is no more; all else of a body lasts as long as the body. */
+  readonly outlives?: true
   /** Whether a path may step along it without being asked. */
   readonly step: boolean
   /** Whether a neighbourhood follows it without being asked. */
@@ -38,6 +45,7 @@ export const relationKinds = [
     from: ['PERSON', 'ORGANIZATION'],
     to: ['ORGANIZATION'],
     clause: '{from}: {label}, {to}',
+    neighbours: { any: 'by a role', PERSON: 'with a role in it' },
     step: true,
     drawn: true,
   },
@@ -50,6 +58,7 @@ export const relationKinds = [
     to: ['POST'],
     through: true,
     clause: '{from}: holder of {to}',
+    neighbours: { any: 'who held the post', POST: 'held' },
     step: false,
     drawn: true,
   },
@@ -61,6 +70,7 @@ export const relationKinds = [
     from: ['POST'],
     to: ['ORGANIZATION'],
     clause: '{from}: a post of {to}',
+    neighbours: { any: 'it belongs to', POST: 'that belong to it' },
     step: false,
     drawn: true,
   },
@@ -72,6 +82,7 @@ export const relationKinds = [
     from: ['ORGANIZATION', 'PERSON'],
     to: ['PARTNERSHIP'],
     clause: '{from}: {label} in {to}',
+    neighbours: { any: 'that take part', PARTNERSHIP: 'it takes part in' },
     step: true,
     drawn: true,
   },
@@ -83,6 +94,7 @@ export const relationKinds = [
     from: ANY,
     to: ['EVENT'],
     clause: '{from}: {label} in {to}',
+    neighbours: { any: 'with a part in it', EVENT: 'it had a part in' },
     step: false,
     drawn: true,
   },
@@ -94,6 +106,7 @@ export const relationKinds = [
     from: ANY,
     to: ['DOCUMENT'],
     clause: '{from}: {label} in {to}',
+    neighbours: { any: 'named in it', DOCUMENT: 'that name it' },
     step: false,
     drawn: true,
   },
@@ -105,6 +118,7 @@ export const relationKinds = [
     from: BODIES,
     to: BODIES,
     clause: '{from}: part of {to}',
+    neighbours: { any: 'it is part of, or that are part of it' },
     step: true,
     drawn: true,
   },
@@ -116,6 +130,8 @@ export const relationKinds = [
     from: BODIES,
     to: BODIES,
     clause: '{from}: succeeded by {to}',
+    neighbours: { any: 'before it or after it' },
+    outlives: true,
     step: true,
     drawn: true,
   },
@@ -127,6 +143,7 @@ export const relationKinds = [
     from: ['ORGANIZATION'],
     to: BODIES,
     clause: '{from}: overseer of {to}',
+    neighbours: { any: 'that watch over it, or that it watches over' },
     step: true,
     drawn: true,
   },
@@ -138,6 +155,7 @@ export const relationKinds = [
     from: ['ORGANIZATION', 'PROGRAMME'],
     to: ANY,
     clause: '{from}: funder of {to}',
+    neighbours: { any: 'that pay for it, or that it pays for' },
     step: true,
     drawn: true,
   },
@@ -149,6 +167,7 @@ export const relationKinds = [
     from: ['ORGANIZATION', 'PARTNERSHIP'],
     to: BODIES,
     clause: '{from}: in charge of {to}',
+    neighbours: { any: 'that run it, or that it runs', PROGRAMME: 'it runs' },
     step: true,
     drawn: true,
   },
@@ -160,6 +179,7 @@ export const relationKinds = [
     from: ['ORGANIZATION', 'PARTNERSHIP'],
     to: ['PROGRAMME'],
     clause: '{from}: adopter of {to}',
+    neighbours: { any: 'that adopted it', PROGRAMME: 'it adopted' },
     step: true,
     drawn: true,
   },
@@ -171,6 +191,7 @@ export const relationKinds = [
     from: ['ORGANIZATION', 'PROGRAMME'],
     to: BODIES,
     clause: '{from}: supporter of {to}',
+    neighbours: { any: 'that help it, or that it helps' },
     step: true,
     drawn: true,
   },
@@ -182,6 +203,7 @@ export const relationKinds = [
     from: ['ORGANIZATION'],
     to: ['ORGANIZATION'],
     clause: '{from}: neighbour of {to}',
+    neighbours: { any: 'next to it' },
     step: false,
     drawn: true,
   },

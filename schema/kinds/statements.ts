@@ -3,7 +3,7 @@ import type { Filter, Order } from './condition.ts'
 import { entityKinds, type EntityType } from './entities.ts'
 import type { Property } from './property.ts'
 
-/** The table of the kinds of statement, from which everything else on them derives, as from the kinds of node. */
+/** The table of the kinds of statement, from which everything else on them derives, as from the kinds of node. Pages show them in this order. */
 
 /** What a row must say. */
 interface StatementKindRow {
@@ -13,6 +13,8 @@ interface StatementKindRow {
   readonly typename: string
   readonly label: string
   readonly plural: string
+  /** What stands above them on the page of an entity. */
+  readonly heading: string
   readonly prefix: string
   readonly description: string
   /** The list in a data file and, where `root` says so, root field of the API for all. */
@@ -24,8 +26,12 @@ interface StatementKindRow {
   readonly narrowed: Readonly<Record<string, 'from' | 'to'>>
   /** Whether it is drawn as a line between its two ends. */
   readonly tie: boolean
+  /** Whether it may hold though one of its ends is no more: it looks back. All else of a body lasts as long as the body. */
+  readonly outlives?: true
   /** The property that stands on the line; without it the words of its relation. */
   readonly says?: string
+  /** Its words in a sentence, where no relation has them: {from} and {to} are its ends, the rest its properties. */
+  readonly clause?: string
   /** What a record of it holds beside its ends and what every statement has. */
   readonly properties: Readonly<Record<string, Property>>
   readonly filter: Filter
@@ -58,6 +64,7 @@ export const statementKinds = [
     typename: 'Membership',
     label: 'Membership',
     plural: 'Memberships',
+    heading: 'Roles',
     prefix: 'membership',
     description: 'Who held which role where.',
     many: 'memberships',
@@ -81,6 +88,7 @@ export const statementKinds = [
     typename: 'Participation',
     label: 'Participation',
     plural: 'Participations',
+    heading: 'Partnerships',
     prefix: 'participation',
     description: 'Who took part in a partnership, as what.',
     many: 'participations',
@@ -94,27 +102,11 @@ export const statementKinds = [
     order: {},
   },
   {
-    kind: 'INVOLVEMENT',
-    typename: 'Involvement',
-    label: 'Involvement',
-    plural: 'Involvements',
-    prefix: 'involvement',
-    description: 'Who was in an event, as what.',
-    many: 'involvements',
-    root: false,
-    ends: { from: { key: 'participant' }, to: { key: 'event' } },
-    narrowed: {},
-    tie: true,
-    says: 'role',
-    properties: { role: text },
-    filter: { role: words },
-    order: {},
-  },
-  {
     kind: 'AFFILIATION',
     typename: 'Affiliation',
     label: 'Affiliation',
     plural: 'Affiliations',
+    heading: 'Structure, oversight and programmes',
     prefix: 'affiliation',
     description: 'Structure, oversight, programmes.',
     many: 'affiliations',
@@ -127,20 +119,22 @@ export const statementKinds = [
     order: {},
   },
   {
-    kind: 'MENTION',
-    typename: 'Mention',
-    label: 'Mention',
-    plural: 'Mentions',
-    prefix: 'mention',
-    description: 'Who speaks or is named in a source.',
-    many: 'mentions',
+    kind: 'INVOLVEMENT',
+    typename: 'Involvement',
+    label: 'Involvement',
+    plural: 'Involvements',
+    heading: 'Events',
+    prefix: 'involvement',
+    description: 'Who was in an event, as what.',
+    many: 'involvements',
     root: false,
-    ends: { from: { key: 'who' }, to: { key: 'document' } },
+    ends: { from: { key: 'participant' }, to: { key: 'event' } },
     narrowed: {},
+    outlives: true,
     tie: true,
-    says: 'kind',
-    properties: { kind: text },
-    filter: { kind: { is: 'oneOf', column: 'kind' } },
+    says: 'role',
+    properties: { role: text },
+    filter: { role: words },
     order: {},
   },
   {
@@ -148,6 +142,7 @@ export const statementKinds = [
     typename: 'Judgement',
     label: 'Judgement',
     plural: 'Judgements',
+    heading: 'Judgements',
     prefix: 'judgement',
     description: 'A grade that an inspection gave in one category.',
     many: 'judgements',
@@ -155,6 +150,7 @@ export const statementKinds = [
     ends: { from: { key: 'organization', types: ['ORGANIZATION'] }, to: { key: 'event', types: ['EVENT'] } },
     narrowed: {},
     tie: false,
+    clause: '{from}: {category} – {grade} ({to})',
     properties: { category: { ...text, searched: true }, grade: text },
     filter: { category: words },
     order: {},
@@ -164,13 +160,16 @@ export const statementKinds = [
     typename: 'Fact',
     label: 'Fact',
     plural: 'Facts',
+    heading: 'What else sources say',
     prefix: 'fact',
     description: 'What a source says of one thing: a term, a number, a vacancy, a finding.',
     many: 'facts',
     root: false,
     ends: { from: { key: 'about', types: entityKinds.map(({ type }) => type) } },
     narrowed: {},
+    outlives: true,
     tie: false,
+    clause: '{from}: {text}',
     properties: {
       kind: { form: 'word', of: factKinds, required: true },
       text,
@@ -181,6 +180,25 @@ export const statementKinds = [
       tags: { form: 'texts', default: [] },
     },
     filter: {},
+    order: {},
+  },
+  {
+    kind: 'MENTION',
+    typename: 'Mention',
+    label: 'Mention',
+    plural: 'Mentions',
+    heading: 'Named in documents',
+    prefix: 'mention',
+    description: 'Who speaks or is named in a source.',
+    many: 'mentions',
+    root: false,
+    ends: { from: { key: 'who' }, to: { key: 'document' } },
+    narrowed: {},
+    outlives: true,
+    tie: true,
+    says: 'kind',
+    properties: { kind: text },
+    filter: { kind: { is: 'oneOf', column: 'kind' } },
     order: {},
   },
 ] as const satisfies readonly StatementKindRow[]

@@ -1,38 +1,38 @@
 import { kindOfId } from '../../schema/ids.ts'
-import type { Issue } from '../issue.ts'
-import { statementsOf } from '../list-records.ts'
-import type { Seed } from '../read.ts'
+import type { EntityType } from '../../schema/kinds/entities.ts'
+import { isStatement } from '../listed.ts'
 import { statementEnds } from '../statement-ends.ts'
-import { atRecord } from './at-record.ts'
+import { type Complaint, FINE, type Judging } from './rule.ts'
+
+const typeOf = (id: string): EntityType | undefined => {
+  const kind = kindOfId(id)
+  return kind !== undefined && 'type' in kind ? kind.type : undefined
+}
 
 /** What a statement joins is of the types that its kind is drawn between, and of two ends that differ. */
-export function endsFit(seed: Seed): Issue[] {
-  return statementsOf(seed.records).flatMap((record) => {
-    const ends = statementEnds(record)
-    const misfits = ends.flatMap(({ field, id, types }) => {
-      const kind = kindOfId(id)
-      const type = kind !== undefined && 'type' in kind ? kind.type : undefined
-      return type === undefined || types.includes(type)
-        ? []
-        : [
-            atRecord(seed, record.id, {
-              field,
-              what: `'${id}' cannot stand here`,
-              why: `This end takes ${types.join(' or ')}`,
-              todo: 'Choose another kind of statement, or another end',
-            }),
-          ]
-    })
+export const endsFit = (): Judging => ({
+  judge: (one) => {
+    if (!isStatement(one)) return FINE
+    const complaints: Complaint[] = []
+    const ends = statementEnds(one.record)
+    for (const { field, id, types } of ends) {
+      const type = typeOf(id)
+      if (type !== undefined && !types.includes(type))
+        complaints.push({
+          field,
+          what: `'${id}' cannot stand here`,
+          why: `This end takes ${types.join(' or ')}`,
+          todo: 'Choose another kind of statement, or another end',
+        })
+    }
     const [from, to] = ends
-    if (from === undefined || to === undefined || from.id !== to.id) return misfits
-    return [
-      ...misfits,
-      atRecord(seed, record.id, {
+    if (from !== undefined && to !== undefined && from.id === to.id)
+      complaints.push({
         field: to.field,
         what: `joins '${to.id}' to itself`,
         why: 'A statement joins two things',
         todo: 'Correct one of its ends',
-      }),
-    ]
-  })
-}
+      })
+    return complaints
+  },
+})

@@ -1,61 +1,68 @@
-import type { Issue } from '../issue.ts'
-import { citingRecords, entitiesOf, statementsOf } from '../list-records.ts'
-import type { Seed } from '../read.ts'
+import { entityProperties } from '../../schema/kinds/entities.ts'
+import type { Property } from '../../schema/kinds/property.ts'
+import {
+  entityKindOf,
+  isEntity,
+  isStatement,
+  type ListedEntity,
+  type ListedStatement,
+  statementKindOf,
+} from '../listed.ts'
 import { statementEnds } from '../statement-ends.ts'
-import { atRecord } from './at-record.ts'
+import { citationsOf } from './cited.ts'
+import type { Complaint, Judging, Known, Subject } from './rule.ts'
 
-interface Reference {
-  readonly record: string
-  readonly field: string
-  readonly id: string | undefined
+type Named = (field: string, id: string | undefined) => void
+
+const ALL_ENTITIES: Readonly<Record<string, Property>> = entityProperties
+
+/** The ids that a record names in its properties. */
+function inProperties(one: ListedEntity | ListedStatement, named: Named): void {
+  const fields: Readonly<Record<string, unknown>> = one.record
+  const { properties } = isEntity(one) ? entityKindOf(one.list) : statementKindOf(one.list)
+  for (const of of isEntity(one) ? [properties, ALL_ENTITIES] : [properties])
+    for (const name in of) {
+      const form = of[name]?.form
+      if (form === 'entity') named(name, fields[name] as string | undefined)
+      else if (form === 'entities' || form === 'statements')
+        for (const id of (fields[name] ?? []) as readonly string[]) named(name, id)
+    }
 }
 
-function references(seed: Seed): Reference[] {
-  const { records, stories, corrections } = seed
-  return [
-    ...statementsOf(records).flatMap((record) =>
-      statementEnds(record).map(({ field, id }) => ({ record: record.id, field, id })),
-    ),
-    ...citingRecords(records).flatMap((record) =>
-      record.citations.flatMap((citation, position) =>
-        (['document', 'attributedTo', 'readWith'] as const).map((field) => ({
-          record: record.id,
-          field: `citations.${position}.${field}`,
-          id: citation[field],
-        })),
-      ),
-    ),
-    ...records.memberships.flatMap((record) =>
-      (record.conflictsWith ?? []).map((id) => ({ record: record.id, field: 'conflictsWith', id })),
-    ),
-    ...entitiesOf(records).flatMap((record) =>
-      (record.differentFrom ?? []).map((id) => ({ record: record.id, field: 'differentFrom', id })),
-    ),
-    ...records.posts.map((record) => ({ record: record.id, field: 'organization', id: record.organization })),
-    ...records.documents.map((record) => ({ record: record.id, field: 'publisher', id: record.publisher })),
-    ...corrections.map((correction) => ({ record: correction.id, field: 'about', id: correction.about })),
-    ...stories.flatMap((story) =>
-      story.steps.flatMap(({ view }, position) =>
-        [...view.shows, view.selected, view.path?.from, view.path?.to].map((id) => ({
-          record: story.id,
-          field: `steps.${position}.view`,
-          id,
-        })),
-      ),
-    ),
-  ]
+/** The ids that a record names beyond its ends and citations. */
+function others(one: Subject, named: Named): void {
+  switch (one.list) {
+    case 'corrections':
+      named('about', one.record.about)
+      break
+    case 'stories':
+      for (const [step, { view }] of one.record.steps.entries())
+        for (const id of [...view.shows, view.selected, view.path?.from, view.path?.to]) named(`steps.${step}.view`, id)
+      break
+    default:
+      inProperties(one, named)
+  }
 }
 
 /** Every id that a record or a story names is defined. */
-export function idsKnown(seed: Seed): Issue[] {
-  return references(seed)
-    .filter(({ id }) => id !== undefined && seed.placeOf(id) === undefined)
-    .map(({ record, field, id }) =>
-      atRecord(seed, record, {
+export const idsKnown = ({ isDefined }: Known): Judging => ({
+  judge: (one) => {
+    const complaints: Complaint[] = []
+    const named: Named = (field, id) => {
+      if (id === undefined || isDefined(id)) return
+      complaints.push({
         field,
         what: `'${id}' is not known`,
         why: 'No file defines a record of this id',
         todo: 'Correct the id, or add the record',
-      }),
-    )
-}
+      })
+    }
+    if (isStatement(one)) for (const { field, id } of statementEnds(one.record)) named(field, id)
+    citationsOf(one).forEach((citation, position) => {
+      for (const field of ['document', 'attributedTo', 'readWith'] as const)
+        if (citation[field] !== undefined) named(`citations.${position}.${field}`, citation[field])
+    })
+    others(one, named)
+    return complaints
+  },
+})

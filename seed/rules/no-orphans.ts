@@ -1,22 +1,25 @@
-import type { Issue } from '../issue.ts'
-import { citingRecords, entitiesOf, statementsOf } from '../list-records.ts'
-import type { Seed } from '../read.ts'
+import { isEntity, isStatement } from '../listed.ts'
 import { statementEnds } from '../statement-ends.ts'
-import { atRecord } from './at-record.ts'
+import { citationsOf } from './cited.ts'
+import { FINE, type Judging } from './rule.ts'
 
 /** Every entity is in a statement; a document may be cited instead. */
-export function noOrphans(seed: Seed): Issue[] {
-  const used = new Set<string>([
-    ...statementsOf(seed.records).flatMap((record) => statementEnds(record).map(({ id }) => id)),
-    ...citingRecords(seed.records).flatMap((record) => record.citations.map((citation) => citation.document)),
-  ])
-  return entitiesOf(seed.records)
-    .filter((record) => !used.has(record.id))
-    .map((record) =>
-      atRecord(seed, record.id, {
-        what: 'is in no statement',
-        why: 'Nothing cited says anything of it',
-        todo: 'Add what the source says of it, or take it out',
-      }),
-    )
+export function noOrphans(): Judging {
+  const used = new Set<string>()
+  return {
+    gather: (one) => {
+      if (isStatement(one)) for (const { id } of statementEnds(one.record)) used.add(id)
+      for (const { document } of citationsOf(one)) used.add(document)
+    },
+    judge: (one) =>
+      !isEntity(one) || used.has(one.record.id)
+        ? FINE
+        : [
+            {
+              what: 'is in no statement',
+              why: 'Nothing cited says anything of it',
+              todo: 'Add what the source says of it, or take it out',
+            },
+          ],
+  }
 }

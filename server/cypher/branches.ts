@@ -48,7 +48,7 @@ export function branchesTo(
   }
   for (const row of relationKinds) {
     if (!relations.has(row.kind)) continue
-    const to: End = row.kind === 'HOLDS' ? 'post' : 'to'
+    const to: End = 'through' in row ? 'post' : 'to'
     add({ statement: row.statement, near: 'from', far: to }, row.from, row.to)
     add({ statement: row.statement, near: to, far: 'from' }, row.to, row.from)
   }

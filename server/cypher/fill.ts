@@ -1,18 +1,18 @@
 import type { StatementTypename } from '../../schema/kinds/statements.ts'
 
-/** Cypher that brings rows into the database. Each takes a list, `$rows`, and the data set they belong to; running it twice changes nothing. */
+/** Cypher that brings rows into the database. Each takes a list, `$rows`; running it twice changes nothing. */
 
 /** Entities of one label. */
 export const fillEntities = (typename: string): string => `
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
-SET n = row.properties, n.dataset = $dataset, n.loaded = $fingerprint, n:${typename}`
+SET n = row.properties, n:${typename}`
 
 /** Statements of one label with their two ends. */
 export const fillStatements = (typename: StatementTypename, tie: boolean): string => `
 UNWIND $rows AS row
 MERGE (s:Statement {id: row.id})
-SET s = row.properties, s.dataset = $dataset, s.loaded = $fingerprint, s:${tie ? 'Tie:' : ''}${typename}
+SET s = row.properties, s:${tie ? 'Tie:' : ''}${typename}
 WITH s, row
 OPTIONAL MATCH (s)-[old:FROM|TO|THROUGH|CITES]->()
 DELETE old
@@ -35,37 +35,14 @@ CALL (s, row) {
   SET cites = citation.properties
 }`
 
-/** Takes away what an earlier version of the data set held and this one does not. An entity that other statements still use stays. */
-export const sweepStatements = `
-MATCH (s:Statement {dataset: $dataset}) WHERE s.loaded <> $fingerprint
-DETACH DELETE s`
-
-export const sweepEntities = `
-MATCH (n:Entity {dataset: $dataset}) WHERE n.loaded <> $fingerprint AND NOT EXISTS { (n)<-[:FROM|TO|THROUGH|CITES]-() }
-DETACH DELETE n`
-
-/** What ships beside the graph, and hangs on nothing in it. */
-type Beside = 'Story' | 'Correction'
-
-export const clearBeside = (label: Beside): string => `
-MATCH (old:${label}) WHERE old.dataset = $dataset
-DETACH DELETE old`
-
-export const fillBeside = (label: Beside): string => `
+/** What hangs on nothing in the graph. */
+export const fillBeside = (label: 'Story' | 'Correction'): string => `
 UNWIND $rows AS row
 MERGE (n:${label} {id: row.id})
-SET n = row, n.dataset = $dataset`
+SET n = row`
 
-/** Says, before the first row, which version is coming: until it is whole, none is in, not the one before either. */
-export const markFilling = `
-MERGE (d:Dataset {id: $dataset})
-SET d.filling = $fingerprint
-REMOVE d.fingerprint`
-
-/** Which version of a data set is in, whole; null while one is being brought, and after that was broken off. */
-export const loadedFingerprint = 'MATCH (d:Dataset {id: $dataset}) RETURN d.fingerprint AS fingerprint'
-
-export const rememberFingerprint = `
-MERGE (d:Dataset {id: $dataset})
-SET d.fingerprint = $fingerprint
-REMOVE d.filling`
+/** Takes nodes of one label away with their relations. */
+export const takeAway = (label: 'Entity' | 'Statement' | 'Story' | 'Correction'): string => `
+UNWIND $ids AS id
+MATCH (n:${label} {id: id})
+DETACH DELETE n`

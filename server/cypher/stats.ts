@@ -28,8 +28,9 @@ const entityCounts = (times: Times): string =>
 
 function statementCounts(times: Times): string {
   if (everything(times))
-    return `[${statementKinds.map((kind) => `{key: '${kind.typename.toUpperCase()}', count: COUNT { MATCH (:${kind.typename}) }}`).join(', ')}]`
-  return `COLLECT { MATCH (s:Statement) WHERE s.id IS NOT NULL AND ${counts('s', times)} WITH toUpper(s.typename) AS key, count(*) AS count ORDER BY key RETURN {key: key, count: count} }`
+    return `[${statementKinds.map((kind) => `{key: '${kind.kind}', count: COUNT { MATCH (:${kind.typename}) }}`).join(', ')}]`
+  const keys = statementKinds.map(({ kind, typename }) => `WHEN '${typename}' THEN '${kind}'`).join(' ')
+  return `COLLECT { MATCH (s:Statement) WHERE s.id IS NOT NULL AND ${counts('s', times)} WITH CASE s.typename ${keys} END AS key, count(*) AS count ORDER BY key RETURN {key: key, count: count} }`
 }
 
 /** Counts by type and kind, and the days that are covered: what only is planned covers nothing. */

@@ -1,3 +1,4 @@
+import { entityKinds } from '../../schema/kinds/entities.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
 import type { Day } from '../../schema/time.ts'
 import * as when from './when.ts'
@@ -25,9 +26,12 @@ export const timeParameters = ({ asOf, knownBy, standing }: Times): Record<strin
 export const counts = (statement: string, times: Times): string =>
   when.counts(statement, '$standing', times.asOf === null ? null : '$asOf', knownBy(times)).join(' AND ')
 
+/** Types that are on the record by a date of their own. */
+const published = entityKinds.flatMap((kind) => ('published' in kind ? [`'${kind.type}'`] : [])).join(', ')
+
 /** Cypher that is true where an entity was on the record by `$knownBy`: a document once it is published, anything else once something was stated of it. */
 export const onRecord = (entity: string): string =>
-  `CASE WHEN ${entity}.type = 'DOCUMENT' THEN ${entity}.knownFrom <= $knownBy ELSE EXISTS { (${entity})<-[:FROM|TO|THROUGH]-(stated:Statement) WHERE stated.knownFrom <= $knownBy } END`
+  `CASE WHEN ${entity}.type IN [${published}] THEN ${entity}.knownFrom <= $knownBy ELSE EXISTS { (${entity})<-[:FROM|TO|THROUGH]-(stated:Statement) WHERE stated.knownFrom <= $knownBy } END`
 
 /** Cypher that matches all entities of a type as `n`, or those on the record; that their names are there lets an index find them. */
 export const entitiesOf = (typename: string, times: Times): string =>

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises'
 import { constants, setPriority, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, delimiter, join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { type Database, openDatabase } from './database.ts'
@@ -21,14 +21,15 @@ export async function makeArchive(
   signal: AbortSignal,
   exercise: (database: Database) => Promise<void>,
 ): Promise<void> {
-  if (existsSync(files.archive) || signal.aborted) return
+  // Java reads a name that holds what stands between two paths as two archives.
+  if (existsSync(files.archive) || files.archive.includes(delimiter) || signal.aborted) return
   const home = await mkdtemp(join(tmpdir(), 'moothall-archive-'))
   const dump = join(home, 'classes.jsa')
   const unfinished = `${files.archive}.${process.pid}`
   const child = spawn(
     javaProgram(files.java, 'java'),
     [...javaFlags, '-XX:+RecordDynamicDumpInfo', '-Xlog:disable', '-jar', files.launcher, home],
-    { detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true },
+    { cwd: home, detached: process.platform !== 'win32', stdio: ['pipe', 'pipe', 'ignore'], windowsHide: true },
   )
   const closed = new Promise<number | null>((tell) => {
     child.on('close', tell).on('error', () => tell(127))
@@ -47,7 +48,10 @@ export async function makeArchive(
       const database = openDatabase({ uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: 'for-a-moment' })
       await exercise(database)
       await database.close()
-      await runTool(javaProgram(files.java, 'jcmd'), [String(child.pid), 'VM.cds', 'dynamic_dump', dump], { signal })
+      // By its name in the process's own folder: jcmd takes a path apart at its spaces.
+      await runTool(javaProgram(files.java, 'jcmd'), [String(child.pid), 'VM.cds', 'dynamic_dump', basename(dump)], {
+        signal,
+      })
       await copyFile(dump, unfinished)
       await rename(unfinished, files.archive)
       break

@@ -1,11 +1,15 @@
 import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { Refusal } from '../refusal.ts'
+import { withoutUser } from '../without-user.ts'
 
 /** A Cypher text with its parameters. */
 export interface Statement {
   text: string
   parameters: Record<string, unknown>
 }
+
+/** Runs a Cypher text within a transaction, and gives its rows. */
+export type Run = <Row>(text: string, parameters: Record<string, unknown>) => Promise<Row[]>
 
 /** How long a read may take, and what ends it sooner. */
 export interface ReadOptions {
@@ -15,12 +19,14 @@ export interface ReadOptions {
 
 /** What the rest of the server knows of Neo4j. Rows are plain objects by column; whole numbers arrive as JS numbers. */
 export interface Database {
-  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, QueryTimedOut, or the signal's reason. */
+  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, DatabaseBusy, TooMuchForDatabase, QueryTimedOut, or the signal's reason. */
   read<Row>(text: string, parameters?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
   /** One write in a transaction of its own. */
   write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** Several writes in one transaction: all of them or none. */
   writeAll(statements: Statement[]): Promise<void>
+  /** Reads and writes in one transaction, each seeing those before it. `work` is run again after a passing failure. */
+  transact<Result>(work: (run: Run) => Promise<Result>): Promise<Result>
   /** Resolves when the database answers; throws DatabaseUnavailable when not. */
   ping(): Promise<void>
   /** A text that stays the same until somebody writes, also from one start of the database to the next. */
@@ -41,6 +47,26 @@ export class DatabaseUnavailable extends Refusal {
   override name = 'DatabaseUnavailable'
 }
 
+/** The database does not take this user and password. */
+export class NotLetIn extends DatabaseUnavailable {
+  override name = 'NotLetIn'
+}
+
+/** The database runs and will answer nothing any more: it has to be started again, as after a disk that was full. */
+export class DatabaseBroken extends DatabaseUnavailable {
+  override name = 'DatabaseBroken'
+}
+
+/** All connections of the pool were taken for longer than a read may wait for one. */
+export class DatabaseBusy extends Error {
+  override name = 'DatabaseBusy'
+}
+
+/** A read brought together more than the database has memory for, and was stopped there. */
+export class TooMuchForDatabase extends Error {
+  override name = 'TooMuchForDatabase'
+}
+
 /** A read took longer than its `timeoutMs` and was stopped in the database. */
 export class QueryTimedOut extends Error {
   override name = 'QueryTimedOut'
@@ -51,13 +77,28 @@ export class QueryTimedOut extends Error {
   }
 }
 
+/** Connections that are open at a time, and how long a read may wait for one. */
+interface Pool {
+  readonly connections: number
+  readonly waitMs: number
+}
+
+/** What is let in at a time asks for fewer connections; those left over are for whatever else reads and writes. */
+const POOL: Pool = { connections: 200, waitMs: 3_000 }
+
+/** A request took longer than it may with all its reads. */
+export class RequestTimedOut extends QueryTimedOut {
+  override name = 'RequestTimedOut'
+}
+
 /** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
-export function openDatabase(connection: Connection): Database {
+export function openDatabase(connection: Connection, pool: Pool = POOL): Database {
   const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
   const driver: Driver = neo4j.driver(connection.uri, auth, {
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
-    connectionAcquisitionTimeout: 10_000,
+    maxConnectionPoolSize: pool.connections,
+    connectionAcquisitionTimeout: pool.waitMs,
     maxTransactionRetryTime: 5_000,
     userAgent: 'moothall',
   })
@@ -66,13 +107,14 @@ export function openDatabase(connection: Connection): Database {
   // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs both sides at every read.
   const openToRead = async (): Promise<Session> =>
     driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
-  const explain = (error: unknown): unknown =>
-    isUnavailable(error)
-      ? new DatabaseUnavailable(
-          `Neo4j at ${connection.uri} does not answer: ${error.message.replace(/^.*Caused by: /s, '')}`,
-          { cause: error },
-        )
-      : error
+  const explain = (error: unknown): unknown => {
+    if (isExhausted(error)) return new DatabaseBusy(error.message, { cause: error })
+    if (isOutOfMemory(error)) return new TooMuchForDatabase(error.message, { cause: error })
+    if (!isUnavailable(error)) return error
+    const Kind = isBroken(error) ? DatabaseBroken : isRefused(error) ? NotLetIn : DatabaseUnavailable
+    const said = error.message.replace(/^.*Caused by: /s, '')
+    return new Kind(`Neo4j at ${withoutUser(connection.uri)} does not answer: ${withoutUser(said)}`, { cause: error })
+  }
 
   async function readOnce<Row>(
     text: string,
@@ -143,6 +185,12 @@ export function openDatabase(connection: Connection): Database {
       inTransaction(async (run) => {
         for (const statement of statements) await run(statement)
       }),
+    transact: (work) =>
+      inTransaction((run) =>
+        work(
+          async <Row>(text: string, parameters: Record<string, unknown>) => (await run({ text, parameters })) as Row[],
+        ),
+      ),
     async ping() {
       try {
         await driver.getServerInfo(named)
@@ -203,7 +251,12 @@ function whole<Value>(value: Value): Value {
 }
 
 const isNeo4jError = (error: unknown): error is Neo4jError => error instanceof Neo4jError
-const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable
+const isPassing = (error: unknown): boolean => isNeo4jError(error) && error.retryable && !isOutOfMemory(error)
+/** The driver gives this failure no code of its own. */
+const isExhausted = (error: unknown): error is Neo4jError =>
+  isNeo4jError(error) && error.message.startsWith('Connection acquisition timed out')
+const isOutOfMemory = (error: unknown): error is Neo4jError =>
+  isNeo4jError(error) && /OutOfMemoryError$|\.StackOverFlowError$/.test(error.code)
 const isTimeout = (error: unknown): boolean =>
   isNeo4jError(error) && error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
 
@@ -213,5 +266,14 @@ const away = new Set([
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
 ])
+const broken = new Set([
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+])
+const isBroken = ({ code }: Neo4jError): boolean => broken.has(code)
+
+const isRefused = ({ code }: Neo4jError): boolean => code.startsWith('Neo.ClientError.Security.')
+
 const isUnavailable = (error: unknown): error is Neo4jError =>
   isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import { dataPlace, inPlace, prepare } from '../place.ts'
 import { Refusal } from '../refusal.ts'
 import type { Connection } from './database.ts'
 import { javaProgram } from './java.ts'
-import { type Neo4jFiles, neo4jFiles } from './neo4j-files.ts'
+import { BrokenProgram, whyNot } from './neo4j-failure.ts'
+import { forgetProgram, type Neo4jFiles, neo4jFiles } from './neo4j-files.ts'
+import { passwordOf } from './password.ts'
 
 /** A Neo4j of our own, in a process of its own, that ends with ours. */
 export interface EmbeddedNeo4j {
@@ -16,6 +18,8 @@ export interface EmbeddedNeo4j {
   files: Neo4jFiles
   /** Resolves when the process is gone, however it went: by `stop` or by itself. */
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+  /** Why it ended, in words for a person, where it did so by itself. */
+  why(signal: NodeJS.Signals | null): Refusal
   /** Ends it within milliseconds: what was committed is on disk. */
   stop(): Promise<void>
 }
@@ -29,23 +33,11 @@ export interface Holder {
 /** Another server uses this data folder. */
 export class DataFolderInUse extends Refusal {
   override name = 'DataFolderInUse'
+  readonly holder: Holder | undefined
   constructor(folder: string, holder: Holder | undefined) {
     const who = holder === undefined ? 'another server' : `the server at ${holder.address} (process ${holder.pid})`
     super(`${folder} is in use by ${who}. Stop that one first, or give this one its own folder: DATA_DIR=… npm start`)
-  }
-}
-
-/** Neo4j ended before it was ready. */
-export class Neo4jDidNotStart extends Refusal {
-  override name = 'Neo4jDidNotStart'
-  constructor(log: string) {
-    const words = readFileSync(log, 'utf8')
-      .trim()
-      .split('\n')
-      .filter((line) => !line.startsWith('\tat '))
-      .slice(-5)
-      .join('\n')
-    super(`Neo4j did not start. Its last words, from ${log}:\n${words}`)
+    this.holder = holder
   }
 }
 
@@ -56,6 +48,8 @@ export interface EmbeddedOptions {
   address: string
   say?: (line: string) => void
   environment?: NodeJS.ProcessEnv
+  /** Neo4j does not take the password that is kept: it gets a new one. */
+  forgetPassword?: boolean
 }
 
 /** Serial collection, since a small heap on few cores starts and pauses shortest so. */
@@ -69,101 +63,155 @@ export const javaFlags: readonly string[] = [
 ]
 
 /**
- * Starts Neo4j on a free loopback port, over the data in `dataDir`.
- * Throws MissingTools, DataFolderInUse, Neo4jDidNotStart.
+ * Starts Neo4j on a free loopback port, over the data in `dataDir`; fetches its program anew where that is not whole.
+ * Throws MissingTools, PlaceUnusable, DataFolderInUse, Neo4jDidNotStart, and what neo4jFiles throws.
  */
-export async function startEmbedded({
-  dataDir,
-  cache,
-  address,
-  say = () => {},
-  environment = process.env,
-}: EmbeddedOptions): Promise<EmbeddedNeo4j> {
-  const files = await neo4jFiles(cache, say, environment)
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
+  const { dataDir, cache, say = () => {}, environment = process.env } = options
+  prepare(dataPlace(resolve(dataDir)), NEEDED)
+  const begin = async (): Promise<EmbeddedNeo4j> => launch(await neo4jFiles(cache, say, environment), options)
+  try {
+    return await begin()
+  } catch (error) {
+    if (!(error instanceof BrokenProgram)) throw error
+    say(`${error.message}\nIt is fetched anew.`)
+    await forgetProgram(cache)
+  }
+  try {
+    return await begin()
+  } catch (error) {
+    if (!(error instanceof BrokenProgram)) throw error
+    throw new Refusal(
+      `${error.message}\nIt was fetched anew, and is not whole again. Delete what Maven keeps of it (~/.m2/repository/org/neo4j) and ${cache}, and start again; the data is not touched.`,
+    )
+  }
+}
+
+async function launch(
+  files: Neo4jFiles,
+  { dataDir, address, say = () => {}, forgetPassword = false }: EmbeddedOptions,
+): Promise<EmbeddedNeo4j> {
   const home = resolve(dataDir, 'neo4j')
-  mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
-  const password = keptPassword(home)
   const log = join(home, 'logs', 'launcher.log')
-  const archive = existsSync(files.archive)
-    ? [`-XX:SharedArchiveFile=${files.archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off']
-    : []
-  const words = openSync(log, 'a', 0o600)
-  const child = spawn(javaProgram(files.java, 'java'), [...javaFlags, ...archive, '-jar', files.launcher, home], {
-    // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it when we end, however we do.
-    detached: process.platform !== 'win32',
-    stdio: ['pipe', 'pipe', words],
-    windowsHide: true,
+  const note = join(dataDir, 'server.json')
+  const { child, from, password, keep } = await inPlace(dataPlace(resolve(dataDir)), () => {
+    mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
+    const kept = passwordOf(home, forgetPassword)
+    return { ...spawnJava(files, home, log, kept.isNew), ...kept }
   })
-  closeSync(words)
   child.stdin?.on('error', () => {})
   child.stdin?.write(`${password}\n`)
+  const causes: string[] = []
   const ended: EmbeddedNeo4j['ended'] = new Promise((tell) => {
-    child.on('error', () => tell({ code: 127, signal: null }))
+    child.on('error', (error) => {
+      causes.push(error.message)
+      tell({ code: 127, signal: null })
+    })
     child.on('close', (code, signal) => tell({ code, signal }))
   })
-  const note = join(dataDir, 'server.json')
-  const port = await portOf(child, ended, {
-    onLocked: () => {
-      throw new DataFolderInUse(resolve(dataDir), readHolder(note))
-    },
-    onEnded: () => {
-      throw new Neo4jDidNotStart(log)
-    },
+  const why = (signal: NodeJS.Signals | null): Refusal =>
+    whyNot({
+      dataDir: resolve(dataDir),
+      log,
+      words: [...causes, ...(causes.length > 0 ? [] : linesOf(log, from))],
+      signal,
+    })
+  const waiting = setInterval(() => say(`Neo4j is still starting; what it does is in ${log} …`), PATIENCE)
+  const port = await portOf(child, ended, causes, {
+    onLocked: () => new DataFolderInUse(resolve(dataDir), readHolder(note)),
+    onEnded: why,
     onMine: () => writeFileSync(note, JSON.stringify({ pid: process.pid, address } satisfies Holder)),
-  })
+  }).finally(() => clearInterval(waiting))
+  keep()
   return {
     connection: { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password },
     pid: child.pid ?? 0,
     files,
     ended,
+    why,
     async stop() {
       rmSync(note, { force: true })
       child.stdin?.destroy()
+      // A process that was stopped does not read that its input has ended.
+      const stubborn = setTimeout(() => child.kill('SIGKILL'), 700)
       await ended
+      clearTimeout(stubborn)
     },
   }
 }
 
+/** Bytes that a start needs: the empty store, its logs, and the graph that ships many times over. */
+const NEEDED = 64_000_000
+
+/** Milliseconds of a start after which a person is told that it goes on. */
+const PATIENCE = 10_000
+
+function spawnJava(
+  files: Neo4jFiles,
+  home: string,
+  log: string,
+  isNew: boolean,
+): { child: ChildProcess; from: number } {
+  // The name of an archive cannot hold what stands between two paths.
+  const archive =
+    existsSync(files.archive) && !files.archive.includes(delimiter)
+      ? [`-XX:SharedArchiveFile=${files.archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off']
+      : []
+  const words = openSync(log, 'a', 0o600)
+  const from = fstatSync(words).size
+  try {
+    const child = spawn(
+      javaProgram(files.java, 'java'),
+      [...javaFlags, ...archive, '-jar', files.launcher, home, ...(isNew ? ['new-password'] : [])],
+      {
+        // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it when we end, however we do.
+        detached: process.platform !== 'win32',
+        stdio: ['pipe', 'pipe', words],
+        windowsHide: true,
+      },
+    )
+    return { child, from }
+  } finally {
+    closeSync(words)
+  }
+}
+
+/** What was written to the log from a byte on, its stacks left out. */
+const linesOf = (log: string, from: number): string[] =>
+  readFileSync(log)
+    .subarray(from)
+    .toString()
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+(?:at |\.\.\. \d+ more)|^Picked up /.test(line))
+    .slice(-12)
+
 interface Telling {
-  onLocked(): never
-  onEnded(): never
+  onLocked(): Error
+  onEnded(signal: NodeJS.Signals | null): Error
   onMine(): void
 }
 
+/** The port, once Neo4j can be asked. Throws what `telling` makes of anything else that Java says. */
 async function portOf(
   child: ChildProcess,
   ended: EmbeddedNeo4j['ended'],
+  causes: string[],
   { onLocked, onEnded, onMine }: Telling,
 ): Promise<number> {
-  if (child.stdout === null) return onEnded()
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line === 'locked') return onLocked()
-    if (line === 'mine') onMine()
-    const port = /^port (\d+)$/.exec(line)?.[1]
-    if (port !== undefined) {
-      child.stdout.resume()
-      return Number(port)
+  if (child.stdout !== null)
+    for await (const line of createInterface({ input: child.stdout })) {
+      if (line === 'locked') throw onLocked()
+      if (line === 'mine') onMine()
+      // Java itself says here why it does not even begin.
+      else causes.push(line.replace(/^cause /, ''))
+      const port = /^port (\d+)$/.exec(line)?.[1]
+      if (port !== undefined) {
+        causes.length = 0
+        child.stdout.resume()
+        return Number(port)
+      }
     }
-  }
-  await ended
-  return onEnded()
-}
-
-/** Made once for a data folder, readable by its owner only; whole or not there, also with two servers starting at once. */
-function keptPassword(home: string): string {
-  const file = join(home, 'password')
-  if (!existsSync(file)) {
-    const draft = `${file}.${process.pid}`
-    // Digits and a to f only: Neo4j's own command reads a password that begins with a hyphen as an option.
-    writeFileSync(draft, randomBytes(24).toString('hex'), { mode: 0o600 })
-    try {
-      linkSync(draft, file)
-    } catch (error) {
-      if (!existsSync(file)) throw error
-    }
-    rmSync(draft)
-  }
-  return readFileSync(file, 'utf8')
+  throw onEnded((await ended).signal)
 }
 
 function readHolder(note: string): Holder | undefined {

@@ -1,4 +1,4 @@
-import type { CORSOptions } from 'graphql-yoga'
+import type { Facts } from './facts.ts'
 
 /** Origins such as 'https://notebooks.example.org' from a list with commas; '*' is every origin. Undefined where one is no origin. */
 export function readOrigins(text: string): readonly string[] | undefined {
@@ -11,18 +11,29 @@ export function readOrigins(text: string): readonly string[] | undefined {
     : undefined
 }
 
-/** Which other origins' pages may ask: those listed, with a bearer token if they have one, and never with the cookies of a visitor. */
-export const crossOrigin =
-  (origins: readonly string[]) =>
-  (request: Request): CORSOptions => {
-    const origin = request.headers.get('origin')
-    // Told 'null' for a no, browsers let pages without an origin of their own pass: so no header at all.
-    if (origin === null || !(origins.includes(origin) || origins.includes('*'))) return false
-    return {
-      origin: [origin],
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type', 'accept'],
-      credentials: false,
-      maxAge: 3600,
-    }
+/** Whether the page that asks is of an origin that may. */
+export const isListed = (origins: readonly string[], { headers: { origin } }: Facts): boolean =>
+  origin !== undefined && (origins.includes(origin) || origins.includes('*'))
+
+/**
+ * What tells a browser that a page of another origin may read the answer: only those listed, with a bearer token if they have
+ * one, and never with the cookies of a visitor. Told 'null' for a no, browsers let pages without an origin of their own pass:
+ * so for all others there is no header at all.
+ */
+export function crossOriginHeaders(origins: readonly string[], facts: Facts): Readonly<Record<string, string>> {
+  if (origins.length === 0) return {}
+  if (!isListed(origins, facts)) return { vary: 'origin' }
+  const headers = {
+    vary: 'origin',
+    'access-control-allow-origin': facts.headers.origin ?? '',
+    'access-control-expose-headers': 'retry-after, x-request-id',
   }
+  return facts.method !== 'OPTIONS'
+    ? headers
+    : {
+        ...headers,
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': 'authorization, content-type, accept, x-request-id',
+        'access-control-max-age': '3600',
+      }
+}

@@ -1,17 +1,14 @@
-/** What GraphiQL shows at first. */
-export const exampleQuestion = `# Who led Tameside on 17 September 2024, and who says so?
+/** What GraphiQL shows at first; it has an answer whatever data is in. */
+export const exampleQuestion = `# Who holds which role, and who says so?
 {
-  post(id: "post:tameside-council-executive-leader") {
-    label
-    holders(asOf: "2024-09-17") {
-      nodes {
-        holds
-        start
-        end
-        person { name }
-        citations { locator paraphrase document { title published } }
-      }
+  memberships(first: 5, orderBy: START_DESC) {
+    nodes {
+      sentence
+      citations { locator paraphrase document { title published } }
     }
   }
+  # What is in, and from which data sets?
+  stats { documents entities statements }
+  sets { id name licence entityCount statementCount on }
 }
 `

@@ -1,4 +1,7 @@
 import Negotiator from 'negotiator'
+import type { Facts } from '../gate/facts.ts'
+import { type Reply, refuse } from '../gate/reply.ts'
+import { quoted } from '../quoted.ts'
 
 /** GraphQL over HTTP (graphql.github.io/graphql-over-http): what a request has to be before it is read as a question. */
 
@@ -17,15 +20,15 @@ export function answerType(accept: string | null | undefined): string | null {
   )
 }
 
+/** Whether a client likes a page better than data: a browser that a person has sent here. */
+export const asksForPage = (method: string, accept = ''): boolean =>
+  method === 'GET' &&
+  /text\/html/i.test(accept) &&
+  new Negotiator({ headers: { accept } }).mediaType(['text/html', JSON_TYPE, GRAPHQL_TYPE]) === 'text/html'
+
 /** The media type of a body, without its parameters; names of media types know no case. */
 export const bodyType = (contentType: string | null | undefined): string =>
   (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-
-const refusal = (status: number, message: string, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }), {
-    status,
-    headers: { 'content-type': `${JSON_TYPE}; charset=utf-8`, ...headers },
-  })
 
 function isObject(json: string): boolean {
   try {
@@ -36,22 +39,28 @@ function isObject(json: string): boolean {
   }
 }
 
-/** Why a request cannot be read as a question, as the answer to it; null where it can. */
-export function refuseRequest({ method, headers, url }: Request): Response | null {
-  if (method === 'OPTIONS') return null
-  if (method !== 'GET' && method !== 'POST')
-    return refusal(405, `${method} is not answered here. Send the question by POST, or by GET.`, { allow: 'GET, POST' })
-  const accept = headers.get('accept')
-  if (answerType(accept) === null)
-    return refusal(406, `The answer comes as ${JSON_TYPE} or ${GRAPHQL_TYPE}; Accept asks for '${accept}'.`)
-  const type = bodyType(headers.get('content-type'))
-  if (method === 'POST' && type !== JSON_TYPE)
-    return refusal(415, `A question comes as ${JSON_TYPE}; Content-Type says ${type === '' ? 'nothing' : `'${type}'`}.`)
-  const broken =
-    method === 'GET'
-      ? ['variables', 'extensions'].find((name) => !isObject(new URL(url).searchParams.get(name) || '{}'))
-      : undefined
-  return broken === undefined
+/** Why a request at the API cannot be read as a question, as the answer to it; null where it can. */
+export function refuseQuestion(facts: Facts): Reply | null {
+  const { method, headers, search } = facts
+  const no = (status: number, message: string): Reply => refuse(facts, status, 'BAD_USER_INPUT', message)
+  if (answerType(headers.accept) === null)
+    return no(
+      406,
+      `The answer comes as ${JSON_TYPE} or ${GRAPHQL_TYPE}; Accept asks for ${quoted(headers.accept ?? '')}.`,
+    )
+  if (method === 'GET') {
+    const broken = ['variables', 'extensions'].find((name) => !isObject(new URLSearchParams(search).get(name) || '{}'))
+    return broken === undefined
+      ? null
+      : no(400, `${broken} is no JSON object. Write it as {"name": "value"}, percent-encoded.`)
+  }
+  const sent = headers['content-type']
+  if (sent === JSON_TYPE) return null
+  const type = bodyType(sent)
+  if (type !== JSON_TYPE)
+    return no(415, `A question comes as ${JSON_TYPE}; Content-Type says ${type === '' ? 'nothing' : quoted(type)}.`)
+  const charset = /;\s*charset="?([^";\s]*)/i.exec(sent ?? '')?.[1] ?? 'utf-8'
+  return /^utf-?8$/i.test(charset)
     ? null
-    : refusal(400, `${broken} is no JSON object. Write it as {"name": "value"}, percent-encoded.`)
+    : no(415, `A question is written in UTF-8; Content-Type says ${quoted(charset)}.`)
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { answerFile, type File, makeFile } from './file.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,70 +21,40 @@ const PACKED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.ipynb
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
 
-/** Of brotli's 11: the highest ones cost a second at every start and save a few per cent. */
-const QUALITY = 6
+/** What lies among the built files and is not for browsers: the build's own notes, source maps, and what the server runs. */
+const isForBrowsers = (name: string): boolean =>
+  !name.includes('/.') && !name.endsWith('.map') && name !== '/first-view.js'
 
-interface File {
-  readonly plain: Buffer
-  readonly packed: Readonly<Partial<Record<'br' | 'gzip', Buffer>>>
-  readonly type: string
-  readonly tag: string
-  readonly hashed: boolean
-}
-
-function read(path: string, name: string): File {
-  const plain = readFileSync(path)
+function read(path: string, name: string): Promise<File> {
   const extension = extname(name)
-  return {
-    plain,
-    packed: PACKED.has(extension)
-      ? {
-          br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }),
-          gzip: gzipSync(plain),
-        }
-      : {},
-    type: TYPES[extension] ?? 'application/octet-stream',
-    tag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+  return makeFile(new Uint8Array(readFileSync(path)), PACKED.has(extension), {
+    'content-type': TYPES[extension] ?? 'application/octet-stream',
+    'content-security-policy': POLICY,
     // Vite puts a hash of the content into the names below assets/, so such a file never changes.
-    hashed: name.startsWith('/assets/'),
-  }
+    'cache-control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  })
 }
 
-function readAll(directory: string): Map<string, File> {
+async function readAll(directory: string): Promise<Map<string, File>> {
   if (!existsSync(directory)) return new Map()
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return new Map(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name)
-      const name = path.slice(directory.length).split(sep).join('/')
-      return [name.startsWith('/') ? name : `/${name}`, read(path, name)]
-    }),
-  )
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [path, `/${path.slice(directory.length).split(sep).join('/').replace(/^\//, '')}`] as const)
+    .filter(([, name]) => isForBrowsers(name))
+  return new Map(await Promise.all(files.map(async ([path, name]) => [name, await read(path, name)] as const)))
 }
 
-/** Serves a built client from memory: read and packed once. Paths without an extension are views of the explorer, and get its page. Null for what is not there. */
-export function staticFiles(directory: string): (request: Request, pathname: string) => Response | null {
-  const files = readAll(directory)
-  return (request, pathname) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return null
-    const file = files.get(pathname) ?? (extname(pathname) === '' ? files.get('/index.html') : undefined)
-    if (file === undefined) return null
-    const headers = new Headers({
-      'content-type': file.type,
-      etag: file.tag,
-      vary: 'accept-encoding',
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cache-control': file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    })
-    if (request.headers.get('if-none-match') === file.tag) return new Response(null, { status: 304, headers })
-    const accepted = request.headers.get('accept-encoding') ?? ''
-    const encoding = (['br', 'gzip'] as const).find(
-      (name) => accepted.includes(name) && file.packed[name] !== undefined,
-    )
-    if (encoding !== undefined) headers.set('content-encoding', encoding)
-    const body = (encoding === undefined ? undefined : file.packed[encoding]) ?? file.plain
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers })
+/** Whether a path can be a view of the explorer: it names no file, and nothing that steps out of where it stands. */
+const isView = (pathname: string): boolean =>
+  extname(pathname) === '' && !pathname.includes('//') && !/\/\./.test(pathname)
+
+/** Serves a built client from memory: read and packed once. Paths that can be views of the explorer get its page. Null for what is not there. */
+export function staticFiles(directory: string): (request: Request, pathname: string) => Promise<Response | null> {
+  const reading = readAll(directory)
+  return async (request, pathname) => {
+    const files = await reading
+    const file = files.get(pathname) ?? (isView(pathname) ? files.get('/index.html') : undefined)
+    return file === undefined ? null : answerFile(file, request)
   }
 }

@@ -44,6 +44,9 @@ export interface Ends {
   readonly sameTime: boolean
 }
 
+/** Beginnings that are looked at in one go: some milliseconds. */
+const AT_ONCE = 1_000
+
 /** The beginning of a chain; of parallel ties it names the best evidenced until the chain is whole. */
 interface Beginning<Tie extends Step> extends Chain<Tie> {
   readonly weakness: Weakness
@@ -88,6 +91,7 @@ function chosen<Tie extends Step>(
 /**
  * The chains of exactly this many ties, best evidenced first, no two with the same nodes and none twice through a node.
  * Of parallel ties those are given that may all have held on one day, where there are such; with `sameTime` chains without such a day are left out.
+ * Now and then it gives null, so that something else may be done before it goes on.
  * It ends after looking at `most` beginnings, and says so with `onCut` where some were left.
  */
 export function* chainsOfLength<Tie extends Step>(
@@ -96,7 +100,7 @@ export function* chainsOfLength<Tie extends Step>(
   length: number,
   most: number,
   onCut: () => void,
-): Generator<Chain<Tie>> {
+): Generator<Chain<Tie> | null> {
   const rests = bestRests(known, from, to, length)
   const whole = rests[length]?.get(from)
   if (whole === undefined) return
@@ -106,6 +110,7 @@ export function* chainsOfLength<Tie extends Step>(
     compare,
   )
   for (let looked = 0; looked < most; looked += 1) {
+    if (looked % AT_ONCE === AT_ONCE - 1) yield null
     const best = queue.pop()
     if (best === undefined) return
     const left = length - best.ties.length

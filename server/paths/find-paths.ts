@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Chain, Step } from './chain.ts'
 import { chainsOfLength, type Ends } from './chains.ts'
 import { KnownTies } from './known-ties.ts'
@@ -43,12 +44,14 @@ const mayMiss = (sides: Sides<Step>, length: number): boolean =>
 /**
  * The shortest chains between two different nodes, then the best evidenced.
  * It grows from both ends until every chain of the length it looks for lies within what has been read.
+ * Between long stretches of looking it waits for `pause`, so that others have their turn; what that throws ends the search.
  * It is exact as long as no more than the budget needs reading and looking at; beyond that, chains through the largest hubs may be missing, and `cut` says so.
  */
 export async function findPaths<Tie extends Step>(
   question: PathQuestion,
   read: ReadTies<Tie>,
   budget = BUDGET,
+  pause: () => Promise<void> = setImmediate,
 ): Promise<FoundPaths<Tie>> {
   const { from, to, maxHops, first } = question
   const known = new KnownTies<Tie>()
@@ -64,6 +67,10 @@ export async function findPaths<Tie extends Step>(
     for (const chain of chainsOfLength(known, question, length, budget.beginnings, () => {
       cut ??= 'BEGINNINGS'
     })) {
+      if (chain === null) {
+        await pause()
+        continue
+      }
       chains.push(chain)
       if (chains.length === first) break
     }

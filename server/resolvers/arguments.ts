@@ -3,6 +3,7 @@ import { kindOfId } from '../../schema/ids.ts'
 import { type Day, dayOf } from '../../schema/time.ts'
 import { badUserInput, notFound } from '../errors.ts'
 import { selectedFields } from '../selection/selected.ts'
+import { listed, quoted } from '../quoted.ts'
 import type { Times } from '../cypher/times.ts'
 
 /** Checks on what a question asks for; each error names the argument, what it was and what it may be. */
@@ -26,7 +27,7 @@ export function entityIds(name: string, value: unknown): string[] {
     const kind = kindOfId(id)
     if (kind !== undefined && !('type' in kind))
       throw badUserInput(
-        `${name} names '${id}', which is a statement; give it ids of entities, such as person:teresa-smith.`,
+        `${name} names ${quoted(id)}, which is a statement; give it ids of entities, such as person:teresa-smith.`,
       )
   }
   return ids
@@ -34,7 +35,7 @@ export function entityIds(name: string, value: unknown): string[] {
 
 /** The error for entities that a question starts from and that are not there. */
 export const unknownEntities = (ids: readonly string[]): Error =>
-  notFound(`There is no entity with the id ${ids.map((id) => `'${id}'`).join(', ')}. search(text:) finds ids by name.`)
+  notFound(`There is no entity with the id ${listed(ids)}. search(text:) finds ids by name.`)
 
 const dayOrNull = (value: unknown): Day | null => (value == null ? null : dayOf(value as string))
 

@@ -8,7 +8,7 @@ import { changedSeats, changedTies, changesParameters, type Comparison, type Sea
 import { type Args, asksFor, between, daysOf, entityIds, timesOf } from './arguments.ts'
 import { askTies } from './ask-ties.ts'
 import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
-import { inOrder, relationsOf, withStatements } from './graph.ts'
+import { relationsOf, withStatements } from './graph.ts'
 
 /** The lines of a tie, to the body and to the post, that lead from or to one of the entities asked about. */
 function drawnOf(row: TieRow, of: ReadonlySet<string> | null, relations: ReadonlySet<string>): Edge[] {
@@ -48,9 +48,9 @@ async function newHoldersOf(
     fetchStatements(asking, info, ['newHolders', 'after'], ids('after'), { asOf: args['to'] as string, knownBy }),
   ])
   return seats.map((seat) => ({
-    post: posts.get(seat.post),
-    before: inOrder(before, ids('before', [seat])),
-    after: inOrder(after, ids('after', [seat])),
+    post: posts.one(seat.post),
+    before: before.list(ids('before', [seat])),
+    after: after.list(ids('after', [seat])),
   }))
 }
 

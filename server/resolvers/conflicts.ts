@@ -5,7 +5,7 @@ import { type Day, formatDate, isoDay, NO_UPPER, type Span } from '../../schema/
 import { type Asking, ask } from '../asking.ts'
 import { tooManyHolders } from '../conflicts/too-many-holders.ts'
 import { boundsOfRow } from '../selection/bounds-row.ts'
-import { fetchStatements } from '../selection/fetch.ts'
+import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
 import {
   conflictsParameters,
   crowdedPosts,
@@ -14,7 +14,7 @@ import {
   type HoldersRow,
 } from '../cypher/conflicts.ts'
 import { type Args, between, daysOf, entityIds, timesOf } from './arguments.ts'
-import { inOrder } from './graph.ts'
+import { differences } from './differences.ts'
 
 interface Found {
   readonly id: string
@@ -69,29 +69,38 @@ const gradesAt = ({ event, name, organization, category, judgements }: GradesRow
 const includes = (span: Span | null, day: Day | null): boolean =>
   day === null || (span !== null && span.earliest <= day && day <= span.latest)
 
-/** Statements that cannot all be so. */
+/** Statements that cannot all be so, and values on which data sets differ. */
 export async function conflicts(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
   const first = between('first', args['first'] ?? 100, 0, 1_000)
   const times = timesOf(args)
   const parameters = conflictsParameters(of, times)
-  const [posts, grades] = await Promise.all([
+  const [posts, grades, differing] = await Promise.all([
     ask<HoldersRow>(asking, crowdedPosts(of !== null, times), parameters),
     ask<GradesRow>(asking, doubleGrades(of !== null, times), parameters),
+    differences(asking, of, times),
   ])
-  const found = [...posts.flatMap(crowdsAt), ...grades.map(gradesAt)]
+  const disagreeing = [...posts.flatMap(crowdsAt), ...grades.map(gradesAt)].map((found) => ({
+    ...found,
+    entityId: null,
+    values: [],
+  }))
+  const found = [...disagreeing, ...differing]
     .filter(({ about, span }) => includes(span, times.asOf) && (of === null || about.some((id) => of.includes(id))))
     .slice(0, first)
-  const statements = await fetchStatements(
-    asking,
-    info,
-    ['statements'],
-    found.flatMap((one) => one.statementIds),
-    daysOf(args),
-  )
-  return found.map(({ span, statementIds, ...conflict }) => ({
+  const statementIds = found.flatMap((one) => one.statementIds)
+  const entities = found.flatMap(({ entityId }) => entityId ?? [])
+  const [statements, about] = await Promise.all([
+    fetchStatements(asking, info, ['statements'], statementIds, daysOf(args)),
+    fetchEntities(asking, info, ['entity'], entities),
+  ])
+  return found.map(({ span, statementIds, entityId, ...conflict }) => ({
     ...conflict,
-    statements: inOrder(statements, statementIds),
-    window: span === null ? null : { start: isoDay(span.earliest), end: isoDay(span.latest) },
+    statements: statements.list(statementIds),
+    entity: entityId === null ? null : about.one(entityId),
+    window:
+      span === null || conflict.kind === 'VALUES_DIFFER'
+        ? null
+        : { start: isoDay(span.earliest), end: isoDay(span.latest) },
   }))
 }

@@ -51,5 +51,5 @@ export async function coverage(_parent: unknown, args: Args, asking: Asking, inf
     ['organization'],
     [...new Set(sorted.map((cell) => cell.organization))],
   )
-  return sorted.map((cell) => ({ ...cell, organization: organizations.get(cell.organization) }))
+  return sorted.map((cell) => ({ ...cell, organization: organizations.one(cell.organization) }))
 }

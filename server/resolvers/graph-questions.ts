@@ -7,6 +7,7 @@ import { facets } from './facets.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { pathSearch, paths } from './paths.ts'
 import { search } from './search.ts'
+import { sets } from './sets.ts'
 import { stats } from './stats.ts'
 import { stories, story } from './stories.ts'
 import { subgraph } from './subgraph.ts'
@@ -22,6 +23,7 @@ export const graphQuestions = {
     changes,
     search,
     conflicts,
+    sets,
     stats,
     facets,
     coverage,

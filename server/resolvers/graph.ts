@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Asking, ask } from '../asking.ts'
 import { fetchEntities, fetchEntitiesWith, fetchStatements } from '../selection/fetch.ts'
-import type { Row } from '../selection/scope.ts'
 import { amongIds, type TiesAmongRow, tiesAmong, tiesAmongParameters, tiesFrom } from '../cypher/ties-among.ts'
 import type { Times, TieValues } from '../cypher/times.ts'
 import { type Args, asksFor, daysOf } from './arguments.ts'
@@ -15,14 +14,14 @@ export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.ma
 export const relationsOf = (args: Args): ReadonlySet<RelationKind> =>
   args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[])
 
-/** Gives edges their statements, where the selection at `path` asks for them. */
+/** Edges with their statements, where the selection at `path` asks for them: new ones, since an edge may stand in several lists. */
 export async function withStatements<Some extends Edge>(
   asking: Asking,
   info: GraphQLResolveInfo,
   path: readonly string[],
   edges: readonly Some[],
   args: Args,
-): Promise<(Some & { statement: Row | undefined })[]> {
+): Promise<readonly (Some & { statement?: unknown })[]> {
   const statements = await fetchStatements(
     asking,
     info,
@@ -30,12 +29,9 @@ export async function withStatements<Some extends Edge>(
     edges.map((edge) => edge.statementId),
     daysOf(args),
   )
-  return edges.map((edge) => Object.assign(edge, { statement: statements.get(edge.statementId) }))
+  if (!statements.asked) return edges
+  return edges.map((edge) => ({ ...edge, statement: statements.one(edge.statementId) }))
 }
-
-/** What was found of these ids, in their order. */
-export const inOrder = (found: ReadonlyMap<string, Row>, ids: readonly string[]): Row[] =>
-  ids.map((id) => found.get(id)).filter((row) => row !== undefined)
 
 /** The lines of a tie among some entities: to the organization, and to its post where that is one of them. */
 function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
@@ -86,24 +82,18 @@ export async function graphOf(
   ids: readonly string[],
   args: Args,
   times: Times,
-): Promise<{ nodes: Row[]; edges: Edge[]; known: readonly string[] }> {
+): Promise<{ nodes: unknown; edges: readonly Edge[]; known: readonly string[] }> {
   if (ids.length === 0 || !asksFor(info, 'edges', 'totalNodes'))
-    return { nodes: inOrder(await fetchEntities(asking, info, ['nodes'], ids), ids), edges: [], known: ids }
+    return { nodes: (await fetchEntities(asking, info, ['nodes'], ids)).list(ids), edges: [], known: ids }
   const relations = relationsOf(args)
   const found = await fetchEntitiesWith<readonly TieValues[]>(asking, info, ['nodes'], ids, {
     text: tiesFrom(amongIds(ids, relations), times),
     parameters: tiesAmongParameters(ids, relations, times),
   })
-  const edges = edgesOf(
-    found.values().flatMap(({ beside }) => beside),
-    ids,
-    relations,
-    times,
-  )
-  const rows = new Map(found.entries().map(([id, { row }]) => [id, row]))
+  const edges = edgesOf([...found.beside.values()].flat(), ids, relations, times)
   return {
-    nodes: inOrder(rows, ids),
+    nodes: found.list(ids),
     edges: await withStatements(asking, info, ['edges', 'statement'], edges, args),
-    known: [...found.keys()],
+    known: [...found.beside.keys()],
   }
 }

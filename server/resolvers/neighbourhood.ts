@@ -39,7 +39,7 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
     )
     return level ?? { ids: [], unknown: [] }
   })
-  const { text, parameters, decode } = readEntities(info, ['nodes'])
+  const { text, parameters, listOf } = readEntities(info, ['nodes'])
   const [found] = await ask<NeighbourhoodRow>(
     asking,
     statement(typesOfIds(of), typesOfIds(inner.frontier), around, text, asksFor(info, 'edges')),
@@ -64,5 +64,5 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
     ),
     args,
   )
-  return { nodes: rows.map(([entity]) => decode(entity)), edges, truncated: total > first, totalNodes: total }
+  return { nodes: listOf(rows.map(([entity]) => entity)), edges, truncated: total > first, totalNodes: total }
 }

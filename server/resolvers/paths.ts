@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { commonWindow, holdsAt } from '../../schema/bounds.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { isoDay } from '../../schema/time.ts'
-import { type Asking, ask } from '../asking.ts'
+import { type Asking, ask, breathe } from '../asking.ts'
 import type { Chain, Step } from '../paths/chain.ts'
 import { type Cut, findPaths } from '../paths/find-paths.ts'
-import type { ReadTies } from '../paths/reader.ts'
+import { BUDGET, type ReadTies } from '../paths/reader.ts'
 import { stepsAllowed } from '../paths/steps-allowed.ts'
 import { fetchEntities } from '../selection/fetch.ts'
 import { names, type NameRow } from '../cypher/names.ts'
@@ -96,7 +96,9 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
   }
   const [known, { chains, cut }] = await Promise.all([
     ask<NameRow>(asking, names, { ids: [from, to] }),
-    from === to ? { chains: [{ nodes: [from], ties: [] }], cut: null } : findPaths(question, read),
+    from === to
+      ? { chains: [{ nodes: [from], ties: [] }], cut: null }
+      : findPaths(question, read, BUDGET, () => breathe(asking)),
   ])
   const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
   if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
@@ -112,7 +114,7 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
     window: windowOf(chain),
     sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
     steps: chain.nodes.map((id, index) => ({
-      node: nodes.get(id),
+      node: nodes.one(id),
       edge: edges.get(chain.ties[index]?.id ?? '') ?? null,
     })),
   }))

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { entityKinds } from '../../schema/kinds/entities.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import type { Asking } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
 import { fetchEntities, fetchEntity, fetchList, fetchStatements } from '../selection/fetch.ts'
-import { entityList, membershipList } from '../selection/root-lists.ts'
-import type { Row } from '../selection/scope.ts'
+import { entityList, statementList } from '../selection/root-lists.ts'
+import type { ListPlan } from '../selection/connection.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => Promise<unknown>
@@ -13,17 +14,17 @@ type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResol
 /** How many ids one question may name. */
 const MAX_IDS = 1_000
 
-async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[]): Promise<(Row | null)[]> {
+async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[]): Promise<unknown[]> {
   if (ids.length > MAX_IDS) throw badUserInput(`ids names ${ids.length} nodes; it may name at most ${MAX_IDS}.`)
   const [entities, statements] = await Promise.all([
     fetchEntities(asking, info, [], ids.filter(isEntityId)),
     fetchStatements(asking, info, [], ids.filter(isStatementId), {}),
   ])
-  return ids.map((id) => entities.get(id) ?? statements.get(id) ?? null)
+  return ids.map((id) => entities.one(id) ?? statements.one(id) ?? null)
 }
 
 const list =
-  (plan: typeof membershipList): Resolver =>
+  (plan: ListPlan): Resolver =>
   (_parent, args, asking, info) =>
     fetchList(asking, info, plan, args)
 
@@ -37,6 +38,8 @@ export const query: Readonly<Record<string, Resolver>> = {
       (_parent, args, asking, info) => fetchEntity(asking, info, kind.typename, args['id'] as string),
     ]),
   ),
-  ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind.typename))])),
-  memberships: list(membershipList),
+  ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind))])),
+  ...Object.fromEntries(
+    statementKinds.flatMap((kind): [string, Resolver][] => (kind.root ? [[kind.many, list(statementList(kind))]] : [])),
+  ),
 }

@@ -51,7 +51,7 @@ export async function search(_parent: unknown, args: Args, asking: Asking, info:
   ])
   return {
     ...connection,
-    nodes: connection.nodes.map((hit) => ({ ...hit, node: nodes.get(hit.id) })),
-    edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, node: edgeNodes.get(node.id) } })),
+    nodes: connection.nodes.map((hit) => ({ ...hit, node: nodes.one(hit.id) })),
+    edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, node: edgeNodes.one(node.id) } })),
   }
 }

@@ -10,7 +10,8 @@ export interface Candidate {
   /** The name itself first. */
   readonly names: readonly string[]
   readonly roles: readonly string[]
-  readonly purpose: string | null
+  /** What it is for, and whatever else of it is searched. */
+  readonly purposes: readonly string[]
 }
 
 /** What of an entity matched, and where; offsets in UTF-16 units. */
@@ -88,7 +89,7 @@ const namesOf = ({ names }: Candidate): Text[] =>
 const textsOf = (candidate: Candidate): Text[] => [
   ...namesOf(candidate),
   ...candidate.roles.map((text): Text => ['role', text]),
-  ...(candidate.purpose === null ? [] : [['purpose', candidate.purpose] as const]),
+  ...candidate.purposes.map((text): Text => ['purpose', text]),
 ]
 
 function hitIn(

@@ -27,15 +27,46 @@ export function typoPatterns(word: string): string[] {
 /** Tells how a word of a text answers a typed word: as the same, as its beginning, or as either with one typo; null where it does not. */
 export type Likeness = 'SAME' | 'PREFIX' | 'TYPO' | 'TYPO_PREFIX'
 
-/** A judge of words for one typed word. */
+/** Where two words part, in UTF-16 units; never within a letter of two. */
+function parting(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let at = 0
+  while (at < most && a[at] === b[at]) at += 1
+  return at > 0 && (a.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at
+}
+
+/** How many UTF-16 units the letter at a place has. */
+const width = (word: string, at: number): number => ((word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+/** The rests of a word, each with the rest of the typed word that it would have to begin with, were the typo where the two part: whatever one typo explains, it explains there. */
+function* rests(typed: string, word: string, at: number): Generator<readonly [rest: string, typed: string]> {
+  const after = at + width(typed, at)
+  if (at < word.length) {
+    const next = at + width(word, at)
+    // One letter is wrong, or the typed word has one too few.
+    yield [word.slice(next), typed.slice(after)]
+    yield [word.slice(next), typed.slice(at)]
+  }
+  // It has one too many.
+  if ([...typed].length >= ANYWHERE) yield [word.slice(at), typed.slice(after)]
+  if (after < typed.length) {
+    const second = after + width(typed, after)
+    yield [word.slice(at), typed.slice(after, second) + typed.slice(at, after) + typed.slice(second)]
+  }
+}
+
+/** A judge of words for one typed word: the same words that `typoPatterns` finds. */
 export function likenessTo(typed: string): (word: string) => Likeness | null {
-  const patterns = typoPatterns(typed)
-  const whole = patterns.length === 0 ? null : new RegExp(`^(?:${patterns.join('|')})$`, 'u')
-  const beginning = patterns.length === 0 ? null : new RegExp(`^(?:${patterns.join('|')})`, 'u')
+  const letters = [...typed].length
+  const strict = letters < SHORTEST || letters > LONGEST
   return (word) => {
     if (word === typed) return 'SAME'
     if (word.startsWith(typed)) return 'PREFIX'
-    if (whole?.test(word)) return 'TYPO'
-    return beginning?.test(word) ? 'TYPO_PREFIX' : null
+    if (strict) return null
+    const at = parting(typed, word)
+    if (letters < ANYWHERE && at === 0) return null
+    const found = [...rests(typed, word, at)].filter(([rest, begins]) => rest.startsWith(begins))
+    if (found.length === 0) return null
+    return found.some(([rest, begins]) => rest === begins) ? 'TYPO' : 'TYPO_PREFIX'
   }
 }

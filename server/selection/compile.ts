@@ -1,12 +1,6 @@
-import {
-  type FieldNode,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  isAbstractType,
-  isObjectType,
-} from 'graphql'
+import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, isAbstractType, isObjectType } from 'graphql'
 import { entityKindOfTypename } from '../../schema/kinds/find.ts'
+import { eachPlace, type Place } from './places.ts'
 import type { Compiling, Entry, Reading, Row, TypePlan, When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
@@ -22,23 +16,18 @@ interface Made {
   readonly make: NonNullable<Reading['make']>
 }
 
-/** A field asked for under several keys with unlike arguments is a function that gives each key its own value. */
-function several(values: ReadonlyMap<string, unknown>) {
-  return (_args: unknown, _asking: unknown, info: GraphQLResolveInfo): unknown => values.get(String(info.path.key))
-}
-
 function decoder(made: readonly Made[]): Projection['decode'] {
-  const byName = Map.groupBy(made, ({ field }) => field.name)
+  const fields = [...Map.groupBy(made, ({ field }) => field.name)].map(([name, same]) => ({
+    name,
+    places: same.map(({ field }) => ({ keys: [field.key] })),
+    makes: same.map(({ make }) => make),
+  }))
   return (row) => {
     if (row === null) return null
     // All values are made before any is filled in, since a field may have the name of a column that another reads.
-    const values = made.map(({ make }) => make(row))
-    made.forEach(({ field }, position) => {
-      const same = byName.get(field.name) ?? []
-      row[field.name] =
-        same.length === 1
-          ? values[position]
-          : several(new Map(same.map((one) => [one.field.key, values[made.indexOf(one)]])))
+    const values = fields.map(({ places, makes }) => eachPlace(places, (position) => makes[position]?.(row)))
+    fields.forEach(({ name }, position) => {
+      row[name] = values[position]
     })
     return row
   }
@@ -181,4 +170,34 @@ export function project(
     .getPossibleTypes(type)
     .map((one) => ({ type: one, plan: compiling.planOf(one), fields: selectedFields(compiling.operation, one, nodes) }))
   return projectAny(row, possible, compiling, when, always)
+}
+
+/** An object to be read for all places of an answer at which it stands. */
+export interface Projections {
+  readonly text: string
+  /** What makes the answer's object of the row that comes back, place by place. */
+  readonly decoders: readonly ((row: Row) => Row | null)[]
+}
+
+/** As `project`, for every place: each has a map of its own, so that no selection gets into another's. What is `always` read stands in the row itself. */
+export function projectEach(
+  row: string,
+  type: GraphQLNamedType,
+  places: readonly Place[],
+  compiling: Compiling,
+  when: When,
+  always: readonly Entry[],
+): Projections {
+  const readAt = (nodes: readonly FieldNode[]): Projection => project(row, type, nodes, compiling, when, always)
+  const [first = readAt([]), ...others] = places.map(({ nodes }) => readAt(nodes))
+  if (others.length === 0) return { text: first.text, decoders: [first.decode] }
+  const maps = [first, ...others].map(({ text, decode }, position) => ({ key: `_${position}`, text, decode }))
+  return {
+    text: mapOf(new Map([...always, ...maps.map(({ key, text }): Entry => [key, text])])),
+    decoders: maps.map(
+      ({ key, decode }) =>
+        (found) =>
+          decode(found[key] as Row),
+    ),
+  }
 }

@@ -1,9 +1,10 @@
-import type { FieldNode, GraphQLNamedType } from 'graphql'
+import type { GraphQLNamedType } from 'graphql'
 import { counts } from '../cypher/when.ts'
 import { dayOf } from '../../schema/time.ts'
-import { project } from './compile.ts'
+import { projectEach } from './compile.ts'
 import { type Connection, connectionOf, type Cursor, listName, type Order, pageOf } from './page.ts'
-import { ANY_TIME, type Compiling, type FieldPlan, type Row, type When } from './scope.ts'
+import { eachPlace, placesAt } from './places.ts'
+import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
 /** How the rows of a list are found. */
@@ -37,27 +38,40 @@ function afterCursor(child: string, by: string, cursor: Cursor, descending: bool
   return `${child}.${by} ${compare}= ${value} AND (${child}.${by} ${compare} ${value} OR ${child}.id ${compare} ${id})`
 }
 
-/** Every node of the given connection's `nodes` and `edges { node }`, whatever their aliases. */
-function rowNodes(typename: string, field: Selected, compiling: Compiling): FieldNode[] {
-  const connection = compiling.objectType(typename)
-  const direct = selectedFields(compiling.operation, connection, field.nodes)
-  const edges = direct
-    .filter((part) => part.name === 'edges')
-    .flatMap((part) =>
-      selectedFields(compiling.operation, compiling.objectType(typename.replace(/Connection$/, 'Edge')), part.nodes),
-    )
-  return [...direct.filter((part) => part.name === 'nodes'), ...edges.filter((part) => part.name === 'node')].flatMap(
-    (part) => part.nodes,
-  )
-}
-
 /** A page of a list to be read: its Cypher, and what makes the connection of what comes back. */
 export interface PageProjection {
   readonly text: string
-  readonly decode: (found: unknown) => Connection<PagedRow>
+  readonly decode: (found: unknown) => Readonly<Record<string, unknown>>
 }
 
 type PagedRow = Row & { readonly cursor?: Cursor }
+
+/** The rows of a list as the selections need them, under its `nodes` and its `edges { node }`, wherever these stand. */
+function rowsOf(
+  list: ListPlan,
+  child: string,
+  field: Selected,
+  compiling: Compiling,
+  when: When,
+  always: readonly Entry[],
+) {
+  const connection = compiling.objectType(`${list.type}Connection`)
+  const placesOf = (...path: readonly string[]) => placesAt(compiling.operation, connection, field.nodes, path)
+  const [ofNodes, ofEdges] = [placesOf('nodes'), placesOf('edges', 'node')]
+  const type = compiling.operation.schema.getType(list.type) as GraphQLNamedType
+  const { text, decoders } = projectEach(child, type, [...ofNodes, ...ofEdges], compiling, when, always)
+  return {
+    text,
+    decode: ({ nodes, edges, ...rest }: Connection<PagedRow>) => ({
+      ...rest,
+      nodes: eachPlace(ofNodes, (position) => nodes.map((row) => decoders[position]?.(row))),
+      edges: edges.map(({ cursor, node }) => ({
+        cursor,
+        node: eachPlace(ofEdges, (position) => decoders[ofNodes.length + position]?.(node)),
+      })),
+    }),
+  }
+}
 
 /** A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`, where one is asked for; and `total`, likewise. */
 export function projectPage(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): PageProjection {
@@ -78,10 +92,11 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
   const descending = order.descending !== page.backwards
   const where = (all: readonly string[]): string => (all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`)
   const parts: string[] = []
-  let decodeRow = (found: Row): PagedRow => found as PagedRow
-  const decodePage = (found: unknown): Connection<PagedRow> => {
-    const { rows = [], total = 0 } = found as { rows?: Row[]; total?: number }
-    return connectionOf(rows.map(decodeRow), total, page)
+  let decodeRows: ReturnType<typeof rowsOf>['decode'] | undefined
+  const decode = (found: unknown): Readonly<Record<string, unknown>> => {
+    const { rows = [], total = 0 } = found as { rows?: PagedRow[]; total?: number }
+    const connection = connectionOf(rows, total, page)
+    return decodeRows === undefined ? { ...connection } : decodeRows(connection)
   }
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
     const paged = [
@@ -94,15 +109,15 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
       .map((property) => `${child}.${property}${direction}`)
       .join(', ')
     const cursor = `[${child}.${order.by}, ${child}.id]`
-    const { text, decode } = project(
+    const { text, decode: decodeAll } = rowsOf(
+      list,
       child,
-      compiling.operation.schema.getType(list.type) as GraphQLNamedType,
-      rowNodes(typename, field, compiling),
+      field,
       compiling,
       when,
       asked.has('edges') || asked.has('pageInfo') ? [['cursor', cursor]] : [],
     )
-    decodeRow = (found) => decode(found) as PagedRow
+    decodeRows = decodeAll
     const limit = compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)
     const found = `${match}${where(paged)} WITH ${child} ORDER BY ${sorted}`
     if (
@@ -114,13 +129,13 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
     )
       return {
         text: `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`,
-        decode: decodePage,
+        decode,
       }
     parts.push(`rows: COLLECT { ${found} LIMIT ${limit} RETURN ${text} }`)
   }
   if (asked.has('totalCount'))
     parts.push(`total: COUNT { ${match}${where(picked.length === 0 ? [] : conditions)} RETURN ${child} }`)
-  return { text: `{${parts.join(', ')}}`, decode: decodePage }
+  return { text: `{${parts.join(', ')}}`, decode }
 }
 
 /** A field that is a connection. */

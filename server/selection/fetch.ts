@@ -1,38 +1,20 @@
-import {
-  type FieldNode,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getNamedType,
-  isAbstractType,
-} from 'graphql'
+import { type GraphQLNamedType, type GraphQLResolveInfo, getNamedType, isAbstractType } from 'graphql'
 import { kindOfId } from '../../schema/ids.ts'
 import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
-import { project } from './compile.ts'
+import { project, projectEach } from './compile.ts'
 import { type ListPlan, projectPage } from './connection.ts'
-import type { Connection } from './page.ts'
+import { eachPlace, type Place, placesAt, typeAt } from './places.ts'
 import { planOf } from './plans.ts'
 import { ANY_TIME, Compiling, type Row, type When } from './scope.ts'
-import { selectedFields } from './selected.ts'
 
-/** The field nodes at a path of field names below a root field, and the type of what stands there. */
-function nodesAt(
+/** All places that a path of field names leads to, below a root field, and the type of what stands there. */
+function standing(
   info: GraphQLResolveInfo,
   path: readonly string[],
-): { nodes: readonly FieldNode[]; type: GraphQLNamedType } {
-  let nodes: readonly FieldNode[] = info.fieldNodes
-  let type = getNamedType(info.returnType)
-  for (const name of path) {
-    const parent = type as GraphQLObjectType
-    const field = parent.getFields()[name]
-    if (field === undefined) throw new TypeError(`${parent.name} has no field ${name}`)
-    nodes = selectedFields(info, parent, nodes)
-      .filter((selected) => selected.name === name)
-      .flatMap((selected) => selected.nodes)
-    type = getNamedType(field.type)
-  }
-  return { nodes, type }
+): { places: readonly Place[]; type: GraphQLNamedType } {
+  const root = getNamedType(info.returnType)
+  return { places: placesAt(info, root, info.fieldNodes, path), type: typeAt(root, path) }
 }
 
 /** The narrowest type that all these ids are of: their ids say what they are, and an interface that spans both labels (Node) is read as the half that the label stands for. */
@@ -43,21 +25,23 @@ function narrowed(
   ids: readonly string[],
 ): GraphQLNamedType {
   if (!isAbstractType(type)) return type
-  const [only, other] = new Set(ids.map((id) => kindOfId(id)?.typename))
+  const [only, other] = new Set(ids.flatMap((id) => kindOfId(id)?.typename ?? []))
   const name = only === undefined || other !== undefined ? label : only
   return info.schema.getType(type.name === 'Node' || name !== label ? name : type.name) as GraphQLNamedType
 }
 
-/** Entities as the selection at `path` needs them, for a statement that finds them itself: the Cypher of one that is bound as `row`, with its id, and what makes the answer's object of it. */
+/** Entities as the selections at `path` need them, for a statement that finds them itself: the Cypher of one that is bound as `row`, with its id, and what makes the answer's list of the rows that come back. */
 export function readEntities(info: GraphQLResolveInfo, path: readonly string[]) {
   const compiling = new Compiling(info, planOf)
-  const { nodes, type } = nodesAt(info, path)
+  const { places, type } = standing(info, path)
+  const { text, decoders } = projectEach('row', type, places, compiling, ANY_TIME, [
+    ['id', 'row.id'],
+    ['type', 'row.type'],
+  ])
   return {
-    ...project('row', type, nodes, compiling, ANY_TIME, [
-      ['id', 'row.id'],
-      ['type', 'row.type'],
-    ]),
+    text,
     parameters: compiling.parameters,
+    listOf: (rows: readonly Row[]): unknown => eachPlace(places, (place) => rows.map((row) => decoders[place]?.(row))),
   }
 }
 
@@ -67,26 +51,51 @@ export interface Beside {
   readonly parameters: Readonly<Record<string, unknown>>
 }
 
-/** A row with what its selection asked for, and what was read beside it. */
-export interface Fetched<Value> {
-  readonly row: Row
-  readonly beside: Value
+/** Rows by id, as the selection at each of their places asked for them. */
+export class Fetched<Value = null> {
+  /** What was read beside each row, by its id. */
+  readonly beside: ReadonlyMap<string, Value>
+  readonly #places: readonly Place[]
+  readonly #rows: readonly ReadonlyMap<string, Row>[]
+
+  constructor(places: readonly Place[], rows: readonly ReadonlyMap<string, Row>[], beside: ReadonlyMap<string, Value>) {
+    this.#places = places
+    this.#rows = rows
+    this.beside = beside
+  }
+
+  /** Whether the selection asks for these rows at all. */
+  get asked(): boolean {
+    return this.#places.length > 0
+  }
+
+  /** The row of an id, for a field that stands where the path of the selection ends. */
+  one(id: string): unknown {
+    return eachPlace(this.#places, (place) => this.#rows[place]?.get(id))
+  }
+
+  /** What was found of these ids, in their order, likewise. */
+  list(ids: readonly string[]): unknown {
+    return eachPlace(this.#places, (place) => ids.flatMap((id) => this.#rows[place]?.get(id) ?? []))
+  }
 }
+
+type Days = { readonly asOf?: string | null; readonly knownBy?: string | null }
 
 async function fetchRows<Value>(
   asking: Asking,
   info: GraphQLResolveInfo,
-  { nodes, type }: ReturnType<typeof nodesAt>,
+  { places, type }: ReturnType<typeof standing>,
   label: 'Entity' | 'Statement',
   ids: readonly string[],
-  days: { asOf?: string | null; knownBy?: string | null },
+  days: Days,
   beside: Beside,
-): Promise<Map<string, Fetched<Value>>> {
+): Promise<Fetched<Value>> {
   const compiling = new Compiling(info, planOf)
   const day = (iso: string | null | undefined): string | null => (iso == null ? null : compiling.parameter(dayOf(iso)))
   const when: When = { asOf: day(days.asOf), knownBy: day(days.knownBy) }
   const discriminator = label === 'Entity' ? 'type' : 'typename'
-  const { text, decode } = project('row', narrowed(info, type, label, ids), nodes, compiling, when, [
+  const { text, decoders } = projectEach('row', narrowed(info, type, label, ids), places, compiling, when, [
     [discriminator, `row.${discriminator}`],
   ])
   const parameter = compiling.parameter([...new Set(ids)])
@@ -95,12 +104,14 @@ async function fetchRows<Value>(
     `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${text} AS found, ${beside.text} AS beside`,
     { ...compiling.parameters, ...beside.parameters },
   )
-  return new Map(
-    rows.flatMap((read) => {
-      const row = decode(read.found)
-      return row === null ? [] : [[read.id, { row, beside: read.beside }] as const]
-    }),
-  )
+  const rowsAt = (decode: (row: Row) => Row | null): Map<string, Row> =>
+    new Map(
+      rows.flatMap(({ id, found }) => {
+        const row = decode(found)
+        return row === null ? [] : [[id, row] as const]
+      }),
+    )
+  return new Fetched(places, decoders.map(rowsAt), new Map(rows.map((row) => [row.id, row.beside])))
 }
 
 const NOTHING: Beside = { text: 'null', parameters: {} }
@@ -111,12 +122,16 @@ async function fetchByIds(
   path: readonly string[],
   label: 'Entity' | 'Statement',
   ids: readonly string[],
-  days: { asOf?: string | null; knownBy?: string | null },
-): Promise<Map<string, Row>> {
-  const selection = nodesAt(info, path)
-  if (ids.length === 0 || selection.nodes.length === 0) return new Map()
-  const rows = await fetchRows(asking, info, selection, label, ids, days, NOTHING)
-  return new Map(rows.entries().map(([id, { row }]) => [id, row]))
+  days: Days,
+): Promise<Fetched> {
+  const selection = standing(info, path)
+  if (ids.length === 0 || selection.places.length === 0)
+    return new Fetched(
+      selection.places,
+      selection.places.map(() => new Map()),
+      new Map(),
+    )
+  return fetchRows(asking, info, selection, label, ids, days, NOTHING)
 }
 
 /** The entities of these ids, as `fetchEntities` reads them, with a further value of each in the same question. */
@@ -126,16 +141,15 @@ export const fetchEntitiesWith = <Value>(
   path: readonly string[],
   ids: readonly string[],
   beside: Beside,
-): Promise<Map<string, Fetched<Value>>> =>
-  fetchRows<Value>(asking, info, nodesAt(info, path), 'Entity', ids, {}, beside)
+): Promise<Fetched<Value>> => fetchRows<Value>(asking, info, standing(info, path), 'Entity', ids, {}, beside)
 
-/** The entities of these ids, read in one go with what the selection at `path` (field names below the root field) needs. Ids that are not known are left out. */
+/** The entities of these ids, read in one go with what the selections at `path` (field names below the root field) need. Ids that are not known are left out. */
 export const fetchEntities = (
   asking: Asking,
   info: GraphQLResolveInfo,
   path: readonly string[],
   ids: readonly string[],
-): Promise<Map<string, Row>> => fetchByIds(asking, info, path, 'Entity', ids, {})
+): Promise<Fetched> => fetchByIds(asking, info, path, 'Entity', ids, {})
 
 /** The statements of these ids, as they held on a day and as the record of a day had them (ISO days). */
 export const fetchStatements = (
@@ -143,8 +157,8 @@ export const fetchStatements = (
   info: GraphQLResolveInfo,
   path: readonly string[],
   ids: readonly string[],
-  days: { asOf?: string | null; knownBy?: string | null },
-): Promise<Map<string, Row>> => fetchByIds(asking, info, path, 'Statement', ids, days)
+  days: Days,
+): Promise<Fetched> => fetchByIds(asking, info, path, 'Statement', ids, days)
 
 /** One entity of a type; null where the id is of nothing, or of another type. */
 export async function fetchEntity(
@@ -169,7 +183,7 @@ export async function fetchList(
   info: GraphQLResolveInfo,
   list: ListPlan,
   args: Readonly<Record<string, unknown>>,
-): Promise<Connection<Row>> {
+): Promise<unknown> {
   const compiling = new Compiling(info, planOf)
   const { text, decode } = projectPage(
     list,

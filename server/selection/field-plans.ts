@@ -1,10 +1,13 @@
+import { parts } from '../../schema/words.ts'
 import type { GraphQLNamedType } from 'graphql'
 import { bound, citationCount, date, holds as holdsOn } from '../cypher/when.ts'
+import type { DataSetRow } from '../cypher/sets.ts'
+import { dataSet } from './made-values.ts'
 import { type BoundsRow, boundsObject } from './bounds-row.ts'
 import { project } from './compile.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import type { Selected } from './selected.ts'
-import { type Sayable, sentenceOf } from './sentence.ts'
+import { type Sayable, saidProperties, sentenceOf } from './sentence.ts'
 
 /** The kinds of field there are, as plans. */
 
@@ -93,13 +96,20 @@ const sentence: FieldPlan = (row, _field, _compiling, when) => ({
   entries: [
     ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
     ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...['typename', 'from', 'relation', 'label', 'category', 'grade', 'text', 'standing'].map(
+    ...['typename', 'from', 'relation', 'label', 'standing', ...saidProperties].map(
       (name): Entry => [name, `${row}.${name}`],
     ),
     ...dateEntries(row, when, ['start', 'end']),
   ],
   make: (found) => sentenceOf(found as unknown as Sayable),
 })
+
+/** The data sets that know the row. */
+export const dataSets: FieldPlan = (row, field) => {
+  const key = `_${field.key}`
+  const sets = `MATCH (known:DataSet) WHERE known.id IN ${row}.sets WITH known ORDER BY known.id RETURN properties(known)`
+  return { entries: [[key, `COLLECT { ${sets} }`]], make: (found) => (found[key] as DataSetRow[]).map(dataSet) }
+}
 
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {
@@ -113,6 +123,7 @@ export const statementPlan: Readonly<Record<string, FieldPlan>> = {
   certainty: columns('certainty'),
   citations,
   recordedAt: columns('recordedAt'),
+  sets: dataSets,
   citationCount: (row, _field, _compiling, when) => ({
     entries: [['citationCount', citationCount(row, when.knownBy)]],
   }),
@@ -125,13 +136,7 @@ export const end = (relationship: 'FROM' | 'TO' | 'THROUGH', typename: string): 
 }
 
 /** The words of a filter, folded as the texts are that they must stand in. */
-export const filterWords = (words: unknown): readonly string[] =>
-  String(words)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+export const filterWords = (words: unknown): readonly string[] => parts(String(words))
 
 /** Words that must all stand in a folded text of the row. */
 export function containsWords(expression: string, words: readonly string[], compiling: Compiling): string {

@@ -1,20 +1,7 @@
+import type { DataSetRow } from '../cypher/sets.ts'
 import type { Row } from './scope.ts'
 
-/** Values that the schema has as objects and the database as parallel lists. */
-
 const list = <Value>(value: unknown): readonly Value[] => (value ?? []) as readonly Value[]
-
-/** Organization.identifiers */
-export const identifiers = (row: Row): unknown => {
-  const values = list<string>(row['identifiersValue'])
-  return list<string>(row['identifiersScheme']).map((scheme, position) => ({ scheme, value: values[position] }))
-}
-
-/** Organization.location */
-export const location = (row: Row): unknown =>
-  row['locationName'] == null
-    ? null
-    : { name: row['locationName'], latitude: row['locationLatitude'], longitude: row['locationLongitude'] }
 
 /** Document.passages */
 export const passages = (row: Row): unknown => {
@@ -28,3 +15,11 @@ export const passages = (row: Row): unknown => {
     nothing: nothing[position] || null,
   }))
 }
+
+/** DataSet; a set that was never whole has no counts yet. */
+export const dataSet = ({ id, entityCount = 0, statementCount = 0, ...row }: DataSetRow) => ({
+  ...row,
+  id: `set:${id}`,
+  entityCount,
+  statementCount,
+})

@@ -1,35 +1,46 @@
-import { relationKind } from '../../schema/kinds/find.ts'
+import { relationKind, statementKind } from '../../schema/kinds/find.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
+import { type StatementKind, statementKinds, type StatementTypename } from '../../schema/kinds/statements.ts'
 import { OPEN } from '../../schema/bounds.ts'
 import { formatDate, formatSomeDay } from '../../schema/time.ts'
 
 /** What a sentence on a statement is made of. */
 export interface Sayable {
-  readonly typename: string
+  readonly typename: StatementTypename
   /** Id of what it is about. */
   readonly from?: string | null
   readonly relation?: RelationKind | null
   readonly label?: string | null
-  readonly category?: string | null
-  readonly grade?: string | null
-  readonly text?: string | null
   readonly fromName: string
   readonly toName?: string | null
   readonly standing: string
   readonly start?: string | null
   readonly end?: string | null
+  /** Whatever else its clause is made of. */
+  readonly [property: string]: unknown
 }
+
+/** A clause with its words filled in; what is not known leaves its place empty. */
+const filled = (clause: string, words: Readonly<Record<string, unknown>>): string =>
+  clause.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''))
 
 /** The clause of a tie: 'Jill Colbert: Director of Children's Services, Tameside Council'. */
-export function clause(relation: RelationKind, from: string, to: string, label: string): string {
-  const words: Readonly<Record<string, string>> = { from, to, label }
-  return relationKind(relation).clause.replace(/\{(from|to|label)\}/g, (_, name: string) => words[name] ?? '')
-}
+export const clause = (relation: RelationKind, from: string, to: string, label: string): string =>
+  filled(relationKind(relation).clause, { from, to, label })
+
+/** Properties that the clauses of statements without a relation are made of. */
+export const saidProperties: readonly string[] = [
+  ...new Set(
+    (statementKinds as readonly StatementKind[]).flatMap(({ clause = '' }) =>
+      [...clause.matchAll(/\{(\w+)\}/g)].flatMap(([, name = '']) => (name === 'from' || name === 'to' ? [] : [name])),
+    ),
+  ),
+]
 
 function words(said: Sayable): string {
-  if (said.typename === 'Judgement') return `${said.fromName}: ${said.category} – ${said.grade} (${said.toName})`
-  if (said.typename === 'Fact' || said.relation == null) return `${said.fromName}: ${said.text}`
-  return clause(said.relation, said.fromName, said.toName ?? '', said.label ?? '')
+  const ends = { from: said.fromName, to: said.toName }
+  if (said.relation != null) return clause(said.relation, said.fromName, said.toName ?? '', said.label ?? '')
+  return filled(statementKind(said.typename).clause ?? '{from}', { ...said, ...ends })
 }
 
 /** 'from May 2025'; a date with a word of its own keeps it: 'by January 2025', 'until about 2018'. */

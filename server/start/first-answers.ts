@@ -71,7 +71,7 @@ export async function bringFirstAnswers(
 /** An app that gives these answers at once: a database just started takes seconds over its first plans, and everybody's first page asks the same. */
 export const answeringFirst = (app: App, answers: FirstAnswers): App => ({
   ...app,
-  plain: async (posted, signal) => answers.get(keyOf(posted)) ?? app.plain(posted, signal),
+  plain: async (posted, signal, who) => answers.get(keyOf(posted)) ?? app.plain(posted, signal, who),
 })
 
 /** A database whose first write empties these answers: from then on they might be untrue. */
@@ -84,5 +84,9 @@ export const forgettingFirst = (database: Database, answers: FirstAnswers): Data
   writeAll(statements) {
     answers.clear()
     return database.writeAll(statements)
+  },
+  transact(work) {
+    answers.clear()
+    return database.transact(work)
   },
 })

@@ -5,10 +5,17 @@ import type { Log } from '../log.ts'
 export interface Lifecycle {
   /** Says how to end something that was started; the last started ends first. */
   onStop(name: string, stop: () => unknown): void
+  /** Says what is let come to its end, in a time of its own, before anything is ended. */
+  beforeStop(name: string, finish: () => Promise<void>): void
   /** Ends everything and then the process. The first call decides the exit code. */
   stop(code: number): void
   /** Aborted once stopping has begun. */
   readonly signal: AbortSignal
+}
+
+interface Named {
+  readonly name: string
+  readonly end: () => unknown
 }
 
 interface World {
@@ -22,7 +29,7 @@ const world: World = {
   now: () => performance.now(),
 }
 
-/** Milliseconds for all that is in flight to end. */
+/** Milliseconds for everything to end, once what was under way has come to its end. */
 const PATIENCE = 1_500
 /** npm hands one Ctrl-C on a second time; only a later one is a person's second. */
 const ECHO = 300
@@ -30,17 +37,24 @@ const ECHO = 300
 /** Ends everything in order on Ctrl-C, SIGTERM, a closed terminal or a parent that is gone; at once on a second Ctrl-C. */
 export function createLifecycle(log: Log, { on, exit, now }: World = world): Lifecycle {
   const stopping = new AbortController()
-  const stops: { name: string; stop: () => unknown }[] = []
+  const stops: Named[] = []
+  const finishes: Named[] = []
   let since: number | undefined
 
-  async function stopAll(code: number): Promise<void> {
-    for (const { name, stop } of stops.reverse()) {
+  async function endAll(all: readonly Named[]): Promise<void> {
+    for (const { name, end } of all) {
       try {
-        await stop()
+        await end()
       } catch (error) {
         log.error({ err: error }, `Could not stop ${name}`)
       }
     }
+  }
+
+  async function stopAll(code: number): Promise<void> {
+    await endAll(finishes)
+    setTimeout(() => exit(code), PATIENCE).unref()
+    await endAll(stops.reverse())
     exit(code)
   }
 
@@ -48,7 +62,6 @@ export function createLifecycle(log: Log, { on, exit, now }: World = world): Lif
     if (since !== undefined) return
     since = now()
     stopping.abort()
-    setTimeout(() => exit(code), PATIENCE).unref()
     void stopAll(code)
   }
 
@@ -60,7 +73,10 @@ export function createLifecycle(log: Log, { on, exit, now }: World = world): Lif
 
   return {
     onStop: (name, end) => {
-      stops.push({ name, stop: end })
+      stops.push({ name, end })
+    },
+    beforeStop: (name, end) => {
+      finishes.push({ name, end })
     },
     stop,
     signal: stopping.signal,

@@ -6,14 +6,19 @@ import { fileURLToPath } from 'node:url'
 export const SHIPPED = 'shipped'
 
 /** Changes when code or data in these folders of the project does. */
-export function fingerprintOf(...folders: readonly string[]): string {
+export const fingerprintOf = (...folders: readonly string[]): string => hashOf(/\.(ts|yaml|graphql)$/, folders)
+
+/** Changes when the code does that works out what is in the graph of what the sets say. */
+export const derivingFingerprint = (): string => hashOf(/\.ts$/, ['seed', 'schema', 'server/sets'])
+
+function hashOf(files: RegExp, folders: readonly string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
     const here = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
-    const files = readdirSync(here, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ts|yaml|graphql)$/.test(name))
+    const names = readdirSync(here, { recursive: true, encoding: 'utf8' })
+      .filter((name) => files.test(name))
       .sort()
-    for (const name of files) hash.update(`${folder}/${name}\n`).update(readFileSync(`${here}${name}`))
+    for (const name of names) hash.update(`${folder}/${name}\n`).update(readFileSync(`${here}${name}`))
   }
   return hash.digest('hex')
 }

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../../seed/issue.ts'
 import { readSeed } from '../../seed/read.ts'
-import { rowsOf } from '../../seed/rows.ts'
-import type { Filling } from '../database/fill.ts'
+import { entriesOf, type Filling } from '../sets/filling.ts'
 import { SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -13,13 +12,16 @@ export class BrokenSeed extends Refusal {
   override name = 'BrokenSeed'
 }
 
-/** The graph that ships, as read from `seed/`. Throws BrokenSeed. */
+/** The papers that ship, as a data set, read from `seed/`. Throws BrokenSeed. */
 export function shipped(): Filling {
   const { records, stories, corrections, issues } = readSeed(folder)
   const errors = issues.filter(({ severity }) => severity === 'ERROR')
   if (errors.length > 0)
     throw new BrokenSeed(`The data that ships has ${errors.length} errors:\n${errors.map(formatIssue).join('\n')}`)
-  const rows = rowsOf(records)
-  const kept = stories.map((story, position) => ({ id: story.id, position, json: JSON.stringify(story) }))
-  return { dataset: SHIPPED, rows: { ...rows, fingerprint: shippedFingerprint() }, stories: kept, corrections }
+  return {
+    set: SHIPPED,
+    about: { name: 'The papers that ship', publisher: 'Moothall', licence: 'Apache-2.0' },
+    fingerprint: shippedFingerprint(),
+    entries: entriesOf(records, stories, corrections),
+  }
 }

@@ -16,6 +16,10 @@ export interface Contender {
   body(question: Question, variables: Variables): string
   /** Sends a body and gives the text that comes back. Throws when it is not answered with 200. */
   send(body: string): Promise<string>
+  /** Where it listens. */
+  readonly address: string
+  /** The memory that it holds, once it has thrown away what it does not need. */
+  megabytes(): Promise<number>
   /** The common form of its answer. */
   data(question: Question, variables: Variables, text: string): unknown
   stop(): void
@@ -62,6 +66,7 @@ export async function startContender(name: keyof typeof kinds, neo4j: Connection
   const { script, path, ...asked } = kinds[name]
   const child = fork(fileURLToPath(new URL(`contenders/${script}.ts`, import.meta.url)), {
     env: { ...process.env, BENCH_NEO4J: JSON.stringify(neo4j) },
+    execArgv: [...process.execArgv, '--expose-gc'],
   })
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`The contender '${name}' ended with code ${code} before it listened.`)
@@ -105,7 +110,13 @@ export async function startContender(name: keyof typeof kinds, neo4j: Connection
   return {
     name,
     ...asked,
+    address,
     send,
+    async megabytes() {
+      child.send('memory')
+      const [bytes] = (await once(child, 'message')) as [number]
+      return bytes / 1e6
+    },
     stop() {
       agent.destroy()
       child.kill()

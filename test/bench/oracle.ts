@@ -1,31 +1,27 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import process from 'node:process'
-import { fileURLToPath } from 'node:url'
-import { root, sources } from '../support/sources.ts'
-import { testsThatReach } from '../support/what-it-needs.ts'
+import { askAny } from '../support/oracle/ask-any.ts'
+import { ownNeo4j } from '../support/neo4j.ts'
 
-const vitest = fileURLToPath(new URL('../vitest.mjs', import.meta.resolve('vitest')))
+const KINDS = [
+  { name: 'about everything', ofRecords: false },
+  { name: 'about what records hold', ofRecords: true },
+]
 
-/** The test files that put their questions to random graphs as often as they are asked to. */
-const asked = (): string[] => testsThatReach(/^test\/support\/runs\.ts$/, sources(/\.tsx?$/))
-
-/** Compares the API with brute force on so many random graphs, from a seed on where one is given. Gives the exit code of the tests. */
-export function runOracle(count: number, seed: number | undefined): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    [vitest, 'run', '--config', join(root, 'test', 'vitest.config.ts'), ...asked()],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        ORACLE_RUNS: String(count),
-        ...(seed === undefined ? {} : { ORACLE_SEED: String(seed) }),
-      },
-    },
-  )
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve(code ?? 1))
-  })
+/** Asks so many questions by chance of each kind, in a Neo4j of its own, and says how they were answered. Gives whether all were answered rightly. */
+export async function askOracle(
+  count: number,
+  seed: number | undefined,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const { database, stop } = await ownNeo4j(say)
+  try {
+    let right = true
+    for (const { name, ofRecords } of KINDS) {
+      const wrong = await askAny(database, { count, ofRecords, ...(seed === undefined ? {} : { seed }) })
+      say(wrong === undefined ? `${count} questions ${name}: all answered rightly.` : `Questions ${name}: ${wrong}`)
+      right &&= wrong === undefined
+    }
+    return right
+  } finally {
+    await stop()
+  }
 }

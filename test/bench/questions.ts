@@ -2,7 +2,7 @@ import { dayOf } from '../../schema/time.ts'
 import { rank, typedWords } from '../../server/search/rank.ts'
 import { luceneQuery } from '../../server/search/lucene.ts'
 import { encodeCursor, listName } from '../../server/selection/page.ts'
-import { sortName } from '../../seed/sort-name.ts'
+import { fold } from '../../schema/fold.ts'
 import type { Records } from '../../seed/records.ts'
 import type { Found, Question, Variables } from './question.ts'
 
@@ -109,7 +109,7 @@ export const questions: readonly Question[] = [
     asks: 'a page of people by name',
     variables: (records, draw) => {
       const { name, id } = pick(records.people, draw)
-      return { after: encodeCursor([sortName(name), id], PEOPLE), name: sortName(name), id }
+      return { after: encodeCursor([fold(name), id], PEOPLE), name: fold(name), id }
     },
     graphql:
       'query Q($after: String) { people(first: 20, after: $after) { totalCount nodes { id name } pageInfo { hasNextPage endCursor } } }',
@@ -206,7 +206,7 @@ export const questions: readonly Question[] = [
     raw: {
       // To rank is no matter of the database: both servers use one function for it.
       cypher:
-        "CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: 500}) YIELD node AS n RETURN n.id AS id, n.type AS type, n.name AS name, n.sortName AS sortName, n.names AS names, [i IN range(0, size(n.roles) - 1) WHERE n.roleStanding[i] = 'IN_FORCE' | n.roles[i]] AS roles, n.purpose AS purpose",
+        "CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: 500}) YIELD node AS n RETURN n.id AS id, n.type AS type, n.name AS name, n.sortName AS sortName, n.names AS names, [i IN range(0, size(n.roles) - 1) WHERE n.roleStanding[i] = 'IN_FORCE' | n.roles[i]] AS roles, [text IN [n.purpose] WHERE text IS NOT NULL] AS purposes",
       parameters: ({ text }) => ({ query: luceneQuery(typedWords(text as string), null) }),
       data: (rows, { text }) => {
         const byId = new Map(rows.map((row) => [row.id, row]))

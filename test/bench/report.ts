@@ -1,3 +1,4 @@
+import type { LoadRow } from './load.ts'
 import type { Measured } from './measure.ts'
 
 const mean = (ratios: readonly number[]): number =>
@@ -45,6 +46,31 @@ export function growthTable(
     '| question | p50 of the small one, ms | times as long |',
     '|---|---|---|',
     ...rows.map(({ asks, from, to }) => `| ${asks} | ${shown(from)} | ${shown(times(from, to))} |`),
+  ].join('\n')
+}
+
+/** A table of what happens where more is asked than can be answered: shares of what the first row answers, and waits as multiples of the first row's. */
+export function loadTable(rows: readonly LoadRow[]): string {
+  const usual = rows[0]
+  if (usual === undefined) return ''
+  return [
+    '| times the limit | answered | refused with 503 | other failures | light p50 | light p99 | heavy p99 | slowest /healthz, ms | memory, MB more |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...rows.map((row) =>
+      [
+        '',
+        ` ${row.times} `,
+        ` ${shown(row.answered / usual.answered)} `,
+        ` ${shown(row.refused / row.asked)} `,
+        ` ${row.faults} `,
+        ` ${shown(row.light.p50 / usual.light.p50)} `,
+        ` ${shown(row.light.p99 / usual.light.p99)} `,
+        ` ${shown(row.heavy.p99 / usual.heavy.p99)} `,
+        ` ${Math.round(row.slowestHealthz)} `,
+        ` ${Math.round(row.megabytes)} `,
+        '',
+      ].join('|'),
+    ),
   ].join('\n')
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve } from '../../server/http/serve.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
-import { rowsOf } from '../../seed/rows.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { buildClient } from '../../server/start/built-client.ts'
 import { seedOf } from '../seed/small-seed.ts'
 import { testApp } from '../support/app.ts'
@@ -30,7 +30,7 @@ ${[
 `
 const database = await scratchDatabase()
 await ensureConstraints(database)
-await fill(database, { dataset: 'far', rows: rowsOf(seedOf(FAR).records), stories: [], corrections: [] })
+await fill(database, fillingOf('far', seedOf(FAR).records))
 
 let house: House
 beforeAll(async () => {

@@ -1,24 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import process from 'node:process'
 import { afterAll, expect, test } from 'vitest'
-import { root } from '../support/sources.ts'
-import { startProgram } from '../support/started.ts'
+import { readConfig } from '../../server/config.ts'
+import { refused } from '../support/refused.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
 
-/** Starts the server where something is wrong; what it says on its way out. */
-async function refusal(environment: NodeJS.ProcessEnv): Promise<string> {
-  const program = startProgram(process.execPath, ['server/main.ts'], {
-    cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: folder.path, ...environment },
-  })
-  expect(await program.ended).toBe(1)
-  expect(program.said()).not.toMatch(/^\s+at /m)
-  return program.said()
-}
+const refusal = (environment: NodeJS.ProcessEnv): Promise<string> => refused({ DATA_DIR: folder.path, ...environment })
 
 test('without Java and Maven it names both, how to install them, and how to do without', async () => {
   const words = await refusal({ PATH: '/nowhere', MOOTHALL_CACHE: folder.path })
@@ -55,4 +45,38 @@ test('a database that does not answer is named', async () => {
     'Neo4j at bolt://127.0.0.1:1 does not answer: connect ECONNREFUSED 127.0.0.1:1\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD',
   )
   expect(words).not.toContain('not-to-be-shown')
+})
+
+test.each([
+  'bolt://neo4j:s3cret@127.0.0.1:1',
+  'bolt://neo4j:s3cret%40%23@127.0.0.1:1',
+  'bolt://s3cret@127.0.0.1:1',
+  'neo4j://neo4j:s3cret@127.0.0.1:1/?policy=eu',
+  'http://neo4j:s3cret@127.0.0.1:1',
+  'bolt://neo4j:s3cret#more@127.0.0.1:1',
+  'bolt://neo4j:s3cret more@127.0.0.1:1',
+  'http://neo4j:a b@s3cret@127.0.0.1:1',
+  'neo4j:s3cret@127.0.0.1:1',
+])('a user and password in the address are not shown: %s', async (uri) => {
+  const words = await refusal({ NEO4J_URI: uri, LOG_LEVEL: 'trace' })
+  expect(words).toMatch(/NEO4J_URI/)
+  expect(words).not.toContain('s3cret')
+  expect(words).not.toContain('more@')
+})
+
+test('a user and password in the address count where their settings say nothing', () => {
+  const uri = 'neo4j://us%40er:p%2Fw@127.0.0.1:7687'
+  expect(readConfig({ NEO4J_URI: uri })).toMatchObject({
+    neo4jUri: 'neo4j://127.0.0.1:7687',
+    neo4jUsername: 'us@er',
+    neo4jPassword: 'p/w',
+  })
+  expect(readConfig({ NEO4J_URI: uri, NEO4J_PASSWORD: 'given' })).toMatchObject({
+    neo4jUsername: 'us@er',
+    neo4jPassword: 'given',
+  })
+  expect(readConfig({ NEO4J_URI: 'bolt://127.0.0.1' })).toMatchObject({
+    neo4jUri: 'bolt://127.0.0.1',
+    neo4jPassword: '',
+  })
 })

@@ -1,21 +1,24 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, expect, test } from 'vitest'
+import { canMount, disks, withDisks } from '../support/disks.ts'
 import { root } from '../support/sources.ts'
 import { type Started, startProgram } from '../support/started.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
 const folder = temporaryFolder()
-const checkout = join(folder.path, 'checkout')
-const dataDir = join(folder.path, 'data')
+// Names that a URL, a shell, a pattern or a build tool would each read as something else.
+const checkout = join(folder.path, "check out #1 %41 'ü?")
+const dataDir = join(folder.path, 'data #2 %20 "é')
 const running: Started[] = []
 afterAll(async () => {
   for (const program of running) program.signal('SIGKILL')
   await Promise.all(running.map(({ ended }) => ended))
   await folder.remove()
 })
+withDisks()
 
 /** What a clone would hold: everything that is not ignored. */
 function copyCheckout(): void {
@@ -50,7 +53,7 @@ test('npm start on a fresh clone ends in an address that answers', { timeout: 24
   const [, address, , counts] = await program.says(ready, 230_000)
   expect(program.said()).toContain('Installing dependencies')
   expect(program.said()).toContain('Building the explorer')
-  expect(program.said()).toContain('Loaded the graph that ships')
+  expect(program.said()).toContain('Loaded the papers that ship')
   expect(counts).toMatch(/^5 documents, [1-9]\d+ entities, [1-9]\d+ statements$/)
   held = counts ?? ''
   expect((await fetch(`${address}/healthz`)).status).toBe(200)
@@ -97,3 +100,24 @@ test('Ctrl-C is over soon and leaves no process', { timeout: 30_000 }, async () 
   expect(performance.now() - before).toBeLessThan(3_000)
   await expect.poll(left, { timeout: 2_000 }).toEqual([])
 })
+
+test.skipIf(!canMount)(
+  'an explorer that cannot be written is named, with what to do',
+  { timeout: 60_000 },
+  async () => {
+    const dist = join(checkout, 'client', 'dist')
+    // What it was built from is another now.
+    appendFileSync(join(checkout, 'client', 'main.tsx'), '\n')
+    for (const [disk, words] of [
+      [() => disks.small(dist, '1m'), 'The disk is full'],
+      [() => disks.readOnly(dist), 'The disk can only be read'],
+    ] as const) {
+      disk()
+      const program = npmStart({ DATA_DIR: join(folder.path, 'other') })
+      expect(await program.ended).toBe(1)
+      expect(program.said()).toContain(words)
+      expect(program.said()).toContain('All in it is made again when it is missing: it may be deleted.')
+      expect(program.said()).not.toMatch(/^\s+at /m)
+    }
+  },
+)

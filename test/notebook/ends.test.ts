@@ -6,10 +6,10 @@ import { stretchesOf } from '../../client/views/succession-rows.ts'
 import { axisOf } from '../../client/views/axis.ts'
 import { type Holds, holdsAt } from '../../schema/bounds.ts'
 import { dayOf } from '../../schema/time.ts'
-import { rowsOf } from '../../seed/rows.ts'
 import { serve } from '../../server/http/serve.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { seedOf } from '../seed/small-seed.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
@@ -21,7 +21,7 @@ import { preparePython, type Python } from './python.ts'
 const database = await scratchDatabase()
 await ensureConstraints(database)
 const seed = seedOf(endCasesFile)
-await fill(database, { dataset: 'ends', rows: rowsOf(seed.records), stories: [], corrections: [] })
+await fill(database, fillingOf('ends', seed.records))
 const app = testApp(database)
 const serving = await serve(Promise.resolve(app), { host: '127.0.0.1', port: 0 })
 const folder = temporaryFolder()

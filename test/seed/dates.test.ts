@@ -3,7 +3,8 @@ import { type Holds, holdsAt } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
 import { partialDate } from '../../schema/partial-date.ts'
 import { readSeed } from '../../seed/read.ts'
-import { timeline, type Version } from '../../seed/timeline.ts'
+import { timeline } from '../../seed/timeline.ts'
+import type { Version } from '../../seed/versions.ts'
 
 const { records } = readSeed('seed')
 const times = timeline(records)

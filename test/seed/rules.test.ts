@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Issue } from '../../seed/issue.ts'
 import { readSeed, type Seed } from '../../seed/read.ts'
-import { issuesOf, rules } from '../../seed/rules.ts'
+import { issuesOf, judged } from '../../seed/judge.ts'
+import { rules } from '../../seed/rules.ts'
+import type { Rule } from '../../seed/rules/rule.ts'
+import { withinLives } from '../../seed/rules/within-lives.ts'
+import { addressesOfTheWeb } from '../../seed/rules/addresses-of-the-web.ts'
+import { charactersSeen } from '../../seed/rules/characters-seen.ts'
 import { datesInOrder } from '../../seed/rules/dates-in-order.ts'
 import { daysNearOthers } from '../../seed/rules/days-near-others.ts'
 import { endsFit } from '../../seed/rules/ends-fit.ts'
@@ -26,12 +30,12 @@ function withoutCitations(): Seed {
 }
 
 interface Example {
-  readonly rule: (seed: Seed) => Issue[]
+  readonly rule: Rule
   readonly breaks: string
   readonly seed: Seed
   readonly record: string
   readonly line: number
-  readonly severity?: Issue['severity']
+  readonly severity?: 'WARNING'
 }
 
 const examples: readonly Example[] = [
@@ -107,6 +111,18 @@ const examples: readonly Example[] = [
     line: 1,
   },
   {
+    rule: withinLives,
+    breaks: 'a role that ended after its body was dissolved',
+    seed: seedOf(
+      SMALL.replace('classification: COUNCIL', 'classification: COUNCIL, dissolved: 2020-05-15').replace(
+        'role: Member',
+        'role: Member\n    end: 2020-08-01',
+      ),
+    ),
+    record: 'membership:bob-member',
+    line: 18,
+  },
+  {
     rule: oneHolderASeat,
     breaks: 'two leaders on one day',
     seed: smallWith('role: Member', 'role: Leader\n    post: post:town-leader'),
@@ -149,6 +165,22 @@ const examples: readonly Example[] = [
     line: 1,
   },
   {
+    rule: namesOnce,
+    breaks: 'one name with another accent, apostrophe and hyphen',
+    seed: withMore(
+      `people: [{ id: person:l, name: "Łukasz O'Brien-Weiß" }, { id: person:l-2, name: Lukasz O’Brien–Weiss }]`,
+    ),
+    record: 'person:l-2',
+    line: 1,
+  },
+  {
+    rule: namesOnce,
+    breaks: 'one Arabic name with and without its vowel points',
+    seed: withMore('people: [{ id: person:m, name: محمد }, { id: person:m-2, name: مُحَمَّد }]'),
+    record: 'person:m-2',
+    line: 1,
+  },
+  {
     rule: locatorsKnown,
     breaks: 'a passage that the document does not have',
     seed: smallWith('locator: paragraph 2, paraphrase', 'locator: paragraph 9, paraphrase'),
@@ -183,6 +215,20 @@ const examples: readonly Example[] = [
     record: 'membership:bob-member',
     line: 18,
   },
+  ...['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'https://gov.uk@evil.example/'].map((url) => ({
+    rule: addressesOfTheWeb,
+    breaks: `the address ${url}`,
+    seed: smallWith('title: A paper', `title: A paper, url: "${url}"`),
+    record: 'doc:paper',
+    line: 10,
+  })),
+  {
+    rule: charactersSeen,
+    breaks: 'a name that turns what stands behind it',
+    seed: smallWith('name: Bob Best', 'name: "Bob \\u202Etseb"'),
+    record: 'person:bob',
+    line: 4,
+  },
   {
     rule: daysNearOthers,
     breaks: 'a slip in a year',
@@ -197,7 +243,7 @@ const examples: readonly Example[] = [
 ]
 
 test.each(examples)('$rule.name finds $breaks', ({ rule, seed, record, line, severity = 'ERROR' }) => {
-  const issues = rule(seed)
+  const issues = judged(seed, [rule])
   expect(issues.map((issue) => issue.record)).toEqual([record])
   expect(issues[0]).toMatchObject({ line, severity })
   for (const said of [issues[0]?.what, issues[0]?.why, issues[0]?.todo]) expect(said).toMatch(/\w/)
@@ -210,14 +256,42 @@ test('every rule has a failing example, and passes what is sound', () => {
 
 test('two holders whose sources disagree may both stay, when one says so', () => {
   expect(
-    oneHolderASeat(
+    judged(
       smallWith('role: Member', 'role: Leader\n    post: post:town-leader\n    conflictsWith: [membership:ann-leader]'),
+      [oneHolderASeat],
     ),
   ).toEqual([])
 })
 
 test('two of one name may both stay, when one says that it is not the other', () => {
-  expect(namesOnce(withMore('people: [{ id: person:ann-2, name: Ann Able, differentFrom: [person:ann] }]'))).toEqual([])
+  expect(
+    judged(withMore('people: [{ id: person:ann-2, name: Ann Able, differentFrom: [person:ann] }]'), [namesOnce]),
+  ).toEqual([])
+})
+
+test.each([
+  ['Arabic', 'علي حسن', 'سعيد عمر'],
+  ['Hebrew', 'דוד כהן', 'רות לוי'],
+  ['Chinese', '张伟', '王芳'],
+  ['Hindi', 'राम', 'रमा'],
+  ['Polish and Turkish', 'Łukasz', 'Ukasz'],
+])('two of unlike names are two: %s', (_, one, other) => {
+  const seed = withMore(`people: [{ id: person:one, name: ${one} }, { id: person:other, name: ${other} }]`)
+  expect(seed.issues).toEqual([])
+  expect(judged(seed, [namesOnce])).toEqual([])
+})
+
+test('of several of one name each later one is complained of once, beside the first that it is not said to differ from', () => {
+  const cats = ['cat', 'cat-2', 'cat-3', 'cat-4'].map(
+    (id) => `{ id: person:${id}, name: Cat${id === 'cat-3' ? ', differentFrom: [person:cat]' : ''} }`,
+  )
+  expect(
+    judged(withMore(`people: [${cats.join(', ')}]`), [namesOnce]).map(({ record, what }) => [record, what]),
+  ).toEqual([
+    ['person:cat-2', "is called 'Cat', as 'person:cat' is"],
+    ['person:cat-3', "is called 'Cat', as 'person:cat-2' is"],
+    ['person:cat-4', "is called 'Cat', as 'person:cat' is"],
+  ])
 })
 
 test('the data that ships breaks no rule', () => {
@@ -227,10 +301,12 @@ test('the data that ships breaks no rule', () => {
 test('a founding long ago is no error, and where there are a few such the axis holds them', () => {
   const founded = (year: number) =>
     `{ id: org:n${year}, name: Body of ${year}, classification: COUNCIL, founded: '${year}' }`
-  expect(daysNearOthers(withMore(`organizations: [${[2001, 2002, 2003].map(founded).join(', ')}]`))).toEqual([])
-  expect(daysNearOthers(withMore(`organizations: [${[1835, 2001, 2002].map(founded).join(', ')}]`))).toMatchObject([
-    { record: 'org:n1835', field: 'founded', severity: 'WARNING' },
-  ])
+  expect(judged(withMore(`organizations: [${[2001, 2002, 2003].map(founded).join(', ')}]`), [daysNearOthers])).toEqual(
+    [],
+  )
+  expect(
+    judged(withMore(`organizations: [${[1835, 2001, 2002].map(founded).join(', ')}]`), [daysNearOthers]),
+  ).toMatchObject([{ record: 'org:n1835', field: 'founded', severity: 'WARNING' }])
 })
 
 test.each([
@@ -238,7 +314,9 @@ test.each([
   [26, 1],
 ])('a paraphrase of %i words breaks the rule %i times', (words, times) => {
   const said = Array.from({ length: words }, () => 'word').join(' ')
-  expect(paraphrasesShort(smallWith('paraphrase: Bob is a member.', `paraphrase: ${said}`))).toHaveLength(times)
+  expect(judged(smallWith('paraphrase: Bob is a member.', `paraphrase: ${said}`), [paraphrasesShort])).toHaveLength(
+    times,
+  )
 })
 
 test('two who only may have held a seat at once break no rule', () => {
@@ -248,7 +326,7 @@ test('two who only may have held a seat at once break no rule', () => {
         .replace('role: Member\n', `role: Leader\n    post: post:town-leader\n    start: "${second}"\n`)
         .replaceAll(', attests: 2020-05-01', ''),
     )
-    return oneHolderASeat(records).length
+    return judged(records, [oneHolderASeat]).length
   }
   expect(dated('2019-01-01', '2020-01-01')).toBe(0)
   expect(dated('2020-01-01', '2020-01-01')).toBe(1)

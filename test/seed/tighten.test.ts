@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest'
+import { settle } from '../../schema/bounds.ts'
 import { NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import { type SeatHolder, tighten } from '../../seed/tighten.ts'
 
 const holder = (member: string, bounds: Partial<SeatHolder['bounds']>): SeatHolder => ({
   member,
-  bounds: { earliestStart: NO_LOWER, latestStart: NO_UPPER, earliestEnd: NO_LOWER, latestEnd: NO_UPPER, ...bounds },
+  bounds: settle({
+    earliestStart: NO_LOWER,
+    latestStart: NO_UPPER,
+    earliestEnd: NO_LOWER,
+    latestEnd: NO_UPPER,
+    ...bounds,
+  }),
 })
 /** Somebody who was there on one day, and of whom nothing else is known. */
 const seen = (member: string, day: number) => holder(member, { latestStart: day, earliestEnd: day })

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { merge } from '../../seed/read.ts'
 import { readYamlText } from '../../seed/read-yaml-text.ts'
-import { issuesOf } from '../../seed/rules.ts'
+import { issuesOf } from '../../seed/judge.ts'
 import { noRecords } from '../../seed/records.ts'
-import { rowsOf } from '../../seed/rows.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
 import { ownNeo4j } from '../support/neo4j.ts'
@@ -29,12 +29,11 @@ const { corrections, issues } = merge([readYamlText('corrections.yaml', LOG)])
 const { database, stop } = await ownNeo4j()
 afterAll(stop)
 const app = testApp(database)
-const filled = (log: typeof corrections, fingerprint: string) =>
-  fill(database, { dataset: 'made', rows: { ...rowsOf(noRecords()), fingerprint }, stories: [], corrections: log })
+const filled = (log: typeof corrections) => fill(database, fillingOf('made', noRecords(), { corrections: log }))
 
 beforeAll(async () => {
   await ensureConstraints(database)
-  await filled(corrections, 'one')
+  await filled(corrections)
 })
 
 test('the log is read whole, the latest first, and by what it is about', async () => {
@@ -49,7 +48,7 @@ test('the log is read whole, the latest first, and by what it is about', async (
 })
 
 test('an entry that a later version of the data set does not hold is gone', async () => {
-  await filled(corrections.slice(0, 1), 'two')
+  await filled(corrections.slice(0, 1))
   expect(await ask(app, '{ corrections { id } }')).toEqual({ corrections: [{ id: 'correction:first' }] })
 })
 

@@ -3,8 +3,8 @@ import { eventSpan } from '../../schema/partial-date.ts'
 import { isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import { readSeed } from '../../seed/read.ts'
 import type { RecordOf } from '../../seed/records.ts'
-import { sortName } from '../../seed/sort-name.ts'
-import { publishedBy } from '../../seed/timeline.ts'
+import { fold } from '../../schema/fold.ts'
+import { publishedBy } from '../../seed/versions.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
 import { shippedDatabase } from '../support/database.ts'
@@ -32,7 +32,7 @@ const some = (values: readonly (Value | undefined)[], most = 12): Value[] =>
 const wordsIn = (text: string, value: Value): boolean =>
   String(value)
     .split(/\s+/)
-    .every((word) => sortName(text).includes(sortName(word)))
+    .every((word) => fold(text).includes(fold(word)))
 /** Two words out of each of some texts, the last first. */
 const wordsOf = (texts: readonly string[]): Value[] =>
   some(texts.map((text) => text.split(/\s+/).slice(-2).toReversed().join(' ')))

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { eventSpan } from '../../schema/partial-date.ts'
 import { NO_LOWER } from '../../schema/time.ts'
 import { readSeed } from '../../seed/read.ts'
-import { sortName } from '../../seed/sort-name.ts'
-import { publishedBy } from '../../seed/timeline.ts'
+import { fold } from '../../schema/fold.ts'
+import { publishedBy } from '../../seed/versions.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
 import { shippedDatabase } from '../support/database.ts'
@@ -13,19 +13,19 @@ const { records } = readSeed('seed')
 
 describe('every order of every list sorts, and backwards is the other way round:', () => {
   const KEYS: Readonly<Record<string, Readonly<Record<string, ReadonlyMap<string, string | number>>>>> = {
-    people: { NAME: new Map(records.people.map(({ id, name }) => [id, sortName(name)])) },
-    organizations: { NAME: new Map(records.organizations.map(({ id, name }) => [id, sortName(name)])) },
-    posts: { NAME: new Map(records.posts.map(({ id, label }) => [id, sortName(label)])) },
-    partnerships: { NAME: new Map(records.partnerships.map(({ id, name }) => [id, sortName(name)])) },
-    programmes: { NAME: new Map(records.programmes.map(({ id, name }) => [id, sortName(name)])) },
+    people: { NAME: new Map(records.people.map(({ id, name }) => [id, fold(name)])) },
+    organizations: { NAME: new Map(records.organizations.map(({ id, name }) => [id, fold(name)])) },
+    posts: { NAME: new Map(records.posts.map(({ id, label }) => [id, fold(label)])) },
+    partnerships: { NAME: new Map(records.partnerships.map(({ id, name }) => [id, fold(name)])) },
+    programmes: { NAME: new Map(records.programmes.map(({ id, name }) => [id, fold(name)])) },
     events: {
-      NAME: new Map(records.events.map(({ id, name }) => [id, sortName(name)])),
+      NAME: new Map(records.events.map(({ id, name }) => [id, fold(name)])),
       DATE: new Map(
         records.events.map((event) => [event.id, event.date === undefined ? NO_LOWER : eventSpan(event.date).earliest]),
       ),
     },
     documents: {
-      NAME: new Map(records.documents.map(({ id, title }) => [id, sortName(title)])),
+      NAME: new Map(records.documents.map(({ id, title }) => [id, fold(title)])),
       PUBLISHED: new Map(records.documents.map((document) => [document.id, publishedBy(document)])),
     },
   }

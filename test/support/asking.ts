@@ -1,4 +1,6 @@
+import { afterAll, expect } from 'vitest'
 import type { App } from '../../server/app.ts'
+import { type Serving, serve } from '../../server/http/serve.ts'
 
 export interface Answered {
   status: number
@@ -15,20 +17,19 @@ export interface Answered {
     | undefined
 }
 
-/** Puts a question through the front door, as a client would. */
-export async function post(
-  app: App,
-  query: string,
-  variables: Record<string, unknown> = {},
-  headers: Record<string, string> = {},
-): Promise<Answered> {
-  const response = await app.fetch(
-    new Request('http://moothall.test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    }),
-  )
+const servings = new Map<App, Promise<Serving>>()
+afterAll(async () => {
+  await Promise.all([...servings.values()].map(async (serving) => (await serving).close()))
+})
+
+/** An app on a free port, where plain questions take the short way. */
+function servingOf(app: App): Promise<Serving> {
+  const known = servings.get(app) ?? serve(Promise.resolve(app), { host: '127.0.0.1', port: 0 })
+  servings.set(app, known)
+  return known
+}
+
+async function answered(response: Response): Promise<Answered> {
   const body = JSON.parse(await response.text()) as { data: unknown; errors?: Answered['errors'] }
   return {
     status: response.status,
@@ -36,6 +37,29 @@ export async function post(
     data: body.data,
     errors: body.errors,
   }
+}
+
+/** The id under which a failure is logged is another each time. */
+const withoutReference = (answer: Answered): unknown =>
+  JSON.parse(JSON.stringify(answer).replace(/logged under [\w-]+/g, 'logged under …'))
+
+/** Puts a question through both doors, the one for plain questions at a port and the one for all others, as clients would; both must say the same. */
+export async function post(
+  app: App,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answered> {
+  const question = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  }
+  const whole = await answered(await app.fetch(new Request('http://localhost/graphql', question)))
+  const { address } = await servingOf(app)
+  const plain = await answered(await fetch(`${address}/graphql`, question))
+  expect(withoutReference(plain)).toEqual(withoutReference(whole))
+  return whole
 }
 
 /** As `post`, for a question that must be answered without an error. */

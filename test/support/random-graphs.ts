@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { beforeAll, describe, test } from 'vitest'
 import { isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
-import { rowsOf } from '../../seed/rows.ts'
-import { publishedBy, timeline } from '../../seed/timeline.ts'
+import { timeline } from '../../seed/timeline.ts'
+import { publishedBy } from '../../seed/versions.ts'
 import type { Database } from '../../server/database/database.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
 import type { Asked } from './oracle/ties.ts'
 import { Chance, randomRecords } from './random-records.ts'
 import { firstSeed, graphs, PER_GRAPH } from './runs.ts'
@@ -65,7 +66,7 @@ export function onRandomGraphs(database: Database, most: number, questions: Ques
     const chance = chanceOf(seed)
     const graph = graphOf(randomRecords(chance, chance.of([15, 50, most])))
     beforeAll(async () => {
-      await fill(database, { dataset: 'random', rows: rowsOf(graph.records), stories: [], corrections: [] })
+      await fill(database, fillingOf('random', graph.records))
     }, PER_GRAPH)
     questions((name, times, check) => {
       test(name, { timeout: PER_GRAPH }, async () => {

@@ -1,10 +1,15 @@
 import fc, { type GeneratorValue } from 'fast-check'
-import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
+import { type EntityKind, entityKinds, entityProperties, type EntityType } from '../../schema/kinds/entities.ts'
+import { statementKind } from '../../schema/kinds/find.ts'
+import type { Property } from '../../schema/kinds/property.ts'
 import { relationKinds } from '../../schema/kinds/relations.ts'
+import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
 import { possible } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
-import { type CitationRecord, noRecords, type Records } from '../../seed/records.ts'
+import { entitiesOf } from '../../seed/list-records.ts'
+import { type CitationRecord, noRecords, type RecordList, type Records } from '../../seed/records.ts'
 import { timeline } from '../../seed/timeline.ts'
+import { letters, valueFor } from './full-records.ts'
 
 /** All dates of random records lie between these two days, so that questions on any of them find something. */
 export const FIRST_DAY = dayOf('2020-01-01')
@@ -51,7 +56,7 @@ function saying(chance: Chance, day: number): string | undefined {
 /** Statements of one time, in passages of some documents that agree with it. */
 function dated(
   chance: Chance,
-  documents: readonly string[],
+  { DOCUMENT, PERSON }: Everyone,
 ): { start?: string; end?: string; citations: CitationRecord[] } {
   const [a, b] = [chance.day(), chance.day()].sort((x, y) => x - y) as [number, number]
   const clean = <Some extends Record<string, unknown>>(some: Some) =>
@@ -60,12 +65,15 @@ function dated(
     { length: chance.whole(1, 3) },
     () =>
       clean({
-        document: chance.of(documents),
+        document: chance.of(DOCUMENT),
         locator: 'paragraph 1',
         paraphrase: 'It was so.',
         start: saying(chance, a),
         end: chance.maybe(() => saying(chance, b)),
         attests: chance.maybe(() => iso(chance.whole(a, b))),
+        titleAsFound: chance.maybe(() => 'The Head'),
+        attributedTo: chance.maybe(() => chance.of(PERSON)),
+        quote: chance.maybe(() => 'It was so'),
       }) as CitationRecord,
   )
   return {
@@ -77,117 +85,118 @@ function dated(
   } as never
 }
 
-const prefixOf = (type: EntityType): string => entityKinds.find((kind) => kind.type === type)?.prefix ?? ''
+type Fields = Record<string, unknown>
+
+/** How many of a type there are at least, and at most as a share of all. */
+const SHARES: Partial<Record<EntityType, readonly [least: number, share: number]>> = {
+  PERSON: [1, 0.5],
+  ORGANIZATION: [1, 0.2],
+  POST: [0, 0.08],
+  DOCUMENT: [1, 0.04],
+}
+
+type Everyone = Readonly<Record<EntityType, readonly string[]>>
+
+/** What a record must say, and by chance what it may say. */
+function fieldsOf(
+  chance: Chance,
+  all: Everyone,
+  { properties, published }: { properties: Readonly<Record<string, Property>>; published?: string },
+): Fields {
+  const fields: Fields = {}
+  for (const [name, property] of Object.entries(properties)) {
+    if (property.form === 'entity') fields[name] = chance.of(property.of.flatMap((type) => all[type as EntityType]))
+    else if (property.form === 'days') fields[name] = chance.maybe(() => iso(chance.day()))
+    else if (name === published) fields[name] = chance.maybe(() => saying(chance, chance.day()))
+    else if (property.form === 'count') fields[name] = chance.of([1, 1, 2])
+    else if (property.form === 'citations') fields[name] = dated(chance, all).citations
+    else if (property.form === 'flag') fields[name] = chance.whole(0, 4) > 0
+    else if (property.required === true || chance.whole(0, 1) === 1)
+      fields[name] = valueFor(name, property, chance.of(letters))
+    else if (property.default !== undefined) fields[name] = property.default
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+function randomEntity(chance: Chance, all: Everyone, kind: EntityKind, id: string): Fields {
+  const words = `${kind.calledBy.charAt(0).toUpperCase()}${kind.calledBy.slice(1)}`
+  return {
+    ...fieldsOf(chance, all, { ...kind, properties: { ...entityProperties, ...kind.properties } }),
+    id,
+    [kind.calledBy]: `${words} of ${id}`,
+  }
+}
+
+/** Words of statements, few enough that several have the same. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  role: ['Role 0', 'Role 1', 'Role 2', 'Role 3', 'Role 4'],
+  category: ['Overall', 'Care'],
+  grade: ['Good', 'Poor'],
+}
+
+function randomStatement(chance: Chance, all: Everyone, kind: StatementKind, index: number, ends: Fields): Fields {
+  const { through } = kind.ends
+  const seats = (through?.types ?? []).flatMap((type) => all[type])
+  const said = Object.keys(kind.properties).filter((name) => name in SAID)
+  return {
+    ...fieldsOf(chance, all, kind),
+    ...Object.fromEntries(said.map((name) => [name, chance.of(SAID[name] ?? [])])),
+    id: `${kind.prefix}:s${index}`,
+    standing: chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
+    certainty: chance.of(['STATED', 'IMPLIED'] as const),
+    ...dated(chance, all),
+    ...ends,
+    ...(through !== undefined && seats.length > 0 && chance.whole(0, 1) === 1
+      ? { [through.key]: chance.of(seats) }
+      : {}),
+  }
+}
 
 /** A graph of every kind of entity and statement, at most `most` entities; some hubs, some parallel ties, some plans, some documents that nobody dated. */
 export function randomRecords(chance: Chance, most: number): Records {
   const records = noRecords()
-  const ids = (type: EntityType, least: number, share: number): string[] =>
-    Array.from(
-      { length: chance.whole(least, Math.max(least, Math.floor(most * share))) },
-      (_, index) => `${prefixOf(type)}:n${index}`,
-    )
-  const all: Record<EntityType, string[]> = {
-    PERSON: ids('PERSON', 1, 0.5),
-    ORGANIZATION: ids('ORGANIZATION', 1, 0.2),
-    POST: ids('POST', 0, 0.08),
-    PARTNERSHIP: ids('PARTNERSHIP', 0, 0.06),
-    PROGRAMME: ids('PROGRAMME', 0, 0.06),
-    EVENT: ids('EVENT', 0, 0.06),
-    DOCUMENT: ids('DOCUMENT', 1, 0.04),
+  const add = (list: RecordList, record: Fields): void => {
+    ;(records[list] as unknown[]).push(record)
   }
-  const entity = (id: string) => ({ id, alternateNames: [], name: `Name of ${id}` })
-  const standing = () => chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const)
-  const statement = (prefix: string, index: number) => ({
-    id: `${prefix}:s${index}`,
-    standing: standing(),
-    certainty: chance.of(['STATED', 'IMPLIED'] as const),
-    ...dated(chance, all.DOCUMENT),
-  })
-  records.people.push(...(all.PERSON.map((id) => ({ ...entity(id), named: true })) as never[]))
-  records.organizations.push(
-    ...(all.ORGANIZATION.map((id) => ({ ...entity(id), classification: 'COUNCIL', identifiers: [] })) as never[]),
-  )
-  records.posts.push(
-    ...(all.POST.map((id) => ({
-      ...entity(id),
-      label: `Label of ${id}`,
-      role: 'Head',
-      organization: chance.of(all.ORGANIZATION),
-      seats: chance.of([1, 1, 2]),
-      ...dated(chance, all.DOCUMENT),
-    })) as never[]),
-  )
-  records.partnerships.push(
-    ...(all.PARTNERSHIP.map((id) => ({
-      ...entity(id),
-      kind: 'OTHER',
-      purpose: 'To share',
-      status: 'ACTIVE',
-    })) as never[]),
-  )
-  records.programmes.push(...(all.PROGRAMME.map((id) => ({ ...entity(id), kind: 'PLAN' })) as never[]))
-  records.events.push(
-    ...(all.EVENT.map((id) => ({
-      ...entity(id),
-      kind: 'INSPECTION',
-      ...(chance.maybe(() => ({ date: iso(chance.day()) })) ?? {}),
-    })) as never[]),
-  )
-  records.documents.push(
-    ...(all.DOCUMENT.map((id) => ({
-      ...entity(id),
-      title: `Title of ${id}`,
-      kind: 'REPORT',
-      passages: [],
-      ...(chance.maybe(() => ({ published: saying(chance, chance.day()) })) ?? {}),
-    })) as never[]),
-  )
-  const rows = relationKinds.filter((row) => row.kind !== 'HOLDS' && row.kind !== 'SEAT_OF')
+  const all = Object.fromEntries(
+    entityKinds.map(({ type, prefix }) => {
+      const [least, share] = SHARES[type] ?? [0, 0.06]
+      const length = chance.whole(least, Math.max(least, Math.floor(most * share)))
+      return [type, Array.from({ length }, (_, index) => `${prefix}:n${index}`)]
+    }),
+  ) as unknown as Everyone
+  for (const kind of entityKinds) for (const id of all[kind.type]) add(kind.many, randomEntity(chance, all, kind, id))
   // Half of all ties hang on a few entities: hubs.
   const end = (types: readonly EntityType[]): string | undefined => {
     const some = types.flatMap((type) => all[type])
     return some.length === 0 ? undefined : chance.of(chance.whole(0, 1) === 0 ? some.slice(0, 3) : some)
   }
+  // A post belongs to its organization by its own record.
+  const rows = relationKinds.filter((row) => !('through' in row) && row.kind !== 'SEAT_OF')
   for (let index = chance.whole(1, most * 2); index > 0; index -= 1) {
     const row = chance.of(rows)
+    const kind = statementKind(row.statement)
     const [from, to] = [end(row.from), end(row.to)]
-    if (from === undefined || to === undefined || from === to) continue
-    if (row.kind === 'MEMBERSHIP')
-      records.memberships.push({
-        ...statement('membership', index),
-        member: from,
-        organization: to,
-        role: `Role ${index % 5}`,
-        ...(all.POST.length > 0 && chance.whole(0, 1) === 1 ? { post: chance.of(all.POST) } : {}),
-      } as never)
-    else if (row.kind === 'PARTICIPATION')
-      records.participations.push({
-        ...statement('participation', index),
-        participant: from,
-        partnership: to,
-        role: 'provider',
-      } as never)
-    else if (row.kind === 'INVOLVEMENT')
-      records.involvements.push({
-        ...statement('involvement', index),
-        participant: from,
-        event: to,
-        role: 'attended',
-      } as never)
-    else if (row.kind === 'MENTION')
-      records.mentions.push({ ...statement('mention', index), who: from, document: to, kind: 'named' } as never)
-    else records.affiliations.push({ ...statement('affiliation', index), kind: row.kind, from, to } as never)
+    if (from === undefined || to === undefined || from === to || kind.ends.to === undefined) continue
+    const drawn = Object.entries(kind.properties).flatMap(([name, { form }]) =>
+      form === 'relation' ? [[name, row.kind]] : [],
+    )
+    add(
+      kind.many,
+      randomStatement(chance, all, kind, index, {
+        ...Object.fromEntries(drawn),
+        [kind.ends.from.key]: from,
+        [kind.ends.to.key]: to,
+      }),
+    )
   }
-  if (all.EVENT.length > 0)
-    for (let index = chance.whole(0, 6); index > 0; index -= 1)
-      records.judgements.push({
-        ...statement('judgement', index),
-        organization: chance.of(all.ORGANIZATION),
-        event: chance.of(all.EVENT),
-        category: chance.of(['Overall', 'Care']),
-        grade: chance.of(['Good', 'Poor']),
-      } as never)
+  for (const kind of statementKinds.filter(({ tie }) => !tie) as readonly StatementKind[])
+    for (let index = chance.whole(0, 6); index > 0; index -= 1) {
+      const ends = [kind.ends.from, kind.ends.to].filter((one) => one !== undefined)
+      const ids = ends.map(({ key, types }) => [key, end(types ?? [])] as const)
+      if (ids.every(([, id]) => id !== undefined))
+        add(kind.many, randomStatement(chance, all, kind, index, Object.fromEntries(ids)))
+    }
   return withoutImpossible(records)
 }
 
@@ -196,25 +205,11 @@ function withoutImpossible(records: Records): Records {
   const times = timeline(records)
   const fine = (record: { id: string }): boolean =>
     (times.get(record.id) ?? []).every((version) => possible(version.bounds))
-  return {
-    ...records,
-    memberships: records.memberships.filter(fine),
-    participations: records.participations.filter(fine),
-    involvements: records.involvements.filter(fine),
-    affiliations: records.affiliations.filter(fine),
-    mentions: records.mentions.filter(fine),
-    judgements: records.judgements.filter(fine),
-  }
+  const left = noRecords()
+  for (const { many } of entityKinds) Object.assign(left, { [many]: records[many] })
+  for (const { many } of statementKinds) Object.assign(left, { [many]: records[many].filter(fine) })
+  return left
 }
 
 /** The ids of all entities. */
-export const entityIdsOf = (records: Records): string[] =>
-  [
-    records.people,
-    records.organizations,
-    records.posts,
-    records.partnerships,
-    records.programmes,
-    records.events,
-    records.documents,
-  ].flatMap((list) => list.map((record) => record.id as string))
+export const entityIdsOf = (records: Records): string[] => entitiesOf(records).map(({ id }) => id)

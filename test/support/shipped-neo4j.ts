@@ -7,7 +7,7 @@ import { exercise } from '../../server/start/exercise.ts'
 import { makeArchive } from '../../server/database/archive.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Connection } from '../../server/database/database.ts'
-import { fill } from '../../server/database/fill.ts'
+import { fill } from '../../server/sets/fill.ts'
 import { shipped } from '../../server/start/shipped.ts'
 import { ownNeo4j } from './neo4j.ts'
 

@@ -1,5 +1,6 @@
 import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJson } from 'cytoscape'
 import { entityKinds } from '../../../schema/kinds/entities.ts'
+import type { Shape } from '../../../schema/kinds/entity-kind-row.ts'
 import { badge } from './badge.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -11,6 +12,22 @@ export const LABEL_LETTERS = 15
 export const LABEL_GAP = 5
 /** The same of a tie's label. */
 export const TIE_LABEL = { width: 140, letters: 13.5 }
+
+/** What goes with a shape. A halo is round or square, no more; what has corners far out gets the square one. */
+const SHAPES: Readonly<Record<Shape, object>> = {
+  ellipse: {},
+  hexagon: {},
+  diamond: {},
+  octagon: {},
+  tag: { 'underlay-shape': 'round-rectangle' },
+  rectangle: { 'underlay-shape': 'round-rectangle', width: NODE_SIZE * 0.8 },
+  'round-rectangle': {
+    'underlay-shape': 'round-rectangle',
+    width: NODE_SIZE * 1.3,
+    height: NODE_SIZE * 0.95,
+    'font-weight': 600,
+  },
+}
 
 /** Size of the letters of names beside an element, in the canvas's own pixels. */
 type LettersOf = (element: SingularElementArgument) => number
@@ -41,24 +58,14 @@ const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
       'z-index': 10,
     },
   },
-  ...(entityKinds.map(({ type, shape, colour }) => ({
+  ...(entityKinds.map(({ type, shape }) => ({
     selector: `node[type = "${type}"]`,
-    style: { shape, 'background-color': tokens.kinds[colour] ?? tokens.ink },
+    style: { shape, 'background-color': tokens.kinds[type], ...SHAPES[shape] },
   })) as StylesheetJson),
-  // A halo is round or square, no more; what has corners far out gets the square one.
-  {
-    selector: 'node[type = "ORGANIZATION"], node[type = "POST"], node[type = "DOCUMENT"]',
-    style: { 'underlay-shape': 'round-rectangle' },
-  },
-  {
-    selector: 'node[type = "ORGANIZATION"]',
-    style: { width: NODE_SIZE * 1.3, height: NODE_SIZE * 0.95, 'font-weight': 600 },
-  },
-  { selector: 'node[type = "DOCUMENT"]', style: { width: NODE_SIZE * 0.8 } },
   { selector: 'node.sized', style: { width: 'data(size)', height: 'data(size)' } },
   {
     selector: 'node.unnamed',
-    style: { 'background-opacity': 0.25, 'border-color': tokens.kinds['person'] ?? tokens.ink, 'font-style': 'italic' },
+    style: { 'background-opacity': 0.25, 'border-color': tokens.kinds.PERSON, 'font-style': 'italic' },
   },
   {
     selector: 'node[more > 0]',

@@ -1,9 +1,8 @@
-import { entityKinds } from '../../../schema/kinds/entities.ts'
+import { entityKinds, type EntityType } from '../../../schema/kinds/entities.ts'
 
 /** Colours and type of the style sheet as they are resolved now, so that the canvas follows light and dark. */
 export interface Tokens {
-  /** By the name that a kind's row gives as `colour`. */
-  readonly kinds: Readonly<Record<string, string>>
+  readonly kinds: Readonly<Record<EntityType, string>>
   readonly canvas: string
   readonly ink: string
   readonly inkSoft: string
@@ -20,7 +19,7 @@ export function readTokens(element: Element): Tokens {
   const style = getComputedStyle(element)
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim()
   return {
-    kinds: Object.fromEntries(entityKinds.map(({ colour }) => [colour, token(`kind-${colour}`)])),
+    kinds: Object.fromEntries(entityKinds.map(({ type, one }) => [type, token(`kind-${one}`)])) as Tokens['kinds'],
     canvas: token('canvas'),
     ink: token('ink'),
     inkSoft: token('ink-soft'),

@@ -9,6 +9,8 @@ api.show(["org:tameside-council", "org:ofsted"])  # the explorer, in the noteboo
 api.view("http://…/?show=…")                 # a link copied there: its query, DataFrame and graph
 """
 
+import pandas as pd
+
 from .address import Address
 from .client import Moothall, connect
 from .drawing import draw
@@ -19,6 +21,9 @@ from .sources import sources
 from .still import Still
 from .timeline import timeline
 from .view import View
+
+# A name may hold a dollar sign; a notebook would typeset what stands between two of them in a table as a formula.
+pd.set_option("display.html.use_mathjax", False)
 
 __all__ = [
     "Address",

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 from .day import day_of
 from .errors import BadAddress
+from .kinds import KINDS
 
 LONGEST_QUERY = 6000
 """Beyond this many characters a view stands behind '#', which browsers send to no server."""
@@ -116,15 +117,7 @@ def read_address(link: str) -> Address:
 
 _SAFE = ":,/-_.!~*'()"
 _TYPED = {"show", "on", "by", "any", "plans", "against", "off", "pick", "from", "to"}
-_TYPES = {
-    "person": "PERSON",
-    "org": "ORGANIZATION",
-    "post": "POST",
-    "partnership": "PARTNERSHIP",
-    "programme": "PROGRAMME",
-    "event": "EVENT",
-    "doc": "DOCUMENT",
-}
+_TYPES = {kind.prefix: type_ for type_, kind in KINDS.items()}
 
 
 def type_of(entity: str) -> str | None:

@@ -8,19 +8,22 @@ import networkx as nx
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from .kinds import KINDS, Kind
 from .network import Network
 from .still import INK, SOFT, Still
 
-LOOKS = {
-    "PERSON": ("Person", "o", "#b4500b"),
-    "ORGANIZATION": ("Organisation", "s", "#1d5fa7"),
-    "POST": ("Post", "p", "#7a6200"),
-    "PARTNERSHIP": ("Partnership", "h", "#00766b"),
-    "PROGRAMME": ("Programme", "D", "#84459a"),
-    "EVENT": ("Event", "8", "#b02e58"),
-    "DOCUMENT": ("Document", "v", "#5a6470"),
+MARKERS = {
+    "ellipse": "o",
+    "round-rectangle": "s",
+    "tag": "p",
+    "hexagon": "h",
+    "diamond": "D",
+    "octagon": "8",
+    "rectangle": "v",
 }
-"""Words, marker and colour of each type; shape and colour say the same, so that either is enough."""
+"""What stands for each of the explorer's shapes; shape and colour say the same, so that either is enough."""
+
+OTHER = Kind("", "Other", "ellipse", SOFT)
 
 LINES: dict[str, Any] = {"certain": "solid", "possible": "dashed", "planned": "dotted"}
 
@@ -41,9 +44,10 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
         nx.draw_networkx_edges(
             graph, laid, edgelist=ties, style=style, edge_color="#7b858e", width=1.2, arrowsize=9, node_size=260, ax=axes
         )
-    for kind, (_, marker, colour) in LOOKS.items():
-        nodes = [node for node, type_ in graph.nodes(data="type") if type_ == kind]
-        nx.draw_networkx_nodes(graph, laid, nodelist=nodes, node_shape=marker, node_color=colour, node_size=260, ax=axes)
+    for type_, kind in _kinds(graph).items():
+        nodes = [node for node, its in graph.nodes(data="type") if its == type_]
+        marker = MARKERS[kind.shape]
+        nx.draw_networkx_nodes(graph, laid, nodelist=nodes, node_shape=marker, node_color=kind.colour, node_size=260, ax=axes)
     for node, name in graph.nodes(data="name"):
         axes.annotate(
             "\n".join(textwrap.wrap(name, 24)),
@@ -55,12 +59,19 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
             fontsize=7.5,
             color=INK,
             zorder=1.5,
+            parse_math=False,
             bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.75, "pad": 0.6},
         )
     _key(figure, graph)
     words = title or f"{len(graph)} things and {graph.number_of_edges()} ties"
     axes.set_title(words, fontsize=10, color=SOFT, loc="left")
     return Still(figure, words)
+
+
+def _kinds(graph: Network) -> dict[str, Kind]:
+    """The kinds of node in the graph, in the explorer's order; a newer server may have kinds that are not known here."""
+    seen = {type_ for _, type_ in graph.nodes(data="type")}
+    return {type_: KINDS.get(type_, OTHER) for type_ in [*KINDS, *sorted(seen - KINDS.keys())] if type_ in seen}
 
 
 def _line(tie: Mapping[str, object]) -> Any:
@@ -82,11 +93,9 @@ def _places(graph: Network, given: Mapping[str, tuple[int, int]]) -> dict[str, t
 
 
 def _key(figure: Figure, graph: Network) -> None:
-    seen = {kind for _, kind in graph.nodes(data="type")}
     marks = [
-        Line2D([], [], linestyle="none", marker=marker, color=colour, label=words)
-        for kind, (words, marker, colour) in LOOKS.items()
-        if kind in seen
+        Line2D([], [], linestyle="none", marker=MARKERS[kind.shape], color=kind.colour, label=kind.label)
+        for kind in _kinds(graph).values()
     ]
     styles = {_line(tie) for *_, tie in graph.edges(data=True)}
     lines = [Line2D([], [], color="#7b858e", linestyle=style, label=words) for words, style in LINES.items() if style in styles]

@@ -35,5 +35,10 @@ def _passages(cited: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "locator": passage.get("locator"),
             "paraphrase": passage.get("paraphrase"),
             "attributedTo": (passage.get("attributedTo") or {}).get("name"),
-            "url": document.get("url"),
+            "url": _web(document.get("url")),
         }
+
+
+def _web(url: str | None) -> str | None:
+    """The address where it is one of the web: any other, such as `javascript:`, could run something where it becomes a link."""
+    return url if url is not None and url.lower().startswith(("https://", "http://")) else None

@@ -91,9 +91,9 @@ def _frame(axes: Axes, names: list[tuple[float, str, bool]], edges: tuple[pd.Tim
     axes.set_ylim(names[-1][0] + 0.7, -0.7)
     axes.set_yticks([place for place, _, _ in names], [name for _, name, _ in names], fontsize=8)
     for tick, (_, _, head) in zip(axes.get_yticklabels(), names, strict=True):
-        tick.set(fontweight="bold" if head else "normal", color=INK if head else SOFT)
+        tick.set(fontweight="bold" if head else "normal", color=INK if head else SOFT, parse_math=False)
     axes.tick_params(length=0, labelsize=8)
     axes.grid(axis="x", color=RULE, linewidth=0.6)
     axes.set_axisbelow(True)
     axes.spines[:].set_visible(False)
-    axes.set_title(title, fontsize=10, color=SOFT, loc="left")
+    axes.set_title(title, fontsize=10, color=SOFT, loc="left", parse_math=False)

@@ -40,6 +40,7 @@ export function resource<Question, Value>({
       (error: unknown) => {
         if (request.signal.aborted) return
         if (error instanceof Unreachable) connection.lost()
+        else if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') connection.closed()
         else if (!(error instanceof ApiError)) console.error(error)
         settle(request, { state: 'failed', value: answer.peek().value, error: failure(error) })
       },

@@ -16,16 +16,20 @@ import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import picocli.CommandLine;
 
 /**
  * Runs one Neo4j on a free loopback port for the process that started it.
  *
- * <p>Argument: the home folder. Standard input: the password on the first line; its end ends this
- * process at once. Standard output: "mine" once the home folder is, "port N" once Bolt answers, or
- * "locked" when another process has the home folder.
+ * <p>Arguments: the home folder, and "new-password" where the password is not the one that was set
+ * before. Standard input: the password on the first line; its end ends this process at once.
+ * Standard output: "mine" once the home folder is, "port N" once the database can be asked, "locked"
+ * when another process has the home folder; or a line "cause ..." for each cause of a failure, and the
+ * end of the process. Standard error: the whole failure, for the log.
  */
 public final class Launcher {
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(3);
@@ -47,8 +51,24 @@ public final class Launcher {
             return;
         }
         System.out.println("mine");
-        setFirstPassword(home, password);
-        System.out.println("port " + start(home));
+        try {
+            boolean hasPassword = Files.exists(home.resolve("data/dbms/auth.ini"));
+            if (!hasPassword) {
+                setFirstPassword(home, password);
+            }
+            System.out.println("port " + start(home, hasPassword && arguments.length > 1 ? password : null));
+        } catch (Throwable failure) {
+            tell(failure);
+            // What did start holds the process otherwise.
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void tell(Throwable failure) {
+        failure.printStackTrace();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            System.out.println("cause " + cause.toString().replaceAll("\\s+", " "));
+        }
     }
 
     /** Halts without Neo4j's own shutdown: that waits ten seconds for quiet connections, and the store is crash-safe. */
@@ -79,17 +99,14 @@ public final class Launcher {
 
     /** Written before Neo4j first starts, so that its well-known first password never opens a door. */
     private static void setFirstPassword(Path home, String password) {
-        if (Files.exists(home.resolve("data/dbms/auth.ini"))) {
-            return;
-        }
-        SetInitialPasswordCommand command =
-                new SetInitialPasswordCommand(new ExecutionContext(home, home.resolve("conf")));
+        SetInitialPasswordCommand command = new SetInitialPasswordCommand(new ExecutionContext(
+                home, home.resolve("conf"), System.err, System.err, new DefaultFileSystemAbstraction()));
         if (new CommandLine(command).execute(password) != 0) {
             throw new IllegalStateException("Neo4j did not take its first password");
         }
     }
 
-    private static int start(Path home) {
+    private static int start(Path home, String newPassword) throws Throwable {
         var service = new DatabaseManagementServiceBuilder(home)
                 .setConfig(Map.ofEntries(
                         Map.entry(GraphDatabaseSettings.auth_enabled, true),
@@ -101,10 +118,29 @@ public final class Launcher {
                         Map.entry(GraphDatabaseSettings.keep_logical_logs, "2 files"),
                         Map.entry(GraphDatabaseSettings.udc_enabled, false)))
                 .build();
+        var system = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
         var graph = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+        for (var database : new GraphDatabaseAPI[] {system, graph}) {
+            requireStarted(system, database);
+        }
+        if (newPassword != null) {
+            system.executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", newPassword));
+        }
         return graph.getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class)
                 .getLocalAddress(ConnectorType.BOLT)
                 .getPort();
+    }
+
+    /** Neo4j itself starts, and answers on its port, also where a database in it could not be opened. */
+    private static void requireStarted(GraphDatabaseAPI system, GraphDatabaseAPI database) throws Throwable {
+        if (database.isAvailable(0)) {
+            return;
+        }
+        throw system.getDependencyResolver()
+                .resolveDependency(DatabaseStateService.class)
+                .causeOfFailure(database.databaseId())
+                .orElseGet(() -> new IllegalStateException(database.databaseName() + " could not be opened"));
     }
 }

@@ -1,4 +1,4 @@
-import { type DocumentNode, getOperationAST, Kind } from 'graphql'
+import { type DocumentNode, getOperationAST, type GraphQLSchema, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { badUserInput } from '../../errors.ts'
 
@@ -16,7 +16,7 @@ function unclear({ definitions }: DocumentNode, name: string | null | undefined)
 }
 
 /** Refuses a question where it is not clear which operation to run, or where that is of a kind that the API does not have. */
-export function useOneOperation(): Plugin {
+export function useOneOperation(schema: GraphQLSchema): Plugin {
   return {
     onParse() {
       return ({ result, context: { request, params } }) => {
@@ -24,7 +24,11 @@ export function useOneOperation(): Plugin {
         const operation = getOperationAST(result as DocumentNode, params?.operationName)
         if (operation == null) throw unclear(result as DocumentNode, params?.operationName)
         // A mutation by GET is refused for its method, whatever it is.
-        if (operation.operation === 'query' || (operation.operation === 'mutation' && request?.method === 'GET')) return
+        if (
+          schema.getRootType(operation.operation) != null ||
+          (operation.operation === 'mutation' && request?.method === 'GET')
+        )
+          return
         throw badUserInput(`The API has no ${operation.operation}: it answers queries.`)
       }
     },

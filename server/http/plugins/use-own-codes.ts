@@ -12,7 +12,7 @@ interface Http {
  * a question that cannot be run is a 400 only where the media type tells it from an answer (`spec`): in plain JSON it is a 200, as GraphQL over HTTP asks.
  */
 function statusOf(code: unknown, { status = 400, headers }: Http): object {
-  if (status >= 500) return { status }
+  if (status >= 500) return { status, ...(headers === undefined ? {} : { headers }) }
   if (code !== 'BAD_REQUEST') return { status: 400, spec: true }
   return status === 405 ? { status, headers } : { status }
 }
@@ -31,6 +31,14 @@ function ownCode(error: GraphQLError, run: boolean): GraphQLError {
     return ownCode(
       queryTooComplex(
         'The question names the same fields more often than can be compared with each other. Name each once, or ask in several questions.',
+      ),
+      run,
+    )
+  // The library follows no list of the schema into the same list again and again.
+  if (error.message === 'Maximum introspection depth exceeded')
+    return ownCode(
+      queryTooComplex(
+        'The question goes from types to their fields and on to types more often than may be. Ask for all of the schema once, or for one type with __type(name:).',
       ),
       run,
     )

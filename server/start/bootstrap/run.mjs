@@ -2,7 +2,16 @@
 // and hands over to a Node that runs TypeScript as it is.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -14,14 +23,25 @@ const modules = join(root, 'node_modules')
 const windows = process.platform === 'win32'
 const vitest = [join(modules, 'vitest', 'vitest.mjs'), '--config', join(root, 'test', 'vitest.config.ts')]
 
+const enter = 'server/start/bootstrap/enter.mjs'
+
 /** What each command runs, and what it needs beside the dependencies. */
 const commands = {
-  start: { runs: ['server/main.ts'] },
-  build: { runs: ['server/start/build.ts'] },
-  generate: { runs: ['schema/generate.ts', 'client/api/schema.gen.d.ts'] },
+  start: { runs: [enter, 'server/main.ts'] },
+  key: { runs: ['server/commands/key.ts'] },
+  build: { runs: [enter, 'server/start/build.ts'] },
+  generate: {
+    runs: [
+      'schema/generate.ts',
+      'client/api/schema.gen.d.ts',
+      'client/style/kinds.gen.css',
+      'client/notebook/moothall/kinds.py',
+    ],
+  },
   'check:seed': { runs: ['seed/check.ts'] },
   check: { runs: [...vitest, 'run', '--project', 'house'], temporary: true },
   test: { runs: [...vitest, 'run'], temporary: true, browser: true },
+  sets: { runs: ['server/commands/sets.ts'] },
   bench: { runs: ['test/bench/run.ts'], temporary: true },
 }
 
@@ -30,26 +50,68 @@ function refuse(message) {
   process.exit(1)
 }
 
+/** What stands in the way of writing, in words; the system's own code where it is a rare one. */
+const obstacles = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk can only be read',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  ENOTDIR: 'a file is where a folder should be',
+  EEXIST: 'a file is where a folder should be',
+  ENOENT: 'the folder is not there',
+}
+
+/** Does something in a folder; ends with words where the system would not. */
+function inFolder(folder, keeps, work) {
+  try {
+    return work()
+  } catch (error) {
+    return refuse(`Nothing can be written in ${folder}: ${obstacles[error.code] ?? error.message}. ${keeps}`)
+  }
+}
+
+/** Whether every package of the lock file is there, but for those that some machines do without: half a folder would fail later, in a way that says nothing. */
+function isWhole(lock) {
+  const wanted = Object.entries(JSON.parse(lock).packages).filter(
+    ([path, { optional, devOptional, peer }]) => path !== '' && !optional && !devOptional && !peer,
+  )
+  return wanted.every(([path]) => existsSync(join(root, path, 'package.json')))
+}
+
+/** npm by the lock file, which --no-save leaves as it is. Not 'npm ci': it refuses a lock file that lacks an optional package for
+ * another platform. Without install scripts: no dependency needs one, the Node that is one of them neither. A server that does
+ * not answer is given up while a person still looks on. */
+const NPM = [
+  'install --no-save --ignore-scripts --loglevel=error --no-audit --no-fund',
+  '--fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=3000',
+].flatMap((line) => line.split(' '))
+
+const REMADE = 'Make room or let it be written; all in it is installed again when it is missing, so it may be deleted.'
+
 function install() {
   const stamp = join(modules, '.installed-from')
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  const wanted = createHash('sha256').update(lock).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && isWhole(lock)) return
   process.stdout.write('Installing dependencies …\n')
-  // By the lock file, which --no-save leaves as it is. Not 'npm ci': it refuses a lock file that lacks an optional package for
-  // another platform. Without install scripts: no dependency needs one, the Node that is one of them neither.
-  const npm = spawnSync(
-    'npm',
-    ['install', '--no-save', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows },
-  )
+  inFolder(modules, REMADE, () => {
+    mkdirSync(modules, { recursive: true })
+    // npm believes its own list rather than what it finds.
+    rmSync(join(modules, '.package-lock.json'), { force: true })
+    rmSync(stamp, { force: true })
+    writeFileSync(`${stamp}.new`, wanted)
+  })
+  const npm = spawnSync('npm', NPM, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: windows })
   if (npm.error !== undefined)
     refuse(
       "npm is not found. It comes with Node: install Node from your system's packages or nodejs.org, and try again.",
     )
-  if (npm.status !== 0) refuse('The dependencies could not be installed; npm says above why. Mend that, and try again.')
-  writeFileSync(stamp, wanted)
+  if (npm.status !== 0)
+    refuse(
+      'The dependencies could not be installed; npm says above why. Check that this machine reaches the internet and that there is room, and start again: it goes on where it was.',
+    )
+  inFolder(modules, REMADE, () => renameSync(`${stamp}.new`, stamp))
 }
 
 const runsTypeScript = (version) => {
@@ -78,7 +140,9 @@ function main() {
   const node = findNode()
   const environment = { ...process.env, PATH: `${dirname(node)}${windows ? ';' : ':'}${process.env.PATH ?? ''}` }
   if (command.browser) environment.CHROME_PATH = findBrowser(refuse)
-  const temporary = command.temporary ? mkdtempSync(join(tmpdir(), 'moothall-')) : undefined
+  const temporary = command.temporary
+    ? inFolder(tmpdir(), 'Make room, or choose another: TMPDIR=…', () => mkdtempSync(join(tmpdir(), 'moothall-')))
+    : undefined
   if (temporary !== undefined) Object.assign(environment, { TMPDIR: temporary, TEMP: temporary, TMP: temporary })
 
   // The channel tells the child when this process is gone, however it went.

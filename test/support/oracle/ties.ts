@@ -2,7 +2,8 @@ import { type Bounds, type Holds, holdsAt } from '../../../schema/bounds.ts'
 import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf } from '../../../schema/time.ts'
 import type { Records, StatementRecord } from '../../../seed/records.ts'
-import { publishedBy, timeline } from '../../../seed/timeline.ts'
+import { timeline } from '../../../seed/timeline.ts'
+import { publishedBy } from '../../../seed/versions.ts'
 
 /** What a question asks of time; days as ISO text, as a client writes them. */
 export interface Asked {
@@ -62,7 +63,7 @@ function endsOf(record: StatementRecord): Ends | null {
 }
 
 /** A post's tie to its organization is as well evidenced as the post. */
-const seats = (records: Records, given: Records): StatementRecord[] =>
+export const seats = (records: Records, given: Records): StatementRecord[] =>
   records.posts.flatMap((post) => {
     const citations = post.citations.filter((citation) =>
       given.documents.some((document) => document.id === citation.document),

@@ -1,0 +1,121 @@
+import { createReadStream } from 'node:fs'
+import { complaintsOf } from '../complaints.ts'
+import type { Issue, Place } from '../issue.ts'
+import { plainlySound } from '../plain-check.ts'
+import { type RecordList, recordSchemas } from '../records.ts'
+import type { Placed, Portion, Source } from '../source.ts'
+
+/** Characters of the longest line that is read: the longest record that anybody has written is a thousandth of it. */
+const LONGEST = 16_000_000
+/** Bytes that are read at once. */
+const CHUNK = 262_144
+
+type Entry = Readonly<Record<string, unknown>>
+
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecordList = (key: string): key is RecordList => Object.hasOwn(recordSchemas, key)
+
+/** What is being read of one file. */
+interface Reading {
+  readonly file: string
+  readonly records: Placed[]
+  readonly issues: Issue[]
+}
+
+const complain = ({ file, issues }: Reading, line: number, rest: Pick<Issue, 'what' | 'why' | 'todo'>): void => {
+  issues.push({ file, line, severity: 'ERROR', ...rest })
+}
+
+function readRecord(reading: Reading, list: RecordList, value: unknown, line: number): void {
+  if (plainlySound(list, value)) {
+    reading.records.push({ list, record: value, line } as Placed)
+    return
+  }
+  const result = recordSchemas[list].safeParse(value)
+  if (result.success) {
+    reading.records.push({ list, record: result.data, line } as Placed)
+    return
+  }
+  const id = isEntry(value) && typeof value['id'] === 'string' ? value['id'] : undefined
+  const place: Place = { file: reading.file, line }
+  reading.issues.push(...complaintsOf(result.error, id, () => place))
+}
+
+function readLine(reading: Reading, text: string, line: number): void {
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch (error) {
+    complain(reading, line, {
+      what: `is no JSON: ${(error as Error).message}`,
+      why: 'In JSON lines each line is a whole value',
+      todo: 'Write each record in one line; a file that is one JSON value is another format',
+    })
+    return
+  }
+  if (!isEntry(content)) {
+    complain(reading, line, {
+      what: 'holds no record',
+      why: `A line is a list's name with a record, such as {"people": {"id": "person:ann", "name": "Ann"}}`,
+      todo: `Put it under one of ${Object.keys(recordSchemas).join(', ')}`,
+    })
+    return
+  }
+  for (const key in content)
+    if (!isRecordList(key))
+      complain(reading, line, {
+        what: `'${key}' is no list of records`,
+        why: `The lists are ${Object.keys(recordSchemas).join(', ')}`,
+        todo: 'Correct its name',
+      })
+    else {
+      const value = content[key]
+      if (Array.isArray(value)) for (const each of value) readRecord(reading, key, each, line)
+      else readRecord(reading, key, value, line)
+    }
+}
+
+const tooLong = (file: string, line: number): Issue => ({
+  file,
+  line,
+  severity: 'ERROR',
+  what: `is longer than ${LONGEST.toLocaleString('en-GB')} characters`,
+  why: 'It is left out, as no record is so long',
+  todo: 'Write each record in a line of its own',
+})
+
+/**
+ * Reads JSON lines of our own records: each line a list's name with a record or several, as in a data file, `{"memberships": {"id": …}}`.
+ * One portion a chunk of bytes; no more than that and the line it breaks off in is in memory. Never throws for what the bytes hold: a bad line is a complaint, and the rest stays.
+ */
+export async function* readJsonLines(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Portion> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  let line = 0
+  let skipping = false
+  const portionOf = (lines: readonly string[]): Portion => {
+    const reading: Reading = { file, records: [], issues: [] }
+    for (const text of lines) {
+      line += 1
+      if (skipping) reading.issues.push(tooLong(file, line))
+      else if (text.trim() !== '') readLine(reading, text, line)
+      skipping = false
+    }
+    return reading
+  }
+  for await (const chunk of bytes) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    if (lines.length > 0) yield portionOf(lines)
+    if (rest.length > LONGEST) skipping = true
+    if (skipping) rest = ''
+  }
+  rest += decoder.decode()
+  if (rest !== '' || skipping) yield portionOf([rest])
+}
+
+/** A file of JSON lines as a source. Reading it throws where the file cannot be read. */
+export const jsonLinesFile = (file: string): Source => ({
+  file,
+  read: () => readJsonLines(file, createReadStream(file, { highWaterMark: CHUNK })),
+})

@@ -1,0 +1,88 @@
+import type { Statement } from './statement.ts'
+
+/**
+ * Cypher on words: what each set says of each id, kept apart. `$known` are the sets there are, `$on` those that are not
+ * switched off; both are few. A word whose id has to be worked out anew is `:Stale`; one taken away stays until then,
+ * without its text.
+ */
+
+/** Words of one set. What says the same as before is left alone; the others are stale. Gives how many. */
+export const writeWords = `
+UNWIND $rows AS row
+MERGE (w:Word {set: $set, id: row.id})
+WITH w, row WHERE w.json IS NULL OR w.json <> row.json
+SET w.json = row.json, w.list = row.list, w.member = row.member, w.post = row.post, w:Stale
+RETURN count(*) AS changed`
+
+/** The ids a set knows, in order, from one on. */
+export const wordIds = `
+MATCH (w:Word) WHERE w.set = $set AND w.id > $after AND w.json IS NOT NULL
+RETURN w.id AS id ORDER BY w.id LIMIT $most`
+
+/** Takes a set's word on some ids away. */
+export const dropWords = `
+UNWIND $ids AS id
+MATCH (w:Word {set: $set, id: id})
+REMOVE w.json SET w:Stale`
+
+/** What the sets say of some ids, in the order of the sets. */
+export const readWords = `
+UNWIND $ids AS id
+MATCH (w:Word) WHERE w.set IN $on AND w.id = id AND w.json IS NOT NULL
+RETURN w.id AS id, w.set AS owner, w.list AS list, w.json AS json ORDER BY w.set`
+
+/** Memberships that somebody may hold, or that may go through a post, by what any set says. */
+export const membershipsOf = `
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (w:Word) WHERE w.member = id RETURN w
+  UNION
+  MATCH (w:Word) WHERE w.post = id RETURN w
+}
+RETURN DISTINCT w.id AS id`
+
+export const membershipsThrough = `
+UNWIND $ids AS id
+MATCH (w:Word) WHERE w.post = id
+RETURN DISTINCT w.id AS id`
+
+/** Makes what is known of some ids stale. */
+export const makeStale = `
+UNWIND $ids AS id
+MATCH (w:Word) WHERE w.set IN $known AND w.id = id AND NOT w:Stale
+SET w:Stale`
+
+/** Ids of one list that are to be worked out, in order, from one on. */
+export const staleIds = `
+MATCH (w:Stale) WHERE w.list = $list AND w.id > $after
+RETURN DISTINCT w.id AS id ORDER BY id LIMIT $most`
+
+/** The lists in which something is to be worked out. */
+export const staleLists = 'MATCH (w:Stale) RETURN DISTINCT w.list AS list'
+
+/** Whether anything may follow from what comes in: not where it is the first. */
+export const anythingThere = `
+RETURN EXISTS { MATCH (:Entity) } OR EXISTS { MATCH (:Statement) }
+  OR EXISTS { MATCH (w:Word) WHERE w.waitsFor IS NOT NULL } AS there`
+
+export const anyStale = 'MATCH (w:Stale) RETURN count(w) AS stale'
+
+/** What has been worked out: whatever waits for something says for what, and words taken away go. */
+export const settleWords = `
+UNWIND $rows AS row
+MATCH (w:Word) WHERE w.set IN $known AND w.id = row.id
+SET w.waitsFor = row.waitsFor
+REMOVE w:Stale
+WITH w WHERE w.json IS NULL
+DELETE w`
+
+const example = { set: 'shipped', on: ['shipped'], ids: ['org:ofsted'], after: '', most: 10, list: 'people' }
+
+/** What the sweep test explains and runs. @public */
+export const examples: readonly Statement[] = [
+  { name: 'wordIds', text: wordIds, example },
+  { name: 'readWords', text: readWords, example },
+  { name: 'membershipsOf', text: membershipsOf, example },
+  { name: 'membershipsThrough', text: membershipsThrough, example },
+  { name: 'staleIds', text: staleIds, example },
+]

@@ -1,0 +1,50 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { addressBehind } from './proxies.ts'
+import { readTarget, type Target } from './target.ts'
+import type { Who } from './who.ts'
+
+/** What is known of a request before its body is read. */
+export interface Head extends Target {
+  readonly method: string
+  readonly headers: IncomingHttpHeaders
+  /** The hosts it names: one, but for what is malformed or as old as HTTP/1.0. */
+  readonly hosts: readonly string[]
+  readonly httpVersion: string
+  /** Where it comes from. */
+  readonly address: string
+  /** The port of this server that it came to. */
+  readonly port: number
+}
+
+/** The same with who asks. */
+export interface Facts extends Head {
+  readonly who: Who
+}
+
+/** Every `Host` header there is; Node itself keeps the first and says nothing of others. */
+function hostsOf(rawHeaders: readonly string[]): string[] {
+  const hosts: string[] = []
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host')
+      hosts.push(rawHeaders[index + 1] ?? '')
+  return hosts
+}
+
+const forwardedOf = ({ 'x-forwarded-for': forwarded }: IncomingHttpHeaders): string | undefined =>
+  Array.isArray(forwarded) ? forwarded.join(',') : forwarded
+
+/** Reads what is known of a request. A request line that cannot be read has an empty path. */
+export function readHead(request: IncomingMessage, proxies: readonly string[]): Head {
+  return {
+    ...(readTarget(request.url ?? '') ?? { pathname: '', search: '' }),
+    method: request.method ?? 'GET',
+    headers: request.headers,
+    hosts: hostsOf(request.rawHeaders),
+    httpVersion: request.httpVersion,
+    address: addressBehind(proxies, request.socket.remoteAddress ?? '', forwardedOf(request.headers)),
+    port: request.socket.localPort ?? 0,
+  }
+}
+
+/** Whether a program asks, which reads JSON; elsewhere a person reads text. */
+export const isApi = ({ pathname }: Pick<Facts, 'pathname'>): boolean => /^\/(graphql|api|session)(\/|$)/.test(pathname)

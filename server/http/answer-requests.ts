@@ -1,0 +1,123 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { App } from '../app.ts'
+import type { Entering } from '../gate/gate.ts'
+import { type Reply, refuse } from '../gate/reply.ts'
+import { currentRequest } from '../gate/request-id.ts'
+import type { Posted } from './fast-path.ts'
+import { logRequest } from './log-request.ts'
+import { isOverNested } from './limits/values.ts'
+import { answerType, asksForPage, JSON_TYPE, refuseQuestion } from './over-http.ts'
+import { readBody } from './read-body.ts'
+import { send } from './send.ts'
+
+function parsePosted(body: string): Posted | null {
+  try {
+    const posted: unknown = JSON.parse(body)
+    if (
+      typeof posted !== 'object' ||
+      posted === null ||
+      !('query' in posted) ||
+      typeof posted.query !== 'string' ||
+      'extensions' in posted
+    )
+      return null
+    const { operationName, variables } = posted as Partial<Posted>
+    const fits =
+      (operationName == null || typeof operationName === 'string') &&
+      (variables == null || (typeof variables === 'object' && !Array.isArray(variables) && !isOverNested(variables)))
+    return fits ? (posted as Posted) : null
+  } catch {
+    return null
+  }
+}
+
+/** A request as the app takes those that are not plain. */
+function requestOf({ facts }: Entering, body: string | undefined, signal: AbortSignal): Request {
+  const { pathname, search, headers, hosts, authority, method } = facts
+  const sent = new Headers()
+  for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') sent.set(name, value)
+  const host = authority ?? hosts[0] ?? 'localhost'
+  const path = pathname.split('/').map(encodeURIComponent).join('/')
+  return new Request(`http://${host}${path}${search}`, {
+    method,
+    headers: sent,
+    signal,
+    ...(body === undefined ? {} : { body }),
+  })
+}
+
+async function replyOf(response: Response): Promise<Reply> {
+  const headers = Object.fromEntries(response.headers)
+  return {
+    status: response.status,
+    headers,
+    body: response.body === null ? null : new Uint8Array(await response.arrayBuffer()),
+  }
+}
+
+/** Ends when the client goes away before it has its answer. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController()
+  // A connection closes after every answer too; an abort then would only cost an error with its stack.
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+/** The answer to a request that passed the gate: a plain question's at once, without making a Request and a Response of it. */
+async function replyTo(
+  app: App,
+  entering: Entering,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Reply> {
+  const { facts } = entering
+  const signal = goneSignal(response)
+  const body = facts.method === 'POST' ? await readBody(entering, request, response) : undefined
+  if (typeof body === 'object') return body
+  if (facts.pathname === '/session') return app.gate.sessions.open(facts, body ?? '')
+  if (facts.pathname === '/graphql' && !asksForPage(facts.method, facts.headers.accept)) {
+    const refused = refuseQuestion(facts)
+    if (refused !== null) return refused
+    const posted = body === undefined ? null : parsePosted(body)
+    entering.noted.operation = posted?.operationName ?? new URLSearchParams(facts.search).get('operationName')
+    const answered = posted === null ? null : await app.plain(posted, signal, facts.who)
+    const type = answerType(facts.headers.accept) ?? JSON_TYPE
+    if (answered !== null)
+      return { ...answered, headers: { ...answered.headers, 'content-type': `${type}; charset=utf-8` } }
+  }
+  return replyOf(await app.fetch(requestOf(entering, body, signal), facts.who))
+}
+
+/** Answers requests: all by one gate, and from there plain questions by the short way and everything else by the whole app. */
+export function answerRequests(ready: Promise<App>): RequestListener {
+  async function answer(
+    app: App,
+    entering: Entering,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      const refused = await app.gate.refuse(entering.facts)
+      await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
+    } catch (error) {
+      // A client that broke off hears nothing more.
+      if (response.destroyed) return
+      const { message } = app.mask(error)
+      await send(entering, response, refuse(entering.facts, 500, 'INTERNAL_SERVER_ERROR', message))
+    }
+  }
+  return (request, response) => {
+    const began = performance.now()
+    ready
+      .then((app) => {
+        const entering = app.gate.read(request)
+        response.once('close', () => logRequest(app.log, entering, response, performance.now() - began))
+        return currentRequest.run(entering.id, answer, app, entering, request, response)
+      })
+      .catch(() => {
+        response.destroy()
+      })
+  }
+}

@@ -1,0 +1,87 @@
+import { entityLists } from '../../seed/records.ts'
+import { allSets, type DataSetRow, takeTurn } from '../cypher/sets.ts'
+import { anyStale, anythingThere, makeStale, staleIds, staleLists } from '../cypher/words.ts'
+import type { Database, Run } from '../database/database.ts'
+import { type List, lists } from './filling.ts'
+import { followsFromEntities, followsFromMemberships } from './neighbourhood.ts'
+import { Surroundings } from './surroundings.ts'
+import { workOut } from './work-out.ts'
+
+/** Ids that are worked out in one go: small enough for a modest heap, large enough that the round trips do not count. */
+const AT_ONCE = 2_000
+
+/** Runs some work in a transaction, or in the one that is open already. */
+export type InTransaction = <Result>(work: (run: Run) => Promise<Result>) => Promise<Result>
+
+/** Every piece of work in a transaction of its own, one after the other with whoever else writes sets. */
+export const oneByOne =
+  (database: Database): InTransaction =>
+  (work) =>
+    database.transact(async (run) => {
+      await run(takeTurn, {})
+      return work(run)
+    })
+
+/** More follows than one transaction should hold. */
+export class TooMuchFollows extends Error {
+  override name = 'TooMuchFollows'
+}
+
+const isEntityList = (list: List): boolean => (entityLists as readonly List[]).includes(list)
+
+/** Names of the sets there are, and of those that are on. */
+async function setsNow(run: Run): Promise<{ known: string[]; on: string[] }> {
+  const sets = (await run<{ row: DataSetRow }>(allSets, {})).map(({ row }) => row)
+  return { known: sets.map(({ id }) => id), on: sets.filter((set) => set.on).map(({ id }) => id) }
+}
+
+/** Takes the stale ids of a list in hand, some at a time, from the first to the last. */
+async function forStale(
+  inTransaction: InTransaction,
+  list: List,
+  work: (run: Run, ids: readonly string[], sets: { known: string[]; on: string[] }) => Promise<void>,
+): Promise<void> {
+  for (let after: string | undefined = ''; after !== undefined; )
+    after = await inTransaction(async (run) => {
+      const ids = (await run<{ id: string }>(staleIds, { list, after, most: AT_ONCE })).map(({ id }) => id)
+      if (ids.length > 0) await work(run, ids, await setsNow(run))
+      return ids.length < AT_ONCE ? undefined : ids.at(-1)
+    })
+}
+
+/** Makes stale whatever follows from stale entities and memberships. */
+async function spread(inTransaction: InTransaction): Promise<void> {
+  const [first] = await inTransaction((run) => run<{ there: boolean }>(anythingThere, {}))
+  if (first?.there !== true) return
+  for (const list of lists) {
+    const follows = isEntityList(list) ? followsFromEntities : list === 'memberships' ? followsFromMemberships : null
+    if (follows === null) continue
+    await forStale(inTransaction, list, async (run, ids, { known: all, on }) => {
+      const known = new Surroundings(run, on)
+      await known.add(ids)
+      await run(makeStale, { ids: [...new Set(await follows(run, known, ids, list))], known: all })
+    })
+  }
+}
+
+/**
+ * Works out everything that follows from words that changed: first whose rows that touches, then those rows.
+ * Once nothing is stale the graph holds what one filled anew with the sets that are on would hold.
+ * Throws TooMuchFollows, with nothing worked out, where that is more than `most` ids.
+ */
+export async function settle(
+  inTransaction: InTransaction,
+  { most = Number.POSITIVE_INFINITY, progress = () => {} }: { most?: number; progress?: (done: number) => void } = {},
+): Promise<void> {
+  await spread(inTransaction)
+  const [{ stale } = { stale: 0 }] = await inTransaction((run) => run<{ stale: number }>(anyStale, {}))
+  if (stale > most) throw new TooMuchFollows()
+  let done = 0
+  const touched = await inTransaction((run) => run<{ list: List }>(staleLists, {}))
+  for (const list of lists.filter((one) => touched.some(({ list }) => list === one)))
+    await forStale(inTransaction, list, async (run, ids, sets) => {
+      await workOut(run, sets, list, ids)
+      done += ids.length
+      progress(done)
+    })
+}

@@ -1,0 +1,83 @@
+import type { Listed } from '../../seed/listed.ts'
+import { whatItNames } from '../../seed/what-it-names.ts'
+import { membershipsOf, membershipsThrough } from '../cypher/words.ts'
+import type { Run } from '../database/database.ts'
+import { read, type Told } from './words.ts'
+
+/** What the sets say of some ids and of all that their rows follow from, read as it is wanted. */
+export class Surroundings {
+  readonly #run: Run
+  readonly #on: readonly string[]
+  readonly #told = new Map<string, Told>()
+  readonly #asked = new Set<string>()
+
+  constructor(run: Run, on: readonly string[]) {
+    this.#run = run
+    this.#on = on
+  }
+
+  /** What is said of an id that was asked for; undefined for one that no set knows. */
+  told(id: string): Told | undefined {
+    return this.#told.get(id)
+  }
+
+  /** Reads some ids with all that they name, and the bodies of posts among those. */
+  async add(ids: Iterable<string>): Promise<void> {
+    let next = [...ids]
+    while (next.length > 0) {
+      const read = await this.#read(next)
+      next = read.flatMap(({ record }) => [...whatItNames(record), ...readWith(record)])
+    }
+  }
+
+  /** Reads the memberships of some people, bodies and posts, with all that they name. */
+  async addRoles(ids: readonly string[]): Promise<void> {
+    await this.add((await this.#run<{ id: string }>(membershipsOf, { ids })).map(({ id }) => id))
+  }
+
+  /** Reads whoever else holds the one seat that some memberships go through. */
+  async addRivals(ids: readonly string[]): Promise<void> {
+    const posts = ids.flatMap((id) => {
+      const record = this.told(id)?.record
+      return record !== undefined && 'member' in record && record.post !== undefined ? [record.post] : []
+    })
+    const seats = [...new Set(posts)].filter((post) => this.hasOneSeat(post))
+    await this.add((await this.#run<{ id: string }>(membershipsThrough, { ids: seats })).map(({ id }) => id))
+  }
+
+  /** Whether it is a post of one seat. */
+  hasOneSeat(post: string): boolean {
+    const record = this.told(post)?.record
+    return record !== undefined && 'seats' in record && record.seats === 1
+  }
+
+  /** The first id without which this one is not in the graph and that is in none; undefined where it is in. */
+  waitsFor(told: Told): string | undefined {
+    return whatItNames(told.record).find((id) => {
+      const named = this.told(id)
+      return named === undefined || this.waitsFor(named) !== undefined
+    })
+  }
+
+  /** Everything read that is in the graph, in the order of ids. */
+  inGraph(): Listed[] {
+    return [...this.#told.values()]
+      .sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
+      .filter((told) => isListed(told) && this.waitsFor(told) === undefined)
+      .map(({ list, record }) => ({ list, record }) as Listed)
+  }
+
+  async #read(ids: readonly string[]): Promise<Told[]> {
+    const fresh = [...new Set(ids)].filter((id) => !this.#asked.has(id))
+    for (const id of fresh) this.#asked.add(id)
+    if (fresh.length === 0) return []
+    const found = await read(this.#run, this.#on, fresh)
+    for (const [id, told] of found) this.#told.set(id, told)
+    return [...found.values()]
+  }
+}
+
+const isListed = ({ list }: Told): boolean => list !== 'stories' && list !== 'corrections'
+
+const readWith = (record: Told['record']): string[] =>
+  'citations' in record ? record.citations.flatMap((citation) => citation.readWith ?? []) : []

@@ -1,0 +1,40 @@
+import { beginSwitch, beginTakingAway, endSwitch, endTakingAway } from '../cypher/sets.ts'
+import { anyStale, dropWords } from '../cypher/words.ts'
+import type { Database } from '../database/database.ts'
+import { everyWord } from './every-word.ts'
+import { setsIn } from './fill.ts'
+import { oneByOne, settle } from './settle.ts'
+
+async function finishSwitch(database: Database, set: string): Promise<void> {
+  await everyWord(database, set)
+  await settle(oneByOne(database))
+  await database.write(endSwitch, { id: set })
+}
+
+async function finishTakingAway(database: Database, set: string): Promise<void> {
+  await everyWord(database, set, dropWords)
+  await settle(oneByOne(database))
+  await database.write(endTakingAway, { id: set })
+}
+
+/** Leaves a set out of everything that is asked, or lets it in again. Its words stay. */
+export async function switchSet(database: Database, set: string, on: boolean): Promise<void> {
+  await database.write(beginSwitch, { id: set, on })
+  await finishSwitch(database, set)
+}
+
+/** Takes a set away for good: the database then holds what one that never had it would. */
+export async function takeSetAway(database: Database, set: string): Promise<void> {
+  await database.write(beginTakingAway, { id: set })
+  await finishTakingAway(database, set)
+}
+
+/** Does to its end whatever was being done with sets when it was broken off. A set that was being filled stays until it is filled again. */
+export async function finishWithSets(database: Database): Promise<void> {
+  for (const { id, doing } of await setsIn(database)) {
+    if (doing === 'SWITCH') await finishSwitch(database, id)
+    if (doing === 'TAKE_AWAY') await finishTakingAway(database, id)
+  }
+  const [{ stale } = { stale: 0 }] = await database.read<{ stale: number }>(anyStale)
+  if (stale > 0) await settle(oneByOne(database))
+}

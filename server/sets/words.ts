@@ -1,0 +1,50 @@
+import { putTogether, type Together } from '../../seed/put-together.ts'
+import type { Word } from '../../seed/word.ts'
+import { readWords, writeWords } from '../cypher/words.ts'
+import type { Run } from '../database/database.ts'
+import type { Entry, List } from './filling.ts'
+
+interface WordRow {
+  readonly id: string
+  readonly owner: string
+  readonly list: List
+  readonly json: string
+}
+
+/** What all sets that are on say of an id, and the list it stands in. */
+export interface Told extends Together {
+  readonly list: List
+}
+
+const memberOf = ({ list, record }: Entry): { member?: string; post?: string } =>
+  list === 'memberships' && 'member' in record
+    ? { member: record.member, ...(record.post === undefined ? {} : { post: record.post }) }
+    : {}
+
+/** Writes what a set says of some ids. */
+export async function write(run: Run, set: string, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    id: entry.record.id,
+    list: entry.list,
+    json: JSON.stringify(entry.record),
+    ...memberOf(entry),
+  }))
+  await run(writeWords, { set, rows })
+}
+
+/** One record of what sets say of an id; those that take it for something of another list than the first are not heard. */
+function tell(rows: readonly [WordRow, ...WordRow[]]): Told {
+  const [{ list }] = rows
+  const words = rows
+    .filter((row) => row.list === list)
+    .map((row): Word => ({ set: row.owner, record: JSON.parse(row.json) as Word['record'] }))
+  return { list, ...putTogether(words as [Word, ...Word[]]) }
+}
+
+/** What the sets that are on say of some ids together. */
+export async function read(run: Run, on: readonly string[], ids: readonly string[]): Promise<Map<string, Told>> {
+  const rows = await run<WordRow>(readWords, { on, ids })
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, said]) => [id, tell(said as [WordRow, ...WordRow[]])]),
+  )
+}

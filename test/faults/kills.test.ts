@@ -1,0 +1,14 @@
+import { randomInt } from 'node:crypto'
+import { afterAll, test } from 'vitest'
+import { killAtRandom } from '../support/kills.ts'
+import { temporaryFolder } from '../support/temporary.ts'
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+test('killed at a random moment, a start later it holds and answers what an undisturbed one does', {
+  timeout: 600_000,
+}, async () => {
+  // The seed is in the message of what fails; npm run bench -- kills --seed … repeats it.
+  await killAtRandom(folder.path, { count: 3, seed: randomInt(1_000_000) })
+})

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../support/app.ts'
+import { ask } from '../support/asking.ts'
+import { shippedDatabase } from '../support/database.ts'
+
+const app = testApp(shippedDatabase())
+
+test.each(['Typo', 'ORG:ofsted', 'person:nobody', 'doc:', 'org:ofsted'])(
+  'an id beside others (%s) takes nothing from them',
+  async (beside) => {
+    const { subgraph } = await ask(
+      app,
+      `query($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id ...on Person { honorificPrefix }
+        ...on Organization { classification } } } }`,
+      { ids: ['org:ofsted', beside, 'person:teresa-smith'] },
+    )
+    expect(subgraph.nodes).toEqual([
+      { id: 'org:ofsted', classification: 'REGULATOR' },
+      { id: 'person:teresa-smith', honorificPrefix: 'Cllr' },
+    ])
+  },
+)
+
+test('one object under two keys has what each of them asks for', async () => {
+  const { organizations, members } = await ask(
+    app,
+    `{ organizations(first: 1) { edges { a: node { id: name } node { id } } a: nodes { x: name } b: nodes { x: classification } }
+      members: organization(id: "org:tameside-council") { members(first: 2) {
+        a: nodes { person { m: memberships(first: 1) { totalCount nodes { id } } } }
+        b: nodes { person { m: memberships(first: 3) { totalCount nodes { id } } } } } } }`,
+  )
+  const [edge] = organizations.edges
+  expect(organizations.a).toEqual([{ x: edge.a.id }])
+  expect(edge.node.id).toMatch(/^org:/)
+  expect(organizations.b).not.toEqual(organizations.a)
+  for (const [key, most] of [
+    ['a', 1],
+    ['b', 3],
+  ] as const)
+    for (const { person } of members.members[key])
+      expect(person.m.nodes).toHaveLength(Math.min(person.m.totalCount, most))
+})
+
+test('rows and the rows of edges are asked for apart', async () => {
+  const { organization } = await ask(
+    app,
+    `{ organization(id: "org:tameside-council") { members(first: 2) {
+        nodes { person { memberships(first: 1) { nodes { id } } } }
+        edges { node { person { memberships(first: 3) { totalCount nodes { id } } } } } } } }`,
+  )
+  for (const { node } of organization.members.edges)
+    expect(node.person.memberships.nodes).toHaveLength(Math.min(3, node.person.memberships.totalCount))
+})
+
+test('a tie that both began and ended has in each list what that list asks for', async () => {
+  const { changes } = await ask(
+    app,
+    `{ changes(from: "2015-01-01", to: "2026-01-01") { began { id statement { sentence } } ended { id statement { id } } } }`,
+  )
+  const ended = new Set(changes.ended.map(({ id }: { id: string }) => id))
+  const both = changes.began.filter(({ id }: { id: string }) => ended.has(id))
+  expect(both.length).toBeGreaterThan(0)
+  for (const { statement } of both) expect(statement).toEqual({ sentence: expect.any(String) })
+  for (const { statement } of changes.ended) expect(statement).toEqual({ id: expect.any(String) })
+})

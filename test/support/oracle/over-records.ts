@@ -1,0 +1,273 @@
+import {
+  execute,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+} from 'graphql'
+import { holdsAt } from '../../../schema/bounds.ts'
+import { kindOfId } from '../../../schema/ids.ts'
+import { entityKinds } from '../../../schema/kinds/entities.ts'
+import { statementKinds } from '../../../schema/kinds/statements.ts'
+import { eventSpan } from '../../../schema/partial-date.ts'
+import { dayOf, isoDay, NO_LOWER } from '../../../schema/time.ts'
+import { type Records, recordSchemas } from '../../../seed/records.ts'
+import { type Timeline, timeline } from '../../../seed/timeline.ts'
+import { publishedBy } from '../../../seed/versions.ts'
+import type { AnyQuestion } from './any-question.ts'
+import { published, seats } from './ties.ts'
+
+/** What an answer should be, by GraphQL's own execution over plain records: most fields are the property of their name. */
+
+type Args = Readonly<Record<string, unknown>>
+type Properties = Readonly<Record<string, unknown>>
+
+interface Days {
+  readonly asOf?: string | null
+  readonly knownBy?: string | null
+}
+
+/** An entity or a statement, the latter as a list's days have it. */
+class Thing {
+  readonly typename: string
+  readonly record: Properties
+  readonly days: Days
+  constructor(typename: string, record: Properties, days: Days) {
+    this.typename = typename
+    this.record = record
+    this.days = days
+  }
+  get id(): string {
+    return String(this.record['id'])
+  }
+}
+
+const captionOf = ({ record }: Thing): string => String(record['name'] ?? record['label'] ?? record['title'])
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const compare = (a: readonly (string | number)[], b: readonly (string | number)[]): number => {
+  const position = a.findIndex((value, index) => value !== b[index])
+  if (position < 0) return 0
+  return (a[position] ?? 0) < (b[position] ?? 0) ? -1 : 1
+}
+
+/** Everything there is, at the record of a day. */
+interface World {
+  readonly things: ReadonlyMap<string, Properties>
+  readonly times: Timeline
+}
+
+function worldOf(records: Records, knownBy: string | undefined): World {
+  const whole = { ...records, affiliations: [...records.affiliations, ...(seats(records, records) as never[])] }
+  const known = published(whole, knownBy)
+  return {
+    things: new Map(
+      Object.values(known).flatMap((list) => list.map((record) => [record.id as string, record] as const)),
+    ),
+    times: timeline(known),
+  }
+}
+
+/** The one property that leads from a row to the thing it hangs on, where more than one might. */
+const LEADS: Readonly<Record<string, string>> = {
+  'Organization.members': 'organization',
+  'Organization.memberships': 'member',
+}
+
+/** Lists that are not in the order of their rows' start. */
+const ORDERS: Readonly<Record<string, string>> = { judgements: 'START_DESC', posts: 'NAME_ASC' }
+
+/** Lists of the record files, and the type of what stands in them. */
+const TYPES: readonly (readonly [keyof Records, string])[] = [
+  ...entityKinds.map((kind) => [kind.many, kind.typename] as const),
+  ...statementKinds.map((kind) => [kind.many, kind.typename] as const),
+]
+
+/** Fields that are made of several properties of a record, or of its days. */
+const MADE = ['type', 'name', 'start', 'end', 'bounds', 'holds', 'citations', 'citationCount']
+
+/** Conditions that say which value a property of the same name has. */
+const FILTERS = ['ids', 'name', 'named', 'classification', 'status', 'kind', 'person', 'organization', 'post']
+/** Those of people by their roles are not. */
+const NOT_FILTERS = new Set(['PersonFilter.organization', 'PersonFilter.post', 'PersonFilter.role'])
+
+export class OverRecords {
+  readonly #schema: GraphQLSchema
+  readonly #records: Records
+  readonly #worlds = new Map<string, World>()
+
+  constructor(schema: GraphQLSchema, records: Records) {
+    this.#schema = schema
+    this.#records = records
+  }
+
+  /** What GraphQL answers. */
+  answer({ query, variables }: AnyQuestion): Promise<ExecutionResult> {
+    return Promise.resolve(
+      execute({
+        schema: this.#schema,
+        document: parse(query),
+        variableValues: variables,
+        fieldResolver: this.#resolve,
+        typeResolver: (thing) => (thing as Thing).typename,
+      }),
+    )
+  }
+
+  #world(knownBy: string | null | undefined): World {
+    const key = knownBy ?? ''
+    const world = this.#worlds.get(key) ?? worldOf(this.#records, knownBy ?? undefined)
+    this.#worlds.set(key, world)
+    return world
+  }
+
+  #thing(id: unknown, days: Days = {}): Thing | null {
+    const record = this.#world(days.knownBy).things.get(String(id))
+    const typename = kindOfId(String(id))?.typename
+    return record === undefined || typename === undefined ? null : new Thing(typename, record, days)
+  }
+
+  readonly #resolve: GraphQLFieldResolver<unknown, unknown> = (source, given, _context, { parentType, fieldName }) => {
+    const field = parentType.getFields()[fieldName]
+    if (field === undefined) throw new TypeError(`${parentType.name} has no field ${fieldName}`)
+    const args = Object.fromEntries(field.args.map((arg) => [arg.name, given[arg.name] ?? arg.defaultValue]))
+    const type = getNamedType(field.type)
+    const isList = type.name.endsWith('Connection')
+    if (parentType.name === 'Query') {
+      if (isList) return this.#list(null, fieldName, type.name, args)
+      if (fieldName === 'nodes') return (args['ids'] as string[]).map((id) => this.#thing(id))
+      const thing = this.#thing(args['id'])
+      return fieldName === 'node' || thing?.typename === type.name ? thing : null
+    }
+    if (!(source instanceof Thing)) return this.#property(source as Properties, fieldName, isCompositeType(type))
+    if (isList) return this.#list(source, fieldName, type.name, args)
+    return MADE.includes(fieldName)
+      ? this.#made(source, fieldName)
+      : this.#property(source.record, fieldName, isCompositeType(type))
+  }
+
+  /** A property as it is; an id where the schema has an object is that thing. */
+  #property(properties: Properties, name: string, composite: boolean): unknown {
+    const value = properties[name]
+    return composite && typeof value === 'string' ? this.#thing(value) : value
+  }
+
+  #made(thing: Thing, name: string): unknown {
+    const { record, days, id, typename } = thing
+    if (name === 'name') return captionOf(thing)
+    if (name === 'type') return typename.toUpperCase()
+    const citations = record['citations'] as readonly unknown[]
+    if (name === 'citations') return citations
+    if (name === 'citationCount') return citations.length
+    const version = this.#world(days.knownBy).times.get(id)?.at(-1)
+    if (version === undefined) return record[name]
+    if (name === 'start' || name === 'end') return version[name]
+    if (name === 'holds') return days.asOf == null ? null : holdsAt(version.bounds, dayOf(days.asOf))
+    return Object.fromEntries(Object.entries(version.bounds).map(([side, day]) => [side, isoDay(day as number)]))
+  }
+
+  #list(parent: Thing | null, name: string, connection: string, args: Args) {
+    const rowType = connection.replace(/Connection$/, '')
+    const days: Days = { asOf: args['asOf'] as string | null, knownBy: args['knownBy'] as string | null }
+    const rows = [...this.#world(days.knownBy).things.keys()]
+      .flatMap((id) => this.#thing(id, days) ?? [])
+      .filter((row) => this.#isA(row.typename, rowType))
+      .filter((row) => parent === null || this.#hangsOn(row, parent, name))
+      .filter((row) => this.#counts(row, args) && this.#fits(row, args, rowType))
+    return pageOf(this.#inOrder(rows, String(args['orderBy'] ?? ORDERS[name] ?? 'START_ASC')), args)
+  }
+
+  #isA(typename: string, of: string): boolean {
+    const [type, wanted] = [this.#schema.getType(typename), this.#schema.getType(of)]
+    return typename === of || (isObjectType(type) && isInterfaceType(wanted) && this.#schema.isSubType(wanted, type))
+  }
+
+  #hangsOn({ record }: Thing, parent: Thing, name: string): boolean {
+    if (parent.typename === 'Document' && name === 'statements')
+      return (record['citations'] as readonly Properties[]).some((citation) => citation['document'] === parent.id)
+    const lead = LEADS[`${parent.typename}.${name}`]
+    return lead === undefined ? Object.values(record).includes(parent.id) : record[lead] === parent.id
+  }
+
+  /** Whether a statement counts at the time asked for; an entity always does. */
+  #counts({ id, record }: Thing, args: Args): boolean {
+    if (!('standing' in record)) return true
+    const bounds = this.#world(args['knownBy'] as string | null)
+      .times.get(id)
+      ?.at(-1)?.bounds
+    if (bounds === undefined || !(args['standing'] as readonly unknown[]).includes(record['standing'])) return false
+    return args['asOf'] == null || holdsAt(bounds, dayOf(args['asOf'] as string)) !== null
+  }
+
+  /** Whether it meets every condition: a list names what a property may be, all words of a name must stand in one. */
+  #fits(thing: Thing, args: Args, rowType: string): boolean {
+    const { record, typename, id } = thing
+    const kinds = args['kinds'] as readonly unknown[] | null | undefined
+    if (kinds != null && !kinds.includes(rowType === 'Statement' ? typename.toUpperCase() : record['kind']))
+      return false
+    return Object.entries((args['filter'] ?? {}) as Args).every(([name, value]) => {
+      if (value == null) return true
+      if (name === 'name') {
+        const names = folded([captionOf(thing), ...(record['alternateNames'] as string[])].join(' · '))
+        return folded(String(value))
+          .split(/\s+/)
+          .every((word) => names.includes(word))
+      }
+      const property = name === 'ids' ? id : record[name === 'person' ? 'member' : name]
+      return Array.isArray(value) ? value.includes(property) : property === value
+    })
+  }
+
+  #inOrder(rows: readonly Thing[], orderBy: string): Thing[] {
+    const [by, direction] = orderBy.split('_')
+    const now = this.#world(null).times
+    const keyOf = (row: Thing): number | string => {
+      if (by === 'NAME') return folded(captionOf(row))
+      if (by === 'PUBLISHED') return publishedBy(row.record as never)
+      if (by === 'DATE') return row.record['date'] == null ? NO_LOWER : eventSpan(String(row.record['date'])).earliest
+      return now.get(row.id)?.at(-1)?.bounds.earliestStart ?? NO_LOWER
+    }
+    const sorted = rows.toSorted((a, b) => compare([keyOf(a), a.id], [keyOf(b), b.id]))
+    return direction === 'DESC' ? sorted.reverse() : sorted
+  }
+}
+
+function pageOf(rows: readonly Thing[], args: Args) {
+  const [first, last] = [args['first'] as number | null, args['last'] as number | null]
+  const size = last ?? first ?? 100
+  const nodes = last == null ? rows.slice(0, size) : rows.slice(Math.max(rows.length - size, 0))
+  const more = rows.length > size
+  return {
+    nodes,
+    edges: nodes.map((node) => ({ node })),
+    totalCount: rows.length,
+    pageInfo: { hasNextPage: last == null && more, hasPreviousPage: last != null && more },
+  }
+}
+
+/** What records can answer: fields that are a property of some record, or made here; lists of what hangs on a thing; no cursors. */
+export function recordsAllow(schema: GraphQLSchema): (type: string, field: string, argument?: string) => boolean {
+  const recorded = new Map<string, ReadonlySet<string>>(
+    TYPES.map(([list, typename]) => [typename, new Set([...Object.keys(recordSchemas[list].shape), ...MADE])]),
+  )
+  const known = (type: GraphQLObjectType, field: string): boolean => {
+    const target = getNamedType(type.getFields()[field]?.type ?? type)
+    if (target.name.endsWith('Connection'))
+      return recorded.has(target.name.slice(0, -10)) || target.name === 'StatementConnection'
+    return recorded.get(type.name)?.has(field) ?? true
+  }
+  return (typename, field, argument) => {
+    const type = schema.getType(typename)
+    if (argument !== undefined) return argument !== 'after' && argument !== 'before'
+    if (typename === 'Query')
+      return ['node', 'nodes', 'memberships', ...entityKinds.flatMap((kind) => [kind.one, kind.many])].includes(field)
+    if (typename.endsWith('Filter')) return FILTERS.includes(field) && !NOT_FILTERS.has(`${typename}.${field}`)
+    if (/cursor$/i.test(field) || field === 'passages') return false
+    if (isInterfaceType(type)) return schema.getPossibleTypes(type).every((one) => known(one, field))
+    return !isObjectType(type) || known(type, field)
+  }
+}
