@@ -21,7 +21,10 @@ export function words(text: string): Word[] {
   })
 }
 
-/** A name as it is told from others: its folded words; where it has none, all of it, folded. Empty for an empty name alone. */
+/**
+ * A name as it is told from others: its folded words; where it has none, all of it, folded. Empty for an empty
+ * name alone.
+ */
 export function nameKey(name: string): string {
   const found = words(name)
   return found.length === 0 ? fold(name).trim() || name : found.map((word) => word.folded).join(' ')
@@ -63,7 +66,10 @@ const TITLES = new Set([
   'rt',
 ])
 
-/** Folded words without the titles among them; all of them where there is nothing else. A person may be recorded with their title or without it. */
+/**
+ * Folded words without the titles among them; all of them where there is nothing else. A person may be recorded
+ * with their title or without it.
+ */
 export function withoutTitles(folded: readonly string[]): readonly string[] {
   const names = folded.filter((word) => !TITLES.has(word.replace(/\.$/, '')))
   return names.length === 0 ? folded : names

@@ -4,7 +4,7 @@ import { type Day, NO_UPPER } from '../schema/time.ts'
 import type { Listed, ListedStatement } from './listed.ts'
 import { statementKindOf } from './listed.ts'
 import { belongsTo, type Life, lifeOf, within } from './lives.ts'
-import type { RecordOf } from './records.ts'
+import type { RecordOf, StatementRecord } from './records.ts'
 import { type Holder, seatVersions } from './seat-versions.ts'
 import { type CitedDates, publishedBy, type Version, versionsOf } from './versions.ts'
 
@@ -25,8 +25,10 @@ const datesOf = ({ document, readWith, start, end, attests }: CitedDates): Cited
   ({ document, readWith, start, end, attests }) as CitedDates
 
 /**
- * When statements held, by all records together: dates of documents, events, bodies and of other holders of a seat bound what a record says itself.
- * It has to see every record once, in any order; then it tells the versions of each statement. It keeps what is dated and not the records.
+ * When statements held, by all records together: dates of documents, events, bodies and of other holders of a seat
+ * bound what a record says itself.
+ * It has to see every record once, in any order; then it tells the versions of each statement. It keeps what is
+ * dated and not the records.
  */
 export class Dating {
   readonly #published = new Map<string, { readonly text: string | undefined; readonly day: Day }>()
@@ -35,6 +37,7 @@ export class Dating {
   readonly #lives = new Map<string, Life>()
   readonly #held = new Map<string, Held[]>()
   #seats: ReadonlyMap<string, readonly SeatHolding[]> | undefined
+  #last: { readonly record: StatementRecord; readonly versions: readonly Version[] } | undefined
   #seated = new Map<string, readonly Version[]>()
 
   see({ list, record }: Listed): void {
@@ -56,9 +59,15 @@ export class Dating {
   publishedOn = (document: string): Day => this.#published.get(document)?.day ?? NO_UPPER
 
   /** The versions of a statement by its own passages alone. */
-  own({ list, record }: ListedStatement): Version[] {
-    const dated = { start: record.start, end: record.end, ...this.#inherited({ list, record } as ListedStatement) }
-    return versionsOf(dated, record.citations, this.publishedOn)
+  own(one: ListedStatement): readonly Version[] {
+    const { record } = one
+    // A record is judged by several rules, and then made into a row.
+    if (this.#last?.record === record) return this.#last.versions
+    const { start, end, citations } = record
+    const dated = start === undefined && end === undefined ? this.#inherited(one) : { start, end }
+    const versions = versionsOf(dated, citations, this.publishedOn)
+    this.#last = { record, versions }
+    return versions
   }
 
   /** The versions of a statement, with all that bounds it. */
@@ -108,16 +117,18 @@ export class Dating {
     return seats
   }
 
-  #within(one: ListedStatement, versions: Version[]): Version[] {
+  #within(one: ListedStatement, versions: readonly Version[]): readonly Version[] {
     const lives = [...this.livesOf(one).values()]
     return lives.length === 0
       ? versions
       : versions.map((version) => ({ ...version, bounds: lives.reduce(within, version.bounds) }))
   }
 
-  /** Dates that a statement takes from what it hangs on: being in an event lasts as long as the event, and a grade stays what the inspection found. */
+  /**
+   * Dates that a statement takes from what it hangs on: being in an event lasts as long as the event, and a grade
+   * stays what the inspection found.
+   */
   #inherited({ list, record }: ListedStatement): Dated {
-    if (record.start !== undefined || record.end !== undefined) return {}
     if (list === 'involvements') {
       const date = this.#events.get(record.event)
       return { start: date, end: date }

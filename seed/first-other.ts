@@ -21,7 +21,8 @@ function topOf(a: Top, b: Top): Top {
 const heightBeside = (top: Top, member: string): number => (top.member === member ? top.other : top.height)
 
 /**
- * Finds, in a row, the first from a place on that is higher than a bar and of another member: a tree of the highest of each stretch,
+ * Finds, in a row, the first from a place on that is higher than a bar and of another member: a tree of the highest
+ * of each stretch,
  * so that a question takes the logarithm of the row and not its length.
  */
 export function firstOther(row: readonly Standing[]): (from: number, bar: number, member: string) => number | null {

@@ -16,9 +16,13 @@ export class Judges {
   readonly #gathering: readonly Judging[]
   readonly #placeOf: (id: string) => Place | undefined
 
-  constructor(placeOf: (id: string) => Place | undefined, some: readonly Rule[] = rules) {
+  constructor(
+    placeOf: (id: string) => Place | undefined,
+    some: readonly Rule[] = rules,
+    isDefined = (id: string): boolean => placeOf(id) !== undefined,
+  ) {
     this.#placeOf = placeOf
-    this.#judges = some.map((rule) => rule({ isDefined: (id) => placeOf(id) !== undefined, dating: this.dating }))
+    this.#judges = some.map((rule) => rule({ isDefined, dating: this.dating }))
     this.#gathering = this.#judges.filter(({ gather }) => gather !== undefined)
   }
 

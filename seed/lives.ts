@@ -38,7 +38,8 @@ export function belongsTo(kind: StatementKind, record: StatementRecord): readonl
 }
 
 /**
- * Bounds within a life: nothing of a body holds before it was founded nor after it was dissolved. What went on, as a source says, surely did so until
+ * Bounds within a life: nothing of a body holds before it was founded nor after it was dissolved. What went on, as a
+ * source says, surely did so until
  * the body may have ended. What lies outside of it altogether holds on no day.
  */
 export function within(bounds: Bounds, { founded, dissolved }: Life): Bounds {
@@ -55,7 +56,10 @@ export function within(bounds: Bounds, { founded, dissolved }: Life): Bounds {
   })
 }
 
-/** The day on which a statement, by its own sources, surely was outside of a life, and on which side; null where it fits. */
+/**
+ * The day on which a statement, by its own sources, surely was outside of a life, and on which side; null where it
+ * fits.
+ */
 export function outside(
   bounds: Bounds,
   { founded, dissolved }: Life,

@@ -8,8 +8,10 @@ import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import { type CitationRecord, prefixesOf, type RecordList } from './records.ts'
 
 /**
- * A quick look at a record that was read from JSON: true where the schema would take it as it stands, but for defaults. Almost every record of a long file is such,
- * and the schema takes ten times as long to say so. False says nothing: then the schema decides, and tells what is wrong.
+ * A quick look at a record that was read from JSON: true where the schema would take it as it stands, but for
+ * defaults. Almost every record of a long file is such,
+ * and the schema takes ten times as long to say so. False says nothing: then the schema decides, and tells what is
+ * wrong.
  */
 type Check = (value: unknown) => boolean
 type Entry = Readonly<Record<string, unknown>>
@@ -142,7 +144,10 @@ const lists = new Map<string, Looked>([
   ]),
 ])
 
-/** Whether a record read from JSON is plainly sound; then it has its defaults afterwards. It must be nobody else's, as they are written into it. */
+/**
+ * Whether a record read from JSON is plainly sound; then it has its defaults afterwards. It must be nobody else's,
+ * as they are written into it.
+ */
 export function plainlySound(list: RecordList, value: unknown): boolean {
   const kind = lists.get(list)
   if (kind?.check(value) !== true) return false

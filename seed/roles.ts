@@ -1,7 +1,8 @@
 import type { Listed } from './listed.ts'
 
 /**
- * What a search finds an entity by, beside its names: each role with its place, the statement it comes from, and whether that took effect.
+ * What a search finds an entity by, beside its names: each role with its place, the statement it comes from, and
+ * whether that took effect.
  */
 export interface Roles {
   readonly roles: readonly string[]
@@ -19,7 +20,10 @@ interface Gathered {
 
 const NO_ROLES: Roles = { roles: [], roleOf: [], roleStanding: [] }
 
-/** The roles of whoever has some: holders, and the posts they go through. It has to see every record once, in any order. */
+/**
+ * The roles of whoever has some: holders, and the posts they go through. It has to see every record once, in any
+ * order.
+ */
 export class RolesByEntity {
   readonly #names = new Map<string, string>()
   readonly #roles = new Map<string, Gathered[]>()

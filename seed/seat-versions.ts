@@ -9,7 +9,10 @@ export interface Holder {
   readonly versions: readonly Version[]
 }
 
-/** What the record said of a seat of one: whoever held it bounds who held it before and after, on each day's record anew. */
+/**
+ * What the record said of a seat of one: whoever held it bounds who held it before and after, on each day's record
+ * anew.
+ */
 export function seatVersions(holders: readonly Holder[]): Map<string, readonly Version[]> {
   const days = [...new Set(holders.flatMap((holder) => holder.versions.map((version) => version.knownFrom)))]
   const result = new Map<string, Version[]>(holders.map((holder) => [holder.id, []]))

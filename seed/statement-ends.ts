@@ -13,21 +13,42 @@ export interface StatementEnd {
   readonly types: readonly EntityType[]
 }
 
-const places = ['from', 'to', 'through'] as const
+/** What there is to know of a kind's ends before its records are seen: a file may hold a million of them. */
+interface Ends {
+  /** The relations between the two ends that its statements are drawn as. */
+  readonly relations: readonly RelationKind[]
+  /** The field that says which of them it is, where there are several. */
+  readonly said: string | undefined
+  readonly ends: readonly Pick<StatementEnd, 'at' | 'field'>[]
+  /** The types that may stand at an end of a statement drawn as one of the relations, or as none. */
+  readonly types: (at: StatementEnd['at'], relation: RelationKind | undefined) => readonly EntityType[]
+}
 
-/** The relations between the two ends that statements of a kind are drawn as. */
-const relationsOf = new Map<string, readonly RelationKind[]>(
-  statementKinds.map(({ typename }) => [
-    typename,
-    relationKinds.flatMap((row) => (row.statement === typename && !('through' in row) ? [row.kind] : [])),
-  ]),
-)
+function endsOf({ typename, ends, properties }: StatementKind): Ends {
+  return {
+    relations: relationKinds.flatMap((row) => (row.statement === typename && !('through' in row) ? [row.kind] : [])),
+    said: Object.keys(properties).find((name) => properties[name]?.form === 'relation'),
+    ends: (['from', 'to', 'through'] as const).flatMap((at) => {
+      const end = ends[at]
+      return end === undefined ? [] : [{ at, field: end.key }]
+    }),
+    types: (at, relation) =>
+      ends[at]?.types ?? (relation === undefined || at === 'through' ? [] : relationKind(relation)[at]),
+  }
+}
 
-/** The relation that a statement is drawn as, which its record says where there are several; undefined for what is no tie. */
+const byTypename = new Map<string, Ends>(statementKinds.map((kind) => [kind.typename, endsOf(kind)]))
+const known = (kind: StatementKind): Ends => byTypename.get(kind.typename) as Ends
+
+/**
+ * The relation that a statement is drawn as, which its record says where there are several; undefined for what is
+ * no tie.
+ */
 export function relationOf(kind: StatementKind, record: StatementRecord): RelationKind | undefined {
+  const { relations, said } = known(kind)
+  if (said === undefined) return relations[0]
   const fields: Readonly<Record<string, unknown>> = record
-  const said = Object.keys(kind.properties).find((name) => kind.properties[name]?.form === 'relation')
-  return relationsOf.get(kind.typename)?.find((relation) => said === undefined || fields[said] === relation)
+  return relations.find((relation) => fields[said] === relation)
 }
 
 /** The row of a statement's kind, as its id says it. */
@@ -40,12 +61,12 @@ export function kindOf({ id }: StatementRecord): StatementKind {
 /** The entities that a statement joins, or the one that it is about. */
 export function statementEnds(record: StatementRecord, kind = kindOf(record)): StatementEnd[] {
   const fields: Readonly<Record<string, unknown>> = record
+  const { ends, types } = known(kind)
   const relation = relationOf(kind, record)
-  return places.flatMap((at) => {
-    const end = kind.ends[at]
-    const id = end === undefined ? undefined : fields[end.key]
-    if (end === undefined || typeof id !== 'string') return []
-    const drawn = relation === undefined || at === 'through' ? [] : relationKind(relation)[at]
-    return [{ at, field: end.key, id, types: end.types ?? drawn }]
-  })
+  const found: StatementEnd[] = []
+  for (const { at, field } of ends) {
+    const id = fields[field]
+    if (typeof id === 'string') found.push({ at, field, id, types: types(at, relation) })
+  }
+  return found
 }

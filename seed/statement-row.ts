@@ -5,7 +5,7 @@ import { addColumns, type Columns, compact, type Properties } from './columns.ts
 import { searchedTexts } from './entity-row.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
 import { fold } from '../schema/fold.ts'
-import { relationOf, statementEnds } from './statement-ends.ts'
+import { relationOf, type StatementEnd, statementEnds } from './statement-ends.ts'
 import { timeColumns } from './time-columns.ts'
 import { countsFrom, type Version } from './versions.ts'
 
@@ -42,8 +42,10 @@ function citationRow(
   position: number,
   knownFrom: number,
 ): { document: string; properties: Properties } {
-  const { document, ...rest } = citation
-  return { document, properties: compact({ ...rest, position, knownFrom }) }
+  const { document, ...columns }: Columns & Pick<CitationRecord, 'document'> = citation
+  columns['position'] = position
+  columns['knownFrom'] = knownFrom
+  return { document, properties: compact(columns) }
 }
 
 /** What stands on its line, undefined for what is no tie. */
@@ -60,36 +62,37 @@ export function statementRow(
   record: StatementRecord,
   { versions, knownFrom, nameOf }: Surroundings,
 ): StatementRow {
-  const ends = Object.fromEntries(statementEnds(record, kind).map(({ at, id }) => [at, id]))
+  const ends: Partial<Record<StatementEnd['at'], string>> = {}
+  for (const { at, id } of statementEnds(record, kind)) ends[at] = id
   const { from = '', to, through: post } = ends
   const label = labelOf(kind, record)
+  const fields: Readonly<Record<string, unknown>> = record
   const found = [
     label ?? '',
-    ...searchedTexts(kind.properties, record),
+    ...searchedTexts(kind.properties, fields),
     (post === undefined ? undefined : nameOf(post)) ?? '',
     ...record.citations.flatMap((citation) => citation.titleAsFound ?? []),
   ]
-  const columns: Columns = {}
-  addColumns(columns, propertiesOf.get(kind.typename) ?? [], { ...record })
+  const columns: Columns = {
+    id: record.id,
+    typename: kind.typename,
+    from,
+    to,
+    post,
+    relation: relationOf(kind, record),
+    label,
+    foldedText: fold(found.filter((text) => text !== '').join(' · ')),
+    citationCount: record.citations.length,
+    sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
+  }
+  addColumns(columns, propertiesOf.get(kind.typename) ?? [], fields)
+  Object.assign(columns, timeColumns(versions))
   return {
     id: record.id,
     from,
     to: to ?? null,
     post: post ?? null,
-    properties: compact({
-      ...columns,
-      id: record.id,
-      typename: kind.typename,
-      from,
-      to,
-      post,
-      relation: relationOf(kind, record),
-      label,
-      ...timeColumns(versions),
-      foldedText: fold(found.filter((text) => text !== '').join(' · ')),
-      citationCount: record.citations.length,
-      sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
-    }),
+    properties: compact(columns),
     citations: record.citations.map((citation, position) =>
       citationRow(citation, position, countsFrom(citation, knownFrom)),
     ),

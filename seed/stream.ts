@@ -2,6 +2,7 @@ import { twice } from './complaints.ts'
 import type { EntityRow } from './entity-row.ts'
 import type { Issue, Place } from './issue.ts'
 import { Judges } from './judge.ts'
+import { rules } from './rules.ts'
 import { entityKindOf, isEntity, statementKindOf } from './listed.ts'
 import { RowMaker, seatOf } from './row-maker.ts'
 import type { Placed, Source } from './source.ts'
@@ -13,14 +14,19 @@ export type LabelledRow =
   | { readonly of: 'statement'; readonly typename: string; readonly row: StatementRow }
 
 /**
- * A source that is read twice: first to gather what its records say of each other, then to judge each and to make its row.
+ * A source that is read twice: first to gather what its records say of each other, then to judge each and to make
+ * its row.
  * Kept are ids, names, dates and roles; the records pass by.
  */
 export class Stream {
   readonly #source: Source
   /** The line in which each id is defined. */
   readonly #lines = new Map<string, number>()
-  readonly #judges = new Judges((id) => this.placeOf(id))
+  readonly #judges = new Judges(
+    (id) => this.placeOf(id),
+    rules,
+    (id) => this.#lines.has(id),
+  )
   readonly #rows = new RowMaker(this.#judges.dating)
   #unread: readonly Issue[] = []
 
@@ -83,6 +89,20 @@ export class Stream {
     yield* this.#unread
     for await (const records of this.#records()) for (const one of records) yield* this.#judges.judge(one)
     yield* this.#judges.finish()
+  }
+
+  /** Both at once, as what is taken in is both judged and written: the issues of each portion with its rows. */
+  async *issuesAndRows(): AsyncGenerator<{ readonly issues: readonly Issue[]; readonly rows: readonly LabelledRow[] }> {
+    yield { issues: this.#unread, rows: [] }
+    for await (const records of this.#records()) {
+      const [issues, rows]: [Issue[], LabelledRow[]] = [[], []]
+      for (const one of records) {
+        issues.push(...this.#judges.judge(one))
+        rows.push(...this.#rowsOf(one))
+      }
+      yield { issues, rows }
+    }
+    yield { issues: this.#judges.finish(), rows: [] }
   }
 
   /** The rows of its records, portion by portion, in the order of the file. */

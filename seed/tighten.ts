@@ -28,8 +28,10 @@ function placeOf(row: readonly Surely[], value: number): number {
 }
 
 /**
- * For each holder the day from which somebody else surely was there who can only have come later: null where there is nobody.
- * That other may have come after this one had left (a handover within one day counts), and this one not after the other.
+ * For each holder the day from which somebody else surely was there who can only have come later: null where there
+ * is nobody.
+ * That other may have come after this one had left (a handover within one day counts), and this one not after the
+ * other.
  */
 function nextSurely(holders: readonly Surely[]): (number | null)[] {
   const row = holders.toSorted((a, b) => a.from - b.from)
@@ -56,13 +58,16 @@ function narrowed(bounds: Bounds, next: number | null, last: number | null): Bou
 }
 
 /**
- * The bounds of a seat's holders once each bounds the others, in the order given. One seat has one holder on any day: who came later had not begun while the
+ * The bounds of a seat's holders once each bounds the others, in the order given. One seat has one holder on any
+ * day: who came later had not begun while the
  * earlier was surely there, and who went had ended before the later was surely there.
- * Two holders are put in order only where the other order is impossible; where both are, their sources conflict and neither is changed. Two tenures of one member do not bound each other.
+ * Two holders are put in order only where the other order is impossible; where both are, their sources conflict and
+ * neither is changed. Two tenures of one member do not bound each other.
  */
 export function tighten(holders: readonly SeatHolder[]): Bounds[] {
   let all = holders.map((holder) => holder.bounds)
-  // Each round can only narrow, and most seats are settled after the first; a chain of n holders is after n rounds at the most.
+  // Each round can only narrow, and most seats are settled after the first; a chain of n holders is after n rounds
+  // at the most.
   for (let round = 0, changed = true; changed && round < holders.length; round += 1) {
     const surely = all.map(({ latestStart, earliestEnd }, place) => ({
       member: holders[place]?.member ?? '',

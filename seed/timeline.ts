@@ -6,7 +6,10 @@ import type { Version } from './versions.ts'
 /** Every version of every statement, oldest first, by statement id. The last is what all documents together say. */
 export type Timeline = ReadonlyMap<string, readonly Version[]>
 
-/** Every statement of these records with its versions. Records must have been read without complaint: a citation of an unknown document counts as never published. */
+/**
+ * Every statement of these records with its versions. Records must have been read without complaint: a citation of
+ * an unknown document counts as never published.
+ */
 export function timeline(records: Records): Timeline {
   const dating = new Dating()
   for (const one of listedOf(records)) dating.see(one)

@@ -29,7 +29,10 @@ export function publishedBy(document: Pick<RecordOf<'documents'>, 'published'> |
   return document?.published === undefined ? NO_UPPER : partialDate(document.published).latest
 }
 
-/** The day from which a citation counts: that of its document, or of the one it has to be read with where that is later. */
+/**
+ * The day from which a citation counts: that of its document, or of the one it has to be read with where that is
+ * later.
+ */
 export function countsFrom(
   citation: Pick<CitationRecord, 'document' | 'readWith'>,
   publishedOn: (document: string) => Day,
@@ -90,9 +93,10 @@ export function versionsOf(
   citations: readonly CitedDates[],
   publishedOn: (document: string) => Day,
 ): Version[] {
-  const days = [...new Set(citations.map((citation) => countsFrom(citation, publishedOn)))].sort((a, b) => a - b)
+  const counts = citations.map((citation) => countsFrom(citation, publishedOn))
+  const days = [...new Set(counts)].sort((a, b) => a - b)
   return days.map((knownFrom) => {
-    const known = citations.filter((citation) => countsFrom(citation, publishedOn) <= knownFrom)
+    const known = days.length === 1 ? citations : citations.filter((_, at) => (counts[at] ?? 0) <= knownFrom)
     const [own, ...others] = withoutOutdated(dated, known, publishedOn)
     return {
       knownFrom,

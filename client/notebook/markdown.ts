@@ -1,15 +1,24 @@
 import { webAddress } from '../../schema/web-address.ts'
 
-/** Signs that have a meaning in the Markdown of notebooks or of the sites that show them, wherever they stand; a dot after 'www', and a colon that joins, make links. */
+/**
+ * Signs that have a meaning in the Markdown of notebooks or of the sites that show them, wherever they stand; a
+ * dot after 'www', and a colon that joins, make links.
+ */
 const SIGNS = /[&<>*_`[\]#|~!{}^=@]|(?<=www)\.|:(?=\S)/gi
 /** What makes a heading, a list, a rule or a comment at the beginning. */
 const FIRST = /^[-+%]|(?<=^\d{1,9})[.)]/
-/** The notebook takes what stands between two of these for a formula, in its source and again in the page: a reference keeps it out of the one, an element of its own out of the other. */
+/**
+ * The notebook takes what stands between two of these for a formula, in its source and again in the page: a
+ * reference keeps it out of the one, an element of its own out of the other.
+ */
 const FORMULA = /[$\\]/g
 
 const reference = (sign: string): string => `&#${sign.charCodeAt(0)};`
 
-/** Text as Markdown of one line that shows it as it is, and makes no HTML, link, table or formula of it. Ends of lines become spaces. */
+/**
+ * Text as Markdown of one line that shows it as it is, and makes no HTML, link, table or formula of it. Ends of
+ * lines become spaces.
+ */
 export const asMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

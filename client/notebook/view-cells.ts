@@ -92,6 +92,9 @@ for column in {"earliestStart", "latestStart", "earliestEnd", "latestEnd"} & set
     ties[column] = ties[column].astype("datetime64[s]")
 ties`
 
+const things = `nodes = {node["id"]: node for graph in days.values() for node in graph["nodes"]}
+pd.DataFrame(nodes.values()).dropna(axis="columns", how="all")`
+
 const sources = `pd.DataFrame(
     {
         "statement": edge["statement"]["sentence"],
@@ -130,6 +133,12 @@ the view draws, and cite the passages that each rests on.`,
       'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from `latestStart` to `earliestEnd`, and what is missing is not known. An end of `..` goes on: its bounds are 9999-12-31.',
   },
   { id: 'ties', code: true, source: table },
+  {
+    id: 'things-about',
+    code: false,
+    source: 'Every thing that is drawn; of a body also when it was founded and dissolved, where its record says so.',
+  },
+  { id: 'things', code: true, source: things },
   { id: 'sources-about', code: false, source: 'Who says so.' },
   { id: 'sources', code: true, source: sources },
   { id: 'picture-about', code: false, source: 'The view itself, where your browser reaches the server.' },

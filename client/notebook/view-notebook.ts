@@ -23,7 +23,7 @@ const edges = `{
 
 const one = `query View($ids: [ID!]!, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
   view: subgraph(ids: $ids, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing) {
-    nodes { id name type }
+    nodes { id name type ... on Organization { founded dissolved } }
     edges ${edges}
   }
 }`
@@ -33,7 +33,7 @@ const two = `query Compared($ids: [ID!]!, $relations: [RelationKind!], $from: Da
   after: subgraph(ids: $ids, relations: $relations, asOf: $to, knownBy: $knownBy, standing: $standing) { ...Day }
 }
 fragment Day on Graph {
-    nodes { id name type }
+    nodes { id name type ... on Organization { founded dissolved } }
     edges ${edges}
 }`
 

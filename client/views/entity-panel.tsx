@@ -6,6 +6,7 @@ import { Answer } from './answer.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { fullName, kindWords } from './full-name.ts'
 import { KindMark } from './kind-mark.tsx'
+import { lifeWords } from './life-words.ts'
 import { OperationButtons } from './operation-buttons.tsx'
 import { Passages } from './passages.tsx'
 import { capital, counted, plain } from '../state/view/period.ts'
@@ -24,6 +25,7 @@ function statementsOf(entity: EntityDetails): readonly StatementAnswer[] {
 
 function Heading({ entity }: { entity: EntityDetails }) {
   const aliases = entity.alternateNames.filter((name) => name !== entity.name)
+  const life = entity.__typename === 'Organization' ? lifeWords(entity) : null
   return (
     <header class="subject">
       <p class="subject-kind">
@@ -37,6 +39,7 @@ function Heading({ entity }: { entity: EntityDetails }) {
           Also found as <Isolated text={aliases.join('; ')} />
         </p>
       )}
+      {life !== null && <p class="aliases">{life}</p>}
       {entity.summary !== null && (
         <p class="soft">
           <Isolated text={entity.summary} />

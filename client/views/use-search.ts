@@ -29,12 +29,16 @@ export function nothingFound(store: Store, text: string): string {
     : `Nothing called ‘${text}’ was on the record by ${formatDate(knownBy)}. Clear ‘On the record by’ to look through all of it.`
 }
 
+/** Whether a text is worth a question: two letters, or one that is a syllable or a word by itself. */
+export const isEnough = (text: string): boolean =>
+  text.trim().length > 1 || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+
 /** Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. Without `types` all are looked for. */
 export function useSearch(store: Store, text: string, types: readonly EntityType[] = []): Hits {
   const [hits, setHits] = useState<Hits>({ state: 'idle' })
   const { day, view } = store
   useEffect(() => {
-    if (text.trim().length < 2) return setHits({ state: 'idle' })
+    if (!isEnough(text)) return setHits({ state: 'idle' })
     const abort = new AbortController()
     setHits((now) => ({ state: 'asking', before: shownOf(now) }))
     const timer = setTimeout(() => {

@@ -53,26 +53,25 @@ function readLine(reading: Reading, text: string, line: number): void {
     })
     return
   }
-  if (!isEntry(content)) {
+  if (isEntry(content)) readLists(reading, content, line)
+  else
     complain(reading, line, {
       what: 'holds no record',
       why: `A line is a list's name with a record, such as {"people": {"id": "person:ann", "name": "Ann"}}`,
       todo: `Put it under one of ${Object.keys(recordSchemas).join(', ')}`,
     })
-    return
-  }
-  for (const key in content)
+}
+
+function readLists(reading: Reading, content: Entry, line: number): void {
+  for (const [key, value] of Object.entries(content))
     if (!isRecordList(key))
       complain(reading, line, {
         what: `'${key}' is no list of records`,
         why: `The lists are ${Object.keys(recordSchemas).join(', ')}`,
         todo: 'Correct its name',
       })
-    else {
-      const value = content[key]
-      if (Array.isArray(value)) for (const each of value) readRecord(reading, key, each, line)
-      else readRecord(reading, key, value, line)
-    }
+    else if (Array.isArray(value)) for (const each of value) readRecord(reading, key, each, line)
+    else readRecord(reading, key, value, line)
 }
 
 const tooLong = (file: string, line: number): Issue => ({
@@ -85,8 +84,10 @@ const tooLong = (file: string, line: number): Issue => ({
 })
 
 /**
- * Reads JSON lines of our own records: each line a list's name with a record or several, as in a data file, `{"memberships": {"id": …}}`.
- * One portion a chunk of bytes; no more than that and the line it breaks off in is in memory. Never throws for what the bytes hold: a bad line is a complaint, and the rest stays.
+ * Reads JSON lines of our own records: each line a list's name with a record or several, as in a data file,
+ * `{"memberships": {"id": …}}`.
+ * One portion a chunk of bytes; no more than that and the line it breaks off in is in memory. Never throws for what
+ * the bytes hold: a bad line is a complaint, and the rest stays.
  */
 export async function* readJsonLines(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Portion> {
   const decoder = new TextDecoder()

@@ -13,7 +13,10 @@ const ADDRESSES = [
   ),
 ]
 
-/** Every address is one of the web: `javascript:` and `data:` would run as a link in the reader's page, and a name before the host hides where it goes. */
+/**
+ * Every address is one of the web: `javascript:` and `data:` would run as a link in the reader's page, and a name
+ * before the host hides where it goes.
+ */
 export const addressesOfTheWeb = (): Judging => ({
   judge: ({ record }) => {
     const fields: Readonly<Record<string, unknown>> = { ...record }

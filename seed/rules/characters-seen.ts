@@ -2,18 +2,24 @@ import { hiddenIn } from '../../schema/hidden.ts'
 import type { Complaint, Judging } from './rule.ts'
 import { eachText } from './texts.ts'
 
-/** Fields that hold sentences, and may have several lines; all else is a name, a label, an id or another text of one line. */
+/**
+ * Fields that hold sentences, and may have several lines; all else is a name, a label, an id or another text of
+ * one line.
+ */
 const OF_LINES = new Set('summary purpose paraphrase quote text nothing publishedNote question was now why'.split(' '))
 
-/** No name, label, id or text holds a character that nobody sees: it would make two alike that are not, turn what stands beside it, or run in a terminal. */
+/**
+ * No name, label, id or text holds a character that nobody sees: it would make two alike that are not, turn what
+ * stands beside it, or run in a terminal.
+ */
 export const charactersSeen = (): Judging => ({
   judge: ({ record }) => {
     const complaints: Complaint[] = []
-    eachText(record, (text, field, name) => {
+    eachText(record, (text, path, name) => {
       const hidden = hiddenIn(text, OF_LINES.has(name))
       if (hidden.length > 0)
         complaints.push({
-          field: field(),
+          field: path.join('.'),
           what: `holds ${hidden.join(', ')}`,
           why: 'Nobody sees this character, and it can make a text read as another',
           todo: 'Take it out',

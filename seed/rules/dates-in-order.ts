@@ -21,7 +21,10 @@ function pairsOf({ inOrder = [] }: EntityKind, record: EntityRecord): Pair[] {
   return inOrder.map(([earlier, later]) => ({ field: later, earlier: dateOf(earlier), later: dateOf(later) }))
 }
 
-/** Dates that can be read are in order: starts before ends, with what each citation adds; foundings before dissolutions; events before they are published. */
+/**
+ * Dates that can be read are in order: starts before ends, with what each citation adds; foundings before
+ * dissolutions; events before they are published.
+ */
 export const datesInOrder = ({ dating }: Known): Judging => ({
   judge: (one) => {
     if (isStatement(one))

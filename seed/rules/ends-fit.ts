@@ -1,20 +1,17 @@
-import { kindOfId } from '../../schema/ids.ts'
 import type { EntityType } from '../../schema/kinds/entities.ts'
-import { isStatement } from '../listed.ts'
+import { entityKindOfPrefix } from '../../schema/kinds/find.ts'
+import { isStatement, statementKindOf } from '../listed.ts'
 import { statementEnds } from '../statement-ends.ts'
 import { type Complaint, FINE, type Judging } from './rule.ts'
 
-const typeOf = (id: string): EntityType | undefined => {
-  const kind = kindOfId(id)
-  return kind !== undefined && 'type' in kind ? kind.type : undefined
-}
+const typeOf = (id: string): EntityType | undefined => entityKindOfPrefix(id.slice(0, id.indexOf(':')))?.type
 
 /** What a statement joins is of the types that its kind is drawn between, and of two ends that differ. */
 export const endsFit = (): Judging => ({
   judge: (one) => {
     if (!isStatement(one)) return FINE
     const complaints: Complaint[] = []
-    const ends = statementEnds(one.record)
+    const ends = statementEnds(one.record, statementKindOf(one.list))
     for (const { field, id, types } of ends) {
       const type = typeOf(id)
       if (type !== undefined && !types.includes(type))

@@ -57,7 +57,8 @@ export const idsKnown = ({ isDefined }: Known): Judging => ({
         todo: 'Correct the id, or add the record',
       })
     }
-    if (isStatement(one)) for (const { field, id } of statementEnds(one.record)) named(field, id)
+    if (isStatement(one))
+      for (const { field, id } of statementEnds(one.record, statementKindOf(one.list))) named(field, id)
     citationsOf(one).forEach((citation, position) => {
       for (const field of ['document', 'attributedTo', 'readWith'] as const)
         if (citation[field] !== undefined) named(`citations.${position}.${field}`, citation[field])

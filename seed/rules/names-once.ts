@@ -18,7 +18,8 @@ const complaint = ({ id, name }: Named): Complaint => ({
 })
 
 /**
- * No two entities of a type share a name, and none has the name of another as an alias, unless one is said to be different from the other.
+ * No two entities of a type share a name, and none has the name of another as an alias, unless one is said to be
+ * different from the other.
  * Each name is looked up once; an entity is complained of once for each of its names, beside the first that has it.
  */
 export function namesOnce(): Judging {

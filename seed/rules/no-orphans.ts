@@ -1,4 +1,4 @@
-import { isEntity, isStatement } from '../listed.ts'
+import { isEntity, isStatement, statementKindOf } from '../listed.ts'
 import { statementEnds } from '../statement-ends.ts'
 import { citationsOf } from './cited.ts'
 import { FINE, type Judging } from './rule.ts'
@@ -8,7 +8,7 @@ export function noOrphans(): Judging {
   const used = new Set<string>()
   return {
     gather: (one) => {
-      if (isStatement(one)) for (const { id } of statementEnds(one.record)) used.add(id)
+      if (isStatement(one)) for (const { id } of statementEnds(one.record, statementKindOf(one.list))) used.add(id)
       for (const { document } of citationsOf(one)) used.add(document)
     },
     judge: (one) =>

@@ -15,7 +15,10 @@ function surely({ versions, ...holder }: SeatHolding): Surely[] {
     : [{ ...holder, from: bounds.latestStart, to: bounds.earliestEnd }]
 }
 
-/** Of the earlier holders who stay longest, one a member: whoever comes shares a day with one of the first two, or with nobody else of another name. */
+/**
+ * Of the earlier holders who stay longest, one a member: whoever comes shares a day with one of the first two, or
+ * with nobody else of another name.
+ */
 class Staying {
   #longest: Surely[] = []
   readonly #all: Surely[] = []
@@ -27,7 +30,10 @@ class Staying {
     this.#longest = others.sort((a, b) => b.to - a.to).slice(0, 2)
   }
 
-  /** Somebody else who surely is still there when this one surely is. All are gone through only for one whom sources are said to conflict about. */
+  /**
+   * Somebody else who surely is still there when this one surely is. All are gone through only for one whom
+   * sources are said to conflict about.
+   */
   beside(holder: Surely, conflict: (a: Surely, b: Surely) => boolean): Surely | undefined {
     const meets = (other: Surely) => other.member !== holder.member && other.to >= holder.from
     const first = this.#longest.find(meets)
@@ -50,7 +56,10 @@ function crowded(holders: readonly SeatHolding[]): (readonly [Surely, Surely])[]
     })
 }
 
-/** A post of one seat has no two certain holders on a day, unless the two say of each other that they conflict. Whoever came later is complained of, beside one who was there. */
+/**
+ * A post of one seat has no two certain holders on a day, unless the two say of each other that they conflict.
+ * Whoever came later is complained of, beside one who was there.
+ */
 export function oneHolderASeat({ dating }: Known): Judging {
   let found: Map<string, Complaint> | undefined
   const complaints = (): Map<string, Complaint> =>
@@ -62,7 +71,11 @@ export function oneHolderASeat({ dating }: Known): Judging {
             field: 'post',
             what: `'${other.id}' certainly holds ${post} on ${isoDay(holder.from)} too`,
             why: 'The post has one seat',
-            todo: `Correct the dates; where sources disagree, write conflictsWith: [${other.id}]; where several may hold it, give the post its number of seats`,
+            todo: [
+              'Correct the dates',
+              `where sources disagree, write conflictsWith: [${other.id}]`,
+              'where several may hold it, give the post its number of seats',
+            ].join('; '),
           },
         ]),
       ),

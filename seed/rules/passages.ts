@@ -1,6 +1,9 @@
 import type { Subject } from './rule.ts'
 
-/** The locators of the passages that each document lists, by its id; gathered one by one. A document that lists none is left out. */
+/**
+ * The locators of the passages that each document lists, by its id; gathered one by one. A document that lists
+ * none is left out.
+ */
 export class Passages {
   readonly #listed = new Map<string, ReadonlySet<string>>()
 

@@ -16,9 +16,10 @@ const began = (life: Life): string => {
 export const withinLives = ({ dating }: Known): Judging => ({
   judge: (one) => {
     if (!isStatement(one)) return FINE
-    const bounds = dating.own(one).at(-1)?.bounds
+    const lives = [...dating.livesOf(one)]
+    const bounds = lives.length === 0 ? undefined : dating.own(one).at(-1)?.bounds
     if (bounds === undefined) return FINE
-    return [...dating.livesOf(one)].flatMap(([body, life]) => {
+    return lives.flatMap(([body, life]) => {
       const found = outside(bounds, life)
       if (found === null) return []
       const when = found.side === 'AFTER' ? `dissolved ${ended(life)}` : `founded ${began(life)}`

@@ -90,9 +90,12 @@ interface Http {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** What was found beside the errors, with the status and headers that the gravest of them asks for, as the whole server does it. */
-function failed(errors: readonly Error[], data?: unknown): Answer {
-  const told = errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : { message: error.message }))
+/** What was found beside the errors, with the status and headers that the gravest of them asks for, as the whole server does it. `places` are those of errors that do not know their own. */
+function failed(errors: readonly Error[], data?: unknown, places: readonly GraphQLError['locations'][] = []): Answer {
+  const told = errors.map((error, position) => ({
+    ...(error instanceof GraphQLError ? error.toJSON() : { message: error.message }),
+    ...(places[position] === undefined ? {} : { locations: places[position] }),
+  }))
   const https = told.map(({ extensions }): Http => (extensions?.['http'] ?? {}) as Http)
   const bare = told.map(({ extensions: { http: _, ...extensions } = {}, ...error }) => ({ ...error, extensions }))
   return {
@@ -180,6 +183,7 @@ export function createFastPath(
       ? failed(
           result.errors.map((error) => mask(whole(error))),
           result.data ?? null,
+          result.errors.map(({ locations }) => locations),
         )
       : null
   }

@@ -64,7 +64,8 @@ export async function buildClient(
 }
 
 async function build(here: string, outDir: string, signal: AbortSignal): Promise<void> {
-  const quiet = ['--outDir', outDir, '--logLevel', 'warn', '--emptyOutDir']
+  // Node itself reads the settings: Vite's own way bundles them first, and looks for its package in the checkout's path.
+  const quiet = ['--configLoader', 'native', '--outDir', outDir, '--logLevel', 'warn', '--emptyOutDir']
   await vite(here, ['build', join(here, 'client'), ...quiet], signal)
   // The page's state without the page, which the server runs to ask ahead what the page will ask.
   await vite(here, ['build', join(here, 'client'), '--ssr', 'first-view.ts', ...quiet, 'false'], signal)

@@ -15,6 +15,7 @@ import { compareOnRandomGraphs } from './random-graphs.ts'
 import { between, loadTable, ratioTable } from './report.ts'
 import type { Records } from '../../seed/records.ts'
 import { measureScale } from './scale.ts'
+import { measureSeed } from './seed.ts'
 import { killAtRandom } from '../support/kills.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
@@ -107,6 +108,12 @@ async function atScale(count: number): Promise<void> {
   }
 }
 
+async function seedGrowth(): Promise<void> {
+  const table = await measureSeed(many(250_000), say)
+  say(table)
+  write('seed', `${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
+}
+
 /** Kills server and database at random moments, and compares with what an undisturbed one holds and answers. */
 async function kills(): Promise<void> {
   const folder = temporaryFolder()
@@ -130,6 +137,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   ratios: () => (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers()),
   load: underLoad,
   kills,
+  seed: seedGrowth,
   oracle,
   fuzz: () => manyRandomQuestions(Number(seed), many(100_000), say),
 }

@@ -29,7 +29,7 @@ const DATA = {
     { id: 'person:sara', name: SARA, alternateNames: [ALI, MARKUP] },
     { id: 'person:markup', name: MARKUP },
   ],
-  organizations: [{ id: 'org:body', name: BODY, classification: 'COUNCIL' }],
+  organizations: [{ id: 'org:body', name: BODY, classification: 'COUNCIL', founded: '1974', dissolved: '2023-03-31' }],
   documents: [
     { id: 'doc:runs', title: MARKUP, kind: 'REPORT', published: '2020-02-01', url: 'javascript:window.ran=1' },
     { id: 'doc:fine', title: 'A report', kind: 'REPORT', published: '2020-02-01', url: 'https://example.org/report' },
@@ -60,7 +60,7 @@ test.each([
   ['the table', '&as=table', ALI],
   ['the sentences', '&as=sentences', ALI],
   ['a person', '&pick=person:sara', SARA],
-  ['a body', '&pick=org:body', BODY],
+  ['a body', '&pick=org:body', 'Founded 1974; dissolved 31 March 2023'],
   ['a document', '&pick=doc:runs', MARKUP],
   ['a statement', '&pick=membership:markup', MARKUP],
   ['what is around it', '&pick=org:body&panel=expand', BODY],

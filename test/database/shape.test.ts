@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Database } from '../../server/database/database.ts'
 import { constraints } from '../../server/database/constraints.ts'
 import { TooNew } from '../../server/database/shape.ts'
 import { load } from '../../server/start/load.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { everythingIn } from '../support/everything-in.ts'
+
+// The whole graph is loaded several times over, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000 })
 
 const database = await scratchDatabase()
 const older = new URL('older/', import.meta.url)

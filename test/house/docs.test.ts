@@ -48,3 +48,18 @@ test.each(papers)('the commands that %s names exist', (paper) => {
   )
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([])
 })
+
+test('every test that SECURITY.md names is there, and every threat has one', () => {
+  const rows = read('SECURITY.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\| (?:threat|---)/.test(line))
+  expect(rows.length).toBeGreaterThan(15)
+  for (const row of rows) {
+    const named = [...row.matchAll(/\]\((test\/[^)]+)\)/g)].map((match) => match[1] ?? '')
+    expect(named, row).not.toEqual([])
+    expect(
+      named.filter((path) => !path.endsWith('.test.ts') || !existsSync(join(root, path))),
+      row,
+    ).toEqual([])
+  }
+})

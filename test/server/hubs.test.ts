@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import { testApp } from '../support/app.ts'
-import { ask } from '../support/asking.ts'
+import { askOnce } from '../support/asking.ts'
 import { ownNeo4j } from '../support/neo4j.ts'
 import { dbHits, planReader } from '../support/plans.ts'
 
@@ -28,7 +28,7 @@ async function costOf(
   variables: Record<string, unknown>,
 ): Promise<{ statements: number; hits: number; answer: never }> {
   sent.length = 0
-  const answer = await ask(app, query, variables)
+  const answer = await askOnce(app, query, variables)
   const asked = [...sent]
   let hits = 0
   for (const { text, parameters } of asked) hits += dbHits(await profile(text, parameters))

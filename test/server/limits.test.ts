@@ -104,7 +104,8 @@ describe.each(Object.entries(waysIn))('by %s', (way, ask) => {
     expect(errors.length).toBeLessThanOrEqual(21)
     expect(status).toBe(200)
     expect((await ask(serving.address, sent, 'application/graphql-response+json')).status).toBe(400)
-    expect(slowest).toBeLessThan(1_000)
+    // On a machine that does nothing else it is some hundredths of a second.
+    expect(slowest).toBeLessThan(4_000)
   })
 
   test.each([

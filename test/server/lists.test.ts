@@ -4,7 +4,7 @@ import type { Records } from '../../seed/records.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
 import { testApp } from '../support/app.ts'
-import { ask, post } from '../support/asking.ts'
+import { ask, askOnce, post } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
 import { onRandomGraphs, timeIn } from '../support/random-graphs.ts'
@@ -180,7 +180,7 @@ test('the number of statements put to the database does not grow with the answer
   const counts: number[] = []
   for (const first of [1, 10, 30]) {
     texts.length = 0
-    await ask(testApp(counted), question(first))
+    await askOnce(testApp(counted), question(first))
     counts.push(texts.length)
   }
   expect(counts).toEqual([1, 1, 1])
@@ -200,7 +200,7 @@ test('questions that differ in values only share one text, so that the database 
     ['org:n1', '2020-03-05'],
     ['org:nobody', '1999-01-01'],
   ])
-    await ask(
+    await askOnce(
       testApp(listening),
       'query($id: ID!, $asOf: Date) { organization(id: $id) { name members(asOf: $asOf, first: 3) { nodes { role person { name } } } } }',
       { id, asOf },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
-import { ask } from '../support/asking.ts'
+import { askOnce } from '../support/asking.ts'
 import { shippedDatabase } from '../support/database.ts'
 
 const database = shippedDatabase()
@@ -17,7 +17,7 @@ async function textsOf(query: string, variables: Record<string, unknown>): Promi
       return database.read(text, ...rest)
     },
   }
-  await ask(createApp({ database: noting, config: readConfig({}), log: createLog('silent') }), query, variables)
+  await askOnce(createApp({ database: noting, config: readConfig({}), log: createLog('silent') }), query, variables)
   return texts.sort()
 }
 

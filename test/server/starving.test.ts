@@ -20,13 +20,14 @@ async function served(over: Database, environment: NodeJS.ProcessEnv = {}): Prom
   return serving.address
 }
 
+/** What keeps the database busy for minutes. */
+const SLOW = 'UNWIND range(1, $times) AS a UNWIND range(1, 10000) AS b RETURN sum(a * b) AS slow'
+
 /** As the database, but that each read has it count for so long first. */
 const slowly = (times: number): Database => ({
   ...database,
   read: (text, parameters, options) =>
-    database
-      .read(`UNWIND range(1, ${times}) AS a UNWIND range(1, 10000) AS b RETURN sum(a * b) AS slow`, {}, options)
-      .then(() => database.read(text, parameters, options)),
+    database.read(SLOW, { times }, options).then(() => database.read(text, parameters, options)),
 })
 
 const running = async (): Promise<number> =>
@@ -136,15 +137,14 @@ test('where more is asked than can be answered, the rest is told so at once, and
 
 describe('a pool of one connection', () => {
   test.each(Object.entries(waysIn))('that is taken is no fault of the server: by %s', async (_way, ask) => {
-    const one = openDatabase(inject('shipped'), { connections: 1, waitMs: 100 })
+    const enough = new AbortController()
+    const one = openDatabase(inject('shipped'), { connections: 1, waitMs: 1_000 })
     const address = await served(one)
-    const slow = one.read(
-      'UNWIND range(1, 100000) AS a UNWIND range(1, 10000) AS b RETURN sum(a * b) AS slow',
-      {},
-      { timeoutMs: 2_000 },
-    )
+    const slow = one.read(SLOW, { times: 300_000 }, { timeoutMs: 20_000, signal: enough.signal })
+    await expect.poll(running, { timeout: 10_000 }).toBeGreaterThan(0)
     const { status, errors, headers } = await ask(address, { query: '{ people(first: 1) { totalCount } }' })
     expect([status, errors[0]?.extensions.code, headers.get('retry-after')]).toEqual([503, 'RATE_LIMITED', '1'])
+    enough.abort()
     await slow.catch(() => undefined)
     await one.close()
   })

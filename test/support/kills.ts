@@ -35,7 +35,7 @@ async function ask(address: string, query: string, until = performance.now() + B
     body: JSON.stringify({ query }),
   })
   const answer = (await response.json()) as { errors?: unknown }
-  if (response.status === 503 && performance.now() < until) {
+  if (response.status >= 503 && performance.now() < until) {
     await sleep(200)
     return ask(address, query, until)
   }
@@ -60,11 +60,6 @@ async function gone(server: OwnServer): Promise<void> {
   while (server.neo4j().length > 0) await sleep(50)
 }
 
-async function end(server: OwnServer): Promise<void> {
-  server.signal('SIGTERM')
-  await gone(server)
-}
-
 /** Kills the server, or its Neo4j; where it has none yet, the one that comes. */
 async function kill(server: OwnServer, whom: Kill['whom']): Promise<void> {
   if (whom === 'server') return server.signal('SIGKILL')
@@ -85,6 +80,27 @@ const kills = (count: number, seed: number): Kill[] =>
     { numRuns: count, seed },
   )
 
+/** A server for as long as something is done with it; gone after, however that went. */
+async function during<Result>(dataDir: string, work: (server: OwnServer) => Promise<Result>): Promise<Result> {
+  const server = startServer(dataDir, 0)
+  try {
+    return await work(server)
+  } finally {
+    server.signal('SIGTERM')
+    await gone(server)
+  }
+}
+
+/** What is seen after a kill, by the server that goes on or by the next. */
+async function seenAfter(dataDir: string, { whom, share }: Kill, usual: number): Promise<Seen> {
+  const goneOn = await during(dataDir, async (server) => {
+    await sleep(share * usual)
+    await kill(server, whom)
+    return whom === 'neo4j' && (await goesOn(server)) ? see(server) : null
+  })
+  return goneOn ?? during(dataDir, see)
+}
+
 /**
  * Kills server or database at random moments of their first start and after, starts again, and compares with what an
  * undisturbed start shows. Throws with the kill and the seed where anything differs.
@@ -93,28 +109,20 @@ export async function killAtRandom(
   folder: string,
   { count, seed, say = () => {} }: { count: number; seed: number; say?: (line: string) => void },
 ): Promise<void> {
-  const before = performance.now()
-  const undisturbed = startServer(join(folder, 'undisturbed'), 0)
-  await whenReady(undisturbed)
-  const usual = performance.now() - before
-  const wanted = await see(undisturbed)
-  await end(undisturbed)
-  for (const [round, { whom, share }] of kills(count, seed).entries()) {
+  const { usual, wanted } = await during(join(folder, 'undisturbed'), async (server) => {
+    const before = performance.now()
+    await whenReady(server)
+    return { usual: performance.now() - before, wanted: await see(server) }
+  })
+  for (const [round, planned] of kills(count, seed).entries()) {
     const dataDir = join(folder, `round-${round}`)
     mkdirSync(dataDir)
-    const words = `round ${round + 1} of seed ${seed}: ${whom} killed after ${Math.round(share * usual)} ms`
-    const server = startServer(dataDir, 0)
-    await sleep(share * usual)
-    await kill(server, whom)
-    let alive = server
-    if (whom === 'server' || !(await goesOn(server))) {
-      await gone(server)
-      alive = startServer(dataDir, 0)
-    }
-    const found = await see(alive).catch((error: unknown) => {
-      throw new Error(`${words}: it did not come back`, { cause: error })
+    const words = `round ${round + 1} of seed ${seed}: ${planned.whom} killed after ${Math.round(planned.share * usual)} ms`
+    const found = await seenAfter(dataDir, planned, usual).catch((error: unknown) => {
+      throw new Error(`${words}: it did not come back. ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      })
     })
-    await end(alive)
     if (!isDeepStrictEqual(found, wanted))
       throw new Error(`${words}: it holds ${found.counts} and not ${wanted.counts}, or answers otherwise`)
     say(`${words}: as undisturbed`)

@@ -26,7 +26,8 @@ export function startServer(dataDir: string, port: number, environment: NodeJS.P
   const { NODE_ENV: _, VITEST: __, NODE_OPTIONS: ___, ...env } = process.env
   const program = startProgram(process.execPath, ['server/main.ts'], {
     cwd: root,
-    env: { ...env, PORT: String(port), DATA_DIR: dataDir, ...environment },
+    // A question just after a start may take long where much else goes on.
+    env: { ...env, PORT: String(port), DATA_DIR: dataDir, QUERY_TIMEOUT_MS: '60000', ...environment },
   })
   return {
     ...program,
@@ -43,7 +44,7 @@ export function startServer(dataDir: string, port: number, environment: NodeJS.P
 
 /** Processes of Java over a data folder. */
 function javaOver(dataDir: string): number[] {
-  return execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+  return execFileSync('ps', ['-ww', '-eo', 'pid=,args='], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => line.includes('launcher.jar') && line.includes(dataDir))
     .map((line) => Number.parseInt(line, 10))

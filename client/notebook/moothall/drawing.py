@@ -94,8 +94,7 @@ def _places(graph: Network, given: Mapping[str, tuple[int, int]]) -> dict[str, t
 
 def _key(figure: Figure, graph: Network) -> None:
     marks = [
-        Line2D([], [], linestyle="none", marker=MARKERS[kind.shape], color=kind.colour, label=kind.label)
-        for kind in _kinds(graph).values()
+        Line2D([], [], linestyle="none", marker=MARKERS[kind.shape], color=kind.colour, label=kind.label) for kind in _kinds(graph).values()
     ]
     styles = {_line(tie) for *_, tie in graph.edges(data=True)}
     lines = [Line2D([], [], color="#7b858e", linestyle=style, label=words) for words, style in LINES.items() if style in styles]

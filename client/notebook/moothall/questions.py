@@ -5,7 +5,7 @@ COVERS = "{ stats { documents covers { start end } } }"
 _ENTITY = """
 fragment EntityFields on Entity {
   __typename id type name summary alternateNames
-  ... on Organization { classification }
+  ... on Organization { classification founded dissolved }
   ... on Event { date }
   ... on Document { published url }
 }"""
