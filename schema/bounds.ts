@@ -1,4 +1,4 @@
-import { type Day, NO_LOWER, NO_UPPER, type Span } from './time.ts'
+import { type Day, dayOf, NO_LOWER, NO_UPPER, type Span } from './time.ts'
 
 /** What is known of when a statement began and ended. NO_LOWER and NO_UPPER stand for 'unknown'. */
 export interface Bounds {
@@ -12,6 +12,24 @@ export type Holds = 'CERTAINLY' | 'POSSIBLY'
 
 /** An end written '..' (EDTF's open end): the source itself says that it goes on. */
 export const OPEN = '..'
+
+/** Bounds as the API gives them: ISO days, and null where there is no such day. */
+export interface SaidBounds {
+  readonly earliestStart: string | null
+  readonly latestStart: string | null
+  readonly earliestEnd: string | null
+  readonly latestEnd: string | null
+}
+
+const dayOr = (iso: string | null, otherwise: Day): Day => (iso === null ? otherwise : dayOf(iso))
+
+/** The bounds of an answer in days. No earliest end is none known, but where the end is open: then it surely goes on. */
+export const boundsOfSaid = (end: string | null, bounds: SaidBounds): Bounds => ({
+  earliestStart: dayOr(bounds.earliestStart, NO_LOWER),
+  latestStart: dayOr(bounds.latestStart, NO_UPPER),
+  earliestEnd: end === OPEN ? NO_UPPER : dayOr(bounds.earliestEnd, NO_LOWER),
+  latestEnd: dayOr(bounds.latestEnd, NO_UPPER),
+})
 
 /** A start is never after the end: each side bounds the other. */
 export function settle(bounds: Bounds): Bounds {

@@ -1,14 +1,35 @@
 import parseEdtf from 'edtf'
-import { type Day, dayOf, ISO_DAY, MS_PER_DAY, NO_LOWER, NO_UPPER, SET, type Span, UnreadableDate } from './time.ts'
+import {
+  type Day,
+  dayOf,
+  ISO_DAY,
+  MS_PER_DAY,
+  NO_LOWER,
+  NO_UPPER,
+  OTHER_YEAR,
+  SET,
+  type Span,
+  UnreadableDate,
+  YEARS,
+} from './time.ts'
 
 // Dates known in part. The one file that imports edtf (EDTF is ISO 8601-2, https://www.loc.gov/standards/datetime/): the explorer reads none, so its first load need not carry the grammar.
 
 type Parsed = ReturnType<typeof parseEdtf>
 
-const lower = (ms: number | null): Day =>
-  ms === null || ms === Number.NEGATIVE_INFINITY ? NO_LOWER : Math.floor(ms / MS_PER_DAY)
-const upper = (ms: number | null): Day =>
-  ms === null || ms === Number.POSITIVE_INFINITY ? NO_UPPER : Math.floor(ms / MS_PER_DAY)
+const FIRST_DAY = dayOf('1000-01-01')
+const LAST_DAY = dayOf('9999-12-31')
+
+/** An end of what edtf read, in days; `open` where it has none. Throws UnreadableDate for a day of a year that is not read. */
+function dayFrom(text: string, ms: number | null, open: Day): Day {
+  if (ms === null || !Number.isFinite(ms)) return open
+  const day = Math.floor(ms / MS_PER_DAY)
+  if (day < FIRST_DAY || day > LAST_DAY) throw new UnreadableDate(text, YEARS)
+  return day
+}
+
+const spanOf = (text: string, { min, max }: Parsed): Span =>
+  ordered(text, { earliest: dayFrom(text, min, NO_LOWER), latest: dayFrom(text, max, NO_UPPER) })
 
 /** Northern meteorological seasons by EDTF's numbers; a winter may be either end of its year, so it widens to the whole of it. */
 const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
@@ -19,7 +40,7 @@ const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 function seasonSpan(text: string): Span | null {
-  const match = /^(\d{4})-(2[1-4])[~?%]?$/.exec(text)
+  const match = /^([1-9]\d{3})-(2[1-4])[~?%]?$/.exec(text)
   const months = match === null ? undefined : SEASON_MONTHS[match[2] ?? '']
   if (match === null || months === undefined) return null
   const year = Number(match[1])
@@ -44,8 +65,8 @@ function plainSpan(text: string): Span | null {
 }
 
 function parse(text: string): Parsed {
-  // edtf reads a bare run of digits as milliseconds since 1970, which no writer of a date means.
-  if (/^[+-]?\d{5,}$/.test(text)) throw new UnreadableDate(text, 'write 2024-09-17, 2024-09 or 2024')
+  // edtf reads a bare run of digits as milliseconds since 1970 and three as a decade, which no writer of a date means.
+  if (OTHER_YEAR.test(text)) throw new UnreadableDate(text, YEARS)
   try {
     return parseEdtf(text)
   } catch {
@@ -107,12 +128,11 @@ export const partialDate = keeping((text: string): Span => {
       text,
       'it is a span of time where one date is wanted; write its start and its end apart, or a window such as [2024-09-18..2025-01-31]',
     )
-  return ordered(text, { earliest: lower(parsed.min), latest: upper(parsed.max) })
+  return spanOf(text, parsed)
 })
 
 /** The days of an event: one date, or a span of time such as '2023-12-04/2023-12-15'. Throws UnreadableDate. */
 export const eventSpan = keeping((text: string): Span => {
   if (!text.includes('/')) return partialDate(text)
-  const parsed = parse(text)
-  return ordered(text, { earliest: lower(parsed.min), latest: upper(parsed.max) })
+  return spanOf(text, parse(text))
 })

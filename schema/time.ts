@@ -14,21 +14,28 @@ export interface Span {
 /** Milliseconds. */
 export const MS_PER_DAY = 86_400_000
 /** The form of a calendar day; that there is such a day is for `dayOf` to say. */
-export const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+export const ISO_DAY = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
+/** Why a date outside the years that are read is refused. */
+export const YEARS = 'years run from 1000 to 9999'
+/** A date, or the beginning of one, whose year is not read: too few digits or too many, a leading nought, or before Christ. */
+export const OTHER_YEAR = /^(?:[+-]?0\d*|[+-]\d+|\d{1,3}|\d{5,}|[Yy]-?\d+)(?:-\d{2}){0,2}$/
 
 /** A date that cannot be read; the message says what would be. */
 export class UnreadableDate extends Error {
   readonly text: string
+  readonly reason: string
   constructor(text: string, reason: string) {
     super(`'${text}' is no date that can be read: ${reason}`)
     this.text = text
+    this.reason = reason
     this.name = 'UnreadableDate'
   }
 }
 
-/** An ISO calendar day ('2024-09-17') as a day number. Throws UnreadableDate for anything else, also for a 30 February. */
+/** An ISO calendar day ('2024-09-17') as a day number. Throws UnreadableDate for anything else, also for a 30 February or a year before 1000. */
 export function dayOf(iso: string): Day {
   const parts = ISO_DAY.exec(iso)
+  if (parts === null && OTHER_YEAR.test(iso)) throw new UnreadableDate(iso, YEARS)
   const time = parts === null ? Number.NaN : Date.parse(`${iso}T00:00:00Z`)
   // A 30 February is read as the first or second day of March.
   if (Number.isNaN(time) || new Date(time).getUTCDate() !== Number(parts?.[3]))
@@ -36,14 +43,18 @@ export function dayOf(iso: string): Day {
   return time / MS_PER_DAY
 }
 
-/** Whether a text is an ISO calendar day. */
-export function isDay(text: string): boolean {
+/** Why a text is no ISO calendar day, in words; null where it is one. */
+export function whyNoDay(text: string): string | null {
   try {
-    return Number.isInteger(dayOf(text))
-  } catch {
-    return false
+    dayOf(text)
+    return null
+  } catch (error) {
+    return error instanceof UnreadableDate ? error.reason : String(error)
   }
 }
+
+/** Whether a text is an ISO calendar day. */
+export const isDay = (text: string): boolean => whyNoDay(text) === null
 
 /** A day number as an ISO calendar day; null where no bound is known. */
 export function isoDay(day: Day): string | null {

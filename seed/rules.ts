@@ -1,6 +1,7 @@
 import { addressesOfTheWeb } from './rules/addresses-of-the-web.ts'
 import { charactersSeen } from './rules/characters-seen.ts'
 import { datesInOrder } from './rules/dates-in-order.ts'
+import { daysNearOthers } from './rules/days-near-others.ts'
 import { endsFit } from './rules/ends-fit.ts'
 import { idsKnown } from './rules/ids-known.ts'
 import { locatorsKnown } from './rules/locators-known.ts'
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   idsKnown,
   endsFit,
   datesInOrder,
+  daysNearOthers,
   withinLives,
   oneHolderASeat,
   noCoMention,

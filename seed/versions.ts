@@ -1,6 +1,6 @@
 import { type Bounds, OPEN } from '../schema/bounds.ts'
 import { boundsOf, type Dated } from '../schema/sayings.ts'
-import { type Day, NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { type Day, isoDay, NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import type { CitationRecord, RecordOf } from './records.ts'
 
@@ -51,6 +51,31 @@ function asWindow(text: string | undefined): string | undefined {
   return text?.includes('/') ? `[${text.replace(/^\.\.\/|\/\.\.$|\//, '..')}]` : text
 }
 
+/** Whether this is an end after which something surely was over. */
+const closes = (end: string | undefined): boolean =>
+  end !== undefined && end !== OPEN && eventSpan(end).latest < NO_UPPER
+
+const withoutEnd = ({ end: _, ...rest }: Dated): Dated => rest
+
+/**
+ * What is said of a time, where one source says that it goes on and another that it ended: the first then shows no more
+ * than that it was so on the day of its document. Were both taken as they stand, no end would fit.
+ */
+function withoutOutdated(
+  dated: Dated,
+  citations: readonly CitedDates[],
+  publishedOn: (document: string) => Day,
+): readonly Dated[] {
+  const goingOn = citations.filter(({ end }) => end === OPEN)
+  if (goingOn.length === 0 && dated.end !== OPEN) return [dated, ...citations]
+  if (![dated, ...citations].some(({ end }) => closes(end))) return [dated, ...citations]
+  const seen = goingOn.flatMap((citation) => isoDay(countsFrom(citation, publishedOn)) ?? [])
+  return [
+    ...[dated, ...citations].map((saying) => (saying.end === OPEN ? withoutEnd(saying) : saying)),
+    ...seen.map((attests) => ({ attests })),
+  ]
+}
+
 function narrowest(dates: readonly (string | undefined)[]): string | undefined {
   let best: string | undefined
   let width = Number.POSITIVE_INFINITY
@@ -72,12 +97,12 @@ export function versionsOf(
   const days = [...new Set(counts)].sort((a, b) => a - b)
   return days.map((knownFrom) => {
     const known = days.length === 1 ? citations : citations.filter((_, at) => (counts[at] ?? 0) <= knownFrom)
-    const sayings = [{ start: asWindow(dated.start), end: asWindow(dated.end) }, ...known]
+    const [own, ...others] = withoutOutdated(dated, known, publishedOn)
     return {
       knownFrom,
-      start: narrowest([dated.start, ...known.map((citation) => citation.start)]),
-      end: narrowest([dated.end, ...known.map((citation) => citation.end)]),
-      bounds: boundsOf(sayings),
+      start: narrowest([own?.start, ...others.map(({ start }) => start)]),
+      end: narrowest([own?.end, ...others.map(({ end }) => end)]),
+      bounds: boundsOf([{ start: asWindow(own?.start), end: asWindow(own?.end) }, ...others]),
     }
   })
 }

@@ -67,6 +67,12 @@ def change(id):
     return "kept" if id in on["before"] & on["after"] else "began" if id in on["after"] else "ended"
 
 
+def bounds(edge):
+    # An open end goes on: its bounds are the last day there is.
+    goes_on = {"earliestEnd": "9999-12-31", "latestEnd": "9999-12-31"} if edge["end"] == ".." else {}
+    return {**edge["bounds"], **goes_on}
+
+
 ties = pd.DataFrame(
     {
         "id": id,
@@ -76,14 +82,14 @@ ties = pd.DataFrame(
         "to": names[edge["target"]],
         "start": edge["start"],
         "end": edge["end"],
-        **edge["bounds"],
+        **bounds(edge),
         **{key: edge[key] for key in ("holds", "standing", "certainty")},
         "sentence": edge["statement"]["sentence"],
     }
     for id, edge in sorted(edges.items())
 ).dropna(axis="columns", how="all")
 for column in {"earliestStart", "latestStart", "earliestEnd", "latestEnd"} & set(ties.columns):
-    ties[column] = pd.to_datetime(ties[column])
+    ties[column] = ties[column].astype("datetime64[s]")
 ties`
 
 const things = `nodes = {node["id"]: node for graph in days.values() for node in graph["nodes"]}
@@ -124,7 +130,7 @@ the view draws, and cite the passages that each rests on.`,
     id: 'ties-about',
     code: false,
     source:
-      'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from `latestStart` to `earliestEnd`, and what is missing is not known.',
+      'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from `latestStart` to `earliestEnd`, and what is missing is not known. An end of `..` goes on: its bounds are 9999-12-31.',
   },
   { id: 'ties', code: true, source: table },
   {

@@ -22,13 +22,13 @@ interface TimeStripProps {
   readonly label: string
   readonly rows: readonly StripRow[]
   readonly ticks: readonly { readonly at: number; readonly words: string }[]
-  /** A day to mark, from 0 to 1; outside of that it is not marked. */
-  readonly marker: number
+  /** A day to mark, from 0 to 1; outside of that it is not marked, nor where there is none. */
+  readonly marker: number | null
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 
-function Track({ stretches, marker }: { stretches: readonly Stretch[]; marker: number }) {
+function Track({ stretches, marker }: { stretches: readonly Stretch[]; marker: number | null }) {
   return (
     <span class="strip-track" aria-hidden="true">
       {stretches.map((stretch) => (
@@ -40,7 +40,7 @@ function Track({ stretches, marker }: { stretches: readonly Stretch[]; marker: n
           {stretch.words}
         </span>
       ))}
-      {marker >= 0 && marker <= 1 && <span class="strip-marker" style={{ left: percent(marker) }} />}
+      {marker !== null && marker >= 0 && marker <= 1 && <span class="strip-marker" style={{ left: percent(marker) }} />}
     </span>
   )
 }

@@ -3,7 +3,7 @@ import type { Api } from '../api/api.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { placeWaiting } from './actions/arrange.ts'
 import { openStory } from './actions/story.ts'
-import { readAddress, writeAddress } from './address/address.ts'
+import { readAddress, unreadDays, writeAddress } from './address/address.ts'
 import type { AddressBar } from './address/address-bar.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
 import { differenceOf } from './difference.ts'
@@ -108,6 +108,10 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const counts = computed(() => countsLine(seen.value, drawing.value))
   const announcement = signal('')
   const toasts = createToasts()
+  const saySkipped = () => {
+    for (const words of unreadDays(address.read())) toasts.add(words)
+  }
+  saySkipped()
 
   let rest: ReturnType<typeof setTimeout> | undefined
   const settleAddress = (write: AddressBar['push']) => {
@@ -200,6 +204,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
       'Go along the browser’s history',
       readAddress(address.read()) ?? emptyScene,
     )
+    saySkipped()
   })
 
   address.onLeave(() => {

@@ -22,21 +22,24 @@ const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
 const roleSentence = (role: Membership): string =>
   `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
 
-/** The sentence that answers who or what something is on the day, as far as the sources go; null where its heading says it. */
-function sentence(entity: EntityDetails, statements: readonly StatementAnswer[], day: string): string | null {
+/** The sentence that answers who or what something is on the day (ISO; null is any time), as far as the sources go; null where its heading says it. */
+export function answerSentence(
+  entity: EntityDetails,
+  statements: readonly StatementAnswer[],
+  day: string | null,
+): string | null {
   switch (entity.__typename) {
     case 'Person': {
       const held = roles(statements).filter((role) => role.member.id === entity.id)
       if (held.some((role) => role.holds !== 'POSSIBLY')) return held.map(roleSentence).join(' ')
       const others = roles(entity.otherTimes.nodes).filter((role) => role.member.id === entity.id)
       const known = [...held, ...others].map(roleSentence).join(' ')
-      return held.length > 0
-        ? known
-        : `No role on ${formatDate(day)} is on record; that is no evidence that there was none. ${known}`
+      if (held.length > 0) return known
+      return `No role${day === null ? '' : ` on ${formatDate(day)}`} is on record; that is no evidence that there was none. ${known}`
     }
     case 'Post': {
-      const on = roles(statements).filter((role) => role.holds !== null)
-      if (on.length === 0) return `No evidence of who held it on ${formatDate(day)}.`
+      const on = roles(statements).filter((role) => day === null || role.holds !== null)
+      if (on.length === 0) return `No evidence of who held it${day === null ? '' : ` on ${formatDate(day)}`}.`
       return on
         .map(
           (role) =>
@@ -63,7 +66,7 @@ export function Answer({
   statements: readonly StatementAnswer[]
   store: Store
 }) {
-  const words = sentence(entity, statements, store.day.value)
+  const words = answerSentence(entity, statements, store.view.value.anyTime ? null : store.day.value)
   const other = otherDay(entity, statements)
   if (words === null) return null
   return (

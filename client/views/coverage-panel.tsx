@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import type { CoverageAnswer } from '../api/coverage.ts'
+import { leavesOut } from './span.ts'
 import { formatDate } from '../../schema/time.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../parts/notice.tsx'
@@ -127,7 +128,9 @@ export function CoveragePanel({ store }: { store: Store }) {
         {stats !== null && (
           <p class="soft small">
             In all: {counted(stats.documents, 'document')}, {counted(stats.statements, 'statement')}, from{' '}
-            {formatDate(stats.covers.start)} to {formatDate(stats.covers.end)}.
+            {formatDate(stats.covers.start)} to {formatDate(stats.covers.end)}.{' '}
+            {leavesOut(stats.covers, store.answers.facets.value.value) &&
+              'Years that lie far from all others have no column here.'}
           </p>
         )}
       </header>

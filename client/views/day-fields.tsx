@@ -5,10 +5,10 @@ import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { compare } from './compare.ts'
 import { comparisonDay } from './comparison-day.ts'
-import { iso, spanOf } from './span.ts'
+import { iso, reachOf } from './span.ts'
 
 const boundsOf = (store: Store) => {
-  const { first, last } = spanOf(store)
+  const { first, last } = reachOf(store)
   return { min: iso(first), max: iso(last) }
 }
 

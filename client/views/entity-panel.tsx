@@ -133,7 +133,11 @@ export function EntityPanel({
       {entity.__typename === 'Person' && <p class="soft small">Appearing here implies no wrongdoing.</p>}
       {entity.__typename === 'Document' && <Passages document={entity} />}
       {statements.length === 0 && (
-        <p class="soft">No statement about it counts on this day. Move the date, or switch ‘Any time’ on.</p>
+        <p class="soft">
+          {store.view.value.anyTime
+            ? 'No statement about it is on record.'
+            : 'No statement about it counts on this day. Move the date, or switch ‘Any time’ on.'}
+        </p>
       )}
       {entity.statements.totalCount > entity.statements.nodes.length && (
         <p class="soft">

@@ -4,10 +4,10 @@ import { coverageLine } from './coverage-line.ts'
 
 /** What being named here means, what is covered, and where what was wrong is put right. */
 export function Foot({ store, covered = false }: { store: Store; covered?: boolean }) {
-  const stats = store.answers.stats.value.value
+  const line = covered ? coverageLine(store) : null
   return (
     <p class="rail-foot">
-      {covered && stats !== null && <span>{coverageLine(stats)}. </span>}
+      {line !== null && <span>{line}. </span>}
       Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which.{' '}
       <Corrections store={store} />
     </p>

@@ -46,14 +46,13 @@ function ThemeButton() {
 export function Masthead({ store, input, onPalette, onHelp }: MastheadProps) {
   const small = useMedia(SMALL)
   const { past, now, future } = store.history.value
-  const stats = store.answers.stats.value.value
   return (
     <header class="masthead">
       <div class="brand">
         <Mark />
         <div>
           <h1>Moothall</h1>
-          <p class="covered">{stats === null ? 'Who was responsible, when, and who says so' : coverageLine(stats)}</p>
+          <p class="covered">{coverageLine(store) ?? 'Who was responsible, when, and who says so'}</p>
         </div>
       </div>
       <SearchBox store={store} input={input} />

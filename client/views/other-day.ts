@@ -2,7 +2,7 @@ import type { StatementAnswer } from '../api/fragments.ts'
 import type { EntityDetails } from '../state/answers/details.ts'
 import { lastConfirmed } from '../state/view/period.ts'
 
-type Said = Pick<StatementAnswer, '__typename' | 'standing' | 'bounds' | 'holds'>
+type Said = Pick<StatementAnswer, '__typename' | 'standing' | 'end' | 'bounds' | 'holds'>
 
 /** Of a person or post for whom no role is certain on the day shown: the latest day (ISO) on which a role of another time is confirmed; null where there is none. */
 export function otherDay(
@@ -21,7 +21,7 @@ export function otherDay(
   return (
     otherTimes.nodes
       .filter(isRole)
-      .flatMap(({ bounds }) => lastConfirmed(bounds) ?? [])
+      .flatMap((statement) => lastConfirmed(statement) ?? [])
       .sort()
       .at(-1) ?? null
   )

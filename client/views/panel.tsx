@@ -55,7 +55,7 @@ export function Panel({ store }: { store: Store }) {
   const { sheet, grip } = useSheet(store)
   const narrow = useMedia(NARROW)
   const small = useMedia(SMALL)
-  const stats = store.answers.stats.value.value
+  const line = coverageLine(store)
   const body = useRef<HTMLDivElement>(null)
   const tabs = tabsFor(panel, story !== null, small)
   const shown = tabs.find(({ id }) => id === panel)?.id ?? (panel === 'none' ? tabs[0]?.id : null) ?? 'details'
@@ -82,7 +82,7 @@ export function Panel({ store }: { store: Store }) {
         id={`panel-${shown}`}
         aria-labelledby={`panel-tab-${shown}`}
       >
-        {small && shown === 'story' && stats !== null && <p class="soft small">{coverageLine(stats)}</p>}
+        {small && shown === 'story' && line !== null && <p class="soft small">{line}</p>}
         <Body shown={shown} store={store} />
         {small && shown === 'story' && <Stories store={store} />}
         {narrow && <Foot store={store} covered={small} />}

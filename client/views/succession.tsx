@@ -1,11 +1,13 @@
 import type { Succession as Post } from '../api/successions.ts'
 import type { StatementAnswer } from '../api/fragments.ts'
+import { each, yearOf } from '../../schema/bulk.ts'
 import { dayOf } from '../../schema/time.ts'
 import { TimeStrip, type StripRow } from '../parts/time-strip.tsx'
 import type { Store } from '../state/store.ts'
 import { openEntity } from './open-entity.ts'
 import { periodWords } from '../state/view/period.ts'
-import { along, type Axis, axisOver, gapRow, stretchesOf, yearTicks } from './succession-rows.ts'
+import { along, type Axis, axisOver, yearTicks } from './axis.ts'
+import { gapRow, stretchesOf } from './succession-rows.ts'
 import { Isolated } from '../parts/isolated.tsx'
 
 const holderName = (statement: StatementAnswer): string =>
@@ -58,18 +60,13 @@ function rowsOf(post: Post, axis: Axis, store: Store): readonly StripRow[] {
 /** Who held a post in turn, along time: solid where it is certain, hatched where it is possible, and nothing made up in between. */
 function PostStrip({ post, store }: { post: Post; store: Store }) {
   const statements = [...post.holders.nodes, ...post.facts.nodes]
+  const years = (...days: readonly (string | null)[]) => each(days.filter((day) => day !== null).map(yearOf))
   const axis = axisOver(
-    [
-      store.day.value,
-      ...statements.flatMap(({ bounds }) => [
-        bounds.earliestStart,
-        bounds.latestStart,
-        bounds.earliestEnd,
-        bounds.latestEnd,
-      ]),
-    ],
+    statements.flatMap(({ bounds }) => years(bounds.earliestStart, bounds.latestStart)),
+    statements.flatMap(({ bounds }) => years(bounds.earliestEnd, bounds.latestEnd)),
     store.day.value,
   )
+  const { anyTime } = store.view.value
   return (
     <section class="section succession">
       <h3 class="section-title">Who held the post</h3>
@@ -86,7 +83,7 @@ function PostStrip({ post, store }: { post: Post; store: Store }) {
           label={`Holders of ${post.label}`}
           rows={rowsOf(post, axis, store)}
           ticks={yearTicks(axis)}
-          marker={along(axis, dayOf(store.day.value))}
+          marker={anyTime ? null : along(axis, dayOf(store.day.value))}
         />
       )}
       <p class="strip-key">
@@ -96,9 +93,11 @@ function PostStrip({ post, store }: { post: Post; store: Store }) {
         <span>
           <i class="stretch hatched" /> possible
         </span>
-        <span>
-          <i class="strip-marker" /> the day shown
-        </span>
+        {!anyTime && (
+          <span>
+            <i class="strip-marker" /> the day shown
+          </span>
+        )}
       </p>
     </section>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { OPEN } from '../../schema/bounds.ts'
 import { relationKind } from '../../schema/kinds/find.ts'
 import { formatDate } from '../../schema/time.ts'
 import { contains } from '../../schema/words.ts'
@@ -39,17 +40,19 @@ type Column = (typeof columns)[number]['id']
 /** How far a start or an end is known: as the source gives it, or what follows for it. */
 const startOf = ({ start, bounds }: DrawnEdge): string =>
   start === null && bounds.latestStart !== null ? `by ${formatDate(bounds.latestStart)}` : formatDate(start)
-function endOf({ end, bounds }: DrawnEdge): string {
+function endOf(edge: DrawnEdge): string {
+  const { end, bounds } = edge
   if (end === null && bounds.latestEnd !== null) return `by ${formatDate(bounds.latestEnd)}`
-  const confirmed = end === null ? lastConfirmed(bounds) : null
+  const confirmed = end === null ? lastConfirmed(edge) : null
   return confirmed === null ? formatDate(end) : `not known; last confirmed ${formatDate(confirmed)}`
 }
-const sortKey = ({ edge, words }: Row, column: Column): string =>
-  column === 'start'
-    ? (edge?.bounds.latestStart ?? '')
-    : column === 'end'
-      ? (edge?.bounds.latestEnd ?? edge?.bounds.earliestEnd ?? '')
-      : words[column]
+/** Stands behind every end that is known. */
+const STILL_OPEN = '9999-12-31'
+function sortKey({ edge, words }: Row, column: Column): string {
+  if (column === 'start') return edge?.bounds.latestStart ?? ''
+  if (column !== 'end') return words[column]
+  return edge?.end === OPEN ? STILL_OPEN : (edge?.bounds.latestEnd ?? edge?.bounds.earliestEnd ?? '')
+}
 
 interface Sort {
   readonly by: Column

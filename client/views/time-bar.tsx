@@ -10,19 +10,19 @@ import type { Store } from '../state/store.ts'
 import { Compared } from './compared.tsx'
 import { CompareField, DayField, RecordField } from './day-fields.tsx'
 import { type Moved, restDate } from './rest-date.ts'
-import { iso, spanOf } from './span.ts'
-import { yearTicks } from './succession-rows.ts'
+import { yearTicks } from './axis.ts'
+import { iso, reachOf, spanOf } from './span.ts'
 import { NARROW } from './narrow.ts'
 import { TimeMore } from './time-more.tsx'
 import { usePlay } from './use-play.ts'
-import { yearBars, yearWords } from './year-bars.ts'
+import { outsideWords, yearBars, yearWords } from './year-bars.ts'
 
 /** Days that Page Up and Page Down go. */
 const MONTH = 30
 
 /** The slider under the histogram of starts and ends, between buttons that go by a day. What is dragged over is one step in the log, from where it began. */
 function Track({ store }: { store: Store }) {
-  const axis = spanOf(store)
+  const [axis, reach] = [spanOf(store), reachOf(store)]
   const facets = store.answers.facets.value.value
   const before = useRef<Moved | null>(null)
   const day = dayOf(store.day.value)
@@ -40,7 +40,7 @@ function Track({ store }: { store: Store }) {
       <IconButton
         icon="previous"
         label="A day earlier"
-        because={day <= axis.first ? 'this is the first' : null}
+        because={day <= reach.first ? 'this is the first' : null}
         onPress={() => rest(day - 1)}
       />
       <div
@@ -69,7 +69,7 @@ function Track({ store }: { store: Store }) {
       <IconButton
         icon="next"
         label="A day later"
-        because={day >= axis.last ? 'this is the last' : null}
+        because={day >= reach.last ? 'this is the last' : null}
         onPress={() => rest(day + 1)}
       />
     </div>
@@ -83,6 +83,8 @@ export function TimeBar({ store }: { store: Store }) {
   const comparing = store.view.value.compareWith !== null
   // Where it is not known which days are covered, today would look like one of them.
   const unknown = store.answers.stats.value.state === 'failed' && store.answers.stats.value.value === null
+  const facets = store.answers.facets.value.value
+  const outside = facets === null ? null : outsideWords(facets, spanOf(store))
   return (
     <section
       class="time"
@@ -115,6 +117,7 @@ export function TimeBar({ store }: { store: Store }) {
         <span>
           <i style={{ background: 'var(--ended)' }} /> ended (below)
         </span>
+        {outside !== null && <span>{outside}</span>}
       </p>
     </section>
   )

@@ -1,5 +1,5 @@
 import TinyQueue from 'tinyqueue'
-import { commonWindow } from '../../schema/bounds.ts'
+import { NO_LOWER, NO_UPPER, type Span } from '../../schema/time.ts'
 import {
   across,
   type Chain,
@@ -12,6 +12,7 @@ import {
   weaknessOf,
 } from './chain.ts'
 import type { KnownTies } from './known-ties.ts'
+import { daysOf, meeting, overlapping } from './overlap.ts'
 
 /** What the best rest of a chain to `to` may be at least, for each number of ties it still has and each node it may stand at. */
 function bestRests<Tie extends Step>(
@@ -43,14 +44,19 @@ export interface Ends {
   readonly sameTime: boolean
 }
 
+/** Beginnings that are looked at in one go: some milliseconds. */
+const AT_ONCE = 1_000
+
+/** The beginning of a chain; of parallel ties it names the best evidenced until the chain is whole. */
 interface Beginning<Tie extends Step> extends Chain<Tie> {
   readonly weakness: Weakness
   /** Of the beginning and the best that may follow. */
   readonly promise: Weakness
+  /** With `sameTime`, the days on which some choice of its ties may all have held. */
+  readonly days: readonly Span[]
+  /** Whether it is whole and its ties are the choice that is given. */
+  readonly chosen: boolean
 }
-
-/** Beginnings that are looked at in one go: some milliseconds. */
-const AT_ONCE = 1_000
 
 const compare = (a: Beginning<Step>, b: Beginning<Step>): number =>
   compareWeakness(a.promise, b.promise) ||
@@ -60,9 +66,31 @@ const compare = (a: Beginning<Step>, b: Beginning<Step>): number =>
     b.ties.map((tie) => tie.id),
   )
 
+const ALWAYS: readonly Span[] = [{ earliest: NO_LOWER, latest: NO_UPPER }]
+
+/** All ties from a node by neighbour, the best evidenced first, put in order once for each node. */
+function rememberedTies<Tie extends Step>(known: KnownTies<Tie>): (node: string) => ReadonlyMap<string, Tie[]> {
+  const byNode = new Map<string, ReadonlyMap<string, Tie[]>>()
+  return (node) => {
+    const ties = byNode.get(node) ?? known.byNeighbour(node)
+    byNode.set(node, ties)
+    return ties
+  }
+}
+
+/** A whole chain with the ties that are given: of parallel ones those that may all have held on one day, or where none may, the best evidenced. */
+function chosen<Tie extends Step>(
+  whole: Beginning<Tie>,
+  tiesAt: (node: string) => ReadonlyMap<string, Tie[]>,
+): Beginning<Tie> {
+  const pairs = whole.ties.map((_, place) => tiesAt(whole.nodes[place] ?? '').get(whole.nodes[place + 1] ?? '') ?? [])
+  const choice = overlapping(pairs)
+  return choice === null ? { ...whole, chosen: true } : { ...whole, ...choice, promise: choice.weakness, chosen: true }
+}
+
 /**
  * The chains of exactly this many ties, best evidenced first, no two with the same nodes and none twice through a node.
- * With `sameTime` only those whose ties may all have held on one day; ties are chosen so that there is one.
+ * Of parallel ties those are given that may all have held on one day, where there are such; with `sameTime` chains without such a day are left out.
  * Now and then it gives null, so that something else may be done before it goes on.
  * It ends after looking at `most` beginnings, and says so with `onCut` where some were left.
  */
@@ -76,35 +104,36 @@ export function* chainsOfLength<Tie extends Step>(
   const rests = bestRests(known, from, to, length)
   const whole = rests[length]?.get(from)
   if (whole === undefined) return
-  const choices = new Map<string, Map<string, Tie[]>>()
-  const choicesAt = (node: string): Map<string, Tie[]> => {
-    const found = choices.get(node) ?? known.choices(node, sameTime)
-    choices.set(node, found)
-    return found
-  }
-  const queue = new TinyQueue<Beginning<Tie>>([{ nodes: [from], ties: [], weakness: NONE, promise: whole }], compare)
-  const given = new Set<string>()
+  const tiesAt = rememberedTies(known)
+  const queue = new TinyQueue<Beginning<Tie>>(
+    [{ nodes: [from], ties: [], weakness: NONE, promise: whole, days: ALWAYS, chosen: false }],
+    compare,
+  )
   for (let looked = 0; looked < most; looked += 1) {
     if (looked % AT_ONCE === AT_ONCE - 1) yield null
     const best = queue.pop()
     if (best === undefined) return
     const left = length - best.ties.length
-    if (left === 0) {
-      const key = best.nodes.join(' ')
-      if (!given.has(key)) yield { nodes: best.nodes, ties: best.ties }
-      given.add(key)
-      continue
-    }
-    for (const [other, ties] of choicesAt(best.nodes.at(-1) ?? from)) {
-      const rest = rests[left - 1]?.get(other)
-      if (rest === undefined || best.nodes.includes(other)) continue
-      for (const tie of ties) {
-        const all = [...best.ties, tie]
-        if (sameTime && commonWindow(all.map((one) => one.days)) === null) continue
+    if (best.chosen) yield { nodes: best.nodes, ties: best.ties }
+    // Its ties may be weaker evidenced than the best, and other chains then come before it.
+    else if (left === 0) queue.push(chosen(best, tiesAt))
+    else
+      for (const [other, ties] of tiesAt(best.nodes.at(-1) ?? from)) {
+        const rest = rests[left - 1]?.get(other)
+        const [tie] = ties
+        if (rest === undefined || tie === undefined || best.nodes.includes(other)) continue
+        const days = sameTime ? meeting(best.days, daysOf(ties)) : ALWAYS
+        if (days.length === 0) continue
         const weakness = plus(best.weakness, weaknessOf(tie))
-        queue.push({ nodes: [...best.nodes, other], ties: all, weakness, promise: plus(weakness, rest) })
+        queue.push({
+          nodes: [...best.nodes, other],
+          ties: [...best.ties, tie],
+          weakness,
+          promise: plus(weakness, rest),
+          days,
+          chosen: false,
+        })
       }
-    }
   }
   if (queue.length > 0) onCut()
 }

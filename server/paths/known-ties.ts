@@ -17,21 +17,11 @@ export class KnownTies<Tie extends Step> {
     return this.#byNode.get(node)?.values() ?? []
   }
 
-  /** The ties that a chain may take from a node, by neighbour: the best evidenced one, and with `sameTime` others too that reach further in time. */
-  choices(node: string, sameTime: boolean): Map<string, Tie[]> {
-    const choices = new Map<string, Tie[]>()
-    const ties = [...this.at(node)].sort(
-      (a, b) => compareWeakness(weaknessOf(a), weaknessOf(b)) || (a.id < b.id ? -1 : 1),
-    )
-    for (const tie of ties) {
-      const other = across(tie, node)
-      const better = choices.get(other) ?? []
-      if (better.length === 0 || (sameTime && !better.some((known) => covers(known, tie))))
-        choices.set(other, [...better, tie])
-    }
-    return choices
+  /** The ties of a node by neighbour, the best evidenced of parallel ones first. */
+  byNeighbour(node: string): Map<string, Tie[]> {
+    return Map.groupBy([...this.at(node)].sort(compareTies), (tie) => across(tie, node))
   }
 }
 
-const covers = (a: Step, b: Step): boolean =>
-  a.days.earliestStart <= b.days.earliestStart && a.days.latestEnd >= b.days.latestEnd
+const compareTies = (a: Step, b: Step): number =>
+  compareWeakness(weaknessOf(a), weaknessOf(b)) || (a.id < b.id ? -1 : 1)

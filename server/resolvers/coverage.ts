@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { dayOf } from '../../schema/time.ts'
+import { bulkOf, yearOf } from '../../schema/bulk.ts'
+import { type Day, dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { wrongWayRound } from '../errors.ts'
 import { fetchEntities } from '../selection/fetch.ts'
@@ -18,15 +19,27 @@ function confirmedMonths({ first, last }: ConfirmedRow, from: string | null, to:
   return monthsBetween(from !== null && from > begin ? from : begin, to !== null && to < end ? to : end)
 }
 
+const yearIn = (day: Day): number => yearOf(monthOf(day))
+
+/** The months of the bulk of these rows: a table that reached out to a day far from all others would be all but empty. */
+function usualMonths(rows: readonly ConfirmedRow[]): { readonly from: string | null; readonly to: string | null } {
+  const bulk = bulkOf(
+    rows.map(({ first, count }) => ({ year: yearIn(first), count })),
+    rows.map(({ last, count }) => ({ year: yearIn(last), count })),
+  )
+  return bulk === null ? { from: null, to: null } : { from: `${bulk.first}-01`, to: `${bulk.last}-12` }
+}
+
 /** How much evidence there is by organization and month. */
 export async function coverage(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
   const [from, to] = [monthOrNull(args['from']), monthOrNull(args['to'])]
   if (from !== null && to !== null && from > to) throw wrongWayRound(args['from'], args['to'])
   const rows = await ask<ConfirmedRow>(asking, confirmed(of !== null), { of })
+  const usual = usualMonths(rows)
   const cells = new Map<string, { organization: string; month: string; statementCount: number }>()
   for (const row of rows)
-    for (const month of confirmedMonths(row, from, to)) {
+    for (const month of confirmedMonths(row, from ?? usual.from, to ?? usual.to)) {
       const key = `${row.organization} ${month}`
       const cell = cells.get(key) ?? { organization: row.organization, month, statementCount: 0 }
       cells.set(key, { ...cell, statementCount: cell.statementCount + row.count })

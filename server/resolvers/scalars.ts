@@ -30,7 +30,9 @@ export const scalars = {
   Date: textScalar('Date', dayOf),
   PartialDate: textScalar('PartialDate', (text) => text === OPEN || partialDate(text)),
   DateTime: textScalar('DateTime', (text) => {
-    if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text)))
+    const [day = ''] = text.split('T')
+    dayOf(day)
+    if (!/T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(Date.parse(text)))
       throw new Error(`'${text}' is no instant: write 2026-01-31T09:30:00Z`)
   }),
 }

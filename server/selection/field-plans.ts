@@ -96,7 +96,9 @@ const sentence: FieldPlan = (row, _field, _compiling, when) => ({
   entries: [
     ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
     ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...['typename', 'relation', 'label', 'standing', ...saidProperties].map((name): Entry => [name, `${row}.${name}`]),
+    ...['typename', 'from', 'relation', 'label', 'standing', ...saidProperties].map(
+      (name): Entry => [name, `${row}.${name}`],
+    ),
     ...dateEntries(row, when, ['start', 'end']),
   ],
   make: (found) => sentenceOf(found as unknown as Sayable),

@@ -1,11 +1,14 @@
 import { relationKind, statementKind } from '../../schema/kinds/find.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { type StatementKind, statementKinds, type StatementTypename } from '../../schema/kinds/statements.ts'
-import { formatSomeDay } from '../../schema/time.ts'
+import { OPEN } from '../../schema/bounds.ts'
+import { formatDate, formatSomeDay } from '../../schema/time.ts'
 
 /** What a sentence on a statement is made of. */
 export interface Sayable {
   readonly typename: StatementTypename
+  /** Id of what it is about. */
+  readonly from?: string | null
   readonly relation?: RelationKind | null
   readonly label?: string | null
   readonly fromName: string
@@ -47,10 +50,16 @@ function side(word: 'from' | 'until', date: string): string {
   return word === 'from' ? `, ${words}` : `, until ${words.slice(3)} at the latest`
 }
 
+/** What an inspection found, which is said with its day alone: that it goes on is no more than that nothing takes it back. */
+const isFinding = ({ typename, from }: Sayable): boolean =>
+  typename === 'Judgement' || (typename === 'Fact' && from?.startsWith('event:') === true)
+
 /** Dates in words where there are any; what happened in one stretch is said once. */
-function dates({ start, end }: Sayable): string {
-  if (start != null && (start === end || end === '..')) return `, ${formatSomeDay(start)}`
-  return `${start == null ? '' : side('from', start)}${end == null || end === '..' ? '' : side('until', end)}`
+function dates(said: Sayable): string {
+  const { start, end } = said
+  if (start != null && (start === end || (end === OPEN && isFinding(said)))) return `, ${formatSomeDay(start)}`
+  const until = end == null ? '' : end === OPEN ? `, ${formatDate(end)}` : side('until', end)
+  return `${start == null ? '' : side('from', start)}${until}`
 }
 
 /** A statement in one sentence. It has no verb, so that it says no more about time than its dates do. */

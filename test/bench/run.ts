@@ -11,6 +11,7 @@ import { measureLoad } from './load.ts'
 import { compareAnswers, measure } from './measure.ts'
 import { askOracle } from './oracle.ts'
 import { questions } from './questions.ts'
+import { compareOnRandomGraphs } from './random-graphs.ts'
 import { between, loadTable, ratioTable } from './report.ts'
 import type { Records } from '../../seed/records.ts'
 import { measureScale } from './scale.ts'
@@ -123,9 +124,13 @@ async function kills(): Promise<void> {
   }
 }
 
+/** Questions to one random graph, as in the suite. */
+const TO_ONE_GRAPH = 20
+
 async function oracle(): Promise<void> {
   const right = await askOracle(many(1_000), Number(seed), say)
-  process.exitCode = right ? 0 : 1
+  const compared = await compareOnRandomGraphs(Math.ceil(many(1_000) / TO_ONE_GRAPH), Number(seed))
+  process.exitCode = right && compared ? 0 : 1
 }
 
 const tasks: Readonly<Record<string, () => Promise<void>>> = {

@@ -34,9 +34,9 @@ const LOOKED_AT = [
 ]
 
 /** Neo4j plans a question when it is first asked; on a busy machine that takes longer than a page waits. So each page is opened once, until it is there, before anything is measured. */
-async function lookAround(address: string, browser: Browser): Promise<void> {
+export async function lookAround(address: string, browser: Browser, ids: readonly string[] = LOOKED_AT): Promise<void> {
   const page = await browser.newPage()
-  for (const id of LOOKED_AT) {
+  for (const id of ids) {
     await page.goto(new URL(`/?show=${id}&pick=${id}&panel=details`, address).href)
     const there = page.getByRole('complementary', { name: 'About what is shown' }).getByRole('heading', { level: 2 })
     const again = page.getByRole('complementary').getByRole('button', { name: 'Try again' })
@@ -52,6 +52,11 @@ async function lookAround(address: string, browser: Browser): Promise<void> {
 export async function openHouse(): Promise<House> {
   const [address, browser] = await Promise.all([servedApp(), openBrowser()])
   await lookAround(address, browser)
+  return visits(address, browser)
+}
+
+/** Visits to a page that is served at an address. */
+export function visits(address: string, browser: Browser): House {
   return {
     address,
     browser,

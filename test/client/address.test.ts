@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readAddress, writeAddress } from '../../client/state/address/address.ts'
+import { readAddress, unreadDays, writeAddress } from '../../client/state/address/address.ts'
 import { emptyScene } from '../../client/state/scene.ts'
 import { initialView } from '../../client/state/view/view.ts'
 import { scene } from './scenes.ts'
@@ -58,4 +58,25 @@ test('what is no day, no id and no known word in an address is passed over', () 
   expect(read?.picture.nodes).toEqual(['person:a', 'org:b'])
   expect(read?.picture.positions).toEqual({ 'person:a': { x: 1, y: 2 }, 'org:b': { x: 5, y: 6 } })
   expect(read?.view).toEqual({ ...initialView, selection: ['person:a'], withoutTypes: ['PERSON'] })
+})
+
+test.each([
+  ['on', '0999-01-01', 'years run from 1000 to 9999'],
+  ['against', '0024-01-01', 'years run from 1000 to 9999'],
+  ['by', '-0044-03-15', 'years run from 1000 to 9999'],
+  ['on', '12345-01-01', 'years run from 1000 to 9999'],
+  ['on', '2024-02-30', 'write a calendar day as 2024-09-17'],
+  ['by', 'yesterday', 'write a calendar day as 2024-09-17'],
+])('a day that is none is passed over, and it is said which and why: %s=%s', (name, text, why) => {
+  const address = `?show=person:a&${name}=${text}`
+  expect(readAddress(address)?.view).toEqual(initialView)
+  expect(unreadDays(address)).toEqual([
+    `The link names ‘${text}’, which is no day that can be shown (${why}). It was left out.`,
+  ])
+  expect(readAddress(`?${name}=${text}`)).toBeNull()
+})
+
+test('of days that can be shown nothing is said', () => {
+  expect(unreadDays('?show=person:a&on=1000-01-01&by=9999-12-31&against=2024-02-29')).toEqual([])
+  expect(unreadDays('')).toEqual([])
 })

@@ -145,3 +145,24 @@ test('an id that the data no longer has is counted, once everything has arrived'
     ),
   ).toBe(false)
 })
+
+test('what is tied to a node beyond the picture is counted without what is drawn, what is switched off and what is never drawn', () => {
+  const row = (
+    relation: 'MEMBERSHIP' | 'PART_OF' | 'INVOLVEMENT',
+    type: 'PERSON' | 'EVENT' | 'ORGANIZATION',
+    count: number,
+  ) => ({ of: 'org:council', relation, type, count }) as const
+  const expansions = new Map([
+    [
+      'org:council',
+      [row('MEMBERSHIP', 'PERSON', 5), row('PART_OF', 'ORGANIZATION', 2), row('INVOLVEMENT', 'EVENT', 9)],
+    ],
+  ])
+  const more = (change = look({})) =>
+    draw(change(scene), { ...known('2021-06-01'), expansions }).nodes.find(({ id }) => id === 'org:council')?.more
+  // One member is drawn on that day; events are drawn only when asked for.
+  expect(more()).toBe(5 + 2 - 1)
+  expect(more(look({ withoutRelations: ['PART_OF'] }))).toBe(5 - 1)
+  expect(more(look({ withoutTypes: ['PERSON'] }))).toBe(2)
+  expect(at('2021-06-01').nodes.map((node) => node.more)).toEqual([null, null, null, null])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsAt } from '../../schema/bounds.ts'
+import { type Bounds, holdsAt, possible } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
 import { timeline } from '../../seed/timeline.ts'
 import { seedOf } from './small-seed.ts'
@@ -96,4 +96,30 @@ test('a date that one document alone gives is unknown to who reads the other alo
   })
   expect(held('ann', '2020-06-30')?.start).toBeUndefined()
   expect(held('ann')?.start).toBe('2020-03')
+})
+
+test('who goes on, as a paper says, does so until a later paper says when that ended', () => {
+  const held = seat({
+    who: 'ann',
+    citations: `${cite('may', ", start: 2018-05-01, end: '..'")}, ${cite('july', ', end: 2020-06-10')}`,
+  })
+  expect(held('ann', '2020-05-15')).toMatchObject({ start: '2018-05-01', end: '..' })
+  expect(holdsAt(held('ann', '2020-05-15')?.bounds as Bounds, dayOf('2031-01-01'))).toBe('CERTAINLY')
+  expect(held('ann')).toMatchObject({ start: '2018-05-01', end: '2020-06-10' })
+  expect(holdsAt(held('ann')?.bounds as Bounds, dayOf('2020-06-10'))).toBe('CERTAINLY')
+  expect(holdsAt(held('ann')?.bounds as Bounds, dayOf('2020-06-11'))).toBeNull()
+})
+
+test('an end before the day on which a paper says that it goes on contradicts that paper', () => {
+  const held = seat({ who: 'ann', citations: `${cite('july', ", end: '..'")}, ${cite('may', ', end: 2020-04-10')}` })
+  expect(possible(held('ann')?.bounds as Bounds)).toBe(false)
+})
+
+test('who goes on makes way for nobody: two such holders do not bound each other', () => {
+  const held = seat(
+    { who: 'ann', citations: cite('may', ", start: '2019', end: '..'") },
+    { who: 'bob', citations: cite('july', ", end: '..'") },
+  )
+  for (const who of ['ann', 'bob'])
+    expect(holdsAt(held(who)?.bounds as Bounds, dayOf('2021-01-01'))).toBe(who === 'ann' ? 'CERTAINLY' : 'POSSIBLY')
 })

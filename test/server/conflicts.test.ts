@@ -40,6 +40,16 @@ describe('more certain holders than seats', () => {
         expect(days.filter((day) => crowds.some(({ span }) => span.earliest <= day && day <= span.latest))).toEqual(
           days.filter((day) => crowdedOn(members, seats, day)),
         )
+        // Whoever was certainly there on one of its days is told of, and nobody else.
+        for (const { span, holders: there } of crowds)
+          expect(there).toEqual(
+            holders.filter(({ days: held }) =>
+              days.some(
+                (day) =>
+                  span.earliest <= day && day <= span.latest && held.latestStart <= day && day <= held.earliestEnd,
+              ),
+            ),
+          )
         // Neighbouring stretches are one.
         for (const [index, { span }] of crowds.entries())
           expect(span.earliest).toBeGreaterThan((crowds[index - 1]?.span.latest ?? -10) + 1)

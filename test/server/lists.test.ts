@@ -1,38 +1,17 @@
-import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
-import { fill } from '../../server/sets/fill.ts'
-import { fillingOf } from '../../server/sets/filling.ts'
 import { testApp } from '../support/app.ts'
 import { ask, askOnce, post } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
-import { type Asked, type OracleTie, oracleTies } from '../support/oracle/ties.ts'
-import { Chance, FIRST_DAY, LAST_DAY, randomRecords } from '../support/random-records.ts'
+import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
+import { onRandomGraphs, timeIn } from '../support/random-graphs.ts'
 
 const database = await scratchDatabase()
+await ensureConstraints(database)
 const app = testApp(database)
-beforeAll(() => ensureConstraints(database))
-
-const onRandomGraphs = (graphs: number, check: (chance: Chance, records: Records) => Promise<void>) =>
-  fc.assert(
-    fc.asyncProperty(fc.gen(), async (gen) => {
-      const chance = new Chance(gen)
-      const records = randomRecords(chance, 60)
-      await fill(database, fillingOf('random', records))
-      await check(chance, records)
-    }),
-    { numRuns: graphs, endOnFailure: true },
-  )
-
-const day = (chance: Chance): string => isoDay(chance.whole(FIRST_DAY - 20, LAST_DAY + 60)) as string
-const asked = (chance: Chance): Asked => ({
-  asOf: chance.maybe(() => day(chance)),
-  knownBy: chance.maybe(() => day(chance)),
-  standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED']]),
-})
 
 interface Row {
   id: string
@@ -71,6 +50,17 @@ const LISTS: [field: string, root: string, belongs: (tie: OracleTie, id: string)
     'organizations',
     (tie, id) => tie.id.startsWith('affiliation:') && (tie.target === id || tie.source === id),
   ],
+  ['memberships', 'organizations', (tie, id) => tie.kind === 'MEMBERSHIP' && tie.source === id],
+  ['involvements', 'organizations', (tie, id) => tie.kind === 'INVOLVEMENT' && tie.source === id],
+  ['mentions', 'organizations', (tie, id) => tie.kind === 'MENTION' && tie.source === id],
+  ['partnerships', 'people', (tie, id) => tie.kind === 'PARTICIPATION' && tie.source === id],
+  ['involvements', 'people', (tie, id) => tie.kind === 'INVOLVEMENT' && tie.source === id],
+  ['mentions', 'people', (tie, id) => tie.kind === 'MENTION' && tie.source === id],
+  [
+    'affiliations',
+    'programmes',
+    (tie, id) => tie.id.startsWith('affiliation:') && (tie.target === id || tie.source === id),
+  ],
   ['memberships', 'people', (tie, id) => tie.kind === 'MEMBERSHIP' && tie.source === id],
   ['holders', 'posts', (tie, id) => tie.kind === 'HOLDS' && tie.target === id],
   ['participants', 'partnerships', (tie, id) => tie.kind === 'PARTICIPATION' && tie.target === id],
@@ -78,104 +68,103 @@ const LISTS: [field: string, root: string, belongs: (tie: OracleTie, id: string)
   ['mentions', 'documents', (tie, id) => tie.kind === 'MENTION' && tie.target === id],
 ]
 
-test.each(LISTS)(
-  "%s of %s, on any day and any day's record, are those of brute force",
-  async (field, root, belongs) => {
-    await onRandomGraphs(4, async (chance, records) => {
-      for (let question = 0; question < 4; question += 1) {
-        const when = asked(chance)
-        const data = await ask(
-          app,
-          `query(${WHEN}) { ${root}(first: 30) { nodes { id ${field}(${ARGS}) { totalCount nodes ${ROW} } } } }`,
-          { ...when },
-        )
-        const ties = oracleTies(records, when)
-        for (const { id, [field]: list } of data[root].nodes) {
-          const mine = ties
-            .filter((tie) => belongs(tie, id))
-            .map((tie) => ({ ...tie, id: tie.id.replace('#post', '') }))
-          expect(answered(list.nodes)).toEqual(expected(mine))
-          expect(list.totalCount).toBe(mine.length)
-        }
+const page = async (
+  args: string,
+): Promise<{
+  edges: { cursor: string; node: { id: string } }[]
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+}> =>
+  (
+    await ask(
+      app,
+      `{ memberships(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    )
+  ).memberships
+
+onRandomGraphs(database, 60, (question) => {
+  for (const [field, root, belongs] of LISTS)
+    question(`${field} of ${root}, on any day and any day's record`, 2, async (chance, graph) => {
+      const when = timeIn(chance, graph)
+      const data = await ask(
+        app,
+        `query(${WHEN}) { ${root}(first: 30) { nodes { id ${field}(${ARGS}) { totalCount nodes ${ROW} } } } }`,
+        { ...when },
+      )
+      const ties = oracleTies(graph.records, when)
+      for (const { id, [field]: list } of data[root].nodes) {
+        const mine = ties.filter((tie) => belongs(tie, id)).map((tie) => ({ ...tie, id: tie.id.replace('#post', '') }))
+        expect(answered(list.nodes)).toEqual(expected(mine))
+        expect(list.totalCount).toBe(mine.length)
       }
     })
-  },
-)
 
-describe('pages', () => {
-  const page = async (
-    args: string,
-  ): Promise<{
-    edges: { cursor: string; node: { id: string } }[]
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
-  }> =>
-    (
-      await ask(
-        app,
-        `{ memberships(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
-      )
-    ).memberships
-
-  test.each(['START_ASC', 'START_DESC'])(
-    'forwards and backwards give every row once, in one order (%s)',
-    async (order) => {
-      await onRandomGraphs(4, async (chance) => {
-        const all = (await page(`orderBy: ${order}, first: 1000`)).edges.map(({ node }) => node.id)
-        const size = chance.whole(1, 7)
-        const forwards: string[] = []
-        for (let after: string | null = null, more = true; more; ) {
-          const { edges, pageInfo } = await page(
-            `orderBy: ${order}, first: ${size}${after === null ? '' : `, after: "${after}"`}`,
-          )
-          forwards.push(...edges.map(({ node }) => node.id))
-          ;[after, more] = [pageInfo.endCursor, pageInfo.hasNextPage]
-        }
-        const backwards: string[] = []
-        for (let before: string | null = null, more = true; more; ) {
-          const { edges, pageInfo } = await page(
-            `orderBy: ${order}, last: ${size}${before === null ? '' : `, before: "${before}"`}`,
-          )
-          backwards.unshift(...edges.map(({ node }) => node.id))
-          ;[before, more] = [pageInfo.startCursor, pageInfo.hasPreviousPage]
-        }
-        expect(new Set(all).size).toBe(all.length)
-        expect(forwards).toEqual(all)
-        expect(backwards).toEqual(all)
-      })
-    },
-  )
-
-  test('between two cursors there is what stands between them, from either end', async () => {
-    await onRandomGraphs(3, async () => {
-      const all = (await page('first: 1000')).edges
-      const [after, before] = [all[0]?.cursor, all.at(-1)?.cursor]
-      const between = all.slice(1, -1).map(({ node }) => node.id)
-      if (between.length < 2) return
-      const ids = async (size: string) =>
-        (await page(`${size} after: "${after}", before: "${before}"`)).edges.map(({ node }) => node.id)
-      expect([await ids(''), await ids('first: 2,'), await ids('last: 2,')]).toEqual([
-        between,
-        between.slice(0, 2),
-        between.slice(-2),
-      ])
+  for (const order of ['START_ASC', 'START_DESC'])
+    question(`forwards and backwards give every row once, in one order (${order})`, 1, async (chance, { records }) => {
+      const all = (await page(`orderBy: ${order}, first: 1000`)).edges.map(({ node }) => node.id)
+      expect(all).toEqual(byStart(records, order === 'START_DESC'))
+      const size = chance.whole(1, 7)
+      expect(await turned(`orderBy: ${order}, first: ${size}`, 'after')).toEqual(all)
+      expect(await turned(`orderBy: ${order}, last: ${size}`, 'before')).toEqual(all)
     })
+
+  question('between two cursors there is what stands between them, from either end', 1, async () => {
+    const all = (await page('first: 1000')).edges
+    const [after, before] = [all[0]?.cursor, all.at(-1)?.cursor]
+    const between = all.slice(1, -1).map(({ node }) => node.id)
+    if (between.length < 2) return
+    const ids = async (size: string) =>
+      (await page(`${size} after: "${after}", before: "${before}"`)).edges.map(({ node }) => node.id)
+    expect([await ids(''), await ids('first: 2,'), await ids('last: 2,')]).toEqual([
+      between,
+      between.slice(0, 2),
+      between.slice(-2),
+    ])
   })
 
-  test('a cursor stays good when its row and rows before it are gone', async () => {
-    await onRandomGraphs(3, async () => {
-      const all = (await page('first: 1000')).edges
-      const [first, second, third] = all
-      if (first === undefined || second === undefined || third === undefined) return
-      await database.write('MATCH (s:Statement) WHERE s.id IN $ids DETACH DELETE s', {
-        ids: [first.node.id, second.node.id],
-      })
-      expect((await page(`first: 1000, after: "${second.cursor}"`)).edges.map(({ node }) => node.id)).toEqual(
-        all.slice(2).map(({ node }) => node.id),
-      )
-      await database.write('MATCH (d:Dataset) DELETE d')
+  question('null for an argument that has a default is the same as leaving it out', 1, async () => {
+    const lists = (standing: string, orderBy: string) =>
+      `{ stats${standing} { statements } facets${standing} { relations { key count } } memberships(first: 20${standing.replace(/[()]/g, ' ')}) { totalCount } events${orderBy} { nodes { id } } people(first: 20) { nodes { id memberships${standing} { totalCount nodes { id } } } } }`
+    expect(await ask(app, lists('(standing: null)', '(orderBy: null)'))).toEqual(await ask(app, lists('', '')))
+  })
+
+  // The last, as it takes rows out of the graph.
+  question('a cursor stays good when its row and rows before it are gone', 1, async () => {
+    const all = (await page('first: 1000')).edges
+    const [first, second, third] = all
+    if (first === undefined || second === undefined || third === undefined) return
+    await database.write('MATCH (s:Statement) WHERE s.id IN $ids DETACH DELETE s', {
+      ids: [first.node.id, second.node.id],
     })
+    expect((await page(`first: 1000, after: "${second.cursor}"`)).edges.map(({ node }) => node.id)).toEqual(
+      all.slice(2).map(({ node }) => node.id),
+    )
+    await database.write('MATCH (d:Dataset) DELETE d')
   })
 })
+
+/** Memberships by the earliest day on which each may have begun, then its latest end, then its id. */
+function byStart(records: Records, descending: boolean): string[] {
+  const ties = oracleTies(records, {}).filter(({ kind }) => kind === 'MEMBERSHIP')
+  const sorted = ties.sort(
+    (a, b) =>
+      a.bounds.earliestStart - b.bounds.earliestStart ||
+      a.bounds.latestEnd - b.bounds.latestEnd ||
+      (a.id < b.id ? -1 : 1),
+  )
+  return (descending ? sorted.reverse() : sorted).map(({ id }) => id)
+}
+
+/** The ids of all pages, turned until there is none. */
+async function turned(args: string, by: 'after' | 'before'): Promise<string[]> {
+  const found: string[][] = []
+  for (let cursor: string | null = null, more = true; more; ) {
+    const { edges, pageInfo } = await page(`${args}${cursor === null ? '' : `, ${by}: "${cursor}"`}`)
+    found.push(edges.map(({ node }) => node.id))
+    ;[cursor, more] =
+      by === 'after' ? [pageInfo.endCursor, pageInfo.hasNextPage] : [pageInfo.startCursor, pageInfo.hasPreviousPage]
+  }
+  return (by === 'after' ? found : found.reverse()).flat()
+}
 
 test('the number of statements put to the database does not grow with the answer', async () => {
   const texts: string[] = []
@@ -217,14 +206,6 @@ test('questions that differ in values only share one text, so that the database 
       { id, asOf },
     )
   expect(texts.size).toBe(1)
-})
-
-test('null for an argument that has a default is the same as leaving it out', async () => {
-  await onRandomGraphs(2, async () => {
-    const lists = (standing: string, orderBy: string) =>
-      `{ stats${standing} { statements } facets${standing} { relations { key count } } memberships(first: 20${standing.replace(/[()]/g, ' ')}) { totalCount } events${orderBy} { nodes { id } } people(first: 20) { nodes { id memberships${standing} { totalCount nodes { id } } } } }`
-    expect(await ask(app, lists('(standing: null)', '(orderBy: null)'))).toEqual(await ask(app, lists('', '')))
-  })
 })
 
 test('events between two days the wrong way round are refused', async () => {

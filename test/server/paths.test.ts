@@ -1,50 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { across, type Step } from '../../server/paths/chain.ts'
+import { commonWindow } from '../../schema/bounds.ts'
+import { dayOf } from '../../schema/time.ts'
+import { across } from '../../server/paths/chain.ts'
 import { findPaths } from '../../server/paths/find-paths.ts'
-import { nearest } from '../../server/paths/nearest.ts'
-import type { ReadTies } from '../../server/paths/reader.ts'
-import { stepsAllowed } from '../../server/paths/steps-allowed.ts'
-import { oracleChains, strengthOf } from '../support/oracle/chains.ts'
+import { oracleChains, overlaps, strengthOf } from '../support/oracle/chains.ts'
 import type { OracleTie } from '../support/oracle/ties.ts'
 import { Chance } from '../support/random-records.ts'
-
-function randomTies(chance: Chance, nodes: number, ties: number): OracleTie[] {
-  const node = (): string => `org:n${chance.whole(0, 2) === 0 ? chance.whole(0, 2) : chance.whole(0, nodes - 1)}`
-  return Array.from({ length: ties }, (_, index) => {
-    const day = chance.whole(0, 60)
-    return {
-      id: `affiliation:s${String(index).padStart(4, '0')}`,
-      kind: 'PART_OF' as const,
-      source: node(),
-      target: node(),
-      holds: chance.of(['CERTAINLY', 'POSSIBLY'] as const),
-      standing: 'IN_FORCE',
-      bounds: { earliestStart: day, latestStart: day, earliestEnd: day, latestEnd: day + chance.whole(0, 40) },
-      certainty: chance.of(['STATED', 'IMPLIED'] as const),
-      citationCount: 1,
-      sourceCount: chance.whole(1, 3),
-    }
-  }).filter((tie) => tie.source !== tie.target)
-}
-
-/** Reads ties from memory as the database does: node by node, cut after `cap` each and `most` in all. */
-function reading(ties: readonly OracleTie[]): { read: ReadTies<Step>; count: () => number } {
-  let count = 0
-  const read: ReadTies<Step> = async (near, cap, most) => {
-    const rows = near
-      .flatMap((node) =>
-        ties
-          .filter((tie) => tie.source === node || tie.target === node)
-          .slice(0, cap)
-          .map((tie) => ({ near: node, tie: { ...tie, days: tie.bounds } })),
-      )
-      .slice(0, most)
-    count += rows.length
-    return rows
-  }
-  return { read, count: () => count }
-}
+import { oneDay, parallelTies, randomTies, reading } from '../support/random-ties.ts'
 
 describe('chains between two entities', () => {
   test('are those that brute force finds, in its order', async () => {
@@ -72,6 +35,49 @@ describe('chains between two entities', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('of many parallel ties take those that overlap, wherever some choice does', async () => {
+    let apart = 0
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (gen) => {
+        const chance = new Chance(gen)
+        const hops = chance.whole(1, 5)
+        const ties = parallelTies(chance, hops)
+        const question = { from: 'org:n0', to: `org:n${hops}`, maxHops: hops, first: 20, sameTime: gen(fc.boolean) }
+        const { chains } = await findPaths(question, reading(ties).read)
+        const expected = oracleChains(ties, question.from, question.to, hops, question.sameTime).slice(0, 20)
+        expect(chains.map(({ nodes }) => nodes)).toEqual(expected.map(({ nodes }) => nodes))
+        const found = chains.map((chain) => ({ nodes: chain.nodes, ties: chain.ties as never as OracleTie[] }))
+        expect(found.map(overlaps)).toEqual(expected.map(overlaps))
+        expect(found.map(strengthOf)).toEqual(expected.map(strengthOf))
+        apart += expected.filter((chain) => !overlaps(chain)).length
+      }),
+      { numRuns: 300 },
+    )
+    expect(apart).toBeGreaterThan(0)
+  })
+
+  test('of terms that follow one another take the one that overlaps, in a window of its days', async () => {
+    const term = (id: string, source: string, start: string, end: string): OracleTie => {
+      const [first, last] = [dayOf(start), dayOf(end)]
+      const bounds = { earliestStart: first, latestStart: first, earliestEnd: last, latestEnd: last }
+      return { ...oneDay, id, source, target: 'org:council', bounds }
+    }
+    const ties = [
+      term('affiliation:a1', 'person:a', '1998-06-25', '1998-09-21'),
+      term('affiliation:a2', 'person:a', '1998-09-21', '2003-04-28'),
+      term('affiliation:b', 'person:b', '2001-01-17', '2003-04-28'),
+    ]
+    const { chains } = await findPaths(
+      { from: 'person:a', to: 'person:b', maxHops: 2, first: 5, sameTime: false },
+      reading(ties).read,
+    )
+    expect(chains.map((chain) => chain.ties.map(({ id }) => id))).toEqual([['affiliation:a2', 'affiliation:b']])
+    expect(commonWindow(chains[0]?.ties.map(({ days }) => days) ?? [])).toEqual({
+      earliest: dayOf('2001-01-17'),
+      latest: dayOf('2003-04-28'),
+    })
   })
 
   test('on a sparse graph of 200 entities are those that brute force finds', async () => {
@@ -115,7 +121,7 @@ describe('chains between two entities', () => {
   })
 
   test('find a way past a hub from its far side', async () => {
-    const tie = (id: string, source: string, target: string): OracleTie => ({ ...randomTie, id, source, target })
+    const tie = (id: string, source: string, target: string): OracleTie => ({ ...oneDay, id, source, target })
     const crowd = Array.from({ length: 50 }, (_, index) =>
       tie(`affiliation:crowd${index}`, `person:c${index}`, 'org:hub'),
     )
@@ -170,13 +176,13 @@ describe('chains between two entities', () => {
   test('may be missing where both ends are hubs that were not read, and that is said', async () => {
     const crowd = ['a', 'b'].flatMap((hub) =>
       Array.from({ length: 50 }, (_, index) => ({
-        ...randomTie,
+        ...oneDay,
         id: `affiliation:${hub}${index}`,
         source: `person:${hub}${index}`,
         target: `org:${hub}`,
       })),
     )
-    const ties = [...crowd, { ...randomTie, id: 'affiliation:z', source: 'person:a49', target: 'org:b' }]
+    const ties = [...crowd, { ...oneDay, id: 'affiliation:z', source: 'person:a49', target: 'org:b' }]
     const question = { from: 'org:a', to: 'org:b', maxHops: 4, first: 5, sameTime: false }
     const budget = { perNode: 10, ties: 100, hubTies: 10, beginnings: 100 }
     expect(await findPaths(question, reading(ties).read, budget)).toEqual({ chains: [], cut: 'TIES' })
@@ -184,80 +190,5 @@ describe('chains between two entities', () => {
       chains: [{ nodes: ['org:a', 'person:a49', 'org:b'] }],
       cut: null,
     })
-  })
-})
-
-const randomTie: OracleTie = {
-  id: '',
-  kind: 'PART_OF',
-  source: '',
-  target: '',
-  holds: null,
-  standing: 'IN_FORCE',
-  bounds: { earliestStart: 0, latestStart: 0, earliestEnd: 0, latestEnd: 0 },
-  certainty: 'STATED',
-  citationCount: 1,
-  sourceCount: 1,
-}
-
-describe('what a chain may step along', () => {
-  test('without being asked: neither adjacency nor documents, events and posts', () => {
-    const { relations, through } = stepsAllowed(null, ['person:a', 'person:b'])
-    expect([...relations].sort()).toEqual([
-      'ADOPTED',
-      'FUNDS',
-      'MEMBERSHIP',
-      'OVERSEES',
-      'PARTICIPATION',
-      'PART_OF',
-      'RUNS',
-      'SUCCEEDED_BY',
-      'SUPPORTS',
-    ])
-    expect(['org:a', 'partnership:a', 'programme:a', 'person:a', 'event:a', 'doc:a', 'post:a'].filter(through)).toEqual(
-      ['org:a', 'partnership:a', 'programme:a', 'person:a'],
-    )
-  })
-
-  test('an event, a document or a post may be an end, and is left by its own ties', () => {
-    expect(stepsAllowed(null, ['event:a', 'person:b']).relations.has('INVOLVEMENT')).toBe(true)
-    expect(stepsAllowed(null, ['doc:a', 'person:b']).relations.has('MENTION')).toBe(true)
-    expect(stepsAllowed(null, ['person:b', 'post:a']).relations.has('HOLDS')).toBe(true)
-    expect(stepsAllowed(null, ['person:b', 'post:a']).through('post:other')).toBe(false)
-  })
-
-  test('what is asked for, through anything', () => {
-    const { relations, through } = stepsAllowed(['ADJACENT_TO'], ['org:a', 'org:b'])
-    expect([...relations]).toEqual(['ADJACENT_TO'])
-    expect(through('doc:a')).toBe(true)
-  })
-})
-
-describe('the nearest', () => {
-  test('a smaller limit gives the beginning of what a larger one gives', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.gen(), async (gen) => {
-        const chance = new Chance(gen)
-        const ties = randomTies(chance, 20, 60)
-        const ask = async (near: readonly string[], seen: readonly string[], limit: number) => ({
-          ids: [
-            ...new Set(
-              near.flatMap((node) =>
-                ties
-                  .filter((tie) => tie.source === node || tie.target === node)
-                  .map((tie) => across(tie as never, node)),
-              ),
-            ),
-          ]
-            .filter((other) => !seen.includes(other))
-            .slice(0, limit),
-          unknown: [],
-        })
-        const depth = chance.whole(1, 4)
-        const all = await nearest(['org:n0'], depth, 1_000, ask)
-        const limit = chance.whole(1, 12)
-        expect((await nearest(['org:n0'], depth, limit, ask)).ids).toEqual(all.ids.slice(0, limit))
-      }),
-    )
   })
 })

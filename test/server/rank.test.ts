@@ -159,3 +159,13 @@ describe('what is asked of the index', () => {
     )
   })
 })
+
+test('hits of one score stand by name, and those of one name by id', () => {
+  const three = [
+    candidate('person:b', ['Ann Zed']),
+    candidate('person:c', ['Ann Abe']),
+    candidate('person:a', ['Ann Zed']),
+  ]
+  for (const order of [three, three.toReversed()])
+    expect(ids('ann', order)).toEqual(['person:c', 'person:a', 'person:b'])
+})

@@ -1,168 +1,161 @@
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
-import { statementsOf } from '../../seed/list-records.ts'
-import type { Records, StatementRecord } from '../../seed/records.ts'
-import { statementEnds } from '../../seed/statement-ends.ts'
+import type { Records } from '../../seed/records.ts'
 import { timeline } from '../../seed/timeline.ts'
 import { publishedBy } from '../../seed/versions.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
-import { fill } from '../../server/sets/fill.ts'
-import { fillingOf } from '../../server/sets/filling.ts'
 import { monthsBetween } from '../../server/resolvers/months.ts'
 import { testApp } from '../support/app.ts'
+import { typeOf } from '../support/asked-graph.ts'
 import { ask } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
-import { oracleTies } from '../support/oracle/ties.ts'
-import { Chance, FIRST_DAY, LAST_DAY, randomRecords } from '../support/random-records.ts'
+import { oracleOnRecord } from '../support/oracle/on-record.ts'
+import { oracleStatementIds } from '../support/oracle/statements.ts'
+import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
+import { onRandomGraphs, timeIn } from '../support/random-graphs.ts'
+import { entityIdsOf, FIRST_DAY, LAST_DAY } from '../support/random-records.ts'
 
 const database = await scratchDatabase()
 await ensureConstraints(database)
 const app = testApp(database)
 
-const onRandomGraphs = (check: (chance: Chance, records: Records) => Promise<void>) =>
-  fc.assert(
-    fc.asyncProperty(fc.gen(), async (gen) => {
-      const chance = new Chance(gen)
-      const records = randomRecords(chance, 40)
-      await fill(database, fillingOf('random', records))
-      await check(chance, records)
-    }),
-    { numRuns: 3, endOnFailure: true },
-  )
-
 type Counts = { key: string; count: number }[]
-const counted = (list: Counts, key: string): number => list.find((row) => row.key === key)?.count ?? 0
+const byKey = (list: Counts): Record<string, number> => Object.fromEntries(list.map(({ key, count }) => [key, count]))
+const countsOf = (keys: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...new Set(keys)].map((key) => [key, keys.filter((other) => other === key).length]))
+const kindOf = (id: string): string => id.slice(0, id.indexOf(':')).toUpperCase()
+const yearOf = (day: number): string[] => isoDay(day)?.slice(0, 4).split(' ') ?? []
 
-// Each graph makes Neo4j plan its statements anew, which takes the time.
-describe('on random graphs', { timeout: 240_000 }, () => {
-  test('stats count what counts', async () => {
-    await onRandomGraphs(async (chance, records) => {
-      const asOf = chance.maybe(() => isoDay(chance.day()) as string)
-      const knownBy = chance.maybe(() => isoDay(chance.day()) as string)
-      const { stats } = await ask(
-        app,
-        'query ($asOf: Date, $knownBy: Date) { stats(asOf: $asOf, knownBy: $knownBy) { documents entities statements entitiesByType { key count } statementsByKind { key count } latestDocument covers { start end } } }',
-        { asOf, knownBy },
-      )
-      const ties = oracleTies(records, { asOf, knownBy, standing: ['IN_FORCE', 'PROPOSED'] })
-      for (const [key, prefix] of [
-        ['MEMBERSHIP', 'membership:'],
-        ['PARTICIPATION', 'participation:'],
-        ['MENTION', 'mention:'],
-        ['INVOLVEMENT', 'involvement:'],
-        ['AFFILIATION', 'affiliation:'],
-      ] as const)
-        expect([key, counted(stats.statementsByKind, key)]).toEqual([
-          key,
-          ties.filter((tie) => tie.id.startsWith(prefix) && tie.kind !== 'HOLDS').length,
-        ])
-      expect(stats.statements).toBe(
-        stats.statementsByKind.reduce((sum: number, row: { count: number }) => sum + row.count, 0),
-      )
-      const days = records.documents
-        .map(publishedBy)
-        .filter((day) => day < NO_UPPER && (knownBy === undefined || (isoDay(day) as string) <= knownBy))
-      expect(stats.latestDocument).toBe(days.length === 0 ? null : isoDay(Math.max(...days)))
-      const every = oracleTies(records, { knownBy, standing: ['IN_FORCE', 'PROPOSED'] }).flatMap((tie) => [
-        tie.source,
-        tie.target,
-      ])
-      const told = new Set<string>(
-        records.facts
-          .filter(
-            (fact) =>
-              knownBy === undefined ||
-              fact.citations.some(({ document }) =>
-                days.some((day) => records.documents.some((one) => one.id === document && publishedBy(one) === day)),
-              ),
-          )
-          .map((fact) => fact.about),
-      )
-      const { facets } = await ask(
-        app,
-        'query ($knownBy: Date) { facets(knownBy: $knownBy) { types { key count } } }',
-        { knownBy },
-      )
-      expect(facets.types.map(({ key, count }: Counts[number]) => `${key} ${count}`).sort()).toEqual(
-        stats.entitiesByType.map(({ key, count }: Counts[number]) => `${key} ${count}`).sort(),
-      )
-      expect(counted(stats.entitiesByType, 'PERSON')).toBe(
-        records.people.filter(({ id }) => knownBy === undefined || every.includes(id) || told.has(id)).length,
-      )
-      expect(stats.documents).toBe(knownBy === undefined ? records.documents.length : days.length)
-      expect(stats.entities).toBe(
-        stats.entitiesByType.reduce((sum: number, row: { count: number }) => sum + row.count, 0),
-      )
-    })
+/** The days that are covered: from the first that anything is dated by to the last that is confirmed, where what goes on counts from its start. */
+function oracleCovers(records: Records, knownBy: string | undefined, latestDocument: number | null) {
+  const inForce = new Set(oracleStatementIds(records, { knownBy }))
+  const known = [...timeline(records)].flatMap(([id, versions]) => {
+    const version = versions.findLast(
+      ({ knownFrom }) => knownBy === undefined || (isoDay(knownFrom) ?? '9999') <= knownBy,
+    )
+    return inForce.has(id) && version !== undefined ? [version.bounds] : []
+  })
+  const seats = oracleTies(records, { knownBy }).filter((tie) => tie.kind === 'SEAT_OF')
+  const all = [...known, ...seats.map((tie) => tie.bounds)]
+  const firsts = all.flatMap(({ earliestStart, latestStart }) =>
+    earliestStart > NO_LOWER ? [earliestStart] : latestStart < NO_UPPER ? [latestStart] : [],
+  )
+  const lasts = all.flatMap(({ earliestStart, earliestEnd }) =>
+    earliestEnd < NO_UPPER ? [earliestEnd] : earliestStart > NO_LOWER ? [earliestStart] : [],
+  )
+  const last = lasts.filter((day) => day > NO_LOWER).reduce((a, b) => Math.max(a, b), NO_LOWER)
+  return {
+    start: firsts.length === 0 ? null : isoDay(Math.min(...firsts)),
+    end: last === NO_LOWER ? null : isoDay(Math.min(last, latestDocument ?? last)),
+  }
+}
+
+const TIMES = '$asOf: Date, $knownBy: Date, $standing: [Standing!]'
+const AT = 'asOf: $asOf, knownBy: $knownBy, standing: $standing'
+
+onRandomGraphs(database, 40, (question) => {
+  question('stats count what counts', 3, async (chance, graph) => {
+    const { records } = graph
+    const times = timeIn(chance, graph)
+    const { stats } = await ask(
+      app,
+      `query (${TIMES}) { stats(${AT}) { documents entities statements entitiesByType { key count } statementsByKind { key count } latestDocument covers { start end } } }`,
+      { ...times },
+    )
+    const statements = oracleStatementIds(records, times)
+    expect(byKey(stats.statementsByKind)).toEqual(countsOf(statements.map(kindOf)))
+    expect(stats.statements).toBe(statements.length)
+    const entities = entityIdsOf(records).filter((id) => oracleOnRecord(records, id, times.knownBy))
+    expect(byKey(stats.entitiesByType)).toEqual(countsOf(entities.map(typeOf)))
+    expect(stats.entities).toBe(entities.length)
+    expect(stats.documents).toBe(entities.filter((id) => typeOf(id) === 'DOCUMENT').length)
+    const published = records.documents
+      .map(publishedBy)
+      .filter((day) => day < NO_UPPER && (times.knownBy === undefined || (isoDay(day) as string) <= times.knownBy))
+    const latest = published.length === 0 ? null : Math.max(...published)
+    expect(stats.latestDocument).toBe(latest === null ? null : isoDay(latest))
+    expect(stats.covers).toEqual(oracleCovers(records, times.knownBy, latest))
   })
 
-  test('facets of everything add up', async () => {
-    await onRandomGraphs(async (chance, records) => {
-      const asOf = chance.maybe(() => isoDay(chance.day()) as string)
-      const { facets } = await ask(
-        app,
-        'query ($asOf: Date) { facets(asOf: $asOf) { types { key count } relations { key count } classifications { key count } startsByYear { key count } endsByYear { key count } } }',
-        { asOf },
-      )
-      const lines = oracleTies(records, { asOf })
-      const ties = lines.filter((tie) => tie.kind !== 'HOLDS')
-      const sum = (list: Counts): number => list.reduce((total, row) => total + row.count, 0)
-      expect(counted(facets.types, 'ORGANIZATION')).toBe(records.organizations.length)
-      const bodies = Map.groupBy(records.organizations, ({ classification }) => classification)
-      expect(facets.classifications).toHaveLength(bodies.size)
-      for (const [key, { length }] of bodies) expect(counted(facets.classifications, key)).toBe(length)
-      expect(sum(facets.relations)).toBe(lines.length)
-      expect(counted(facets.relations, 'HOLDS')).toBe(lines.length - ties.length)
-      expect(sum(facets.startsByYear)).toBe(ties.filter((tie) => tie.bounds.earliestStart > NO_LOWER).length)
-      expect(sum(facets.endsByYear)).toBe(ties.filter((tie) => tie.bounds.latestEnd < NO_UPPER).length)
-    })
+  question('facets of everything count what counts', 3, async (chance, graph) => {
+    const { records } = graph
+    const times = timeIn(chance, graph)
+    const { facets } = await ask(
+      app,
+      `query (${TIMES}) { facets(${AT}) { types { key count } relations { key count } classifications { key count } startsByYear { key count } endsByYear { key count } } }`,
+      { ...times },
+    )
+    const lines = oracleTies(records, times)
+    const ties = lines.filter((tie) => tie.kind !== 'HOLDS')
+    const entities = entityIdsOf(records).filter((id) => oracleOnRecord(records, id, times.knownBy))
+    expect(byKey(facets.types)).toEqual(countsOf(entities.map(typeOf)))
+    const bodies = records.organizations.filter(({ id }) => entities.includes(id))
+    expect(byKey(facets.classifications)).toEqual(countsOf(bodies.map(({ classification }) => classification)))
+    expect(byKey(facets.relations)).toEqual(countsOf(lines.map(({ kind }) => kind)))
+    expect(byKey(facets.startsByYear)).toEqual(countsOf(ties.flatMap(({ bounds }) => yearOf(bounds.earliestStart))))
+    expect(byKey(facets.endsByYear)).toEqual(countsOf(ties.flatMap(({ bounds }) => yearOf(bounds.latestEnd))))
+    for (const list of [facets.types, facets.relations, facets.classifications] as Counts[])
+      expect(list.map(({ count }) => count)).toEqual(list.map(({ count }) => count).sort((a, b) => b - a))
+    for (const list of [facets.startsByYear, facets.endsByYear] as Counts[])
+      expect(list.map(({ key }) => key)).toEqual(list.map(({ key }) => key).sort())
   })
 
-  test('coverage is every month in which a statement surely held on some day', async () => {
-    await onRandomGraphs(async (_chance, records) => {
-      const of = records.organizations.map((record) => record.id as string)
-      const { coverage } = await ask(
-        app,
-        'query ($of: [ID!]) { coverage(of: $of, from: "2019-12-01", to: "2020-12-31") { month statementCount organization { id } } }',
-        { of },
-      )
-      const given = new Map(
-        coverage.map((cell: { organization: { id: string }; month: string; statementCount: number }) => [
-          `${cell.organization.id} ${cell.month}`,
-          cell.statementCount,
-        ]),
-      )
-      const times = timeline(records)
-      const expected = new Map<string, number>()
-      const about = (record: StatementRecord, id: string): boolean =>
-        statementEnds(record).some((end) => end.at !== 'through' && end.id === id)
-      const statements = statementsOf(records)
-      const seats = oracleTies(records, {}).filter((tie) => tie.kind === 'SEAT_OF')
-      for (const id of of)
-        for (const month of monthsBetween('2019-12', '2020-12')) {
-          const [first, last] = monthDays(month)
-          // Every start and end that the bounds leave open is tried by its extremes: the latest start and the earliest end.
-          const holds = ({ latestStart, earliestEnd }: { latestStart: number; earliestEnd: number }): boolean =>
-            earliestEnd >= NO_UPPER
-              ? latestStart >= first && latestStart <= last
-              : latestStart <= last && earliestEnd >= first && monthDays(monthOf(latestStart))[0] <= earliestEnd
-          const count =
-            statements.filter(
-              (record) =>
-                record.standing === 'IN_FORCE' &&
-                about(record, id) &&
-                holds(times.get(record.id)?.at(-1)?.bounds ?? { latestStart: NO_UPPER, earliestEnd: NO_LOWER }),
-            ).length + seats.filter((tie) => tie.target === id && holds(tie.bounds)).length
-          if (count > 0) expected.set(`${id} ${month}`, count)
-        }
-      expect(given).toEqual(expected)
-    })
+  question('coverage is every month in which a statement surely held on some day', 1, async (chance, { records }) => {
+    const of = records.organizations.map((record) => record.id as string)
+    const [from, to] = [chance.day() - 40, chance.day() + 40].sort((a, b) => a - b).map(isoDay) as [string, string]
+    const { coverage } = await ask(
+      app,
+      'query ($of: [ID!], $from: Date, $to: Date) { coverage(of: $of, from: $from, to: $to) { month statementCount organization { id } } }',
+      { of, from, to },
+    )
+    const given = new Map(
+      coverage.map((cell: { organization: { id: string }; month: string; statementCount: number }) => [
+        `${cell.organization.id} ${cell.month}`,
+        cell.statementCount,
+      ]),
+    )
+    expect(given).toEqual(oracleCoverage(records, of, monthsBetween(from.slice(0, 7), to.slice(0, 7))))
   })
 })
 
+const ENDS = ['member', 'organization', 'participant', 'from', 'to', 'who', 'about']
+const isAbout = (record: object, id: string): boolean =>
+  ENDS.some((end) => (record as Record<string, unknown>)[end] === id)
+
+function oracleCoverage(records: Records, of: readonly string[], months: readonly string[]): Map<string, number> {
+  const times = timeline(records)
+  const statements = [
+    records.memberships,
+    records.participations,
+    records.involvements,
+    records.affiliations,
+    records.mentions,
+    records.judgements,
+  ]
+    .flat()
+    .filter(({ standing }) => standing === 'IN_FORCE')
+  const seats = oracleTies(records, {}).filter((tie) => tie.kind === 'SEAT_OF')
+  const found = new Map<string, number>()
+  for (const id of of)
+    for (const month of months) {
+      const sure = (bounds: OracleTie['bounds'] | undefined) => bounds !== undefined && surelyIn(bounds, month)
+      const count =
+        statements.filter((record) => isAbout(record, id) && sure(times.get(record.id)?.at(-1)?.bounds)).length +
+        seats.filter((tie) => tie.target === id && sure(tie.bounds)).length
+      if (count > 0) found.set(`${id} ${month}`, count)
+    }
+  return found
+}
+
+/** Whether it surely held on some day of a month, whichever day it began and ended: the extremes are tried, the latest start and the earliest end. What goes on is confirmed where it begins. */
+function surelyIn({ latestStart, earliestEnd }: OracleTie['bounds'], month: string): boolean {
+  const [first, last] = monthDays(month)
+  if (earliestEnd >= NO_UPPER) return latestStart >= first && latestStart <= last
+  return latestStart <= last && earliestEnd >= first && monthDays(monthOf(latestStart))[0] <= earliestEnd
+}
+
 const monthOf = (day: number): string => isoDay(day)?.slice(0, 7) ?? ''
-const monthDays = (month: string): [number, number] => {
+function monthDays(month: string): [number, number] {
   const days = Array.from({ length: LAST_DAY - FIRST_DAY + 800 }, (_, index) => FIRST_DAY - 400 + index).filter(
     (day) => monthOf(day) === month,
   )

@@ -1,4 +1,5 @@
 import { forceCollide, forceLink, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
+import { bulkOf, each } from '../../../schema/bulk.ts'
 import type { LayoutTask, Places } from './layout-task.ts'
 
 interface Body extends SimulationNodeDatum {
@@ -10,14 +11,25 @@ interface Body extends SimulationNodeDatum {
 /** Width in pixels of the span of time, for each box on average. */
 const WIDTH_PER_BOX = 60
 const TICKS = 240
+/** Pixels beside the span at which stands what has no date, or one far from all others. */
+const ASIDE = 200
+
+/** The days that the width shows: from the first to the last of the bulk. */
+function spanOf(days: readonly number[]): { readonly first: number; readonly last: number } {
+  const yearIn = (day: number) => new Date(day * 86_400_000).getUTCFullYear()
+  const bulk = bulkOf(each(days.map(yearIn)))
+  const shown = days.filter((day) => bulk !== null && yearIn(day) >= bulk.first && yearIn(day) <= bulk.last)
+  return { first: Math.min(...shown), last: Math.max(...shown) }
+}
 
 /** Lays out from left to right by the first day known of each box; what has no date stands at the left. */
 export function byTime({ boxes, lines }: LayoutTask): Places {
-  const dates = boxes.flatMap(({ since }) => (since === null ? [] : [since]))
-  const [first, last] = [Math.min(...dates), Math.max(...dates)]
+  const { first, last } = spanOf(boxes.flatMap(({ since }) => (since === null ? [] : [since])))
   const width = Math.max(900, boxes.length * WIDTH_PER_BOX)
   const across = (since: number | null) =>
-    since === null || last <= first ? -200 : ((since - first) / (last - first)) * width
+    since === null || last <= first
+      ? -ASIDE
+      : Math.min(width + ASIDE, Math.max(-ASIDE, ((since - first) / (last - first)) * width))
   const bodies = boxes.map(
     ({ id, width: w, height: h, since, position }): Body => ({
       id,

@@ -14,7 +14,8 @@ import pandas as pd
 from .address import Address
 from .client import Moothall, connect
 from .drawing import draw
-from .errors import BadAddress, MoothallError, Problem, QueryError, ServerUnreachable, UnreadableAnswer
+from .errors import BadAddress, BadDay, MoothallError, Problem, QueryError, ServerUnreachable, UnreadableAnswer
+from .holding import holding
 from .shown import Shown
 from .sources import sources
 from .still import Still
@@ -27,6 +28,7 @@ pd.set_option("display.html.use_mathjax", False)
 __all__ = [
     "Address",
     "BadAddress",
+    "BadDay",
     "Moothall",
     "MoothallError",
     "Problem",
@@ -38,6 +40,7 @@ __all__ = [
     "View",
     "connect",
     "draw",
+    "holding",
     "sources",
     "timeline",
 ]

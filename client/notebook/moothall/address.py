@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, quote, urlsplit
 
+from .day import day_of
 from .errors import BadAddress
 from .kinds import KINDS
 
@@ -42,6 +43,12 @@ class Address:
     path_from: str | None = None
     path_to: str | None = None
     other: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what is no day. Raises BadDay."""
+        for day in (self.as_of, self.known_by, self.compare_with):
+            if day is not None:
+                day_of(day)
 
     @property
     def visible(self) -> list[str]:
@@ -82,7 +89,7 @@ def view_of(ids: Sequence[str], **how: object) -> Address:
 
 
 def read_address(link: str) -> Address:
-    """What a permalink stands for. Raises BadAddress where it holds no view."""
+    """What a permalink stands for. Raises BadAddress where it holds no view, BadDay where a day in it is none."""
     parts = urlsplit(link)
     query = dict(parse_qsl(parts.query or parts.fragment))
     if not query:

@@ -66,7 +66,8 @@ class Moothall:
 
         Columns are typed and nullable, by the schema. Partial dates stay EDTF text, such as '2024-08'; wherever a start
         or an end is asked for, the bounds that follow from all sources stand beside it as days: `earliestStart`,
-        `latestStart`, `earliestEnd`, `latestEnd`, NaT where nothing bounds that side.
+        `latestStart`, `earliestEnd`, `latestEnd`, NaT where nothing bounds that side. An end that a source leaves open
+        (`..`) has 9999-12-31, the last day there is, for both of its bounds: it is certain on every day from its start.
 
         Raises QueryError, and BadAddress where there is no such list.
         """

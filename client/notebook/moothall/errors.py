@@ -21,6 +21,10 @@ class BadAddress(MoothallError, ValueError):
     """A link or a path that stands for nothing."""
 
 
+class BadDay(MoothallError, ValueError):
+    """A text where an ISO day of the years 1000 to 9999 is wanted."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One GraphQL error, with its place in the text that was sent: line and column count from 1, None where it has none."""

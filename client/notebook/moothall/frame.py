@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from .day import FOREVER, OPEN
 from .errors import MoothallError
 from .plan import AFTER, LIST, Plan
 
@@ -18,6 +19,8 @@ DTYPES = {
     LIST: "object",
 }
 """Column types by scalar. All else is text: ids, enums, and partial dates, which stay EDTF."""
+
+_ENDS = ("earliestEnd", "latestEnd")
 
 Ask = Callable[[str, dict[str, Any]], dict[str, Any]]
 
@@ -41,16 +44,26 @@ def rows_of(plan: Plan, variables: dict[str, Any], ask: Ask) -> list[dict[str, A
 
 
 def frame_of(rows: Iterable[dict[str, Any]], columns: dict[tuple[str, ...], str]) -> pd.DataFrame:
-    """The rows as a DataFrame. Nested things become columns such as `organization.name`; the four bounds lose their `bounds.`."""
+    """The rows as a DataFrame. Nested things become columns such as `organization.name`; the four bounds lose their `bounds.`.
+
+    An end that a source leaves open has FOREVER for its bounds.
+    """
     rows = list(rows)
     return pd.DataFrame(
         {
             ".".join(part for part in path if part != "bounds"): pd.Series(
-                [_at(row, path) for row in rows], dtype=DTYPES.get(scalar, "string")
+                [_value(row, path) for row in rows], dtype=DTYPES.get(scalar, "string")
             )
             for path, scalar in columns.items()
         }
     )
+
+
+def _value(row: dict[str, Any], path: tuple[str, ...]) -> Any:
+    *above, last = path
+    if last in _ENDS and above[-1:] == ["bounds"] and _at(row, (*above[:-1], "end")) == OPEN:
+        return FOREVER.isoformat()
+    return _at(row, path)
 
 
 def _at(value: Any, path: tuple[str, ...]) -> Any:

@@ -6,6 +6,8 @@ from typing import Any, TypeAlias
 import networkx as nx
 import pandas as pd
 
+from .day import FOREVER, OPEN
+
 Network: TypeAlias = nx.MultiDiGraph
 
 _DAYS = ("earliestStart", "latestStart", "earliestEnd", "latestEnd")
@@ -16,8 +18,8 @@ def network_of(answer: dict[str, Any], **about: Any) -> Network:
     """Entities as nodes by id, ties as edges whose key is the tie's id; `about` is kept on the graph itself.
 
     A node carries what the API says of it (`name`, `type`, `summary` …). An edge carries `kind`, `label`, `start` and
-    `end` as EDTF text, the four bounds as `datetime.date` or None, `holds`, `standing`, `certainty`, the `sentence`
-    that it says, and its `citations`.
+    `end` as EDTF text, the four bounds as `datetime.date` or None (9999-12-31 where the end is open), `holds`,
+    `standing`, `certainty`, the `sentence` that it says, and its `citations`.
     """
     graph: Network = nx.MultiDiGraph(truncated=answer["truncated"], totalNodes=answer["totalNodes"], **about)
     for entity in answer["nodes"]:
@@ -30,6 +32,8 @@ def network_of(answer: dict[str, Any], **about: Any) -> Network:
 def edge_attributes(edge: dict[str, Any]) -> dict[str, Any]:
     """What is kept of a tie."""
     bounds = {day: date.fromisoformat(text) if (text := edge["bounds"][day]) else None for day in _DAYS}
+    if edge["end"] == OPEN:
+        bounds |= {"earliestEnd": FOREVER, "latestEnd": FOREVER}
     said = edge["statement"]
     return {**{key: edge[key] for key in _EDGE}, **bounds, "sentence": said["sentence"], "citations": said["citations"]}
 

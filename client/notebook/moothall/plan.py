@@ -30,7 +30,8 @@ AFTER = "afterTheLastPage"
 LIST = "[]"
 """Type of a column that holds lists."""
 
-BOUNDS = "bounds { earliestStart latestStart earliestEnd latestEnd }"
+BOUNDS = "end bounds { earliestStart latestStart earliestEnd latestEnd }"
+"""With the end, as that alone tells one that is open from one that is not known."""
 
 
 @dataclass(frozen=True)
@@ -157,9 +158,9 @@ class _Query:
         raise BadAddress(f"'{'.'.join(table.at)}' is a connection: select its rows as nodes {{ … }}.")
 
     def without_bounds(self, selected: SelectionSetNode, of: Any) -> Iterator[int]:
-        """Places in the text where a start or an end is asked for, and its bounds are not."""
+        """Places in the text where a start or an end is asked for without its bounds, or bounds without the end."""
         plain = {one.name.value for one in selected.selections if isinstance(one, FieldNode)}
-        if "bounds" in of.fields and {"start", "end"} & plain and "bounds" not in plain:
+        if "bounds" in of.fields and {"start", "end", "bounds"} & plain and not {"end", "bounds"} <= plain:
             yield _end_of(selected)
         for one in selected.selections:
             if isinstance(one, FieldNode):

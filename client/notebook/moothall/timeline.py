@@ -1,10 +1,14 @@
 """A chart of who held what when, that tells what is certain from what is possible."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
+from .bulk import bulk
+from .day import FOREVER
 from .still import INK, RULE, SOFT, Still
 
 CERTAIN, POSSIBLE = "#1d5fa7", "#7db4ee"
@@ -16,55 +20,70 @@ def timeline(frame: pd.DataFrame, label: str, group: str | None = None, title: s
 
     Thick is certain: from the latest start to the earliest end. Thin is possible: the sources allow it and do not
     settle it. Where nothing bounds a side, the thin line runs to the edge with an arrow: not known, and never 'until
-    today'. A point is certain on one day only. Raises ValueError where no row has a date.
+    today'. Where a source leaves the end open, the thick one does: it says that it goes on. A point is certain on one
+    day only. Days far from all others lie outside the chart, and it says so. Raises ValueError where no row has a date.
     """
     rows = frame.sort_values([*([group] if group else []), "latestStart", "earliestEnd"], na_position="last", ignore_index=True)
-    known = rows[[*BOUNDS]].stack()
-    if known.empty:
-        raise ValueError("None of the rows has a date to draw.")
-    margin = max((known.max() - known.min()) * 0.08, pd.Timedelta(days=30))
-    edges = (known.min() - margin, known.max() + margin)
+    starts, ends = (_known(rows, columns) for columns in (BOUNDS[:2], BOUNDS[2:]))
+    first, last = bulk(starts, ends)
+    margin = max((last - first) * 0.08, pd.Timedelta(days=30))
+    edges = (first - margin, last + margin)
     figure = Figure(figsize=(9.5, 0.9 + 0.3 * (len(rows) + (rows[group].nunique() if group else 0))))
     axes = figure.add_subplot()
     names: list[tuple[float, str, bool]] = []
-    place, last = 0.0, None
+    place, listed = 0.0, None
     for _, row in rows.iterrows():
-        if group and row[group] != last:
+        if group and row[group] != listed:
             names.append((place, str(row[group]), True))
-            last, place = row[group], place + 1
+            listed, place = row[group], place + 1
         names.append((place, str(row[label]), False))
         _bar(axes, place, row, edges)
         place += 1
-    _frame(axes, names, edges, title)
+    days = pd.concat([starts, ends])
+    outside = int(((days < first) | (days > last)).sum())
+    _frame(axes, names, edges, f"{title}{f' ({outside} days lie outside)' if outside else ''}")
+    _key(figure, axes)
+    return Still(figure, f"{title or 'Timeline'}: {len(rows)} rows, {days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}")
+
+
+def _known(rows: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
+    days = rows[[*columns]].stack()
+    return days[days < pd.Timestamp(FOREVER).as_unit("s")]
+
+
+def _key(figure: Figure, axes: Axes) -> None:
     figure.legend(
         handles=[
             Line2D([], [], color=CERTAIN, linewidth=7, label="certain"),
+            Line2D([], [], color=CERTAIN, linewidth=0, marker=">", label="goes on"),
             Line2D([], [], color=POSSIBLE, linewidth=2, label="possible"),
             Line2D([], [], color=POSSIBLE, linewidth=0, marker=">", label="not known how far"),
         ],
         loc="lower right",
         bbox_to_anchor=(1, 1),
         bbox_transform=axes.transAxes,
-        ncols=3,
+        ncols=4,
         frameon=False,
         fontsize=8,
     )
-    return Still(figure, f"{title or 'Timeline'}: {len(rows)} rows, {known.min():%Y-%m-%d} to {known.max():%Y-%m-%d}")
 
 
 def _bar(axes: Axes, place: float, row: pd.Series, edges: tuple[pd.Timestamp, pd.Timestamp]) -> None:
     earliest, latest_start, earliest_end, latest = (row[name] for name in BOUNDS)
-    left, right = (edges[0] if pd.isna(earliest) else earliest), (edges[1] if pd.isna(latest) else latest)
+    goes_on = not pd.isna(earliest_end) and earliest_end >= pd.Timestamp(FOREVER).as_unit("s")
+    left, right = (edges[0] if pd.isna(earliest) else earliest), (edges[1] if pd.isna(latest) or goes_on else latest)
     axes.plot([left, right], [place, place], color=POSSIBLE, linewidth=2, solid_capstyle="butt")
     for day, marker in ((earliest, "<"), (latest, ">")):
         if pd.isna(day):
             axes.plot([edges[marker == ">"]], [place], color=POSSIBLE, marker=marker, markersize=5)
     if pd.isna(latest_start) or pd.isna(earliest_end) or latest_start > earliest_end:
         return
+    if goes_on:
+        axes.plot([edges[1]], [place], color=CERTAIN, marker=">", markersize=8)
     if latest_start == earliest_end:
         axes.plot([latest_start], [place], color=CERTAIN, marker="o", markersize=6)
     else:
-        axes.plot([latest_start, earliest_end], [place, place], color=CERTAIN, linewidth=8, solid_capstyle="butt")
+        axes.plot([latest_start, edges[1] if goes_on else earliest_end], [place, place], color=CERTAIN, linewidth=8, solid_capstyle="butt")
 
 
 def _frame(axes: Axes, names: list[tuple[float, str, bool]], edges: tuple[pd.Timestamp, pd.Timestamp], title: str) -> None:

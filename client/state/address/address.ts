@@ -1,7 +1,7 @@
 import { type EntityType, entityKinds } from '../../../schema/kinds/entities.ts'
 import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
 import { isEntityId, kindOfId } from '../../../schema/ids.ts'
-import { isDay } from '../../../schema/time.ts'
+import { isDay, whyNoDay } from '../../../schema/time.ts'
 import { readPicture, writePicture } from './address-picture.ts'
 import type { Scene } from '../scene.ts'
 import { initialView, layouts, noPath, panels, type PathQuestion, twins, type View } from '../view/view.ts'
@@ -100,8 +100,22 @@ export function writeAddress({ picture, view }: Scene): string {
   return text.length > LONGEST_QUERY ? `#${text}` : `?${text}`
 }
 
-/** The scene an address stands for, or null where it holds none. What cannot be read in it is passed over. */
+const queryOf = (address: string): URLSearchParams =>
+  new URLSearchParams(address.slice(Math.max(address.indexOf('?'), address.indexOf('#')) + 1))
+
+/** The scene an address stands for, or null where nothing in it can be read. What cannot be read is passed over. */
 export function readAddress(address: string): Scene | null {
-  const query = new URLSearchParams(address.slice(Math.max(address.indexOf('?'), address.indexOf('#')) + 1))
-  return [...query.keys()].length === 0 ? null : { picture: readPicture(query), view: readView(query) }
+  const query = queryOf(address)
+  const scene = { picture: readPicture(query), view: readView(query) }
+  return writeAddress(scene) === '' ? null : scene
+}
+
+/** What an address says of days that are passed over because there is no such day, each in a sentence for the reader. */
+export function unreadDays(address: string): readonly string[] {
+  const query = queryOf(address)
+  return ['on', 'by', 'against'].flatMap((name) => {
+    const text = query.get(name)
+    if (text === null || text === '' || isDay(text)) return []
+    return [`The link names ‘${text}’, which is no day that can be shown (${whyNoDay(text)}). It was left out.`]
+  })
 }

@@ -1,8 +1,8 @@
-import { type Bounds, holdsAt } from '../../../schema/bounds.ts'
+import { type Bounds, boundsOfSaid, holdsAt } from '../../../schema/bounds.ts'
 import type { EntityType } from '../../../schema/kinds/entities.ts'
 import { entityKind, relationKind } from '../../../schema/kinds/find.ts'
 import type { RelationKind } from '../../../schema/kinds/relations.ts'
-import { dayOf, NO_LOWER, NO_UPPER } from '../../../schema/time.ts'
+import { dayOf } from '../../../schema/time.ts'
 import type { ExpansionCount } from '../../api/expansions.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
 import { type Bundle, bundlesOf } from './bundle.ts'
@@ -58,21 +58,14 @@ export interface Known {
   readonly newHolders: ReadonlySet<string> | null
 }
 
-const dayOr = (iso: string | null, otherwise: number): number => (iso === null ? otherwise : dayOf(iso))
-
 /** Read once for each answer: a date that is dragged asks for all of them again at every day it passes. */
 const read = new WeakMap<EdgeAnswer['bounds'], Bounds>()
 
 /** The bounds of a tie as day numbers. */
-export function boundsOfTie({ bounds }: Pick<EdgeAnswer, 'bounds'>): Bounds {
+export function boundsOfTie({ end, bounds }: Pick<EdgeAnswer, 'end' | 'bounds'>): Bounds {
   const known = read.get(bounds)
   if (known !== undefined) return known
-  const days = {
-    earliestStart: dayOr(bounds.earliestStart, NO_LOWER),
-    latestStart: dayOr(bounds.latestStart, NO_UPPER),
-    earliestEnd: dayOr(bounds.earliestEnd, NO_LOWER),
-    latestEnd: dayOr(bounds.latestEnd, NO_UPPER),
-  }
+  const days = boundsOfSaid(end, bounds)
   read.set(bounds, days)
   return days
 }

@@ -1,3 +1,4 @@
+import { OPEN } from '../../../schema/bounds.ts'
 import { formatDate, formatSomeDay } from '../../../schema/time.ts'
 
 interface Period {
@@ -8,6 +9,12 @@ interface Period {
     readonly earliestEnd: string | null
     readonly latestEnd: string | null
   }
+}
+
+/** As much of a period as tells on which days it surely held. */
+interface Confirmed {
+  readonly end: string | null
+  readonly bounds: Pick<Period['bounds'], 'latestStart' | 'earliestEnd'>
 }
 
 const CARRIES_ITS_OWN_WORD = /^(by|between|about|still|not) /
@@ -21,21 +28,24 @@ function startWords({ start, bounds }: Period): string {
   return bounds.latestStart === null ? 'start not known' : `began by ${formatDate(bounds.latestStart)}`
 }
 
-/** The last day on which it surely held, or null: an earliest end counts only where it had begun by then. */
-export const lastConfirmed = ({
-  latestStart,
-  earliestEnd,
-}: Pick<Period['bounds'], 'latestStart' | 'earliestEnd'>): string | null =>
-  latestStart !== null && earliestEnd !== null && latestStart <= earliestEnd ? earliestEnd : null
+/**
+ * The last day on which it surely held, or null: an earliest end counts only where it had begun by then.
+ * What goes on, as a source says, has no last day; of it the first is given on which it surely held.
+ */
+export function lastConfirmed({ end, bounds: { latestStart, earliestEnd } }: Confirmed): string | null {
+  if (latestStart === null || end === OPEN) return latestStart
+  return earliestEnd !== null && latestStart <= earliestEnd ? earliestEnd : null
+}
 
-function endWords({ end, bounds }: Period): string {
-  if (end === '..') return 'going on, as the source says'
+function endWords(period: Period): string {
+  const { end, bounds } = period
+  if (end === OPEN) return 'going on, as the source says'
   if (end !== null) {
     const words = formatDate(end)
     return CARRIES_ITS_OWN_WORD.test(words) ? `ended ${formatSomeDay(end)}` : `until ${words}`
   }
   if (bounds.latestEnd !== null) return `ended by ${formatDate(bounds.latestEnd)}`
-  const confirmed = lastConfirmed(bounds)
+  const confirmed = lastConfirmed(period)
   return confirmed === null ? 'end not known' : `last confirmed ${formatDate(confirmed)}`
 }
 

@@ -28,7 +28,13 @@ export function compareRanks(a: Rank, b: Rank): number {
 /** The part of a chain's rank that does not depend on which of two equally good chains comes first. */
 export const strengthOf = (chain: OracleChain): readonly number[] => rankOf(chain).slice(0, 4) as number[]
 
-/** All simple chains between two entities in the order paths are given: every choice of ties is tried, and of those with the same nodes the best is kept. */
+/** Whether there is a day on which all ties of a chain may have held. */
+export const overlaps = ({ ties }: OracleChain): boolean => commonWindow(ties.map((tie) => tie.bounds)) !== null
+
+/**
+ * All simple chains between two entities in the order paths are given: every choice of ties is tried. Of those with the same nodes the best is kept
+ * whose ties may all have held on one day; where no choice has such a day, the best of all, or with `sameTime` none.
+ */
 export function oracleChains(
   ties: readonly OracleTie[],
   from: string,
@@ -40,23 +46,24 @@ export function oracleChains(
   for (const tie of ties)
     for (const end of new Set([tie.source, tie.target])) at.set(end, [...(at.get(end) ?? []), tie])
   const best = new Map<string, OracleChain>()
+  const better = (chain: OracleChain, known: OracleChain): boolean =>
+    overlaps(chain) === overlaps(known) ? compareRanks(rankOf(chain), rankOf(known)) < 0 : overlaps(chain)
   const visit = (chain: OracleChain): void => {
     const here = chain.nodes.at(-1) as string
     if (here === to) {
       const key = chain.nodes.join('\n')
       const known = best.get(key)
-      if (known === undefined || compareRanks(rankOf(chain), rankOf(known)) < 0) best.set(key, chain)
+      if (known === undefined || better(chain, known)) best.set(key, chain)
       return
     }
     if (chain.ties.length === maxHops) return
     for (const tie of at.get(here) ?? []) {
       const other = tie.source === here ? tie.target : tie.source
-      const next = { nodes: [...chain.nodes, other], ties: [...chain.ties, tie] }
-      if (chain.nodes.includes(other) || (sameTime && commonWindow(next.ties.map((one) => one.bounds)) === null))
-        continue
-      visit(next)
+      if (!chain.nodes.includes(other)) visit({ nodes: [...chain.nodes, other], ties: [...chain.ties, tie] })
     }
   }
   visit({ nodes: [from], ties: [] })
-  return [...best.values()].sort((a, b) => compareRanks(rankOf(a), rankOf(b)))
+  return [...best.values()]
+    .filter((chain) => !sameTime || overlaps(chain))
+    .sort((a, b) => compareRanks(rankOf(a), rankOf(b)))
 }

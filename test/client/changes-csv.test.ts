@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ChangedTie } from '../../client/api/changes.ts'
+import type { ChangeList } from '../../client/state/answers/change-list.ts'
+import { changesCsv } from '../../client/views/changes-csv.ts'
+
+const tie = (sentence: string, dates: Partial<ChangedTie> = {}) =>
+  ({
+    id: 'membership:a',
+    kind: 'MEMBERSHIP',
+    source: 'person:a',
+    target: 'org:b',
+    start: '2020-01-02',
+    end: '2021',
+    sourceCount: 3,
+    bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null },
+    holdsBefore: null,
+    holdsAfter: 'CERTAINLY',
+    ...dates,
+    statement: { id: 'membership:a', sentence, __typename: 'Membership' },
+  }) as never as ChangedTie
+
+const none: ChangeList = {
+  from: '2020-01-01',
+  to: '2021-01-01',
+  newHolders: [],
+  began: [],
+  ended: [],
+  between: [],
+  happened: [],
+  about: [],
+  named: [],
+  continued: 0,
+  truncated: false,
+}
+
+/** Reads CSV as RFC 4180 has it; every field of ours is in quotes. */
+function read(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, text = '', end] of csv.matchAll(/"((?:[^"]|"")*)"(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(text.replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+  }
+  return rows
+}
+
+/** What a spreadsheet shows of a text that came as a field: the mark that disarms a formula is gone. */
+const shown = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '')
+
+describe('changes as CSV', () => {
+  test('whatever stands in a sentence comes out of its field as it went in', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('"', ',', '\r\n', '=1+1', ''))),
+        (texts) => {
+          const rows = read(changesCsv({ ...none, began: texts.map((text) => tie(text)) }, new Set()))
+          expect(rows).toHaveLength(texts.length + 1)
+          expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]))
+          // A text that itself begins with the mark and a formula is its own.
+          const plain = texts.filter((text) => !/^'[=+\-@\t\r]/.test(text))
+          expect(
+            rows
+              .slice(1)
+              .map((row) => shown(row[2] ?? ''))
+              .filter((text) => plain.includes(text)),
+          ).toEqual(plain)
+        },
+      ),
+    )
+  })
+
+  test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tcmd', '\r=1'])(
+    'a field that a spreadsheet would run begins with a mark: %j',
+    (text) => {
+      expect(read(changesCsv({ ...none, began: [tie(text)] }, new Set()))[1]?.[2]).toBe(`'${text}`)
+    },
+  )
+
+  test.each(['plain', ' =1', 'a=1', "'quoted'", '2020-01-02', '→ x', ''])('any other stays as it is: %j', (text) => {
+    expect(read(changesCsv({ ...none, began: [tie(text)] }, new Set()))[1]?.[2]).toBe(text)
+  })
+
+  test('each column has its own, and what is drawn has both its ends in the picture', () => {
+    const rows = (drawn: string[]) => read(changesCsv({ ...none, ended: [tie('She led.')] }, new Set(drawn)))
+    expect(rows(['person:a', 'org:b'])[0]).toEqual([
+      'change',
+      'possibly',
+      'what',
+      'start',
+      'end',
+      'sources',
+      'id',
+      'drawn',
+      'compared',
+    ])
+    expect(rows(['person:a', 'org:b'])[1]).toEqual([
+      'ended',
+      '',
+      'She led.',
+      '2020-01-02',
+      '2021',
+      '3',
+      'membership:a',
+      'yes',
+      '2020-01-01/2021-01-01',
+    ])
+    expect(rows(['person:a'])[1]?.[7]).toBe('no')
+    expect(rows([])[1]?.[7]).toBe('no')
+  })
+})

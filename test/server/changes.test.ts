@@ -1,0 +1,64 @@
+import { expect } from 'vitest'
+import { holdsAt } from '../../schema/bounds.ts'
+import { dayOf } from '../../schema/time.ts'
+import { ensureConstraints } from '../../server/database/constraints.ts'
+import { testApp } from '../support/app.ts'
+import { ask } from '../support/asking.ts'
+import { scratchDatabase } from '../support/database.ts'
+import { oracleChanges, oracleNewHolders } from '../support/oracle/changes.ts'
+import { EDGE, edgesOf } from '../support/oracle/edge-answers.ts'
+import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
+import { dayIn, onRandomGraphs, some, timeIn } from '../support/random-graphs.ts'
+import { entityIdsOf } from '../support/random-records.ts'
+
+const database = await scratchDatabase()
+await ensureConstraints(database)
+const app = testApp(database)
+
+onRandomGraphs(database, 200, (question) => {
+  question('changes', 5, async (chance, graph) => {
+    const { records } = graph
+    const { knownBy, standing } = timeIn(chance, graph)
+    const [from, to] = [dayIn(chance, graph), dayIn(chance, graph)].sort() as [string, string]
+    const of = chance.maybe(() => some(chance, entityIdsOf(records), 5))
+    const on = '{ id holdsBefore holdsAfter }'
+    const { changes } = await ask(
+      app,
+      `query ($from: Date!, $to: Date!, $of: [ID!], $knownBy: Date, $standing: [Standing!]) {
+      changes(from: $from, to: $to, of: $of, knownBy: $knownBy, standing: $standing) { from to truncated began ${EDGE} ended ${EDGE} continued ${EDGE} first: ended ${on} last: began ${on} newHolders { post { id } before { id member { id } } after { id member { id } holds } } }
+    }`,
+      { from, to, of, knownBy, standing },
+    )
+    const all = oracleTies(records, { knownBy, standing })
+    const drawn = all.filter((tie) => of === undefined || of.includes(tie.source) || of.includes(tie.target))
+    const expected = oracleChanges(drawn, from, to)
+    expect(changes.began).toEqual(edgesOf(expected.began))
+    expect(changes.ended).toEqual(edgesOf(expected.ended))
+    expect(changes.continued).toEqual(edgesOf(expected.continued))
+    const onBothDays = (ties: readonly OracleTie[]) =>
+      ties
+        .map(({ id, bounds }) => ({
+          id,
+          holdsBefore: holdsAt(bounds, dayOf(from)),
+          holdsAfter: holdsAt(bounds, dayOf(to)),
+        }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(changes.first).toEqual(onBothDays(expected.ended))
+    expect(changes.last).toEqual(onBothDays(expected.began))
+    expect(changes.truncated).toBe(false)
+    if (of !== undefined) return
+    const single = new Set(records.posts.filter((seat) => seat.seats === 1).map((seat) => seat.id as string))
+    const seats = new Map([...oracleNewHolders(all, from, to)].filter(([seat]) => single.has(seat)))
+    expect(new Set(changes.newHolders.map((row: { post: { id: string } }) => row.post.id))).toEqual(
+      new Set(seats.keys()),
+    )
+    for (const row of changes.newHolders) {
+      const before = new Set(row.before.map(({ member }: { member: { id: string } }) => member.id))
+      expect(
+        new Set(
+          row.after.map(({ member }: { member: { id: string } }) => member.id).filter((id: string) => !before.has(id)),
+        ),
+      ).toEqual(seats.get(row.post.id))
+    }
+  })
+})

@@ -1,0 +1,33 @@
+import { isoDay } from '../../../schema/time.ts'
+import type { OracleTie } from './ties.ts'
+
+/** What is asked of an edge, so that all that it says of time and evidence is compared. */
+export const EDGE =
+  '{ id kind source target holds standing certainty citationCount sourceCount bounds { earliestStart latestStart earliestEnd latestEnd } statement { id holds bounds { latestStart } } }'
+
+/** An edge as the API gives it. */
+export const edgeOf = (tie: OracleTie) => ({
+  id: tie.id,
+  kind: tie.kind,
+  source: tie.source,
+  target: tie.target,
+  holds: tie.holds,
+  standing: tie.standing,
+  certainty: tie.certainty,
+  citationCount: tie.citationCount,
+  sourceCount: tie.sourceCount,
+  bounds: {
+    earliestStart: isoDay(tie.bounds.earliestStart),
+    latestStart: isoDay(tie.bounds.latestStart),
+    earliestEnd: isoDay(tie.bounds.earliestEnd),
+    latestEnd: isoDay(tie.bounds.latestEnd),
+  },
+  statement: {
+    id: tie.id.replace('#post', ''),
+    holds: tie.holds,
+    bounds: { latestStart: isoDay(tie.bounds.latestStart) },
+  },
+})
+
+/** Edges in the order in which the API gives them. */
+export const edgesOf = (ties: readonly OracleTie[]) => ties.map(edgeOf).sort((a, b) => (a.id < b.id ? -1 : 1))

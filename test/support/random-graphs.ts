@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { beforeAll, describe, test } from 'vitest'
+import { isoDay } from '../../schema/time.ts'
+import type { Records } from '../../seed/records.ts'
+import { timeline } from '../../seed/timeline.ts'
+import { publishedBy } from '../../seed/versions.ts'
+import type { Database } from '../../server/database/database.ts'
+import { fill } from '../../server/sets/fill.ts'
+import { fillingOf } from '../../server/sets/filling.ts'
+import type { Asked } from './oracle/ties.ts'
+import { Chance, randomRecords } from './random-records.ts'
+import { firstSeed, graphs, PER_GRAPH } from './runs.ts'
+import { withNeighbours } from './with-neighbours.ts'
+
+/** A random graph, and the days (ISO) on which something in it begins, ends or is published, with the days beside them. */
+export interface RandomGraph {
+  readonly records: Records
+  readonly days: readonly string[]
+  readonly published: readonly string[]
+}
+
+const chanceOf = (seed: number): Chance => new Chance(fc.sample(fc.gen(), { seed, numRuns: 1 })[0] as never)
+
+/** Another number for each name, so that each question draws for itself and can be repeated alone. */
+const numberOf = (name: string): number => [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 0) % 1e9
+
+function graphOf(records: Records): RandomGraph {
+  const versions = [...timeline(records).values()].flat()
+  const bounds = versions.flatMap(({ bounds: { earliestStart, latestStart, earliestEnd, latestEnd } }) =>
+    [earliestStart, latestStart, earliestEnd, latestEnd].filter((day) => isoDay(day) !== null),
+  )
+  return {
+    records,
+    days: withNeighbours([0, ...bounds]),
+    published: withNeighbours([0, ...records.documents.map(publishedBy).filter((day) => isoDay(day) !== null)]),
+  }
+}
+
+/** A day of the graph's own ends, or one beside it. */
+export const dayIn = (chance: Chance, graph: RandomGraph): string => chance.of(graph.days)
+
+/** A time that a question may ask for. */
+export const timeIn = (chance: Chance, graph: RandomGraph): Asked => ({
+  asOf: chance.maybe(() => dayIn(chance, graph)),
+  knownBy: chance.maybe(() => chance.of(graph.published)),
+  standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED'], ['PROPOSED']]),
+})
+
+/** One or more of some values, each once. */
+export const some = <Value>(chance: Chance, values: readonly Value[], most: number): Value[] => [
+  ...new Set(Array.from({ length: chance.whole(1, most) }, () => chance.of(values))),
+]
+
+/** Registers a question that is put `times` times to each graph, other things asked each time. */
+export type Questions = (
+  question: (name: string, times: number, check: (chance: Chance, graph: RandomGraph) => Promise<void>) => void,
+) => void
+
+/**
+ * Fills a database with one random graph of at most `most` entities after the other, and puts the same questions to each.
+ * The seed stands in the name of what failed; ORACLE_SEED with it, and ORACLE_RUNS=1, makes the same graph and the same questions.
+ */
+export function onRandomGraphs(database: Database, most: number, questions: Questions): void {
+  const seeds = Array.from({ length: graphs }, (_, index) => ({ seed: firstSeed + index }))
+  describe.each(seeds)('on the random graph of ORACLE_SEED=$seed, the same as brute force:', ({ seed }) => {
+    const chance = chanceOf(seed)
+    const graph = graphOf(randomRecords(chance, chance.of([15, 50, most])))
+    beforeAll(async () => {
+      await fill(database, fillingOf('random', graph.records))
+    }, PER_GRAPH)
+    questions((name, times, check) => {
+      test(name, { timeout: PER_GRAPH }, async () => {
+        const own = chanceOf(seed + numberOf(name))
+        for (let time = 0; time < times; time += 1) await check(own, graph)
+      })
+    })
+  })
+}

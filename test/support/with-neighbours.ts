@@ -1,0 +1,6 @@
+import { isoDay } from '../../schema/time.ts'
+
+/** Days (ISO) and the day before and after each, where there are such: comparisons of days go wrong at their ends. */
+export const withNeighbours = (days: readonly number[]): string[] => [
+  ...new Set(days.flatMap((day) => [day - 1, day, day + 1]).flatMap((day) => isoDay(day) ?? [])),
+]
