@@ -62,7 +62,8 @@ export const examples: readonly Example[] = [
     rule: idsKnown,
     breaks: 'a story that shows what is not there',
     seed: withMore(
-      'id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps: [{ title: First, text: Look., view: { shows: [org:village], anyTime: true } }]\n',
+      'id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps: [{ title: First, text: Look., view: ' +
+        '{ shows: [org:village], anyTime: true } }]\n',
     ),
     record: 'story:one',
     line: 1,

@@ -48,18 +48,22 @@ test.each([
   expect(judged(seed, [namesOnce])).toEqual([])
 })
 
-test('of several of one name each later one is complained of once, beside the first that it is not said to differ from', () => {
-  const cats = ['cat', 'cat-2', 'cat-3', 'cat-4'].map(
-    (id) => `{ id: person:${id}, name: Cat${id === 'cat-3' ? ', differentFrom: [person:cat]' : ''} }`,
-  )
-  expect(
-    judged(withMore(`people: [${cats.join(', ')}]`), [namesOnce]).map(({ record, what }) => [record, what]),
-  ).toEqual([
-    ['person:cat-2', "is called 'Cat', as 'person:cat' is"],
-    ['person:cat-3', "is called 'Cat', as 'person:cat-2' is"],
-    ['person:cat-4', "is called 'Cat', as 'person:cat' is"],
-  ])
-})
+test(
+  'of several of one name each later one is complained of once, beside the first that it is not said to ' +
+    'differ from',
+  () => {
+    const cats = ['cat', 'cat-2', 'cat-3', 'cat-4'].map(
+      (id) => `{ id: person:${id}, name: Cat${id === 'cat-3' ? ', differentFrom: [person:cat]' : ''} }`,
+    )
+    expect(
+      judged(withMore(`people: [${cats.join(', ')}]`), [namesOnce]).map(({ record, what }) => [record, what]),
+    ).toEqual([
+      ['person:cat-2', "is called 'Cat', as 'person:cat' is"],
+      ['person:cat-3', "is called 'Cat', as 'person:cat-2' is"],
+      ['person:cat-4', "is called 'Cat', as 'person:cat' is"],
+    ])
+  },
+)
 
 test('the data that ships breaks no rule', () => {
   expect(issuesOf(readSeed('seed'))).toEqual([])
