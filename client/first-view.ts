@@ -2,7 +2,10 @@ import { createApi } from './api/api.ts'
 import type { AddressBar } from './state/address/address-bar.ts'
 import { createStore } from './state/store.ts'
 
-/** Milliseconds without an open question after which the page has asked all that it opens with; longer than any answer waits before it asks on. */
+/**
+ * Milliseconds without an open question after which the page has asked all that it opens with; longer than any answer
+ * waits before it asks on.
+ */
 const QUIET = 500
 
 const nowhere: AddressBar = {
@@ -15,7 +18,8 @@ const nowhere: AddressBar = {
 }
 
 /**
- * Asks through `fetch` what the explorer asks when it is opened without an address, by running its state without a page, and resolves once all of it is answered.
+ * Asks through `fetch` what the explorer asks when it is opened without an address, by running its state without a
+ * page, and resolves once all of it is answered.
  * Runs in Node. `today` is an ISO day. After a failure it asks no further.
  */
 export function askFirstView(fetch: (body: string) => Promise<Response>, today: string): Promise<void> {

@@ -23,7 +23,9 @@ export interface SaidBounds {
 
 const dayOr = (iso: string | null, otherwise: Day): Day => (iso === null ? otherwise : dayOf(iso))
 
-/** The bounds of an answer in days. No earliest end is none known, but where the end is open: then it surely goes on. */
+/**
+ * The bounds of an answer in days. No earliest end is none known, but where the end is open: then it surely goes on.
+ */
 export const boundsOfSaid = (end: string | null, bounds: SaidBounds): Bounds => ({
   earliestStart: dayOr(bounds.earliestStart, NO_LOWER),
   latestStart: dayOr(bounds.latestStart, NO_UPPER),

@@ -30,8 +30,10 @@ function yearAt(counts: readonly YearCount[], rank: number): number {
 export const nearTo = ({ first, last }: Years): number => Math.max(NEAR, last - first)
 
 /**
- * The years that hold the bulk: the middle four fifths of what is counted, and whatever follows at either side without a gap that is longer
- * than that middle (or 25 years). A typo such as 0207 for 2017, read as 1207, is left out. `more` may lengthen it and has no say in where its
+ * The years that hold the bulk: the middle four fifths of what is counted, and whatever follows at either side without
+ * a gap that is longer
+ * than that middle (or 25 years). A typo such as 0207 for 2017, read as 1207, is left out. `more` may lengthen it and
+ * has no say in where its
  * middle lies: an end such as 9999, written for 'for ever', may be in every record. Null where nothing is counted.
  */
 export function bulkOf(counts: readonly YearCount[], more: readonly YearCount[] = []): Years | null {

@@ -7,7 +7,10 @@ const registered = ({ one, colour }: (typeof entityKinds)[number]): string => `@
 }
 `
 
-/** The colours of the kinds of node as a style sheet. Registered as colours, so that the canvas reads a resolved colour and not the text of light-dark(). */
+/**
+ * The colours of the kinds of node as a style sheet. Registered as colours, so that the canvas reads a resolved colour
+ * and not the text of light-dark().
+ */
 export const coloursAsCss =
   (): string => `/* Written by 'npm run generate' from schema/kinds/entities.ts; what is changed here is lost. */
 ${entityKinds.map(registered).join('')}

@@ -1,4 +1,6 @@
-/** What the names that recur all over the schema mean, written once. A description in a .graphql file goes before these. */
+/**
+ * What the names that recur all over the schema mean, written once. A description in a .graphql file goes before these.
+ */
 
 export const fieldDescriptions: Readonly<Record<string, string>> = {
   id: 'A readable id that survives a re-import.',

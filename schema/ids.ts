@@ -31,7 +31,8 @@ export function isStatementId(id: string): id is StatementId {
 }
 
 /**
- * Text as the part of an id behind the colon: folded, words joined by hyphens. A letter of another script than Latin is written by its code point,
+ * Text as the part of an id behind the colon: folded, words joined by hyphens. A letter of another script than Latin is
+ * written by its code point,
  * 'u5f20', so that two texts never share a slug because of their script. Empty for text without letters or digits.
  */
 export function slug(text: string): string {

@@ -13,14 +13,18 @@ import {
   YEARS,
 } from './time.ts'
 
-// Dates known in part. The one file that imports edtf (EDTF is ISO 8601-2, https://www.loc.gov/standards/datetime/): the explorer reads none, so its first load need not carry the grammar.
+// Dates known in part. The one file that imports edtf (EDTF is ISO 8601-2, https://www.loc.gov/standards/datetime/):
+// the explorer reads none, so its first load need not carry the grammar.
 
 type Parsed = ReturnType<typeof parseEdtf>
 
 const FIRST_DAY = dayOf('1000-01-01')
 const LAST_DAY = dayOf('9999-12-31')
 
-/** An end of what edtf read, in days; `open` where it has none. Throws UnreadableDate for a day of a year that is not read. */
+/**
+ * An end of what edtf read, in days; `open` where it has none. Throws UnreadableDate for a day of a year that is not
+ * read.
+ */
 function dayFrom(text: string, ms: number | null, open: Day): Day {
   if (ms === null || !Number.isFinite(ms)) return open
   const day = Math.floor(ms / MS_PER_DAY)
@@ -31,7 +35,10 @@ function dayFrom(text: string, ms: number | null, open: Day): Day {
 const spanOf = (text: string, { min, max }: Parsed): Span =>
   ordered(text, { earliest: dayFrom(text, min, NO_LOWER), latest: dayFrom(text, max, NO_UPPER) })
 
-/** Northern meteorological seasons by EDTF's numbers; a winter may be either end of its year, so it widens to the whole of it. */
+/**
+ * Northern meteorological seasons by EDTF's numbers; a winter may be either end of its year, so it widens to the whole
+ * of it.
+ */
 const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   '21': [3, 5],
   '22': [6, 8],
@@ -49,7 +56,10 @@ function seasonSpan(text: string): Span | null {
 
 const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?$/
 
-/** A calendar day, month or year by arithmetic: almost every date is one, and the grammar of EDTF takes a thousand times as long. Null for anything else. */
+/**
+ * A calendar day, month or year by arithmetic: almost every date is one, and the grammar of EDTF takes a thousand times
+ * as long. Null for anything else.
+ */
 function plainSpan(text: string): Span | null {
   if (ISO_DAY.test(text)) {
     const day = dayOf(text)
@@ -77,7 +87,10 @@ function parse(text: string): Parsed {
   }
 }
 
-/** As many dates as two centuries have days: data has the same ones again and again, and finding one is quicker than reading it. */
+/**
+ * As many dates as two centuries have days: data has the same ones again and again, and finding one is quicker than
+ * reading it.
+ */
 const MOST_KEPT = 73_000
 
 function keeping(read: (text: string) => Span): (text: string) => Span {
@@ -92,7 +105,10 @@ function keeping(read: (text: string) => Span): (text: string) => Span {
   }
 }
 
-/** 'One of a set': '[a..b]' is some day from a to b, '[..b]' by b, '[a..]' from a on, '[a,b]' one of the two. edtf forgets the second end of a range and refuses ends of unlike precision, so the ends are read one by one. */
+/**
+ * 'One of a set': '[a..b]' is some day from a to b, '[..b]' by b, '[a..]' from a on, '[a,b]' one of the two. edtf
+ * forgets the second end of a range and refuses ends of unlike precision, so the ends are read one by one.
+ */
 function setSpan(text: string): Span {
   const spans = text
     .slice(1, -1)
@@ -116,7 +132,8 @@ function ordered(text: string, span: Span): Span {
 
 /**
  * The days an EDTF date may mean: '2024' any day of that year, '[2024-09-18..2025-01]' any from the first to the last.
- * A qualifier (~ ? %) leaves the days as they are. Throws UnreadableDate for what is no single date, such as a span of time.
+ * A qualifier (~ ? %) leaves the days as they are. Throws UnreadableDate for what is no single date, such as a span of
+ * time.
  */
 export const partialDate = keeping((text: string): Span => {
   const known = plainSpan(text) ?? seasonSpan(text)

@@ -2,7 +2,10 @@ import { type Bounds, OPEN, settle } from './bounds.ts'
 import { partialDate } from './partial-date.ts'
 import { NO_LOWER, NO_UPPER, type Span } from './time.ts'
 
-/** What a source may say of a statement's time: EDTF dates of its start and end, and a day (or window) on which it was in force. */
+/**
+ * What a source may say of a statement's time: EDTF dates of its start and end, and a day (or window) on which it was
+ * in force.
+ */
 export interface Dated {
   readonly start?: string | undefined
   readonly end?: string | undefined
@@ -21,7 +24,8 @@ function meet(a: Span, b: Span): Span {
 
 /**
  * The four bounds that all these sayings leave open together.
- * A start or end gives its own window; being attested on some day of a window A makes latest start ≤ A's last and earliest end ≥ A's first day.
+ * A start or end gives its own window; being attested on some day of a window A makes latest start ≤ A's last and
+ * earliest end ≥ A's first day.
  * What began cannot end before it began, so each side bounds the other as well. Throws UnreadableDate.
  */
 export function boundsOf(sayings: readonly Dated[]): Bounds {

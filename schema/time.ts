@@ -17,7 +17,10 @@ export const MS_PER_DAY = 86_400_000
 export const ISO_DAY = /^([1-9]\d{3})-(\d{2})-(\d{2})$/
 /** Why a date outside the years that are read is refused. */
 export const YEARS = 'years run from 1000 to 9999'
-/** A date, or the beginning of one, whose year is not read: too few digits or too many, a leading nought, or before Christ. */
+/**
+ * A date, or the beginning of one, whose year is not read: too few digits or too many, a leading nought, or before
+ * Christ.
+ */
 export const OTHER_YEAR = /^(?:[+-]?0\d*|[+-]\d+|\d{1,3}|\d{5,}|[Yy]-?\d+)(?:-\d{2}){0,2}$/
 
 /** A date that cannot be read; the message says what would be. */
@@ -32,7 +35,10 @@ export class UnreadableDate extends Error {
   }
 }
 
-/** An ISO calendar day ('2024-09-17') as a day number. Throws UnreadableDate for anything else, also for a 30 February or a year before 1000. */
+/**
+ * An ISO calendar day ('2024-09-17') as a day number. Throws UnreadableDate for anything else, also for a 30 February
+ * or a year before 1000.
+ */
 export function dayOf(iso: string): Day {
   const parts = ISO_DAY.exec(iso)
   if (parts === null && OTHER_YEAR.test(iso)) throw new UnreadableDate(iso, YEARS)
@@ -94,7 +100,10 @@ function formatPlain(text: string): string {
   return `${about}${day === undefined || day.includes('X') ? name : `${Number(day)} ${name}`}${perhaps}`
 }
 
-/** An EDTF date in words for the screen: '17 September 2024', 'by March 2021', 'between 18 September 2024 and January 2025'; null is 'not known'. */
+/**
+ * An EDTF date in words for the screen: '17 September 2024', 'by March 2021', 'between 18 September 2024 and January
+ * 2025'; null is 'not known'.
+ */
 export function formatDate(text: string | null | undefined): string {
   if (text === null || text === undefined || text === '') return 'not known'
   if (text === '..') return 'still open'
@@ -111,7 +120,10 @@ export function formatDate(text: string | null | undefined): string {
     : `between ${formatPlain(start)} and ${formatPlain(end)}`
 }
 
-/** As `formatDate`, with the words that make a window read as one unknown day in it: 'some day between 18 September 2024 and January 2025'. */
+/**
+ * As `formatDate`, with the words that make a window read as one unknown day in it: 'some day between 18 September 2024
+ * and January 2025'.
+ */
 export function formatSomeDay(text: string): string {
   const words = formatDate(text)
   return words.startsWith('between ') ? `some day ${words}` : words

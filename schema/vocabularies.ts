@@ -82,7 +82,10 @@ export const documentKinds = [
   'OTHER',
 ] as const
 
-/** TERM: of a partnership, e.g. 400 days a year. POINT: what a report asks to be done. VACANCY: a source says that nobody held it. NEGATIVE: a source says that something was not so. */
+/**
+ * TERM: of a partnership, e.g. 400 days a year. POINT: what a report asks to be done. VACANCY: a source says that
+ * nobody held it. NEGATIVE: a source says that something was not so.
+ */
 export const factKinds = [
   'TERM',
   'POINT',

@@ -18,7 +18,9 @@ export function compact(columns: Columns): Properties {
 
 type Part = Readonly<Record<string, Value | undefined>>
 
-/** A list of objects as parallel lists, where an empty text is a part that is not there; an object as a column a part. */
+/**
+ * A list of objects as parallel lists, where an empty text is a part that is not there; an object as a column a part.
+ */
 function partColumns(name: string, form: keyof typeof parts, value: unknown): Columns {
   const columnOf = (part: string): Value | undefined =>
     parts[form].many ? (value as readonly Part[]).map((each) => String(each[part] ?? '')) : (value as Part)[part]

@@ -34,7 +34,10 @@ export const searchedTexts = (properties: Readonly<Record<string, Property>>, fi
     searched === true && fields[name] !== undefined ? [String(fields[name])] : [],
   )
 
-/** The days it may have happened on, and the day from which it counts as published, of kinds that have them; open where nothing is said. */
+/**
+ * The days it may have happened on, and the day from which it counts as published, of kinds that have them; open where
+ * nothing is said.
+ */
 function dayColumns({ happened, published }: EntityKind, fields: Fields): Columns {
   const span =
     happened === undefined || fields[happened] === undefined ? undefined : eventSpan(String(fields[happened]))
@@ -48,7 +51,10 @@ function dayColumns({ happened, published }: EntityKind, fields: Fields): Column
   }
 }
 
-/** A record as a node: its properties, and what it is found, sorted and filtered by. The word '@person' stands for its type. */
+/**
+ * A record as a node: its properties, and what it is found, sorted and filtered by. The word '@person' stands for its
+ * type.
+ */
 export function entityRow(kind: EntityKind, record: EntityRecord, { roles, roleOf, roleStanding }: Roles): EntityRow {
   const fields: Fields = record
   const name = String(fields[kind.calledBy])

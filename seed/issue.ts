@@ -6,7 +6,10 @@ export interface Place {
   readonly line: number
 }
 
-/** A complaint about the data, for the person who can mend it. An ERROR keeps the record out, or the check from passing; a WARNING does neither. */
+/**
+ * A complaint about the data, for the person who can mend it. An ERROR keeps the record out, or the check from passing;
+ * a WARNING does neither.
+ */
 export interface Issue extends Place {
   readonly record?: string
   readonly field?: string
@@ -16,7 +19,9 @@ export interface Issue extends Place {
   readonly severity: 'ERROR' | 'WARNING'
 }
 
-/** One issue as a line: 'file:line: what, why, what to do'. What the data holds and a terminal would run is written out. */
+/**
+ * One issue as a line: 'file:line: what, why, what to do'. What the data holds and a terminal would run is written out.
+ */
 export function formatIssue(issue: Issue): string {
   const subject = [issue.record, issue.field].filter((part) => part !== undefined).join(' ')
   return shown(

@@ -25,7 +25,8 @@ const isEntry = (value: unknown): value is Entry => typeof value === 'object' &&
 
 /**
  * Reads one YAML text of records, or of a story (it has `steps`).
- * In a file with `document:` at its top a citation that names none is of that document, and a fact's citation without a paraphrase has the fact's text.
+ * In a file with `document:` at its top a citation that names none is of that document, and a fact's citation without a
+ * paraphrase has the fact's text.
  * Never throws: what cannot be read becomes an issue with its line, and the rest stays.
  */
 export function readYamlText(file: string, text: string): Reading {

@@ -29,12 +29,17 @@ function yamlFiles(directory: string): { file: string; text: string }[] {
     .map((name) => ({ file: join(directory, name), text: readFileSync(join(directory, name), 'utf8') }))
 }
 
-/** Reads a folder of YAML files into one set of records and stories. Throws only where the folder itself cannot be read. */
+/**
+ * Reads a folder of YAML files into one set of records and stories. Throws only where the folder itself cannot be read.
+ */
 export function readSeed(directory: string): Seed {
   return merge(yamlFiles(directory).map(({ file, text }) => readYamlText(file, text)))
 }
 
-/** Several readings as one: of two records of one id the first stays, and a citation from another file joins its statement. */
+/**
+ * Several readings as one: of two records of one id the first stays, and a citation from another file joins its
+ * statement.
+ */
 export function merge(readings: readonly Reading[]): Seed {
   const records = noRecords()
   const stories: Story[] = []

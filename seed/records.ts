@@ -8,7 +8,10 @@ import { type StatementKind, statementKinds, statementProperties } from '../sche
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import { dayOf } from '../schema/time.ts'
 
-/** What a data file may hold, one schema a kind of record, made of the tables of kinds. Every import format ends in these. */
+/**
+ * What a data file may hold, one schema a kind of record, made of the tables of kinds. Every import format ends in
+ * these.
+ */
 
 /** Text that is not empty. */
 export const text = z.string().trim().min(1)
@@ -40,7 +43,10 @@ export const statementId = text.refine(isStatementId, {
     `'${String(issue.input)}' is no id of a statement; one looks like membership:teresa-smith-executive-member`,
 })
 
-/** Where a statement is stated. In `start`, `end` and `attests` it carries what this passage alone says of time, so that the record of a day can be told from the record of another. */
+/**
+ * Where a statement is stated. In `start`, `end` and `attests` it carries what this passage alone says of time, so that
+ * the record of a day can be told from the record of another.
+ */
 export const citation = z.strictObject({
   document: entityId,
   /** What a reader of the original follows: 'paragraph 6', 'item 3, minutes, bullet 2', 'section 3.1'. */
@@ -51,7 +57,10 @@ export const citation = z.strictObject({
   titleAsFound: text.optional(),
   /** The person or body whose claim it is, where it is not the document's own. */
   attributedTo: entityId.optional(),
-  /** Another document without which this passage does not show it, e.g. the one that gives a name to somebody known by post here: the citation counts from when both could be read. */
+  /**
+   * Another document without which this passage does not show it, e.g. the one that gives a name to somebody known by
+   * post here: the citation counts from when both could be read.
+   */
   readWith: entityId.optional(),
   /** Words of the source, for people who cite documents of their own. */
   quote: text.optional(),

@@ -8,7 +8,10 @@ const boundsColumns = (version: Version): Properties => ({
   le: version.bounds.latestEnd,
 })
 
-/** The latest version in plain columns, and all of them in lists where the record once said otherwise; an empty text is an unknown date there. */
+/**
+ * The latest version in plain columns, and all of them in lists where the record once said otherwise; an empty text is
+ * an unknown date there.
+ */
 export function timeColumns(versions: readonly Version[]): Columns {
   const current = versions.at(-1)
   const first = versions[0]

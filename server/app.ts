@@ -50,7 +50,10 @@ interface Asked {
   readonly who: Who
 }
 
-/** Everything the server answers, without a port: the API at /graphql, /healthz and /readyz, and the explorer everywhere else. */
+/**
+ * Everything the server answers, without a port: the API at /graphql, /healthz and /readyz, and the explorer everywhere
+ * else.
+ */
 export function createApp({
   database,
   config,

@@ -245,7 +245,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return userApart(Object.fromEntries(entries) as Config, environment)
 }
 
-/** A user and password that stand in the address go where the settings for them are, so that the address can be shown. */
+/**
+ * A user and password that stand in the address go where the settings for them are, so that the address can be shown.
+ */
 function userApart(config: Config, { NEO4J_USERNAME, NEO4J_PASSWORD }: NodeJS.ProcessEnv): Config {
   if (!config.neo4jUri.includes('@')) return config
   const address = new URL(config.neo4jUri)

@@ -25,7 +25,10 @@ const coded = (code: ErrorCode, message: string, status?: number, node?: ASTNode
     extensions: status === undefined ? { code } : { code, http: { status } },
   })
 
-/** The question cannot be answered as it was put; the message says which argument and what it may be; `node` is where in the question it stands. */
+/**
+ * The question cannot be answered as it was put; the message says which argument and what it may be; `node` is where in
+ * the question it stands.
+ */
 export const badUserInput = (message: string, node?: ASTNode): GraphQLError =>
   coded('BAD_USER_INPUT', message, undefined, node)
 

@@ -98,7 +98,10 @@ function make(path: string, mode: number): void {
   mkdirSync(path, { mode })
 }
 
-/** Makes the folder where it is missing, and tries to write into it. Throws PlaceUnusable, also where less than `bytes` are free. */
+/**
+ * Makes the folder where it is missing, and tries to write into it. Throws PlaceUnusable, also where less than `bytes`
+ * are free.
+ */
 export function prepare(place: Place, bytes: number): void {
   try {
     make(place.path, place.mode ?? 0o777)

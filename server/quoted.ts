@@ -15,7 +15,9 @@ export function listed(words: readonly string[]): string {
 /** Characters that a message may have. */
 const MESSAGE = 1_000
 
-/** A message of bounded length: what stands in the middle of a long one is left out, since what to do stands at its end. */
+/**
+ * A message of bounded length: what stands in the middle of a long one is left out, since what to do stands at its end.
+ */
 export function bounded(message: string): string {
   if (message.length <= MESSAGE) return message
   const [first, last] = [message.slice(0, MESSAGE * 0.6), message.slice(-MESSAGE * 0.3)]

@@ -18,7 +18,10 @@ function defaulted(resolve: Resolver): Resolver {
   }
 }
 
-/** The schema with its resolvers. Made once a process. Objects need none: rows are decoded into what their selection asked for. */
+/**
+ * The schema with its resolvers. Made once a process. Objects need none: rows are decoded into what their selection
+ * asked for.
+ */
 export function makeSchema(): GraphQLSchema {
   const { Query: questions, ...others } = graphQuestions
   const roots = Object.fromEntries(

@@ -4,7 +4,10 @@ import { ApiError, Unreachable } from './errors.ts'
 
 /** Asks the API; the one way in which the explorer learns anything. */
 export interface Api {
-  /** The answer to a question. Throws ApiError with words for a person, Unreachable where nothing answers, and the signal's reason when aborted. */
+  /**
+   * The answer to a question. Throws ApiError with words for a person, Unreachable where nothing answers, and the
+   * signal's reason when aborted.
+   */
   ask<Data, Variables>(
     question: TadaDocumentNode<Data, Variables>,
     variables: Variables,

@@ -8,7 +8,10 @@ const conflictFields = graphql(`
   fragment ConflictFields on Conflict @_unmask { id kind message window { start end } statements { id sentence } }
 `)
 
-/** One entity with all its statements of all times and their evidence, and what disagrees. Which of them hold on a day follows from their bounds, so a date can move without a question. */
+/**
+ * One entity with all its statements of all times and their evidence, and what disagrees. Which of them hold on a day
+ * follows from their bounds, so a date can move without a question.
+ */
 export const entityDetailsQuestion = graphql(
   `
   query EntityDetails($id: ID!, $ids: [ID!]!, $knownBy: Date, $standing: [Standing!]) {
@@ -45,7 +48,10 @@ interface DetailsAsked {
   readonly standing: ('IN_FORCE' | 'PROPOSED')[]
 }
 
-/** Asks for what is behind a selection: its last entity, or if a tie was picked last, all ties of it. Throws ApiError, NOT_FOUND where the id is unknown. */
+/**
+ * Asks for what is behind a selection: its last entity, or if a tie was picked last, all ties of it. Throws ApiError,
+ * NOT_FOUND where the id is unknown.
+ */
 export async function askDetails(
   api: Api,
   { selection, ...record }: DetailsAsked,

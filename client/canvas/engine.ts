@@ -19,7 +19,10 @@ import { onThemeChange, readTokens } from './look/tokens.ts'
 /** More elements than this cannot be drawn anew at every step of a zoom or of a pan. */
 const MANY = 400
 
-/** Whether a zoom or pan moves an image of the picture, drawn sharp again at its end. Cytoscape takes this as an option of its start only; its renderer reads it at every frame. */
+/**
+ * Whether a zoom or pan moves an image of the picture, drawn sharp again at its end. Cytoscape takes this as an option
+ * of its start only; its renderer reads it at every frame.
+ */
 const moveAsImage = (cy: cytoscape.Core, on: boolean): void => {
   ;(cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = on
 }
@@ -27,14 +30,18 @@ const moveAsImage = (cy: cytoscape.Core, on: boolean): void => {
 /** Milliseconds without a change of the zoom after which letters follow it. */
 const AT_REST = 200
 
-/** Draws the store's picture in an element and keeps it so. The one place that knows what draws it. Returns how to end it. */
+/**
+ * Draws the store's picture in an element and keeps it so. The one place that knows what draws it. Returns how to end
+ * it.
+ */
 export function drawIn(element: HTMLElement, store: Store): () => void {
   // Cytoscape positions its container for itself, so it gets one of its own.
   const container = document.createElement('div')
   container.style.cssText = 'width: 100%; height: 100%'
   element.append(container)
   const zoom = signal(1)
-  // An element that gives no size of its own has its label shown only while it is pointed at or picked, in the size of that moment.
+  // An element that gives no size of its own has its label shown only while it is pointed at or picked, in the size of
+  // that moment.
   const letters = (of: cytoscape.SingularElementArgument): number =>
     of.data('letters') ?? lettersAt(zoom.peek(), elements.peek().size)
   const cy: cytoscape.Core = cytoscape({
@@ -107,7 +114,8 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       void store.history.value.past.length
       untracked(() => store.toasts.dismiss(said))
     }),
-    // What the elements and their attention are made of: to ask for those themselves would make them anew at each change, not once a frame.
+    // What the elements and their attention are made of: to ask for those themselves would make them anew at each
+    // change, not once a frame.
     effect(() => {
       void [
         store.drawing.value,

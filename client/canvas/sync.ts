@@ -4,7 +4,10 @@ import type { Element } from './look/elements.ts'
 /** Elements that are added in one frame; more would hold up the page. */
 const A_FRAME = 120
 
-/** As much of what is wanted as one frame can add to what is shown: all that is there already, and the first of what is not, a line only with its ends. */
+/**
+ * As much of what is wanted as one frame can add to what is shown: all that is there already, and the first of what is
+ * not, a line only with its ends.
+ */
 export function nextFrame(
   shown: ReadonlyMap<string, Element>,
   wanted: ReadonlyMap<string, Element>,
@@ -24,7 +27,10 @@ export function nextFrame(
   return next.size === wanted.size ? wanted : next
 }
 
-/** Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last. What arrives has the attention's classes at once. */
+/**
+ * Brings a cytoscape to show exactly these elements, touching only what is different. `before` is what it showed last.
+ * What arrives has the attention's classes at once.
+ */
 export function sync(
   cy: Core,
   before: ReadonlyMap<string, Element>,

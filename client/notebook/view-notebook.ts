@@ -58,7 +58,10 @@ function questionOf(
   return { text: two, variables: { ...common, from, to } }
 }
 
-/** A Jupyter notebook (nbformat 4.5) that asks for what is drawn, shows its ties and their sources, and runs as it is where pandas is. */
+/**
+ * A Jupyter notebook (nbformat 4.5) that asks for what is drawn, shows its ties and their sources, and runs as it is
+ * where pandas is.
+ */
 export function viewNotebook({ scene, day, words, link }: Viewed): string {
   const { text, variables } = questionOf(scene, day)
   const written = cells({ words, link, endpoint: new URL('/graphql', link).href, text, variables })

@@ -11,7 +11,10 @@ export const CAP = 25
 /** What 'show more' brings at most. */
 export const MORE = 50
 
-/** What to bring round a node; null follows every relation, and leads to every type that is drawn without being asked for. */
+/**
+ * What to bring round a node; null follows every relation, and leads to every type that is drawn without being asked
+ * for.
+ */
 export interface Bringing {
   readonly of: string
   readonly relation: RelationKind | null
@@ -25,7 +28,10 @@ const several = (count: number): string => `${count} ${count === 1 ? 'neighbour'
 const drawnTypes = (store: Store): EntityType[] =>
   entityKinds.filter((row) => row.drawn && !store.view.peek().withoutTypes.includes(row.type)).map((row) => row.type)
 
-/** Asks for neighbours on the view's day and record, and adds those that are not drawn yet as one step. Says so if there are none. */
+/**
+ * Asks for neighbours on the view's day and record, and adds those that are not drawn yet as one step. Says so if there
+ * are none.
+ */
 export async function bring(store: Store, { of, relation, types, most }: Bringing): Promise<void> {
   const { picture, view } = store.scene.peek()
   const name = store.answers.entities.peek().get(of)?.name ?? of

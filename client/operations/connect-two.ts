@@ -13,7 +13,10 @@ export interface End {
   readonly name: string
 }
 
-/** Draws and lights the shortest chain between two on the view's day and record, and lists the others, as one step. Where there is none it draws the two and says so. */
+/**
+ * Draws and lights the shortest chain between two on the view's day and record, and lists the others, as one step.
+ * Where there is none it draws the two and says so.
+ */
 export async function connectTwo(store: Store, from: End, to: End): Promise<void> {
   const view = store.view.peek()
   store.fetching.value = 'Looking for chains …'

@@ -10,7 +10,10 @@ import { nameOf } from './operation.ts'
 /** Neighbours of each that are looked at. */
 const LOOKED_AT = 500
 
-/** Adds what all of these are tied to on the view's day, and picks it out together with them. Says so if there is nothing. */
+/**
+ * Adds what all of these are tied to on the view's day, and picks it out together with them. Says so if there is
+ * nothing.
+ */
 export async function bringCommon(store: Store, ids: readonly string[]): Promise<void> {
   const time = timeOf(store.view.peek(), store.day.peek())
   const names = ids.map((id) => nameOf(store, [id])).join(' and ')

@@ -4,7 +4,10 @@ import { keyOf } from './keys.ts'
 import { performOrSay } from './operation.ts'
 import { singleKeys } from './single-keys.ts'
 
-/** Does what a key means for the thing or tie that has the focus in the picture or a twin, picked out or not; null is a row that stands for none. True where the key is used up. */
+/**
+ * Does what a key means for the thing or tie that has the focus in the picture or a twin, picked out or not; null is a
+ * row that stands for none. True where the key is used up.
+ */
 export function keysOn(store: Store, id: string | null, event: KeyboardEvent): boolean {
   if (!singleKeys.peek() || event.ctrlKey || event.metaKey || event.altKey) return false
   const target = id === null ? [] : [id]

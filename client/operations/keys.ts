@@ -2,7 +2,9 @@ import type { Store } from '../state/store.ts'
 import { operations } from './all.ts'
 import { type Operation, performOrSay } from './operation.ts'
 
-/** A key press as operations write it: 'Mod+Shift+z'. Shift is left out where it only makes the character, as in '?'. */
+/**
+ * A key press as operations write it: 'Mod+Shift+z'. Shift is left out where it only makes the character, as in '?'.
+ */
 export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
   const letter = /^[a-z]$/i.test(event.key)
   const shift = event.shiftKey && (letter || event.key.length > 1)
@@ -24,13 +26,18 @@ export function operationFor(store: Store, key: string): Operation | undefined {
 
 const TYPING =
   'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog *, [role=menu] *'
-/** Whether a field has nothing to undo of its own: nothing stands in it, or a day, which browsers put back for no key. */
+/**
+ * Whether a field has nothing to undo of its own: nothing stands in it, or a day, which browsers put back for no key.
+ */
 const undoesNothing = (at: Element | null, key: string): boolean =>
   at instanceof HTMLInputElement && ['Mod+z', 'Mod+Shift+z'].includes(key) && (at.value === '' || at.type === 'date')
 
 const PRESSING = 'button, a[href], summary, input, [role=tab], [role=slider], [role=option]'
 
-/** Lets keys do operations wherever no text is being typed. `single` says whether keys without Ctrl or Cmd count. Returns how to stop. */
+/**
+ * Lets keys do operations wherever no text is being typed. `single` says whether keys without Ctrl or Cmd count.
+ * Returns how to stop.
+ */
 export function listenToOperationKeys(target: EventTarget, store: Store, single: () => boolean): () => void {
   const onKey = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented || event.altKey) return

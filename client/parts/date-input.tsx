@@ -4,7 +4,10 @@ interface DateInputProps {
   readonly label: string
   /** ISO day. */
   readonly value: string
-  /** The same in words, shown while nothing is typed: what a browser shows follows its own language, and 02/01 means two days. */
+  /**
+   * The same in words, shown while nothing is typed: what a browser shows follows its own language, and 02/01 means two
+   * days.
+   */
   readonly words: string
   readonly min: string
   readonly max: string

@@ -1,4 +1,7 @@
-/** A link that shows while it has the focus, and takes the keyboard to another part of the page. Not by the address, whose fragment may hold the whole view. */
+/**
+ * A link that shows while it has the focus, and takes the keyboard to another part of the page. Not by the address,
+ * whose fragment may hold the whole view.
+ */
 export function SkipLink({ words, to }: { words: string; to: string }) {
   const go = (event: Event) => {
     event.preventDefault()

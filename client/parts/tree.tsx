@@ -29,14 +29,20 @@ interface TreeProps {
   readonly onKey: (id: string, event: KeyboardEvent) => boolean
 }
 
-/** Where the tab stop goes when its row has gone: to the row that came into its place, or to the one before, where that is as deep; else to whatever came there. */
+/**
+ * Where the tab stop goes when its row has gone: to the row that came into its place, or to the one before, where that
+ * is as deep; else to whatever came there.
+ */
 function instead(rows: readonly TreeRow[], { at, level }: { readonly at: number; readonly level: number }): number {
   if (rows[at]?.level === level) return at
   const above = rows.findLastIndex((row, index) => index < at && row.level === level)
   return above >= 0 ? above : Math.min(at, rows.length - 1)
 }
 
-/** A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter chooses, Shift+F10 opens the menu. */
+/**
+ * A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter
+ * chooses, Shift+F10 opens the menu.
+ */
 export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps) {
   const tree = useRef<HTMLDivElement>(null)
   const pressForMenu = usePressForMenu()
@@ -44,7 +50,8 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
   const found = rows.findIndex((row) => row.id === active)
   const at = found >= 0 ? found : instead(rows, before.current)
   before.current = { at, level: rows[at]?.level ?? 1 }
-  // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row back, and the two would go on for ever.
+  // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row
+  // back, and the two would go on for ever.
   useLayoutEffect(() => {
     const has = tree.current?.contains(document.activeElement)
     if (has) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()

@@ -21,7 +21,10 @@ function dropClick(): void {
   addEventListener('pointerdown', () => removeEventListener('click', drop, true), { capture: true, once: true })
 }
 
-/** Handlers by which the other button or a resting finger opens a menu at a point of the page. With a timer of its own, as not every phone sends `contextmenu`. */
+/**
+ * Handlers by which the other button or a resting finger opens a menu at a point of the page. With a timer of its own,
+ * as not every phone sends `contextmenu`.
+ */
 export function usePressForMenu() {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const from = useRef<Point>({ x: 0, y: 0 })

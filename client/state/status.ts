@@ -23,7 +23,10 @@ export const countsLine = (view: View, drawing: Drawing): string =>
 
 const yearOf = (day: string): string => day.slice(0, 4)
 
-/** Why a day has little to show that lies in no year that the documents cover; empty for any other, and where it is not known which they are. */
+/**
+ * Why a day has little to show that lies in no year that the documents cover; empty for any other, and where it is not
+ * known which they are.
+ */
 function outside(view: View, day: string, covers: StatsAnswer['covers'] | null): string {
   if (view.anyTime || covers?.start == null || covers.end == null) return ''
   return yearOf(day) < yearOf(covers.start) || yearOf(day) > yearOf(covers.end)

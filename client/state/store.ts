@@ -46,7 +46,10 @@ export interface Store {
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
   readonly menu: Signal<OpenMenu | null>
-  /** A step: it enters the log, the browser's history gets an entry, and undo takes it back. Steps of one series that follow one another without a pause, such as moves of the date, are one. */
+  /**
+   * A step: it enters the log, the browser's history gets an entry, and undo takes it back. Steps of one series that
+   * follow one another without a pause, such as moves of the date, are one.
+   */
   perform(title: string, action: Action, series?: string): void
   /** A change of the present that is no step: selection, panel, a date while it is dragged, places from a layout. */
   adjust(action: Action): void
@@ -73,7 +76,10 @@ const ADDRESS_REST = 250
 /** Milliseconds without a further step after which a movement, such as that of the date, is over. */
 const MOVEMENT_REST = 1000
 
-/** Makes the state from the address, and keeps the address in step with it. With an empty address the first story's first view is opened. */
+/**
+ * Makes the state from the address, and keeps the address in step with it. With an empty address the first story's
+ * first view is opened.
+ */
 export function createStore({ api, address, clock, copy }: World): Store {
   const history = signal(beginHistory(readAddress(address.read()) ?? emptyScene))
   const scene = computed(() => history.value.now.scene)
@@ -137,7 +143,9 @@ export function createStore({ api, address, clock, copy }: World): Store {
     stopWaiting()
     announcement.value = words
   }
-  /** Says it, and the line of what is shown as soon as that is known: ties of things that come back are asked for anew. */
+  /**
+   * Says it, and the line of what is shown as soon as that is known: ties of things that come back are asked for anew.
+   */
   const announceWithStatus = (words: string) => {
     if (answers.ties.peek().state !== 'loading') return announce(`${words} ${status.peek()}`)
     announce(words)

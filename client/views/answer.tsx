@@ -22,7 +22,10 @@ const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
 const roleSentence = (role: Membership): string =>
   `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
 
-/** The sentence that answers who or what something is on the day (ISO; null is any time), as far as the sources go; null where its heading says it. */
+/**
+ * The sentence that answers who or what something is on the day (ISO; null is any time), as far as the sources go; null
+ * where its heading says it.
+ */
 export function answerSentence(
   entity: EntityDetails,
   statements: readonly StatementAnswer[],

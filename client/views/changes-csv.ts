@@ -2,7 +2,10 @@ import { csv } from '../../schema/csv.ts'
 import type { ChangedTie } from '../api/changes.ts'
 import { type ChangeList, holderNames, possiblyWords, whenWords } from '../state/answers/change-list.ts'
 
-/** The list of changes as CSV, one change a line, in the order and with the words of the panel. `drawn` are the ids of the nodes in the picture. */
+/**
+ * The list of changes as CSV, one change a line, in the order and with the words of the panel. `drawn` are the ids of
+ * the nodes in the picture.
+ */
 export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): string {
   const { from, to, newHolders, began, ended, between, happened, about, named } = changes
   const isDrawn = (...ids: string[]) => (ids.every((id) => drawn.has(id)) ? 'yes' : 'no')

@@ -12,7 +12,10 @@ export interface Between {
   readonly to: string
 }
 
-/** 'Colbert to Meikle', 'Colbert and Meikle', 'from …' or 'between …' as a question for how two things are connected; null where it is none. */
+/**
+ * 'Colbert to Meikle', 'Colbert and Meikle', 'from …' or 'between …' as a question for how two things are connected;
+ * null where it is none.
+ */
 export function connectionIn(text: string): Between | null {
   const match = /^\s*(?:between\s+|from\s+)?(\S.+?)\s+(?:to|and|→|->)\s+(\S.+?)\s*$/i.exec(text)
   return match === null ? null : { from: match[1] as string, to: match[2] as string }
@@ -21,7 +24,10 @@ export function connectionIn(text: string): Between | null {
 /** Whether what is typed is a name of one thing, such as 'Children and Families', before it is a question for two. */
 export const namesOne = (text: string, names: readonly string[]): boolean => names.some((name) => contains(name, text))
 
-/** Finds the best hit for each end and draws the shortest chain between them; says which end was not found. Whether both were. */
+/**
+ * Finds the best hit for each end and draws the shortest chain between them; says which end was not found. Whether both
+ * were.
+ */
 export async function connect(store: Store, between: Between): Promise<boolean> {
   try {
     const [from, to] = await Promise.all(

@@ -9,7 +9,10 @@ export interface CoverageRow {
 
 const yearOf = (month: string): string => month.slice(0, 4)
 
-/** The columns: the twelve months of a year ('2024-09'), or without one all years from the first to the last with evidence ('2024'), those without any among them. */
+/**
+ * The columns: the twelve months of a year ('2024-09'), or without one all years from the first to the last with
+ * evidence ('2024'), those without any among them.
+ */
 export function columnsOf(cells: CoverageAnswer, year: string | null): readonly string[] {
   if (year !== null) return Array.from({ length: 12 }, (_, month) => `${year}-${String(month + 1).padStart(2, '0')}`)
   const years = cells.map(({ month }) => Number(yearOf(month)))
@@ -17,7 +20,10 @@ export function columnsOf(cells: CoverageAnswer, year: string | null): readonly 
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => String(first + place))
 }
 
-/** One row an organisation, those with the most evidence first: how many statements are confirmed for each month of a year; without one, the most that are confirmed for one month of each year. */
+/**
+ * One row an organisation, those with the most evidence first: how many statements are confirmed for each month of a
+ * year; without one, the most that are confirmed for one month of each year.
+ */
 export function coverageRows(cells: CoverageAnswer, year: string | null): readonly CoverageRow[] {
   const total = new Map<string, number>()
   for (const { organization, statementCount } of cells)

@@ -6,7 +6,10 @@ import { coveredYears } from './span.ts'
 /** When the newest document was published. The last day of a year stands for a year of which no day is known. */
 const newest = (day: string): string => formatDate(day.endsWith('-12-31') ? day.slice(0, 4) : day)
 
-/** What the graph covers, in one line: how many documents, from when to when, and how fresh; null while that is not known. */
+/**
+ * What the graph covers, in one line: how many documents, from when to when, and how fresh; null while that is not
+ * known.
+ */
 export function coverageLine({ answers: { stats, facets } }: Store): string | null {
   if (stats.value.value === null) return null
   const { documents, covers, latestDocument } = stats.value.value

@@ -104,7 +104,8 @@ export function CoveragePanel({ store }: { store: Store }) {
   const stats = store.answers.stats.value.value
   const [year, setYear] = useState<string | null>(null)
   const region = useRef<HTMLDivElement>(null)
-  // What was pressed is gone, and with it the focus. The panel stays where it is: the way back to all years stands above the table.
+  // What was pressed is gone, and with it the focus. The panel stays where it is: the way back to all years stands
+  // above the table.
   const show = (wanted: string | null) => {
     setYear(wanted)
     region.current?.focus({ preventScroll: true })

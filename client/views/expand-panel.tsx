@@ -58,7 +58,8 @@ export function ExpandPanel({ store }: { store: Store }) {
   const { state, value } = store.answers.expansions.value
   const entity = of === undefined ? undefined : store.answers.entities.value.get(of)
   const heading = useRef<HTMLHeadingElement>(null)
-  // It opens in answer to a key or a double click in the picture, so that is where one goes on; a page that opens with it leaves the focus be.
+  // It opens in answer to a key or a double click in the picture, so that is where one goes on; a page that opens with
+  // it leaves the focus be.
   useEffect(() => {
     if (document.activeElement !== document.body) heading.current?.focus()
   }, [of])

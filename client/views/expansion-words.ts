@@ -10,6 +10,8 @@ export function expansionWords({ relation, type }: Pick<ExpansionCount, 'relatio
 
 const order = entityKinds.toSorted((a, b) => Number(b.drawn) - Number(a.drawn)).map(({ type }) => type)
 
-/** Groups in the order in which they are offered: people, bodies, partnerships and programmes before what is evidence. */
+/**
+ * Groups in the order in which they are offered: people, bodies, partnerships and programmes before what is evidence.
+ */
 export const inOffer = (rows: readonly ExpansionCount[]): ExpansionCount[] =>
   rows.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))

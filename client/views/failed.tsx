@@ -2,7 +2,10 @@ import { Notice } from '../parts/notice.tsx'
 import type { Answer } from '../state/answers/answer.ts'
 import type { Store } from '../state/store.ts'
 
-/** Says that a question failed and what to do; nothing while it has not. What was there before stays on the screen below. */
+/**
+ * Says that a question failed and what to do; nothing while it has not. What was there before stays on the screen
+ * below.
+ */
 export function Failed<T>({ answer, what, store }: { answer: Answer<T>; what: string; store: Store }) {
   if (answer.state !== 'failed') return null
   const stays = answer.value === null ? '' : ' What you see below is from before.'

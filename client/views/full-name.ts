@@ -14,7 +14,9 @@ export const around = (entity: EntitySummary): readonly [before: string, behind:
 /** A name with what goes before and behind it: 'Cllr Eleanor Wills', 'Jill Colbert OBE'. */
 export const fullName = (entity: EntitySummary): string => around(entity).join(entity.name)
 
-/** What kind of thing it is, as closely as is known: 'Combined authority', 'Inspection', 'Person known by post only'. */
+/**
+ * What kind of thing it is, as closely as is known: 'Combined authority', 'Inspection', 'Person known by post only'.
+ */
 export function kindWords(entity: EntitySummary): string {
   switch (entity.__typename) {
     case 'Person':

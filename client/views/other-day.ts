@@ -4,7 +4,10 @@ import { lastConfirmed } from '../state/view/period.ts'
 
 type Said = Pick<StatementAnswer, '__typename' | 'standing' | 'end' | 'bounds' | 'holds'>
 
-/** Of a person or post for whom no role is certain on the day shown: the latest day (ISO) on which a role of another time is confirmed; null where there is none. */
+/**
+ * Of a person or post for whom no role is certain on the day shown: the latest day (ISO) on which a role of another
+ * time is confirmed; null where there is none.
+ */
 export function otherDay(
   {
     __typename,

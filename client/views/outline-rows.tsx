@@ -34,7 +34,10 @@ interface Tie {
   readonly words: string
 }
 
-/** What there is to be seen of a node while `wanted` is looked for: found by its name all of it, else the ties that say it, laid open; null where neither does. */
+/**
+ * What there is to be seen of a node while `wanted` is looked for: found by its name all of it, else the ties that say
+ * it, laid open; null where neither does.
+ */
 function foundIn(
   node: DrawnNode,
   ties: readonly Tie[],
@@ -47,7 +50,10 @@ function foundIn(
   return saying.length === 0 ? null : { node, ties: saying, open: true }
 }
 
-/** The drawing as an outline: kinds, under them things, under them their ties. `open` holds the ids of things whose ties show; `closed` kinds that are folded. */
+/**
+ * The drawing as an outline: kinds, under them things, under them their ties. `open` holds the ids of things whose ties
+ * show; `closed` kinds that are folded.
+ */
 export function outlineRows(
   drawing: Drawing,
   selection: readonly string[],

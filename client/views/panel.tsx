@@ -20,7 +20,10 @@ import { useSheet } from './use-sheet.ts'
 
 type Shown = 'story' | 'details' | 'expand' | 'paths' | 'changes' | 'coverage'
 
-/** The tabs that make sense now: a story while one is read, or the questions where they stand nowhere else; the chooser while it is open. */
+/**
+ * The tabs that make sense now: a story while one is read, or the questions where they stand nowhere else; the chooser
+ * while it is open.
+ */
 function tabsFor(panel: Open, reading: boolean, small: boolean): readonly Tab<Shown>[] {
   return [
     ...(reading || small ? [{ id: 'story', title: reading ? 'Story' : 'Questions' } as const] : []),
@@ -49,7 +52,10 @@ function Body({ shown, store }: { shown: Shown; store: Store }) {
   }
 }
 
-/** What stands beside the picture: the evidence of what is selected, chains, changes, coverage. On a narrow screen a sheet from below, in three heights. */
+/**
+ * What stands beside the picture: the evidence of what is selected, chains, changes, coverage. On a narrow screen a
+ * sheet from below, in three heights.
+ */
 export function Panel({ store }: { store: Store }) {
   const { panel, story, selection } = store.view.value
   const { sheet, grip } = useSheet(store)

@@ -133,7 +133,9 @@ export function PathsList({ store }: { store: Store }) {
   )
 }
 
-/** How two things are connected: the shortest chains, each as a sentence, with the sources of every tie a press away. */
+/**
+ * How two things are connected: the shortest chains, each as a sentence, with the sources of every tie a press away.
+ */
 export function PathsPanel({ store }: { store: Store }) {
   const { path } = store.view.value
   const asked = path.from !== null && path.to !== null

@@ -22,7 +22,10 @@ async function around(store: Store, id: string, asOf: string | null) {
   return neighbourhood.nodes
 }
 
-/** Draws what was picked with what is nearest around it, in place of what was drawn, and opens its evidence. What has no tie on the day is shown with its ties of any time. */
+/**
+ * Draws what was picked with what is nearest around it, in place of what was drawn, and opens its evidence. What has no
+ * tie on the day is shown with its ties of any time.
+ */
 export async function pickHit(store: Store, id: string): Promise<void> {
   store.fetching.value = 'Looking at what is around it …'
   try {

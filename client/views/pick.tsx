@@ -13,7 +13,10 @@ interface PickProps {
   readonly children: ComponentChildren
 }
 
-/** A drawn thing or tie in words, as a control that does what its shape or line does: a press picks it out, with Shift or Ctrl as well; the menu, and the keys of what can be done to it. */
+/**
+ * A drawn thing or tie in words, as a control that does what its shape or line does: a press picks it out, with Shift
+ * or Ctrl as well; the menu, and the keys of what can be done to it.
+ */
 export function Pick({ id, store, label, children }: PickProps) {
   const pressForMenu = usePressForMenu()
   const openMenu = (at: { readonly x: number; readonly y: number }) => {

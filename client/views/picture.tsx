@@ -73,7 +73,9 @@ function Note({ store }: { store: Store }) {
   return null
 }
 
-/** The drawn graph with its legend. It is one tab stop; the arrow keys walk along ties, and what happens is said aloud. */
+/**
+ * The drawn graph with its legend. It is one tab stop; the arrow keys walk along ties, and what happens is said aloud.
+ */
 export function Picture({ store, shown }: { store: Store; shown: boolean }) {
   const place = useRef<HTMLDivElement>(null)
   const narrow = useMedia(NARROW)

@@ -5,7 +5,10 @@ import { Legend } from './legend.tsx'
 import { NARROW, SMALL } from './narrow.ts'
 import { Stories } from './stories.tsx'
 
-/** Questions to start from, what the picture's marks mean, and what being named here means. A small screen has them in its panel. */
+/**
+ * Questions to start from, what the picture's marks mean, and what being named here means. A small screen has them in
+ * its panel.
+ */
 export function Rail({ store }: { store: Store }) {
   const narrow = useMedia(NARROW)
   const small = useMedia(SMALL)

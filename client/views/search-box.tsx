@@ -130,7 +130,10 @@ function TypeFilter({
   )
 }
 
-/** The search: names, aliases, former titles and roles as one types; Enter draws what was picked, with what is around it. */
+/**
+ * The search: names, aliases, former titles and roles as one types; Enter draws what was picked, with what is around
+ * it.
+ */
 export function SearchBox({ store, input }: { store: Store; input: RefObject<HTMLInputElement | null> }) {
   const [text, setText] = useState('')
   const [types, setTypes] = useState<readonly EntityType[]>([])

@@ -60,7 +60,10 @@ function Sentence({ edge, ends, store }: Said & { store: Store }) {
   )
 }
 
-/** Every drawn tie as the sentence that it says, and every thing that has none; a press on a sentence or a name does what its line or shape does in the picture. */
+/**
+ * Every drawn tie as the sentence that it says, and every thing that has none; a press on a sentence or a name does
+ * what its line or shape does in the picture.
+ */
 export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   const { selection } = store.view.value
   const drawing = store.drawing.value

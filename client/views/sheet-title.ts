@@ -2,7 +2,10 @@ import type { Store } from '../state/store.ts'
 import { fullName } from './full-name.ts'
 import type { Sheet } from './use-sheet.ts'
 
-/** What the story is about, or null where none is read: its question, and while the sheet is down the step that is shown. */
+/**
+ * What the story is about, or null where none is read: its question, and while the sheet is down the step that is
+ * shown.
+ */
 function storyTitle(store: Store, sheet: Sheet): string | null {
   const { story } = store.view.value
   const reading = story === null ? undefined : store.answers.stories.value.value?.find(({ id }) => id === story.id)

@@ -26,7 +26,10 @@ export function leavesOut(covers: StatsAnswer['covers'], facets: FacetsAnswer | 
   return whole !== null && years !== null && (whole.first < years.first || whole.last > years.last)
 }
 
-/** The days the time bar runs over: whole years around the bulk of what is covered, and around what is chosen where that is near. */
+/**
+ * The days the time bar runs over: whole years around the bulk of what is covered, and around what is chosen where that
+ * is near.
+ */
 export function spanOf(store: Store): Axis {
   const { stats, facets } = store.answers
   const year = yearOf(store.day.value)

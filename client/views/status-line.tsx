@@ -30,7 +30,10 @@ function fetchingWords({ answers, view }: Store): string {
     : `Fetching what was on the record by ${formatDate(knownBy)} …`
 }
 
-/** Whether the picture's own question has no answer yet, whether what there is to be seen is therefore only a part of it, and whether asking for it failed. */
+/**
+ * Whether the picture's own question has no answer yet, whether what there is to be seen is therefore only a part of
+ * it, and whether asking for it failed.
+ */
 export function waiting({ answers, picture }: Store): {
   readonly loading: boolean
   readonly incomplete: boolean

@@ -57,7 +57,10 @@ function rowsOf(post: Post, axis: Axis, store: Store): readonly StripRow[] {
   return [...holders, ...vacancies, ...(gap === null ? [] : [{ id: 'gap', title: 'No evidence', ...gap }])]
 }
 
-/** Who held a post in turn, along time: solid where it is certain, hatched where it is possible, and nothing made up in between. */
+/**
+ * Who held a post in turn, along time: solid where it is certain, hatched where it is possible, and nothing made up in
+ * between.
+ */
 function PostStrip({ post, store }: { post: Post; store: Store }) {
   const statements = [...post.holders.nodes, ...post.facts.nodes]
   const years = (...days: readonly (string | null)[]) => each(days.filter((day) => day !== null).map(yearOf))

@@ -144,7 +144,10 @@ const captionOf = (rows: readonly Row[], ties: number): string => {
   return `${rows.length - alone} of ${ties} ties that are drawn${alone === 0 ? '' : `, and ${counted(alone, 'thing')} without any`}. Choose a tie to see who says so, a name to see all about it.`
 }
 
-/** Every drawn tie as a row of a table, and every thing that has none; a press on a tie or a name does what its line or shape does in the picture. */
+/**
+ * Every drawn tie as a row of a table, and every thing that has none; a press on a tie or a name does what its line or
+ * shape does in the picture.
+ */
 export function TableTwin({ store, find }: { store: Store; find: Find }) {
   const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
   const cards = useMedia(CARDS)

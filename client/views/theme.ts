@@ -8,7 +8,10 @@ export const themeNow = (): Theme => themes.find((theme) => theme === localStora
 
 export const nextTheme = (theme: Theme): Theme => themes[(themes.indexOf(theme) + 1) % themes.length] as Theme
 
-/** Shows the page in these colours, now and at the next visit; the canvas is told by an event, as a change of the device's own colours would tell it. */
+/**
+ * Shows the page in these colours, now and at the next visit; the canvas is told by an event, as a change of the
+ * device's own colours would tell it.
+ */
 export function setTheme(theme: Theme): void {
   localStorage.setItem(KEY, theme)
   if (theme === 'as the device') delete document.documentElement.dataset.theme

@@ -8,7 +8,10 @@ interface Tie {
   readonly label: string
 }
 
-/** A tie as it reads from one of its ends: 'Director of Education, Tameside Council', or from the other, 'X: Director of Education'. */
+/**
+ * A tie as it reads from one of its ends: 'Director of Education, Tameside Council', or from the other, 'X: Director of
+ * Education'.
+ */
 export function tieFrom(tie: Tie, node: string, names: ReadonlyMap<string, string>): string {
   const from = names.get(tie.source) ?? tie.source
   const to = names.get(tie.target) ?? tie.target

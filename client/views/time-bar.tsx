@@ -20,7 +20,10 @@ import { outsideWords, yearBars, yearWords } from './year-bars.ts'
 /** Days that Page Up and Page Down go. */
 const MONTH = 30
 
-/** The slider under the histogram of starts and ends, between buttons that go by a day. What is dragged over is one step in the log, from where it began. */
+/**
+ * The slider under the histogram of starts and ends, between buttons that go by a day. What is dragged over is one step
+ * in the log, from where it began.
+ */
 function Track({ store }: { store: Store }) {
   const [axis, reach] = [spanOf(store), reachOf(store)]
   const facets = store.answers.facets.value.value
@@ -76,7 +79,10 @@ function Track({ store }: { store: Store }) {
   )
 }
 
-/** The control of time: one day rules the picture, its twins, the search and the paths; a second one says by when it was on the record. */
+/**
+ * The control of time: one day rules the picture, its twins, the search and the paths; a second one says by when it was
+ * on the record.
+ */
 export function TimeBar({ store }: { store: Store }) {
   const { playing, toggle } = usePlay(store)
   const narrow = useMedia(NARROW)

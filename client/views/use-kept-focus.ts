@@ -11,7 +11,10 @@ const firstIn = (place: Node | null): HTMLElement | null =>
       : place.querySelector<HTMLElement>(TAKES_FOCUS)
     : null
 
-/** What to go to in place of an element that these changes took away: what followed it, else what went before, else the nearest around it that takes the focus. */
+/**
+ * What to go to in place of an element that these changes took away: what followed it, else what went before, else the
+ * nearest around it that takes the focus.
+ */
 function after(gone: Element, changes: readonly MutationRecord[]): HTMLElement | null {
   const takenBy = (node: Node) =>
     changes.find(({ removedNodes }) => [...removedNodes].some((removed) => removed.contains(node)))
@@ -33,7 +36,10 @@ function after(gone: Element, changes: readonly MutationRecord[]): HTMLElement |
   )
 }
 
-/** Keeps the keyboard's place: when what has the focus goes away, such as a row that was hidden or the button that hid it, the focus goes to what is next and not to the top of the page. */
+/**
+ * Keeps the keyboard's place: when what has the focus goes away, such as a row that was hidden or the button that hid
+ * it, the focus goes to what is next and not to the top of the page.
+ */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null

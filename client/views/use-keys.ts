@@ -8,7 +8,9 @@ interface PageKeys {
   readonly onHelp: () => void
 }
 
-/** The keys of the page: search and help, and those of every operation. Where something is typed, letters stay letters. */
+/**
+ * The keys of the page: search and help, and those of every operation. Where something is typed, letters stay letters.
+ */
 export function useKeys(store: Store, { onSearch, onHelp }: PageKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -9,7 +9,10 @@ const POSITIONS = 60
 /** Milliseconds at each. */
 const PACE = 150
 
-/** Moves the date over the whole span in even steps; from the beginning if it stands at the end. Everything else goes on working meanwhile; what was played through is one step. */
+/**
+ * Moves the date over the whole span in even steps; from the beginning if it stands at the end. Everything else goes on
+ * working meanwhile; what was played through is one step.
+ */
 export function usePlay(store: Store): { readonly playing: boolean; readonly toggle: () => void } {
   const [playing, setPlaying] = useState(false)
   useEffect(() => {

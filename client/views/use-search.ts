@@ -33,7 +33,10 @@ export function nothingFound(store: Store, text: string): string {
 export const isEnough = (text: string): boolean =>
   text.trim().length > 1 || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
 
-/** Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. Without `types` all are looked for. */
+/**
+ * Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. Without `types` all are
+ * looked for.
+ */
 export function useSearch(store: Store, text: string, types: readonly EntityType[] = []): Hits {
   const [hits, setHits] = useState<Hits>({ state: 'idle' })
   const { day, view } = store

@@ -26,7 +26,10 @@ interface Grip {
   onClick(): void
 }
 
-/** The height of the sheet: it comes up when something is asked for, goes down for a twin in words, stays as it is while a story is read, goes to half for a chain, and is dragged or tapped by its grip. */
+/**
+ * The height of the sheet: it comes up when something is asked for, goes down for a twin in words, stays as it is while
+ * a story is read, goes to half for a chain, and is dragged or tapped by its grip.
+ */
 export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: Grip } {
   const view = store.view.value
   const { panel, story, selection, path } = view

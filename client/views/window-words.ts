@@ -20,7 +20,9 @@ function togetherWords({ steps }: Chain): string {
     : `They were last confirmed together on ${formatDate(last)}.`
 }
 
-/** Whether all ties of a chain held at once, in words: what nothing rules out is told apart from what a source shows. */
+/**
+ * Whether all ties of a chain held at once, in words: what nothing rules out is told apart from what a source shows.
+ */
 export function windowWords(chain: Chain): string {
   const { window } = chain
   if (window === null) return 'There is no day on which all of these held at once.'

@@ -31,7 +31,10 @@ export const yearWords = (facets: FacetsAnswer): string =>
 /** How many years outside the axis are named before the rest is only counted. */
 const NAMED = 4
 
-/** Years with something in them that the axis does not reach, and how they are reached, in words; null where there are none. */
+/**
+ * Years with something in them that the axis does not reach, and how they are reached, in words; null where there are
+ * none.
+ */
 export function outsideWords(facets: FacetsAnswer, axis: Axis): string | null {
   const years = yearsIn(facets).filter((year) => !isOn(axis, year))
   if (years.length === 0) return null

@@ -13,7 +13,10 @@ export type Condition =
   | { readonly is: 'onOrAfter' | 'onOrBefore'; readonly column: string }
   /** The value is an entity that has a statement of this kind on the row. */
   | { readonly is: 'joinedBy'; readonly statement: string }
-  /** One and the same membership of the row meets all of these, and counts on the day, by the record and in the standing that are asked for. */
+  /**
+   * One and the same membership of the row meets all of these, and counts on the day, by the record and in the standing
+   * that are asked for.
+   */
   | { readonly is: 'role'; readonly meets: Condition | 'asOf' | 'knownBy' | 'standing' }
 
 /** The conditions of a list, by the field of its filter. */

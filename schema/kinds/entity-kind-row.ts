@@ -18,7 +18,10 @@ export interface EntityKindRow {
   readonly description: string
   /** Shape and colour say the same, so that either is enough. */
   readonly shape: Shape
-  /** Its colour on a light page and on a dark one, which stays apart from the others for every common kind of colour blindness. */
+  /**
+   * Its colour on a light page and on a dark one, which stays apart from the others for every common kind of colour
+   * blindness.
+   */
   readonly colour: { readonly light: Colour; readonly dark: Colour }
   /** Whether it is drawn without being asked for; posts, events and documents wait to be asked. */
   readonly drawn: boolean
@@ -28,7 +31,10 @@ export interface EntityKindRow {
   readonly calledBy: string
   /** The property that says on which days it was; they can be filtered and sorted by, as `es` and `le`. */
   readonly happened?: string
-  /** The property that says from when it was on the record, its latest day as `knownFrom`; the others are once something is stated of them. */
+  /**
+   * The property that says from when it was on the record, its latest day as `knownFrom`; the others are once something
+   * is stated of them.
+   */
   readonly published?: string
   /** Pairs of its dates of which the second cannot lie before the first. */
   readonly inOrder?: readonly (readonly [earlier: string, later: string])[]
@@ -42,7 +48,10 @@ export interface EntityKindRow {
 export type Shape = 'ellipse' | 'round-rectangle' | 'rectangle' | 'tag' | 'hexagon' | 'diamond' | 'octagon'
 type Colour = `#${string}`
 
-/** A list that hangs on an entity: the statements of one kind that have it at an end, or the entities that name it in a property. */
+/**
+ * A list that hangs on an entity: the statements of one kind that have it at an end, or the entities that name it in a
+ * property.
+ */
 export type EntityList =
   | { readonly statement: string; readonly at: 'from' | 'to' | 'post' | 'either'; readonly newestFirst?: true }
   | { readonly entity: string; readonly by: string }

@@ -3,7 +3,10 @@ import type { Filter, Order } from './condition.ts'
 import { entityKinds, type EntityType } from './entities.ts'
 import type { Property } from './property.ts'
 
-/** The table of the kinds of statement, from which everything else on them derives, as from the kinds of node. Pages show them in this order. */
+/**
+ * The table of the kinds of statement, from which everything else on them derives, as from the kinds of node. Pages
+ * show them in this order.
+ */
 
 /** What a row must say. */
 interface StatementKindRow {
@@ -26,7 +29,9 @@ interface StatementKindRow {
   readonly narrowed: Readonly<Record<string, 'from' | 'to'>>
   /** Whether it is drawn as a line between its two ends. */
   readonly tie: boolean
-  /** Whether it may hold though one of its ends is no more: it looks back. All else of a body lasts as long as the body. */
+  /**
+   * Whether it may hold though one of its ends is no more: it looks back. All else of a body lasts as long as the body.
+   */
   readonly outlives?: true
   /** The property that stands on the line; without it the words of its relation. */
   readonly says?: string

@@ -6,7 +6,10 @@ import type { StatementTypename } from '../../schema/kinds/statements.ts'
 /** An end of a statement, as the property that holds the id there. */
 export type End = 'from' | 'to' | 'post'
 
-/** One way from an entity to its neighbours: along the statements of one kind that have it at `near`, to what they have at `far`. */
+/**
+ * One way from an entity to its neighbours: along the statements of one kind that have it at `near`, to what they have
+ * at `far`.
+ */
 export interface Branch {
   readonly statement: StatementTypename
   readonly near: End
@@ -27,8 +30,10 @@ export const drawnTypes: ReadonlySet<EntityType> = new Set(
 export const everyType: ReadonlySet<EntityType> = new Set(entityKinds.map((kind) => kind.type))
 
 /**
- * The ways that lead to neighbours of some types along some relations, in the order of the table of kinds. Each is one walk along an index.
- * Where one stands is told apart only as far as drawn types go: a way that leads nowhere costs next to nothing to walk, and each text more costs a plan.
+ * The ways that lead to neighbours of some types along some relations, in the order of the table of kinds. Each is one
+ * walk along an index.
+ * Where one stands is told apart only as far as drawn types go: a way that leads nowhere costs next to nothing to walk,
+ * and each text more costs a plan.
  */
 export function branchesTo(
   far: ReadonlySet<EntityType>,
@@ -60,7 +65,10 @@ export function branchesTo(
   }))
 }
 
-/** Cypher that is true where a statement `s` lies on the branch at the entity whose id is `near`, in a form that the index over (end, es, id) serves. */
+/**
+ * Cypher that is true where a statement `s` lies on the branch at the entity whose id is `near`, in a form that the
+ * index over (end, es, id) serves.
+ */
 export const onBranch = (branch: Branch, near: string): string =>
   [
     `s.${branch.near} = ${near}`,

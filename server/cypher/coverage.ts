@@ -12,7 +12,10 @@ export interface ConfirmedRow {
 /** Without names, only the organizations that most is stated about: a table of all would be read by nobody. */
 const MOST_ORGANIZATIONS = 100
 
-/** What is in force and surely was between two days, by organization. What goes on without an end is confirmed where it begins. */
+/**
+ * What is in force and surely was between two days, by organization. What goes on without an end is confirmed where it
+ * begins.
+ */
 export const confirmed = (of: boolean): string => `
 ${of ? 'UNWIND $of AS id\nMATCH (organization:Organization:Entity {id: id})' : `MATCH (organization:Organization)\nWITH organization ORDER BY COUNT { (organization)<-[:FROM|TO]-() } DESC, organization.id LIMIT ${MOST_ORGANIZATIONS}`}
 MATCH (organization)<-[:FROM|TO]-(s:Statement)

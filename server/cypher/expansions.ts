@@ -18,7 +18,10 @@ const along = (branch: Branch): string => `
   MATCH (s:${branch.statement}) WHERE ${onBranch(branch, 'of')}
   RETURN s, ${relationOn(branch)} AS relation, ${farPrefix(branch)} AS prefix LIMIT $most`
 
-/** Counts the ties of some entities, by relation and neighbours' type, among the first `$most` of each kind of statement and direction. */
+/**
+ * Counts the ties of some entities, by relation and neighbours' type, among the first `$most` of each kind of statement
+ * and direction.
+ */
 export const expansions = (times: Times): string => `
 UNWIND $of AS of
 CALL (of) {${branchesTo(everyType, everyRelation).map(along).join('\n  UNION ALL')}

@@ -4,7 +4,10 @@ import { NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import type { Statement } from './statement.ts'
 import { ANY_TIME, bound, counts, entitiesOf, onRecord, type Times, timeParameters } from './times.ts'
 
-/** How many ties of a relation may first have begun in a year and last have ended in one; null where that is not known. A membership is one tie, and `through` posts are so many of them. */
+/**
+ * How many ties of a relation may first have begun in a year and last have ended in one; null where that is not known.
+ * A membership is one tie, and `through` posts are so many of them.
+ */
 export interface TieCountRow {
   readonly relation: RelationKind
   readonly through: number
@@ -31,7 +34,10 @@ RETURN relation, count(post) AS through, CASE WHEN es > ${NO_LOWER} THEN ${year(
 const amongIds = (typename: string | null, times: Times): string =>
   `UNWIND $ids AS id MATCH (n:${typename === null ? '' : `${typename}:`}Entity {id: id})${times.knownBy === null ? '' : ` WHERE ${onRecord('n')}`}`
 
-/** Entities by type: all, whose numbers Neo4j knows without counting, or those among `$ids`; with `knownBy`, those on the record. */
+/**
+ * Entities by type: all, whose numbers Neo4j knows without counting, or those among `$ids`; with `knownBy`, those on
+ * the record.
+ */
 export const typeCounts = (among: boolean, times: Times): string =>
   among
     ? `${amongIds(null, times)}\nRETURN n.type AS key, count(*) AS count`

@@ -19,8 +19,10 @@ const list = (branch: Branch, times: Times): string => `COLLECT {
   WITH s ORDER BY ${newestFirst(branch)} WITH DISTINCT s.${branch.far} AS far LIMIT $limit RETURN far }`
 
 /**
- * Cypher of the neighbours of `$near`, entities of these types, that are not among `$seen`; at most `$limit`, each once. Every way from every entity is a list, latest start first,
- * and the lists are dealt out in turn (the first of each, then the second of each), so that none crowds out the others. Reads no more ties than it needs, however many there are.
+ * Cypher of the neighbours of `$near`, entities of these types, that are not among `$seen`; at most `$limit`, each
+ * once. Every way from every entity is a list, latest start first,
+ * and the lists are dealt out in turn (the first of each, then the second of each), so that none crowds out the others.
+ * Reads no more ties than it needs, however many there are.
  */
 const dealt = (near: ReadonlySet<EntityType>, { types, relations, times }: Around): string => `COLLECT {
 UNWIND $near AS near UNWIND [${branchesTo(types, relations, near)
@@ -41,7 +43,10 @@ export interface NeighboursRow {
 export const neighbours = (near: ReadonlySet<EntityType>, around: Around): string =>
   `RETURN ${dealt(near, around)} AS ids, ${UNKNOWN} AS unknown`
 
-/** The entities of `$seen` and one level of neighbours: how many there are, and of the first `$first` what was asked for with the ties that start at each. */
+/**
+ * The entities of `$seen` and one level of neighbours: how many there are, and of the first `$first` what was asked for
+ * with the ties that start at each.
+ */
 export interface NeighbourhoodRow {
   readonly total: number
   readonly unknown: readonly string[]
@@ -49,7 +54,8 @@ export interface NeighbourhoodRow {
 }
 
 /**
- * The last level of neighbours and what is drawn of it all, in one question. `of` are the types of all that the question starts from, `near` of those whose neighbours are the last level.
+ * The last level of neighbours and what is drawn of it all, in one question. `of` are the types of all that the
+ * question starts from, `near` of those whose neighbours are the last level.
  * `entity` is the Cypher of what is read of one, bound as `row`.
  */
 export function neighbourhood(

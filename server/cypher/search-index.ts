@@ -1,5 +1,6 @@
 /**
- * The words of every entity, for candidates of a search. They are folded before they come in, so the index only splits at spaces:
+ * The words of every entity, for candidates of a search. They are folded before they come in, so the index only splits
+ * at spaces:
  * Neo4j's folding analyzer drops English stop words, and with them everyone called Will.
  */
 export const searchIndex: readonly string[] = [

@@ -8,7 +8,10 @@ import { ANY_TIME, bound, counts, entitiesOf, type Times, timeParameters } from 
 export interface StatsRow {
   readonly entities: readonly { key: string; count: number }[]
   readonly statements: readonly { key: string; count: number }[]
-  /** The first day that any statement is dated by, and the last on which one is confirmed; what goes on counts from its start. */
+  /**
+   * The first day that any statement is dated by, and the last on which one is confirmed; what goes on counts from its
+   * start.
+   */
   readonly first: Day | null
   readonly last: Day | null
   readonly latestDocument: Day | null

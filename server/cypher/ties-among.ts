@@ -9,7 +9,10 @@ export interface TiesAmongRow {
   readonly ties: readonly TieValues[]
 }
 
-/** Entities whose ties are looked for, as Cypher lists of their ids; `posts` are the posts among them, to which memberships through them are drawn as well, null where there are none. */
+/**
+ * Entities whose ties are looked for, as Cypher lists of their ids; `posts` are the posts among them, to which
+ * memberships through them are drawn as well, null where there are none.
+ */
 export interface Among {
   readonly ids: string
   readonly posts: string | null
@@ -18,7 +21,8 @@ export interface Among {
 }
 
 /**
- * Cypher of the ties that start at an entity `row` and lead to another of these, as a list. An entity with more ties than there are ids is not walked
+ * Cypher of the ties that start at an entity `row` and lead to another of these, as a list. An entity with more ties
+ * than there are ids is not walked
  * through: each pair is looked up instead, so that the work stays with the question and not with the size of a hub.
  */
 export function tiesFrom({ ids, posts, picks }: Among, times: Times): string {

@@ -24,7 +24,10 @@ const along = (branch: Branch): string => `
     MATCH (s:${branch.statement}) WHERE ${onBranch(branch, 'near')}
     RETURN s, s.${branch.far} AS far, ${branch.near === 'from'} AS outward, ${relationOn(branch)} AS relation`
 
-/** The ties of some entities in turn, at most `$cap` an entity and `$most` in all. Those that do not count are given too, so that what is read is what is given. Null where no relation is asked for. */
+/**
+ * The ties of some entities in turn, at most `$cap` an entity and `$most` in all. Those that do not count are given
+ * too, so that what is read is what is given. Null where no relation is asked for.
+ */
 export function tiesAt(relations: ReadonlySet<RelationKind>, times: Times): string | null {
   const branches = branchesTo(everyType, relations)
   if (branches.length === 0) return null

@@ -29,11 +29,17 @@ export const counts = (statement: string, times: Times): string =>
 /** Types that are on the record by a date of their own. */
 const published = entityKinds.flatMap((kind) => ('published' in kind ? [`'${kind.type}'`] : [])).join(', ')
 
-/** Cypher that is true where an entity was on the record by `$knownBy`: a document once it is published, anything else once something was stated of it. */
+/**
+ * Cypher that is true where an entity was on the record by `$knownBy`: a document once it is published, anything else
+ * once something was stated of it.
+ */
 export const onRecord = (entity: string): string =>
   `CASE WHEN ${entity}.type IN [${published}] THEN ${entity}.knownFrom <= $knownBy ELSE EXISTS { (${entity})<-[:FROM|TO|THROUGH]-(stated:Statement) WHERE stated.knownFrom <= $knownBy } END`
 
-/** Cypher that matches all entities of a type as `n`, or those on the record; that their names are there lets an index find them. */
+/**
+ * Cypher that matches all entities of a type as `n`, or those on the record; that their names are there lets an index
+ * find them.
+ */
 export const entitiesOf = (typename: string, times: Times): string =>
   times.knownBy === null
     ? `MATCH (n:${typename})`
@@ -66,7 +72,10 @@ export type TieValues = readonly [
   sourceCount: number,
 ]
 
-/** A Cypher list of everything a drawn tie shows of its statement. A list and no map: a map would send its keys with every one of a thousand ties. */
+/**
+ * A Cypher list of everything a drawn tie shows of its statement. A list and no map: a map would send its keys with
+ * every one of a thousand ties.
+ */
 export function tieList(statement: string, times: Times): string {
   const known = knownBy(times)
   const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map(

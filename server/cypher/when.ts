@@ -1,8 +1,14 @@
-/** Cypher of when a statement counts. `asOf`, `knownBy` and `standing` are the names of parameters ('$asOf'), or null where the question sets no such day. */
+/**
+ * Cypher of when a statement counts. `asOf`, `knownBy` and `standing` are the names of parameters ('$asOf'), or null
+ * where the question sets no such day.
+ */
 
 type BoundsColumn = 'es' | 'ls' | 'ee' | 'le'
 
-/** How many versions of a statement were on the record by then. Short, as one question may say it eight times over: what goes beyond 1,400 bytes is sent in a packet more. */
+/**
+ * How many versions of a statement were on the record by then. Short, as one question may say it eight times over: what
+ * goes beyond 1,400 bytes is sent in a packet more.
+ */
 const versions = (statement: string, knownBy: string): string => `size([k IN ${statement}.vKnown WHERE k<=${knownBy}])`
 
 const column = (statement: string, list: string, current: string, knownBy: string | null): string =>
@@ -14,13 +20,19 @@ const column = (statement: string, list: string, current: string, knownBy: strin
 export const bound = (statement: string, name: BoundsColumn, knownBy: string | null): string =>
   column(statement, `v${name.charAt(0).toUpperCase()}${name.slice(1)}`, name, knownBy)
 
-/** The EDTF text of a statement's start or end; null is not known. The lists of versions write an empty text for that, since a list in the database holds no null. */
+/**
+ * The EDTF text of a statement's start or end; null is not known. The lists of versions write an empty text for that,
+ * since a list in the database holds no null.
+ */
 export const date = (statement: string, name: 'start' | 'end', knownBy: string | null): string =>
   knownBy === null
     ? `${statement}.${name}`
     : `nullIf(${column(statement, name === 'start' ? 'vStart' : 'vEnd', name, knownBy)}, '')`
 
-/** The conditions under which a statement counts: its standing is asked for, it was on the record, and it may have held on the day. */
+/**
+ * The conditions under which a statement counts: its standing is asked for, it was on the record, and it may have held
+ * on the day.
+ */
 export function counts(statement: string, standing: string, asOf: string | null, knownBy: string | null): string[] {
   return [
     `${statement}.standing IN ${standing}`,

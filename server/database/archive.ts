@@ -14,7 +14,8 @@ import { runTool } from './run-tool.ts'
 /**
  * Writes the archive of loaded classes (JDK class data sharing) that nearly halves Neo4j's start, where it is missing.
  * It runs a second Neo4j on an empty folder at the lowest priority; the process is killed when `signal` says so.
- * `exercise` does there what a start and the first questions do: classes that it needs are in the archive, and most of the time of a first answer goes into loading them.
+ * `exercise` does there what a start and the first questions do: classes that it needs are in the archive, and most of
+ * the time of a first answer goes into loading them.
  */
 export async function makeArchive(
   files: Neo4jFiles,

@@ -27,7 +27,10 @@ const entityLists = ({ lists }: Pick<EntityKind, 'lists'>): string[] =>
     'by' in list ? [index(`${list.entity.toLowerCase()}_${list.by}`, list.entity, list.by, 'sortName', 'id')] : [],
   )
 
-/** Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from the table of kinds; running it twice changes nothing. */
+/**
+ * Everything the database must know before data comes: what is unique, and in which orders it is asked for. Made from
+ * the table of kinds; running it twice changes nothing.
+ */
 export const constraints: readonly string[] = [
   ...['Entity', 'Statement', 'Story', 'Correction', 'Turn', 'Shape'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
@@ -76,8 +79,10 @@ interface Index {
 }
 
 /**
- * Makes what is missing and waits until the indexes can be used, an hour at most: over millions of statements they take many minutes.
- * One that an older version made over other properties is made anew. Where all is there that is one short read, so that a start need not wait for thirty writes.
+ * Makes what is missing and waits until the indexes can be used, an hour at most: over millions of statements they take
+ * many minutes.
+ * One that an older version made over other properties is made anew. Where all is there that is one short read, so that
+ * a start need not wait for thirty writes.
  */
 export async function ensureConstraints(database: Database): Promise<void> {
   const indexes = await database.read<Index>(

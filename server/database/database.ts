@@ -19,7 +19,10 @@ export interface ReadOptions {
 
 /** What the rest of the server knows of Neo4j. Rows are plain objects by column; whole numbers arrive as JS numbers. */
 export interface Database {
-  /** One read, repeated once after a passing failure. Throws DatabaseUnavailable, DatabaseBusy, TooMuchForDatabase, QueryTimedOut, or the signal's reason. */
+  /**
+   * One read, repeated once after a passing failure. Throws DatabaseUnavailable, DatabaseBusy, TooMuchForDatabase,
+   * QueryTimedOut, or the signal's reason.
+   */
   read<Row>(text: string, parameters?: Record<string, unknown>, options?: ReadOptions): Promise<Row[]>
   /** One write in a transaction of its own. */
   write<Row>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
@@ -91,7 +94,10 @@ export class RequestTimedOut extends QueryTimedOut {
   override name = 'RequestTimedOut'
 }
 
-/** Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found again. */
+/**
+ * Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found
+ * again.
+ */
 export function openDatabase(connection: Connection, pool: Pool = POOL): Database {
   const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
   const driver: Driver = neo4j.driver(connection.uri, auth, {
@@ -104,7 +110,8 @@ export function openDatabase(connection: Connection, pool: Pool = POOL): Databas
   })
   const bookmarkManager = neo4j.bookmarkManager()
   const named = connection.database === undefined ? {} : { database: connection.database }
-  // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs both sides at every read.
+  // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs
+  // both sides at every read.
   const openToRead = async (): Promise<Session> =>
     driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
   const explain = (error: unknown): unknown => {
@@ -214,7 +221,10 @@ export function openDatabase(connection: Connection, pool: Pool = POOL): Databas
   }
 }
 
-/** How long after its time a read is given up. Neo4j ends what runs too long by itself and has the first word; but it looks only now and then, and may have fallen silent. */
+/**
+ * How long after its time a read is given up. Neo4j ends what runs too long by itself and has the first word; but it
+ * looks only now and then, and may have fallen silent.
+ */
 const GRACE_MS = 500
 
 /** Fails with QueryTimedOut once a read has gone on for longer than Neo4j would let it; never without a limit. */
@@ -231,7 +241,10 @@ function patienceFor(timeoutMs: number | undefined): { readonly over: Promise<ne
   return { over, stop: () => clearTimeout(timer), lost: () => lost }
 }
 
-/** Does something without noting where: the driver takes a stack with every statement, for the sake of errors, and that costs a fifth of a short read. */
+/**
+ * Does something without noting where: the driver takes a stack with every statement, for the sake of errors, and that
+ * costs a fifth of a short read.
+ */
 function withoutStack<Result>(run: () => Result): Result {
   const usual = Error.stackTraceLimit
   Error.stackTraceLimit = 0
@@ -242,7 +255,9 @@ function withoutStack<Result>(run: () => Result): Result {
   }
 }
 
-/** Parameters with whole numbers as Neo4j's integers: the driver sends every JS number as a float, which LIMIT refuses. */
+/**
+ * Parameters with whole numbers as Neo4j's integers: the driver sends every JS number as a float, which LIMIT refuses.
+ */
 function whole<Value>(value: Value): Value {
   if (typeof value === 'number') return (Number.isSafeInteger(value) ? neo4j.int(value) : value) as Value
   if (Array.isArray(value)) return value.map(whole) as Value

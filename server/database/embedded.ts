@@ -164,7 +164,8 @@ function spawnJava(
       javaProgram(files.java, 'java'),
       [...javaFlags, ...archive, '-jar', files.launcher, home, ...(isNew ? ['new-password'] : [])],
       {
-        // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it when we end, however we do.
+        // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it
+        // when we end, however we do.
         detached: process.platform !== 'win32',
         stdio: ['pipe', 'pipe', words],
         windowsHide: true,

@@ -40,7 +40,8 @@ function fault(program: string, java: Java | undefined): string | null {
 }
 
 /**
- * JAVA_HOME's Java, or else the first on the search path, or where that one will not do another of this system; undefined where there is none.
+ * JAVA_HOME's Java, or else the first on the search path, or where that one will not do another of this system;
+ * undefined where there is none.
  * Throws UnusableJava where there are some, and none will do.
  */
 export function findJava(environment: NodeJS.ProcessEnv = process.env): Java | undefined {

@@ -35,7 +35,10 @@ const sleep = (ms: number): Promise<void> =>
     setTimeout(done, ms)
   })
 
-/** Keeps a Neo4j running: when it ends by itself it is started again, three times in ten minutes; then it is given up with its reason. Throws what the first start throws. */
+/**
+ * Keeps a Neo4j running: when it ends by itself it is started again, three times in ten minutes; then it is given up
+ * with its reason. Throws what the first start throws.
+ */
 export async function keepRunning(
   start: () => Promise<Running>,
   { say, giveUp, now = () => performance.now(), wait = sleep }: World,

@@ -36,7 +36,8 @@ export class Neo4jNotFetched extends Refusal {
 const libraryIn = (cache: string): string => join(cache, `neo4j-${digest(readFileSync(join(sources, 'pom.xml')))}`)
 
 /**
- * Finds Neo4j in the cache folder, and on the first time, or where files of it are missing, fetches it there (about 125 MB).
+ * Finds Neo4j in the cache folder, and on the first time, or where files of it are missing, fetches it there (about 125
+ * MB).
  * Throws MissingTools, UnusableJava, PlaceUnusable, Neo4jNotFetched.
  */
 export async function neo4jFiles(
@@ -91,7 +92,10 @@ const sizes = (library: string): Record<string, number> =>
       .map((name) => [name, statSync(join(library, name)).size]),
   )
 
-/** Whether every file of the program is there in the size that it came in; a look at each takes milliseconds. One fetched before lists were kept is trusted. */
+/**
+ * Whether every file of the program is there in the size that it came in; a look at each takes milliseconds. One
+ * fetched before lists were kept is trusted.
+ */
 function isWhole(library: string): boolean {
   if (!existsSync(library)) return false
   const list = join(library, LIST)

@@ -8,14 +8,20 @@ export interface Password {
   readonly password: string
   /** Whether Neo4j has to be told it: the file was not there, or was not one of ours. */
   readonly isNew: boolean
-  /** Writes it down, readable by its owner only, once Neo4j has it; so a start that is broken off leaves none that it has not. */
+  /**
+   * Writes it down, readable by its owner only, once Neo4j has it; so a start that is broken off leaves none that it
+   * has not.
+   */
   keep(): void
 }
 
 /** Digits and a to f only: Neo4j's own command reads a password that begins with a hyphen as an option. */
 const OURS = /^[0-9a-f]{48}$/
 
-/** The password kept in Neo4j's folder, or a new one where none is or it is to be forgotten: whoever owns the folder owns what is in it. Throws the system's error where the file is there and cannot be read. */
+/**
+ * The password kept in Neo4j's folder, or a new one where none is or it is to be forgotten: whoever owns the folder
+ * owns what is in it. Throws the system's error where the file is there and cannot be read.
+ */
 export function passwordOf(home: string, forget: boolean): Password {
   const file = join(home, 'password')
   const kept = forget ? undefined : read(file)

@@ -4,14 +4,18 @@ import { Refusal } from '../refusal.ts'
 import type { Database, Statement } from './database.ts'
 
 /**
- * Version of the shape of the graph: which labels, relations and properties a database holds. One more with every change
+ * Version of the shape of the graph: which labels, relations and properties a database holds. One more with every
+ * change
  * after which data as it lies in a database could not be read; `steps` says how it becomes the next.
  */
 const SHAPE = 3
 
 const forget = forgetOneSetANode.map((text): Statement => ({ text, parameters: {} }))
 
-/** What makes each shape the next one. Shape 1 is that of 0.1.0, which kept no version; before 3 there was what ships only. */
+/**
+ * What makes each shape the next one. Shape 1 is that of 0.1.0, which kept no version; before 3 there was what ships
+ * only.
+ */
 const steps: Readonly<Record<number, readonly Statement[]>> = { 1: forget, 2: forget }
 
 /** The database was written by a newer Moothall. The message names both versions and says what to do. */
@@ -25,7 +29,10 @@ interface Found {
   readonly filled: boolean
 }
 
-/** Brings a database that an older Moothall wrote to the shape of now, step by step, each whole or not at all; an empty one is of it. `where` names the database for a person. Throws TooNew. */
+/**
+ * Brings a database that an older Moothall wrote to the shape of now, step by step, each whole or not at all; an empty
+ * one is of it. `where` names the database for a person. Throws TooNew.
+ */
 export async function ensureShape(database: Database, where: string): Promise<void> {
   const [found] = await database.read<Found>(readShape)
   const version = found?.version ?? (found?.filled === true ? 1 : SHAPE)

@@ -66,7 +66,8 @@ const knownMethod: Check = (facts) => {
 }
 
 /**
- * A page elsewhere can have a visitor's browser ask what it likes, by as little as a picture, and need not read the answer
+ * A page elsewhere can have a visitor's browser ask what it likes, by as little as a picture, and need not read the
+ * answer
  * to do harm. So only pages of listed origins may ask, and a person who follows a link gets the page for questions.
  */
 const notFromElsewhere =
@@ -86,7 +87,10 @@ const notFromElsewhere =
 
 const CHALLENGE = { 'www-authenticate': 'Bearer realm="Moothall"' }
 
-/** A key that was presented and counts for nothing is said so, also where none is needed: its owner believes that it counts. */
+/**
+ * A key that was presented and counts for nothing is said so, also where none is needed: its owner believes that it
+ * counts.
+ */
 const rightKey: Check = (facts) =>
   facts.who.wrong === undefined
     ? null

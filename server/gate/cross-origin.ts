@@ -1,6 +1,9 @@
 import type { Facts } from './facts.ts'
 
-/** Origins such as 'https://notebooks.example.org' from a list with commas; '*' is every origin. Undefined where one is no origin. */
+/**
+ * Origins such as 'https://notebooks.example.org' from a list with commas; '*' is every origin. Undefined where one is
+ * no origin.
+ */
 export function readOrigins(text: string): readonly string[] | undefined {
   const origins = text
     .split(',')
@@ -16,8 +19,10 @@ export const isListed = (origins: readonly string[], { headers: { origin } }: Fa
   origin !== undefined && (origins.includes(origin) || origins.includes('*'))
 
 /**
- * What tells a browser that a page of another origin may read the answer: only those listed, with a bearer token if they have
- * one, and never with the cookies of a visitor. Told 'null' for a no, browsers let pages without an origin of their own pass:
+ * What tells a browser that a page of another origin may read the answer: only those listed, with a bearer token if
+ * they have
+ * one, and never with the cookies of a visitor. Told 'null' for a no, browsers let pages without an origin of their own
+ * pass:
  * so for all others there is no header at all.
  */
 export function crossOriginHeaders(origins: readonly string[], facts: Facts): Readonly<Record<string, string>> {

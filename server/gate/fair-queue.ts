@@ -1,4 +1,7 @@
-/** Who waits, by client: the next is always one of the client that is served least at the moment, so that nobody's many questions stand before somebody's one. */
+/**
+ * Who waits, by client: the next is always one of the client that is served least at the moment, so that nobody's many
+ * questions stand before somebody's one.
+ */
 export class FairQueue<Entry> {
   /** In the order in which clients were last served. */
   readonly #waiting = new Map<string, Entry[]>()
@@ -30,7 +33,10 @@ export class FairQueue<Entry> {
     this.size -= 1
   }
 
-  /** Takes the oldest entry of the client with the fewest `running`, of those with fewer than `most`; undefined where there is none. */
+  /**
+   * Takes the oldest entry of the client with the fewest `running`, of those with fewer than `most`; undefined where
+   * there is none.
+   */
   take(running: (client: string) => number, most: number): Entry | undefined {
     let least = most
     let next: string | undefined

@@ -1,6 +1,8 @@
 import { QueryTimedOut, RequestTimedOut } from '../database/database.ts'
 
-/** Statements of one request that run at a time: enough to keep two ends busy, and far fewer than there are connections. */
+/**
+ * Statements of one request that run at a time: enough to keep two ends busy, and far fewer than there are connections.
+ */
 export const STATEMENTS_AT_A_TIME = 4
 
 /** How long may be taken, milliseconds: by one statement, and by a request with all of them. */
@@ -27,7 +29,10 @@ export class FairShare {
     if (performance.now() > this.#until) throw new RequestTimedOut(this.#times.requestTimeoutMs)
   }
 
-  /** Runs one statement when its turn comes, with the milliseconds that are left for it. Throws QueryTimedOut, RequestTimedOut, or the signal's reason. */
+  /**
+   * Runs one statement when its turn comes, with the milliseconds that are left for it. Throws QueryTimedOut,
+   * RequestTimedOut, or the signal's reason.
+   */
   async run<Result>(statement: (leftMs: number) => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
     if (this.#running >= STATEMENTS_AT_A_TIME) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#running += 1

@@ -17,7 +17,10 @@ const guarded =
       : forbidden(needsRole(needed, field, asking.role))
   }
 
-/** Has every mutation and subscription of a schema ask for its role first: editing, unless a row says otherwise. So none that is added can be forgotten. */
+/**
+ * Has every mutation and subscription of a schema ask for its role first: editing, unless a row says otherwise. So none
+ * that is added can be forgotten.
+ */
 export function guardWrites(schema: GraphQLSchema, otherwise = OTHERWISE): GraphQLSchema {
   for (const type of [schema.getMutationType(), schema.getSubscriptionType()])
     for (const field of Object.values(type?.getFields() ?? {})) {

@@ -1,13 +1,18 @@
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 
-/** The name in a `Host` header such as 'localhost:4000', small and without port and last dot; null where it is no host. */
+/**
+ * The name in a `Host` header such as 'localhost:4000', small and without port and last dot; null where it is no host.
+ */
 function nameOf(host: string): string | null {
   if (!/^(\[[0-9a-f:.]+\]|[^\s/?#@:[\]\\]+)(:\d{0,5})?$/i.test(host) || !URL.canParse(`http://${host}`)) return null
   return new URL(`http://${host}`).hostname.replace(/\.$/, '') || null
 }
 
-/** Names such as 'moothall.example.org' from a list with commas; '*' is every name. Undefined where one is no host, or has a port. */
+/**
+ * Names such as 'moothall.example.org' from a list with commas; '*' is every name. Undefined where one is no host, or
+ * has a port.
+ */
 export function readHosts(text: string): readonly string[] | undefined {
   const hosts = text
     .split(',')
@@ -38,9 +43,12 @@ export type Standing = 'ours' | 'foreign' | 'unreadable'
 const KEPT = 100
 
 /**
- * Tells whether a `Host` header names this server. A page elsewhere can let its own name lead to this machine and then read
- * what is answered (DNS rebinding), but it cannot change the name. So a server for this machine only answers to its names;
- * one for others too answers to addresses, which no page can make up, and to the machine's own name. `listed` are further ones.
+ * Tells whether a `Host` header names this server. A page elsewhere can let its own name lead to this machine and then
+ * read
+ * what is answered (DNS rebinding), but it cannot change the name. So a server for this machine only answers to its
+ * names;
+ * one for others too answers to addresses, which no page can make up, and to the machine's own name. `listed` are
+ * further ones.
  */
 export function hostNames(bound: string, listed: readonly string[], machine = hostname()): (host: string) => Standing {
   const local = isLoopbackHost(bound)

@@ -21,7 +21,9 @@ export type Key = Readonly<z.infer<typeof keyFile>>
 /** What was presented as a key: the key it is, or why it counts for nothing. */
 export type Presented = { readonly key: Key } | { readonly wrong: string }
 
-/** The keys of a data folder. Each is a file of its own, so that two commands and a server never write over one another. */
+/**
+ * The keys of a data folder. Each is a file of its own, so that two commands and a server never write over one another.
+ */
 export interface Keys {
   /** Makes a key; its text is what its owner presents. */
   create(name: string, role: Role, days: number): { readonly text: string; readonly key: Key }
@@ -53,7 +55,8 @@ export const isGood = (key: Key, now: number): boolean => key.revoked === undefi
 const date = (time: string): string => time.slice(0, 10)
 
 /**
- * The keys kept in a folder. Files, and not the database: a key is known while the database is away or not ours, a command
+ * The keys kept in a folder. Files, and not the database: a key is known while the database is away or not ours, a
+ * command
  * that makes one needs no database, and no copy of the graph holds any.
  */
 export function keysIn(folder: string, now: () => number = Date.now): Keys {

@@ -56,7 +56,10 @@ export class Lane {
     this.#now = now
   }
 
-  /** A place at once, a place later, or none. A signal that ends takes a question out of the queue; what it waits for then never comes. */
+  /**
+   * A place at once, a place later, or none. A signal that ends takes a question out of the queue; what it waits for
+   * then never comes.
+   */
   enter(client: string, signal: AbortSignal | undefined): Leave | Full | Promise<Leave | Full> {
     if (this.#taken < this.#places && this.#runningOf(client) < this.#most) return this.#take(client)
     const waitMs = this.#waitFor(client)

@@ -12,7 +12,8 @@ export function readAddresses(text: string): readonly string[] | undefined {
 }
 
 /**
- * Where a request comes from. Each proxy adds to `X-Forwarded-For` whom it heard from, and only those of ours are believed:
+ * Where a request comes from. Each proxy adds to `X-Forwarded-For` whom it heard from, and only those of ours are
+ * believed:
  * what stands before the first stranger anybody may have written.
  */
 export function addressBehind(proxies: readonly string[], heardFrom: string, forwarded: string | undefined): string {

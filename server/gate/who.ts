@@ -17,7 +17,10 @@ export interface Who {
 /** Nobody in particular, where no request says from where. */
 export const NOBODY: Who = { client: 'anonymous', role: null }
 
-/** Where requests come from, as far as one client goes: an IPv4 address, or the 64 bits of an IPv6 address that a network gives to one. */
+/**
+ * Where requests come from, as far as one client goes: an IPv4 address, or the 64 bits of an IPv6 address that a
+ * network gives to one.
+ */
 export function clientOf(address: string): string {
   if (!isIPv6(address)) return address
   const [before = [], after] = address
@@ -29,7 +32,10 @@ export function clientOf(address: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`
 }
 
-/** Whether a page of this very server asks, by what browsers say of it; only then a cookie counts, since it comes unasked. */
+/**
+ * Whether a page of this very server asks, by what browsers say of it; only then a cookie counts, since it comes
+ * unasked.
+ */
 export function isOwnPage({ headers, authority, hosts }: Pick<Head, 'headers' | 'authority' | 'hosts'>): boolean {
   const { origin } = headers
   const site = headers['sec-fetch-site']

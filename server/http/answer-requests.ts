@@ -65,7 +65,10 @@ function goneSignal(response: ServerResponse): AbortSignal {
   return gone.signal
 }
 
-/** The answer to a request that passed the gate: a plain question's at once, without making a Request and a Response of it. */
+/**
+ * The answer to a request that passed the gate: a plain question's at once, without making a Request and a Response of
+ * it.
+ */
 async function replyTo(
   app: App,
   entering: Entering,
@@ -90,7 +93,10 @@ async function replyTo(
   return replyOf(await app.fetch(requestOf(entering, body, signal), facts.who))
 }
 
-/** Answers requests: all by one gate, and from there plain questions by the short way and everything else by the whole app. */
+/**
+ * Answers requests: all by one gate, and from there plain questions by the short way and everything else by the whole
+ * app.
+ */
 export function answerRequests(ready: Promise<App>): RequestListener {
   async function answer(
     app: App,

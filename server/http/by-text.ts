@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
-/** What is kept of questions by their text: only the text's hash is kept of it, and the oldest goes where all together would take more than `bytes`. */
+/**
+ * What is kept of questions by their text: only the text's hash is kept of it, and the oldest goes where all together
+ * would take more than `bytes`.
+ */
 export class ByText<Value extends object> {
   readonly #kept: LRUCache<string, Value>
 

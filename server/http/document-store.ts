@@ -6,7 +6,10 @@ const BYTES = 32_000_000
 /** What one takes for each character, as measured. */
 const BYTES_A_CHARACTER = 100
 
-/** Where the whole server keeps parsed questions, and what was found wrong with each; those that cannot be parsed are not kept. */
+/**
+ * Where the whole server keeps parsed questions, and what was found wrong with each; those that cannot be parsed are
+ * not kept.
+ */
 export function createDocumentStore() {
   const documents = new ByText<DocumentNode>(BYTES)
   return {

@@ -33,7 +33,9 @@ export function takenEncodings(header: string | undefined): Taken {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** Packs a body. Of brotli's 11 qualities, 4 is for an answer made for one reader, 6 for what is packed once for all. */
+/**
+ * Packs a body. Of brotli's 11 qualities, 4 is for an answer made for one reader, 6 for what is packed once for all.
+ */
 export async function pack(
   body: string | Uint8Array,
   packing: Packing,

@@ -56,7 +56,8 @@ const MOST_FIELDS = 400
 
 /**
  * Whether compiled code might answer a question otherwise than the whole server.
- * Under an alias a row may hold a function (one field asked for several times), which it does not call; and where one field is asked for twice, under unlike @include or @skip, it mixes up what each of them holds.
+ * Under an alias a row may hold a function (one field asked for several times), which it does not call; and where one
+ * field is asked for twice, under unlike @include or @skip, it mixes up what each of them holds.
  */
 function isIntricate(document: DocumentNode): boolean {
   let found = false
@@ -90,7 +91,10 @@ interface Http {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** What was found beside the errors, with the status and headers that the gravest of them asks for, as the whole server does it. `places` are those of errors that do not know their own. */
+/**
+ * What was found beside the errors, with the status and headers that the gravest of them asks for, as the whole server
+ * does it. `places` are those of errors that do not know their own.
+ */
 function failed(errors: readonly Error[], data?: unknown, places: readonly GraphQLError['locations'][] = []): Answer {
   const told = errors.map((error, position) => ({
     ...(error instanceof GraphQLError ? error.toJSON() : { message: error.message }),
@@ -150,8 +154,10 @@ function textOf(compiled: Compiled['query'], result: Parameters<CompiledQuery['s
 }
 
 /**
- * Answers plain questions (a query, in JSON, valid and within the limits) with compiled code that is kept, so that a short read costs little more than its Cypher.
- * Whatever is not plain, or fails, gives null (but where the database itself failed, or there is no room): the whole server answers it then, and words its errors. So there is one set of rules and one of messages.
+ * Answers plain questions (a query, in JSON, valid and within the limits) with compiled code that is kept, so that a
+ * short read costs little more than its Cypher.
+ * Whatever is not plain, or fails, gives null (but where the database itself failed, or there is no room): the whole
+ * server answers it then, and words its errors. So there is one set of rules and one of messages.
  */
 export function createFastPath(
   schema: GraphQLSchema,

@@ -30,7 +30,10 @@ async function make(): Promise<File> {
   })
 }
 
-/** GraphiQL, for a browser that comes to the API: a page of 9 MB that is made when it is first asked for, and packed once. */
+/**
+ * GraphiQL, for a browser that comes to the API: a page of 9 MB that is made when it is first asked for, and packed
+ * once.
+ */
 export function graphiql(): (request: Request) => Promise<Response> {
   let made: Promise<File> | undefined
   return async (request) => {

@@ -20,7 +20,10 @@ export const alive = (): Response => answer(200, 'alive')
 /** The answer to /readyz until everything is there. */
 export const notYet = (): Response => answer(503, 'Moothall is starting.')
 
-/** /healthz: this process is alive. /readyz: the database answers too, within two seconds; 503 until it does. Null for any other path. */
+/**
+ * /healthz: this process is alive. /readyz: the database answers too, within two seconds; 503 until it does. Null for
+ * any other path.
+ */
 export function health(database: Pick<Database, 'ping'>): (pathname: string) => Promise<Response | null> {
   const once = sharing(() => database.ping())
   return async (pathname) => {

@@ -2,7 +2,9 @@ import type { ServerResponse } from 'node:http'
 import type { Entering } from '../gate/gate.ts'
 import type { Log } from '../log.ts'
 
-/** One line for each request, at the level of those who look for something: what was asked, by whom, and how it went. */
+/**
+ * One line for each request, at the level of those who look for something: what was asked, by whom, and how it went.
+ */
 export function logRequest(log: Log, { id, facts, noted }: Entering, response: ServerResponse, ms: number): void {
   if (!log.isLevelEnabled('debug')) return
   const { method, pathname, who } = facts

@@ -34,7 +34,10 @@ function rawAnswer([status, reason, words]: readonly [number, string, string], m
   ].join('\r\n')
 }
 
-/** Answers what does not get as far as being a request: broken ones, and CONNECT, which asks for a way through to elsewhere. */
+/**
+ * Answers what does not get as far as being a request: broken ones, and CONNECT, which asks for a way through to
+ * elsewhere.
+ */
 export function answerMalformed(server: Server): void {
   // Behind the beginning of one answer another would be taken for a part of it.
   const answering = new WeakSet<Duplex>()

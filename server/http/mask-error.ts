@@ -14,7 +14,10 @@ import type { Log } from '../log.ts'
 const withPlace = (told: GraphQLError, at: GraphQLError): GraphQLError =>
   new GraphQLError(told.message, at.nodes ?? null, at.source, at.positions, at.path, null, told.extensions)
 
-/** The one place where a failure becomes words for a client: those meant for a person pass, the database's become our own, all else is logged and masked. */
+/**
+ * The one place where a failure becomes words for a client: those meant for a person pass, the database's become our
+ * own, all else is logged and masked.
+ */
 export function maskError(error: unknown, log: Log): Error {
   const thrown = error instanceof GraphQLError ? error.originalError : error
   if (error instanceof GraphQLError && (thrown === undefined || thrown instanceof GraphQLError)) {

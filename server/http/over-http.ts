@@ -3,12 +3,17 @@ import type { Facts } from '../gate/facts.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
 import { quoted } from '../quoted.ts'
 
-/** GraphQL over HTTP (graphql.github.io/graphql-over-http): what a request has to be before it is read as a question. */
+/**
+ * GraphQL over HTTP (graphql.github.io/graphql-over-http): what a request has to be before it is read as a question.
+ */
 
 export const JSON_TYPE = 'application/json'
 export const GRAPHQL_TYPE = 'application/graphql-response+json'
 
-/** The media type of the answer that a client likes best, by the weights it gives; plain JSON where it does not say. Null where it takes neither. */
+/**
+ * The media type of the answer that a client likes best, by the weights it gives; plain JSON where it does not say.
+ * Null where it takes neither.
+ */
 export function answerType(accept: string | null | undefined): string | null {
   if (accept == null || accept === '*/*' || accept === JSON_TYPE) return JSON_TYPE
   // Both types are JSON, which is UTF-8 anyway; a charset beside them would match nothing.

@@ -8,8 +8,10 @@ import { quoted } from '../quoted.ts'
 const MAX_BODY = 1_000_000
 
 /**
- * The bytes of a body; null where they are more than it may have. What is left of it is read and dropped by then, since many
- * a client hears no answer before it has sent everything. By its events: to iterate over a stream takes longer than many a read.
+ * The bytes of a body; null where they are more than it may have. What is left of it is read and dropped by then, since
+ * many
+ * a client hears no answer before it has sent everything. By its events: to iterate over a stream takes longer than
+ * many a read.
  */
 function readBytes(request: IncomingMessage): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {

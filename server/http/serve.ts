@@ -9,7 +9,10 @@ import { answerRequests } from './answer-requests.ts'
 export interface Serving {
   /** Where it answers, 'http://127.0.0.1:4000'. */
   address: string
-  /** Takes no more connections, and resolves when what is being answered is: at once where nothing is, and after ten seconds at the latest. */
+  /**
+   * Takes no more connections, and resolves when what is being answered is: at once where nothing is, and after ten
+   * seconds at the latest.
+   */
   drain(): Promise<void>
   /** Ends all connections, whatever goes on in them. */
   close(): Promise<void>

@@ -21,7 +21,10 @@ const PACKED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.ipynb
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
 
-/** What lies among the built files and is not for browsers: the build's own notes, source maps, and what the server runs. */
+/**
+ * What lies among the built files and is not for browsers: the build's own notes, source maps, and what the server
+ * runs.
+ */
 const isForBrowsers = (name: string): boolean =>
   !name.includes('/.') && !name.endsWith('.map') && name !== '/first-view.js'
 
@@ -49,7 +52,10 @@ async function readAll(directory: string): Promise<Map<string, File>> {
 const isView = (pathname: string): boolean =>
   extname(pathname) === '' && !pathname.includes('//') && !/\/\./.test(pathname)
 
-/** Serves a built client from memory: read and packed once. Paths that can be views of the explorer get its page. Null for what is not there. */
+/**
+ * Serves a built client from memory: read and packed once. Paths that can be views of the explorer get its page. Null
+ * for what is not there.
+ */
 export function staticFiles(directory: string): (request: Request, pathname: string) => Promise<Response | null> {
   const reading = readAll(directory)
   return async (request, pathname) => {

@@ -18,7 +18,8 @@ export interface Chain<Tie extends Step> {
 }
 
 /**
- * How weakly ties are evidenced, smaller is better: fewer independent documents, then ties that only are implied, then ties that only possibly held.
+ * How weakly ties are evidenced, smaller is better: fewer independent documents, then ties that only are implied, then
+ * ties that only possibly held.
  * A chain's is the sum of its ties', so that the best rest of a chain does not depend on its beginning.
  */
 export type Weakness = readonly [documents: number, implied: number, possible: number]

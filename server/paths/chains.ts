@@ -14,7 +14,10 @@ import {
 import type { KnownTies } from './known-ties.ts'
 import { daysOf, meeting, overlapping } from './overlap.ts'
 
-/** What the best rest of a chain to `to` may be at least, for each number of ties it still has and each node it may stand at. */
+/**
+ * What the best rest of a chain to `to` may be at least, for each number of ties it still has and each node it may
+ * stand at.
+ */
 function bestRests<Tie extends Step>(
   known: KnownTies<Tie>,
   from: string,
@@ -78,7 +81,10 @@ function rememberedTies<Tie extends Step>(known: KnownTies<Tie>): (node: string)
   }
 }
 
-/** A whole chain with the ties that are given: of parallel ones those that may all have held on one day, or where none may, the best evidenced. */
+/**
+ * A whole chain with the ties that are given: of parallel ones those that may all have held on one day, or where none
+ * may, the best evidenced.
+ */
 function chosen<Tie extends Step>(
   whole: Beginning<Tie>,
   tiesAt: (node: string) => ReadonlyMap<string, Tie[]>,
@@ -90,7 +96,8 @@ function chosen<Tie extends Step>(
 
 /**
  * The chains of exactly this many ties, best evidenced first, no two with the same nodes and none twice through a node.
- * Of parallel ties those are given that may all have held on one day, where there are such; with `sameTime` chains without such a day are left out.
+ * Of parallel ties those are given that may all have held on one day, where there are such; with `sameTime` chains
+ * without such a day are left out.
  * Now and then it gives null, so that something else may be done before it goes on.
  * It ends after looking at `most` beginnings, and says so with `onCut` where some were left.
  */

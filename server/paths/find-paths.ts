@@ -21,7 +21,10 @@ export interface FoundPaths<Tie extends Step> {
 
 type Sides<Tie extends Step> = readonly [Reach<Tie>, Reach<Tie>]
 
-/** How many ties a chain may have and still lie within what both sides have read. Where a hub blocks both sides, it can only be left out. */
+/**
+ * How many ties a chain may have and still lie within what both sides have read. Where a hub blocks both sides, it can
+ * only be left out.
+ */
 function covered([a, b]: Sides<Step>): number {
   return a.blocked && b.blocked ? a.levels + b.levels : a.whole + b.whole
 }
@@ -37,15 +40,20 @@ function next<Tie extends Step>(sides: Sides<Tie>): Reach<Tie> | undefined {
 const apart = ([a, b]: Sides<Step>, from: string, to: string): boolean =>
   (a.exhausted && !a.blocked && !a.has(to)) || (b.exhausted && !b.blocked && !b.has(from))
 
-/** Whether a chain this long may run through ties that were not read. As long as one side is not blocked, it grows until there is none. */
+/**
+ * Whether a chain this long may run through ties that were not read. As long as one side is not blocked, it grows until
+ * there is none.
+ */
 const mayMiss = (sides: Sides<Step>, length: number): boolean =>
   sides.every((side) => side.blocked) && sides[0].whole + sides[1].whole < length
 
 /**
  * The shortest chains between two different nodes, then the best evidenced.
  * It grows from both ends until every chain of the length it looks for lies within what has been read.
- * Between long stretches of looking it waits for `pause`, so that others have their turn; what that throws ends the search.
- * It is exact as long as no more than the budget needs reading and looking at; beyond that, chains through the largest hubs may be missing, and `cut` says so.
+ * Between long stretches of looking it waits for `pause`, so that others have their turn; what that throws ends the
+ * search.
+ * It is exact as long as no more than the budget needs reading and looking at; beyond that, chains through the largest
+ * hubs may be missing, and `cut` says so.
  */
 export async function findPaths<Tie extends Step>(
   question: PathQuestion,

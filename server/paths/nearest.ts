@@ -8,7 +8,9 @@ export interface Nearest {
   readonly unknown: readonly string[]
 }
 
-/** Neighbours of some entities, not among `seen`, in order and at most `limit`; and which of the entities do not exist. */
+/**
+ * Neighbours of some entities, not among `seen`, in order and at most `limit`; and which of the entities do not exist.
+ */
 export type NeighboursOf = (
   near: readonly string[],
   seen: readonly string[],
@@ -16,7 +18,8 @@ export type NeighboursOf = (
 ) => Promise<{ readonly ids: readonly string[]; readonly unknown: readonly string[] }>
 
 /**
- * The entities up to `depth` ties away, level by level, at most `limit`. A smaller limit gives the beginning of what a larger one gives.
+ * The entities up to `depth` ties away, level by level, at most `limit`. A smaller limit gives the beginning of what a
+ * larger one gives.
  * Each level is one question; none asks for more than what is still missing.
  */
 export async function nearest(

@@ -34,7 +34,10 @@ export const meeting = (a: readonly Span[], b: readonly Span[]): Span[] =>
 
 const idsOf = (ties: readonly Step[]): string[] => ties.map((tie) => tie.id)
 
-/** The best evidenced ties of each pair that may all have held on a day; null where a pair has none. `pairs` hold theirs in the order they are preferred. */
+/**
+ * The best evidenced ties of each pair that may all have held on a day; null where a pair has none. `pairs` hold theirs
+ * in the order they are preferred.
+ */
 function choiceOn<Tie extends Step>(pairs: readonly (readonly Tie[])[], day: number): Choice<Tie> | null {
   const ties: Tie[] = []
   for (const pair of pairs) {
@@ -46,7 +49,8 @@ function choiceOn<Tie extends Step>(pairs: readonly (readonly Tie[])[], day: num
 }
 
 /**
- * Of parallel ties along a chain, those that may all have held on one day, the best evidenced; null where no choice has such a day.
+ * Of parallel ties along a chain, those that may all have held on one day, the best evidenced; null where no choice has
+ * such a day.
  * Days on which all of some ties may have held begin with the start of one of them, so no other day need be tried.
  */
 export function overlapping<Tie extends Step>(pairs: readonly (readonly Tie[])[]): Choice<Tie> | null {

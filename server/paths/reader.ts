@@ -1,7 +1,10 @@
 import type { Step } from './chain.ts'
 import type { KnownTies } from './known-ties.ts'
 
-/** How many ties one search for paths reads, how many more at hubs (nodes with more ties than `perNode`), and how many beginnings of chains it looks at for each length. */
+/**
+ * How many ties one search for paths reads, how many more at hubs (nodes with more ties than `perNode`), and how many
+ * beginnings of chains it looks at for each length.
+ */
 export interface Budget {
   readonly perNode: number
   readonly ties: number
@@ -35,7 +38,10 @@ export class Reader<Tie extends Step> {
     this.#hubTies = budget.hubTies
   }
 
-  /** Reads the ties of these nodes, hubs after the others. Tells whether they are all known now; where the budget does not allow it, the rest is left out. */
+  /**
+   * Reads the ties of these nodes, hubs after the others. Tells whether they are all known now; where the budget does
+   * not allow it, the rest is left out.
+   */
   async all(nodes: readonly string[]): Promise<boolean> {
     const fresh = nodes.filter((node) => !this.#done.has(node))
     const hubs = await this.#pass(fresh, Math.min(this.#budget.perNode, this.#ties), this.#ties)

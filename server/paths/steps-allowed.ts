@@ -16,7 +16,8 @@ function typeOf(id: string): EntityType | undefined {
 }
 
 /**
- * What a question's relations let a chain do. Without any it takes the ties that connect by themselves, and steps through no post, event or document;
+ * What a question's relations let a chain do. Without any it takes the ties that connect by themselves, and steps
+ * through no post, event or document;
  * where one of these is an end, the chain may leave it by any tie.
  */
 export function stepsAllowed(relations: readonly RelationKind[] | null, ends: readonly string[]): Allowed {

@@ -11,7 +11,8 @@ import { monthOf, monthsBetween } from './months.ts'
 const monthOrNull = (value: unknown): string | null => (value == null ? null : monthOf(dayOf(value as string)))
 
 /**
- * The months in which a statement surely held on some day: it had begun by the month's end and not ended before its beginning.
+ * The months in which a statement surely held on some day: it had begun by the month's end and not ended before its
+ * beginning.
  * Only those from one month to another, where these are given.
  */
 function confirmedMonths({ first, last }: ConfirmedRow, from: string | null, to: string | null): string[] {
@@ -21,7 +22,9 @@ function confirmedMonths({ first, last }: ConfirmedRow, from: string | null, to:
 
 const yearIn = (day: Day): number => yearOf(monthOf(day))
 
-/** The months of the bulk of these rows: a table that reached out to a day far from all others would be all but empty. */
+/**
+ * The months of the bulk of these rows: a table that reached out to a day far from all others would be all but empty.
+ */
 function usualMonths(rows: readonly ConfirmedRow[]): { readonly from: string | null; readonly to: string | null } {
   const bulk = bulkOf(
     rows.map(({ first, count }) => ({ year: yearIn(first), count })),

@@ -37,7 +37,9 @@ const yearOf = (day: number): number | null => {
   return iso === null ? null : Number(iso.slice(0, 4))
 }
 
-/** What is counted: lines by relation, and ties by their years. A membership through a post is two lines and one tie. */
+/**
+ * What is counted: lines by relation, and ties by their years. A membership through a post is two lines and one tie.
+ */
 interface Counted {
   readonly relations: readonly Counts[]
   readonly ties: readonly Pick<TieCountRow, 'startYear' | 'endYear' | 'count'>[]

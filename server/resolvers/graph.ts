@@ -14,7 +14,10 @@ export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.ma
 export const relationsOf = (args: Args): ReadonlySet<RelationKind> =>
   args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[])
 
-/** Edges with their statements, where the selection at `path` asks for them: new ones, since an edge may stand in several lists. */
+/**
+ * Edges with their statements, where the selection at `path` asks for them: new ones, since an edge may stand in
+ * several lists.
+ */
 export async function withStatements<Some extends Edge>(
   asking: Asking,
   info: GraphQLResolveInfo,

@@ -69,7 +69,10 @@ const MISSING: Readonly<Record<Cut, string>> = {
     'So many chains are possible that not all were tried, so one may be missing. Fewer relations, a day, or shorter chains narrow the search.',
 }
 
-/** The shortest chains between two entities, and why some may be missing. `path` leads from the root field to the chains. */
+/**
+ * The shortest chains between two entities, and why some may be missing. `path` leads from the root field to the
+ * chains.
+ */
 async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path: readonly string[]) {
   const [from, to] = [args['from'] as string, args['to'] as string]
   entityIds('from', [from])

@@ -4,7 +4,10 @@ import { dayOf } from '../../schema/time.ts'
 import { partialDate } from '../../schema/partial-date.ts'
 import { badUserInput } from '../errors.ts'
 
-/** How a scalar that is text of a certain form is read and written; it is checked where it comes in. Its meaning stands in the schema. */
+/**
+ * How a scalar that is text of a certain form is read and written; it is checked where it comes in. Its meaning stands
+ * in the schema.
+ */
 function textScalar(name: string, check: (text: string) => void) {
   const parse = (value: unknown, node?: ValueNode): string => {
     if (typeof value !== 'string')

@@ -5,8 +5,10 @@ import { typoPatterns } from './typo.ts'
 export const MOST_WORDS = 10
 
 /**
- * How much the patterns of all words together may ask of the index, in letters of all their patterns: it looks them up as one automaton a word, which grows with both.
- * Two or three names fit; of more and longer words the later ones are found with one typo as a whole only, not cut short as well.
+ * How much the patterns of all words together may ask of the index, in letters of all their patterns: it looks them up
+ * as one automaton a word, which grows with both.
+ * Two or three names fit; of more and longer words the later ones are found with one typo as a whole only, not cut
+ * short as well.
  */
 const MOST_LETTERS = 1_000
 
@@ -21,7 +23,8 @@ function withTypo(word: string, left: number): { clause: string; left: number } 
 }
 
 /**
- * A Lucene query for entities that may be meant: each word as typed, cut short, or with one typo. Words come folded, so nothing in them is an operator. A title before a name may be there.
+ * A Lucene query for entities that may be meant: each word as typed, cut short, or with one typo. Words come folded, so
+ * nothing in them is an operator. A title before a name may be there.
  * `prefixes` are those of the types of entity that count, null for all.
  */
 export function luceneQuery(words: readonly string[], prefixes: readonly string[] | null): string {

@@ -29,7 +29,10 @@ export interface Hit {
   readonly matched: Match
 }
 
-/** What the least alike word is worth, before anything else counts: the gaps are wider than all else together, so that exact comes before prefix before typo. */
+/**
+ * What the least alike word is worth, before anything else counts: the gaps are wider than all else together, so that
+ * exact comes before prefix before typo.
+ */
 const WORTH: Readonly<Record<Likeness, number>> = { SAME: 0.8, PREFIX: 0.6, TYPO: 0.4, TYPO_PREFIX: 0.2 }
 const FIELDS: Readonly<Record<Match['field'], number>> = { name: 0.1, alternateName: 0.09, role: 0.04, purpose: 0 }
 
@@ -42,7 +45,10 @@ interface Found {
   readonly likeness: Likeness
 }
 
-/** For each typed word the word of the text that answers it best; no word of the text answers twice. Undefined where none does. */
+/**
+ * For each typed word the word of the text that answers it best; no word of the text answers twice. Undefined where
+ * none does.
+ */
 function answers(typed: readonly string[], judges: readonly Judge[], text: readonly Word[]): (Found | undefined)[] {
   const taken = new Set<number>()
   return typed.map((one, index) => {

@@ -6,8 +6,10 @@ const ANYWHERE = 4
 const LONGEST = 24
 
 /**
- * Every way to write a word with one typo, '.' standing for any letter: one letter wrong, missing, too many, or two swapped (Damerau).
- * A pattern matches the beginning of a word, so that a word may be cut short as well. Empty for words that are taken as typed.
+ * Every way to write a word with one typo, '.' standing for any letter: one letter wrong, missing, too many, or two
+ * swapped (Damerau).
+ * A pattern matches the beginning of a word, so that a word may be cut short as well. Empty for words that are taken as
+ * typed.
  */
 export function typoPatterns(word: string): string[] {
   const letters = [...word]
@@ -24,7 +26,10 @@ export function typoPatterns(word: string): string[] {
   return [...patterns]
 }
 
-/** Tells how a word of a text answers a typed word: as the same, as its beginning, or as either with one typo; null where it does not. */
+/**
+ * Tells how a word of a text answers a typed word: as the same, as its beginning, or as either with one typo; null
+ * where it does not.
+ */
 export type Likeness = 'SAME' | 'PREFIX' | 'TYPO' | 'TYPO_PREFIX'
 
 /** Where two words part, in UTF-16 units; never within a letter of two. */
@@ -38,7 +43,10 @@ function parting(a: string, b: string): number {
 /** How many UTF-16 units the letter at a place has. */
 const width = (word: string, at: number): number => ((word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
-/** The rests of a word, each with the rest of the typed word that it would have to begin with, were the typo where the two part: whatever one typo explains, it explains there. */
+/**
+ * The rests of a word, each with the rest of the typed word that it would have to begin with, were the typo where the
+ * two part: whatever one typo explains, it explains there.
+ */
 function* rests(typed: string, word: string, at: number): Generator<readonly [rest: string, typed: string]> {
   const after = at + width(typed, at)
   if (at < word.length) {

@@ -98,7 +98,10 @@ function inCommon([first, ...others]: readonly Possible[]): readonly Selected[] 
 /** Where the map of the row's own type stands in the map that all types share. */
 const OWN = '_'
 
-/** A row of several types: what they share is written once, since a long text is slow to plan; the rest is chosen by the row's own type. */
+/**
+ * A row of several types: what they share is written once, since a long text is slow to plan; the rest is chosen by the
+ * row's own type.
+ */
 function projectAny(
   row: string,
   possible: readonly Possible[],
@@ -143,8 +146,10 @@ function projectAny(
 }
 
 /**
- * A Cypher map of an entity or statement `row` with everything that the selection below `nodes` needs, nested lists and objects included.
- * Where the type is an interface the map is made by the row's own type. Values go in as parameters of `compiling`; the text depends on the shape of the selection only.
+ * A Cypher map of an entity or statement `row` with everything that the selection below `nodes` needs, nested lists and
+ * objects included.
+ * Where the type is an interface the map is made by the row's own type. Values go in as parameters of `compiling`; the
+ * text depends on the shape of the selection only.
  */
 export function project(
   row: string,
@@ -179,7 +184,10 @@ export interface Projections {
   readonly decoders: readonly ((row: Row) => Row | null)[]
 }
 
-/** As `project`, for every place: each has a map of its own, so that no selection gets into another's. What is `always` read stands in the row itself. */
+/**
+ * As `project`, for every place: each has a map of its own, so that no selection gets into another's. What is `always`
+ * read stands in the row itself.
+ */
 export function projectEach(
   row: string,
   type: GraphQLNamedType,

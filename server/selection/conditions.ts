@@ -8,7 +8,9 @@ import type { Selected } from './selected.ts'
 
 /** The conditions of filters, as Cypher. */
 
-/** An index over (end, es, id) serves, and gives order and limit, only when the question says that es and id are there. */
+/**
+ * An index over (end, es, id) serves, and gives order and limit, only when the question says that es and id are there.
+ */
 export const ordered = (child: string): string[] => [`${child}.es IS NOT NULL`, `${child}.id IS NOT NULL`]
 
 /** A condition on columns of the row itself. */
@@ -43,7 +45,10 @@ export interface Asked {
   readonly value: unknown
 }
 
-/** What a list's filter argument asks. Throws where a field of it has no condition: it must not be left out of an answer in silence. */
+/**
+ * What a list's filter argument asks. Throws where a field of it has no condition: it must not be left out of an answer
+ * in silence.
+ */
 export function askedOf(of: { typename: string; filter: Filter }, field: Selected): Asked[] {
   return Object.entries(filterOf(field)).flatMap(([name, value]) => {
     const condition = of.filter[name]

@@ -16,9 +16,15 @@ export interface ListPlan {
   /** What else must be so, as Cypher conditions. */
   readonly conditions?: (row: string | null, child: string, field: Selected, compiling: Compiling) => readonly string[]
   readonly order: (args: Readonly<Record<string, unknown>>) => Order
-  /** Conditions that are always so, and are said to let an index give the order; counting the whole list does without, since Neo4j knows that number. */
+  /**
+   * Conditions that are always so, and are said to let an index give the order; counting the whole list does without,
+   * since Neo4j knows that number.
+   */
   readonly served?: (child: string, field: Selected) => readonly string[]
-  /** Whether it is as short as what one entity has: a list at the root then is walked once for its rows and its length. (Further down Neo4j refuses to gather rows within a row.) */
+  /**
+   * Whether it is as short as what one entity has: a list at the root then is walked once for its rows and its length.
+   * (Further down Neo4j refuses to gather rows within a row.)
+   */
   readonly short?: (field: Selected) => boolean
   /** Whether rows are statements, which count by day, record and standing. */
   readonly timed: boolean
@@ -73,7 +79,10 @@ function rowsOf(
   }
 }
 
-/** A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`, where one is asked for; and `total`, likewise. */
+/**
+ * A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`, where
+ * one is asked for; and `total`, likewise.
+ */
 export function projectPage(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): PageProjection {
   const typename = `${list.type}Connection`
   const asked = new Set(

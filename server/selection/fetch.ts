@@ -17,7 +17,10 @@ function standing(
   return { places: placesAt(info, root, info.fieldNodes, path), type: typeAt(root, path) }
 }
 
-/** The narrowest type that all these ids are of: their ids say what they are, and an interface that spans both labels (Node) is read as the half that the label stands for. */
+/**
+ * The narrowest type that all these ids are of: their ids say what they are, and an interface that spans both labels
+ * (Node) is read as the half that the label stands for.
+ */
 function narrowed(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
@@ -30,7 +33,10 @@ function narrowed(
   return info.schema.getType(type.name === 'Node' || name !== label ? name : type.name) as GraphQLNamedType
 }
 
-/** Entities as the selections at `path` need them, for a statement that finds them itself: the Cypher of one that is bound as `row`, with its id, and what makes the answer's list of the rows that come back. */
+/**
+ * Entities as the selections at `path` need them, for a statement that finds them itself: the Cypher of one that is
+ * bound as `row`, with its id, and what makes the answer's list of the rows that come back.
+ */
 export function readEntities(info: GraphQLResolveInfo, path: readonly string[]) {
   const compiling = new Compiling(info, planOf)
   const { places, type } = standing(info, path)
@@ -143,7 +149,10 @@ export const fetchEntitiesWith = <Value>(
   beside: Beside,
 ): Promise<Fetched<Value>> => fetchRows<Value>(asking, info, standing(info, path), 'Entity', ids, {}, beside)
 
-/** The entities of these ids, read in one go with what the selections at `path` (field names below the root field) need. Ids that are not known are left out. */
+/**
+ * The entities of these ids, read in one go with what the selections at `path` (field names below the root field) need.
+ * Ids that are not known are left out.
+ */
 export const fetchEntities = (
   asking: Asking,
   info: GraphQLResolveInfo,

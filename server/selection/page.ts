@@ -6,7 +6,10 @@ const MAX_SIZE = 1_000
 
 /** The order of a list: the property it is sorted by, ties settled by id, and whether it runs downwards. */
 export interface Order {
-  /** The property that is the same in all rows (the end they hang on): named first, so that an index over it and the next serves order and limit. */
+  /**
+   * The property that is the same in all rows (the end they hang on): named first, so that an index over it and the
+   * next serves order and limit.
+   */
   readonly anchor?: string
   readonly by: string
   readonly descending: boolean
@@ -30,7 +33,10 @@ export interface Page {
   readonly list: string
 }
 
-/** A cursor is the sort value and id of its row, so that it stays good while other rows come and go; and of which list, as it would mean something else in another. */
+/**
+ * A cursor is the sort value and id of its row, so that it stays good while other rows come and go; and of which list,
+ * as it would mean something else in another.
+ */
 export const encodeCursor = ([by, id]: Cursor, list: string): string =>
   Buffer.from(JSON.stringify([by, id, list])).toString('base64url')
 
@@ -57,7 +63,10 @@ function sizeOf(argument: string, value: unknown): number {
   return size
 }
 
-/** The page of a list (in words, for its cursors) that first/after or last/before ask for. Throws BAD_USER_INPUT for both sizes at once, a size out of range, or the cursor of another list or order. */
+/**
+ * The page of a list (in words, for its cursors) that first/after or last/before ask for. Throws BAD_USER_INPUT for
+ * both sizes at once, a size out of range, or the cursor of another list or order.
+ */
 export function pageOf(args: Readonly<Record<string, unknown>>, list: string): Page {
   const { first, after, last, before } = args as {
     first?: number | null
@@ -88,7 +97,10 @@ export interface Connection<Row> {
   readonly totalCount: number
 }
 
-/** Puts the rows of a page, as read, into a connection. Backwards they were read from the end. Rows that were read without their cursors make no edges. */
+/**
+ * Puts the rows of a page, as read, into a connection. Backwards they were read from the end. Rows that were read
+ * without their cursors make no edges.
+ */
 export function connectionOf<Row extends { readonly cursor?: Cursor }>(
   rows: readonly Row[],
   total: number,

@@ -51,7 +51,10 @@ function lastKeys(path: Path | undefined, count: number): string[] {
     : [...lastKeys(path.prev, count - 1), String(path.key)]
 }
 
-/** What a field is worth at each of its places: the value itself where there is one place, else a function that gives each place its own. */
+/**
+ * What a field is worth at each of its places: the value itself where there is one place, else a function that gives
+ * each place its own.
+ */
 export function eachPlace(places: readonly Pick<Place, 'keys'>[], valueAt: (position: number) => unknown): unknown {
   if (places.length < 2) return places.length === 0 ? undefined : valueAt(0)
   const values = new Map(places.map(({ keys }, position) => [keys.join(' '), valueAt(position)]))

@@ -58,7 +58,10 @@ const statementPlanOf = (kind: StatementKind): TypePlan => ({
   ...endPlans(kind),
 })
 
-/** How each type of the schema is read from the database, field by field. A field that is not here is made by its resolver from others. */
+/**
+ * How each type of the schema is read from the database, field by field. A field that is not here is made by its
+ * resolver from others.
+ */
 const PLANS: ReadonlyMap<string, TypePlan> = new Map<string, TypePlan>([
   ...entityKinds.map((kind): [string, TypePlan] => [kind.typename, entityPlan(kind)]),
   ...statementKinds.map((kind): [string, TypePlan] => [kind.typename, statementPlanOf(kind)]),

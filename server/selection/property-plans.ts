@@ -33,7 +33,10 @@ const atEnd =
 
 const absent = (value: unknown): unknown => (value === '' || value === undefined ? null : value)
 
-/** An object of columns that are its parts, or objects of parallel lists; an empty text there is a part that is not known. */
+/**
+ * An object of columns that are its parts, or objects of parallel lists; an empty text there is a part that is not
+ * known.
+ */
 function objects(name: string, form: keyof typeof parts): FieldPlan {
   const columnsOf = parts[form].parts.map((part) => [part, partColumn(name, part)] as const)
   const first = partColumn(name, parts[form].parts[0])

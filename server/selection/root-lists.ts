@@ -35,7 +35,10 @@ function membershipConditions(kind: EntityKind, membership: string, field: Selec
 const atOneEntity = (kind: EntityKind, field: Selected): boolean =>
   rolesAsked(kind, field).some(({ meets }) => typeof meets === 'object' && meets.is === 'equal')
 
-/** Rows by a condition on a role: where a body or post is given its members are read, otherwise all rows are gone through in order. */
+/**
+ * Rows by a condition on a role: where a body or post is given its members are read, otherwise all rows are gone
+ * through in order.
+ */
 function match(kind: EntityKind, child: string, field: Selected, compiling: Compiling): string {
   if (!atOneEntity(kind, field)) return `MATCH (${child}:${kind.typename})`
   const membership = compiling.variable()

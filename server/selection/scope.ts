@@ -16,7 +16,10 @@ export type Entry = readonly [key: string, expression: string]
 /** A row as the database gives it, and as resolvers find it once it is decoded. */
 export type Row = Record<string, unknown>
 
-/** How a field is read: what it adds to the row's map, and how its value is made of the row; without `make` a property of the row is the value as it is. */
+/**
+ * How a field is read: what it adds to the row's map, and how its value is made of the row; without `make` a property
+ * of the row is the value as it is.
+ */
 export interface Reading {
   readonly entries: readonly Entry[]
   readonly make?: (row: Row) => unknown

@@ -118,7 +118,10 @@ function selects(type: GraphQLObjectType, fields: Shape['fields']): Select[] {
   })
 }
 
-/** What was found below a field node, for as long as its document is kept: documents are kept compiled, and asked again and again. */
+/**
+ * What was found below a field node, for as long as its document is kept: documents are kept compiled, and asked again
+ * and again.
+ */
 const kept = new WeakMap<FieldNode, Map<GraphQLObjectType, readonly Select[]>>()
 
 function selectsBelow(operation: Operation, type: GraphQLObjectType, parents: readonly FieldNode[]): readonly Select[] {
@@ -134,7 +137,10 @@ function selectsBelow(operation: Operation, type: GraphQLObjectType, parents: re
   return found
 }
 
-/** The fields asked for below these field nodes where the object is of this type; fragments, @include and @skip are resolved, `__typename` is left out. */
+/**
+ * The fields asked for below these field nodes where the object is of this type; fragments, @include and @skip are
+ * resolved, `__typename` is left out.
+ */
 export const selectedFields = (
   operation: Operation,
   type: GraphQLObjectType,

@@ -50,7 +50,10 @@ function side(word: 'from' | 'until', date: string): string {
   return word === 'from' ? `, ${words}` : `, until ${words.slice(3)} at the latest`
 }
 
-/** What an inspection found, which is said with its day alone: that it goes on is no more than that nothing takes it back. */
+/**
+ * What an inspection found, which is said with its day alone: that it goes on is no more than that nothing takes it
+ * back.
+ */
 const isFinding = ({ typename, from }: Sayable): boolean =>
   typename === 'Judgement' || (typename === 'Fact' && from?.startsWith('event:') === true)
 

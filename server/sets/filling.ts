@@ -21,7 +21,9 @@ export interface StoryRow {
   readonly json: string
 }
 
-/** The lists of a data set, in the order in which they are worked out: whatever is named stands before what names it. */
+/**
+ * The lists of a data set, in the order in which they are worked out: whatever is named stands before what names it.
+ */
 export const lists = [
   ...entityLists.filter((list) => list !== 'posts'),
   'posts',
@@ -37,7 +39,10 @@ export type Entry =
   | { readonly list: 'stories'; readonly record: StoryRow }
   | { readonly list: 'corrections'; readonly record: Correction }
 
-/** A version of a data set, to be brought into the database. What an earlier version held and this one does not is taken away. */
+/**
+ * A version of a data set, to be brought into the database. What an earlier version held and this one does not is taken
+ * away.
+ */
 export interface Filling {
   /** Its short name, by which commands know it: `shipped`. */
   readonly set: string

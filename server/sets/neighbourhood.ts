@@ -17,14 +17,19 @@ import type { Surroundings } from './surroundings.ts'
 interface Dependency {
   /** The lists of such entities; without it all. */
   readonly of?: readonly List[]
-  /** Properties that it follows from: where none of them changed nothing follows. `id` changes when it comes or goes. */
+  /**
+   * Properties that it follows from: where none of them changed nothing follows. `id` changes when it comes or goes.
+   */
   readonly from: readonly string[]
   /** Cypher that finds the ids whose rows follow from some entities. */
   readonly finds: string
   readonly why: string
 }
 
-/** Rows follow from records alone, never from rows, so this is one step wide; what comes or goes is looked at in the order of the lists. */
+/**
+ * Rows follow from records alone, never from rows, so this is one step wide; what comes or goes is looked at in the
+ * order of the lists.
+ */
 export const dependencies: readonly Dependency[] = [
   { from: ['id'], finds: statementsAt, why: 'A statement is in the graph only with its ends' },
   { from: ['id'], finds: statementsCiting, why: 'A statement is in the graph only with its documents' },
@@ -111,7 +116,8 @@ export async function followsFromEntities(
 }
 
 /**
- * What follows from memberships: the words by which whoever holds them and the post they go through are found, and, where
+ * What follows from memberships: the words by which whoever holds them and the post they go through are found, and,
+ * where
  * that has one seat, the bounds of who else held it; of what they were and of what they are.
  */
 export async function followsFromMemberships(

@@ -7,7 +7,9 @@ import { followsFromEntities, followsFromMemberships } from './neighbourhood.ts'
 import { Surroundings } from './surroundings.ts'
 import { workOut } from './work-out.ts'
 
-/** Ids that are worked out in one go: small enough for a modest heap, large enough that the round trips do not count. */
+/**
+ * Ids that are worked out in one go: small enough for a modest heap, large enough that the round trips do not count.
+ */
 const AT_ONCE = 2_000
 
 /** Runs some work in a transaction, or in the one that is open already. */

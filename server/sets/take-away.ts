@@ -29,7 +29,10 @@ export async function takeSetAway(database: Database, set: string): Promise<void
   await finishTakingAway(database, set)
 }
 
-/** Does to its end whatever was being done with sets when it was broken off. A set that was being filled stays until it is filled again. */
+/**
+ * Does to its end whatever was being done with sets when it was broken off. A set that was being filled stays until it
+ * is filled again.
+ */
 export async function finishWithSets(database: Database): Promise<void> {
   for (const { id, doing } of await setsIn(database)) {
     if (doing === 'SWITCH') await finishSwitch(database, id)

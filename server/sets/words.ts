@@ -32,7 +32,9 @@ export async function write(run: Run, set: string, entries: readonly Entry[]): P
   await run(writeWords, { set, rows })
 }
 
-/** One record of what sets say of an id; those that take it for something of another list than the first are not heard. */
+/**
+ * One record of what sets say of an id; those that take it for something of another list than the first are not heard.
+ */
 function tell(rows: readonly [WordRow, ...WordRow[]]): Told {
   const [{ list }] = rows
   const words = rows

@@ -4,7 +4,10 @@ import { fill, setsIn } from '../sets/fill.ts'
 import { takeSetAway } from '../sets/take-away.ts'
 import { SHIPPED, shippedFingerprint } from './shipped-fingerprint.ts'
 
-/** Brings the papers that ship in, where the database does not have this very version; or takes them away, where they are not wanted. */
+/**
+ * Brings the papers that ship in, where the database does not have this very version; or takes them away, where they
+ * are not wanted.
+ */
 export async function bringShipped(
   database: Database,
   seed: Config['seed'],

@@ -36,7 +36,10 @@ function sourcesHash(): string {
 /** Bytes that a build takes: the new explorer beside the old one. */
 const NEEDED = 20_000_000
 
-/** Builds the client where its sources changed since it was last built, beside the old one until it is whole. Throws ClientNotBuilt, PlaceUnusable. */
+/**
+ * Builds the client where its sources changed since it was last built, beside the old one until it is whole. Throws
+ * ClientNotBuilt, PlaceUnusable.
+ */
 export async function buildClient(
   say: (line: string) => void,
   signal: AbortSignal = new AbortController().signal,
@@ -64,7 +67,8 @@ export async function buildClient(
 }
 
 async function build(here: string, outDir: string, signal: AbortSignal): Promise<void> {
-  // Node itself reads the settings: Vite's own way bundles them first, and looks for its package in the checkout's path.
+  // Node itself reads the settings: Vite's own way bundles them first, and looks for its package in the checkout's
+  // path.
   const quiet = ['--configLoader', 'native', '--outDir', outDir, '--logLevel', 'warn', '--emptyOutDir']
   await vite(here, ['build', join(here, 'client'), ...quiet], signal)
   // The page's state without the page, which the server runs to ask ahead what the page will ask.
@@ -76,7 +80,10 @@ const OVERTAKEN = new Set(['ENOTEMPTY', 'EEXIST'])
 /** The place is a disk of its own. */
 const OTHER_DISK = new Set(['EXDEV', 'EBUSY'])
 
-/** Puts a folder in another's place; where that one is a disk of its own, its content. The stamp comes last, so that half an explorer is built again. */
+/**
+ * Puts a folder in another's place; where that one is a disk of its own, its content. The stamp comes last, so that
+ * half an explorer is built again.
+ */
 async function put(folder: string, place: string, tries = 3): Promise<void> {
   try {
     await rm(place, { recursive: true, force: true })

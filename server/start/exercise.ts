@@ -7,7 +7,10 @@ import type { Log } from '../log.ts'
 import { shipped } from './shipped.ts'
 import { warmUp } from './warm-up.ts'
 
-/** Does on an empty database what a start and its first reader do: loads the graph that ships and asks the first questions. */
+/**
+ * Does on an empty database what a start and its first reader do: loads the graph that ships and asks the first
+ * questions.
+ */
 export async function exercise(database: Database, config: Config, log: Log): Promise<void> {
   await ensureConstraints(database)
   await fill(database, shipped())

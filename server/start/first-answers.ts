@@ -28,7 +28,10 @@ function read(file: string, version: string): Kept['answers'] {
   }
 }
 
-/** Asks an app what the built explorer asks when it opens, and gives its answers. Throws where the explorer is not built. */
+/**
+ * Asks an app what the built explorer asks when it opens, and gives its answers. Throws where the explorer is not
+ * built.
+ */
 export async function askFirstView(app: Pick<App, 'fetch'>, clientDir: string): Promise<FirstAnswers> {
   const { askFirstView: ask } = (await import(pathToFileURL(join(clientDir, 'first-view.js')).href)) as {
     askFirstView(fetch: (body: string) => Promise<Response>, today: string): Promise<void>
@@ -53,7 +56,10 @@ export async function askFirstView(app: Pick<App, 'fetch'>, clientDir: string): 
   return answers
 }
 
-/** Brings the answers: those kept in the file by an earlier start as long as nothing was written since, else asked now and kept, whole or not at all. */
+/**
+ * Brings the answers: those kept in the file by an earlier start as long as nothing was written since, else asked now
+ * and kept, whole or not at all.
+ */
 export async function bringFirstAnswers(
   answers: FirstAnswers,
   app: Pick<App, 'fetch'>,
@@ -68,7 +74,10 @@ export async function bringFirstAnswers(
   await rename(`${file}.new`, file)
 }
 
-/** An app that gives these answers at once: a database just started takes seconds over its first plans, and everybody's first page asks the same. */
+/**
+ * An app that gives these answers at once: a database just started takes seconds over its first plans, and everybody's
+ * first page asks the same.
+ */
 export const answeringFirst = (app: App, answers: FirstAnswers): App => ({
   ...app,
   plain: async (posted, signal, who) => answers.get(keyOf(posted)) ?? app.plain(posted, signal, who),

@@ -6,7 +6,10 @@ import { withoutUser } from '../without-user.ts'
 const isIn = (folder: string, path: string): boolean =>
   !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path))
 
-/** Why Moothall ends, in words for a person: what, where and what to do. Never a stack: that is in the log, at LOG_LEVEL=debug. */
+/**
+ * Why Moothall ends, in words for a person: what, where and what to do. Never a stack: that is in the log, at
+ * LOG_LEVEL=debug.
+ */
 export function lastWords(error: unknown, dataDir: string): string {
   if (error instanceof Refusal) return withoutUser(error.message)
   const place = dataPlace(dataDir)

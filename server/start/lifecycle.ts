@@ -34,7 +34,9 @@ const PATIENCE = 1_500
 /** npm hands one Ctrl-C on a second time; only a later one is a person's second. */
 const ECHO = 300
 
-/** Ends everything in order on Ctrl-C, SIGTERM, a closed terminal or a parent that is gone; at once on a second Ctrl-C. */
+/**
+ * Ends everything in order on Ctrl-C, SIGTERM, a closed terminal or a parent that is gone; at once on a second Ctrl-C.
+ */
 export function createLifecycle(log: Log, { on, exit, now }: World = world): Lifecycle {
   const stopping = new AbortController()
   const stops: Named[] = []

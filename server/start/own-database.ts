@@ -36,7 +36,10 @@ export async function ownDatabase({ config, log, lifecycle, address, say, fail }
   return kept.database
 }
 
-/** Starts Neo4j and asks it something. One that does not take the kept password, as after another folder was copied over this one, is given a new one: whoever owns its folder owns it. */
+/**
+ * Starts Neo4j and asks it something. One that does not take the kept password, as after another folder was copied over
+ * this one, is given a new one: whoever owns its folder owns it.
+ */
 async function reached(options: EmbeddedOptions): Promise<{ neo4j: EmbeddedNeo4j; database: Database }> {
   const neo4j = await startEmbedded(options)
   const database = openDatabase(neo4j.connection)

@@ -8,7 +8,10 @@ const PLAIN = /^[\w .,:~+@()/\\-]*$/
 /** What the explorer is built from. */
 const SOURCES = ['client', 'schema', 'package.json', 'tsconfig.json']
 
-/** Does something in the checkout, or where the name of its folder would lead a build tool astray, in a copy of what the explorer is built from. */
+/**
+ * Does something in the checkout, or where the name of its folder would lead a build tool astray, in a copy of what the
+ * explorer is built from.
+ */
 export async function inPlainFolder<Result>(root: string, work: (root: string) => Promise<Result>): Promise<Result> {
   if (PLAIN.test(root)) return work(root)
   const above = [tmpdir(), '/tmp'].find((folder) => PLAIN.test(folder)) ?? tmpdir()

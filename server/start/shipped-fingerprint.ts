@@ -23,5 +23,8 @@ function hashOf(files: RegExp, folders: readonly string[]): string {
   return hash.digest('hex')
 }
 
-/** Changes when the data that ships does, or the code that makes rows of it. Reading the data itself takes a hundred times as long, so a start that finds this in the database leaves it unread. */
+/**
+ * Changes when the data that ships does, or the code that makes rows of it. Reading the data itself takes a hundred
+ * times as long, so a start that finds this in the database leaves it unread.
+ */
 export const shippedFingerprint = (): string => fingerprintOf('seed', 'schema')

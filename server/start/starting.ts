@@ -2,7 +2,10 @@ import { databaseUnavailable, RETRY_AFTER } from '../errors.ts'
 import type { App } from '../app.ts'
 import { alive, notYet } from '../http/health.ts'
 
-/** Milliseconds that a request waits for a start that is nearly over; a person does not see it, and a program need not ask twice. */
+/**
+ * Milliseconds that a request waits for a start that is nearly over; a person does not see it, and a program need not
+ * ask twice.
+ */
 const PATIENCE = 2_000
 
 const PAGE = `<!doctype html>
@@ -25,7 +28,10 @@ const UNAVAILABLE = JSON.stringify({
   errors: [{ message: databaseUnavailable().message, extensions: { code: 'DATABASE_UNAVAILABLE' } }],
 })
 
-/** What is answered while everything starts: /healthz at once, all else after a short wait with 503 and when to ask again; once the app is there, by the app. */
+/**
+ * What is answered while everything starts: /healthz at once, all else after a short wait with 503 and when to ask
+ * again; once the app is there, by the app.
+ */
 export function startingApp(ready: Promise<App>, { gate, log, mask }: Pick<App, 'gate' | 'log' | 'mask'>): App {
   let app: App | undefined
   const known = ready.then(

@@ -1,6 +1,9 @@
 import type { App } from '../app.ts'
 
-/** What nearly every reader asks first, in the shapes in which the explorer asks: a picture, the counts round it, a thing with its evidence, what is near it on a day, a hit. */
+/**
+ * What nearly every reader asks first, in the shapes in which the explorer asks: a picture, the counts round it, a
+ * thing with its evidence, what is near it on a day, a hit.
+ */
 const QUESTIONS = [
   `query($ids: [ID!]!) {
     subgraph(ids: $ids, standing: [IN_FORCE, PROPOSED]) {
@@ -43,7 +46,8 @@ async function ask(
 }
 
 /**
- * Asks a few questions ahead, one after the other, so that the database has planned such questions before the first reader comes: on a database just started a first plan takes longer than all later answers.
+ * Asks a few questions ahead, one after the other, so that the database has planned such questions before the first
+ * reader comes: on a database just started a first plan takes longer than all later answers.
  * A failure is no matter: the reader's own question will say it.
  */
 export async function warmUp(app: Pick<App, 'fetch'>): Promise<void> {

@@ -27,7 +27,10 @@ async function sizeOf(database: Database): Promise<string> {
     .join(', ')
 }
 
-/** The importer takes an empty list for none at all. In one walk: to look for the next batch each time would walk through all that is mended already. */
+/**
+ * The importer takes an empty list for none at all. In one walk: to look for the next batch each time would walk
+ * through all that is mended already.
+ */
 const EMPTY_LISTS = `
 MATCH (n:Entity) WHERE n.roles IS NULL OR n.alternateNames IS NULL
 CALL (n) { SET n.roles = coalesce(n.roles, []), n.roleOf = coalesce(n.roleOf, []), n.roleStanding = coalesce(n.roleStanding, []), n.alternateNames = coalesce(n.alternateNames, []) } IN TRANSACTIONS OF 20000 ROWS`

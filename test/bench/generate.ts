@@ -54,8 +54,10 @@ const FIRST_DAY = 14_600
 const DAYS = 5_500
 
 /**
- * One region: people with roles in its organizations, some through posts, partnerships, and documents that state it all; bodies differ in size as they do, so that a few are hubs.
- * Regions share no ids; with the same number they are the same. With 20,000 people there are 80,000 memberships, 6,000 partnerships and about 172,000 citations.
+ * One region: people with roles in its organizations, some through posts, partnerships, and documents that state it
+ * all; bodies differ in size as they do, so that a few are hubs.
+ * Regions share no ids; with the same number they are the same. With 20,000 people there are 80,000 memberships, 6,000
+ * partnerships and about 172,000 citations.
  */
 export function region(number: number, { people, memberships, partnerships }: Size): Records {
   const draw = chance(number + 1)

@@ -10,7 +10,10 @@ import { javaProgram } from '../../server/database/java.ts'
 import { neo4jFiles } from '../../server/database/neo4j-files.ts'
 import { runTool } from '../../server/database/run-tool.ts'
 
-/** Neo4j's own importer, which fills an empty store from CSV many times as fast as statements can; a graph of millions takes minutes. */
+/**
+ * Neo4j's own importer, which fills an empty store from CSV many times as fast as statements can; a graph of millions
+ * takes minutes.
+ */
 
 type Value = Properties[string]
 type Column = readonly [name: string, type: string]

@@ -39,7 +39,9 @@ interface Asked {
 
 /** One question in so many is a heavy one. */
 const HEAVY_ONE_IN = 20
-/** Clients that ask again as soon as they have their answer: as many as keep the server busy, and none waiting for long. */
+/**
+ * Clients that ask again as soon as they have their answer: as many as keep the server busy, and none waiting for long.
+ */
 const BUSY = 16
 const SOCKETS = 1_024
 

@@ -55,7 +55,9 @@ export async function compareAnswers(
   }
 }
 
-/** How long one client asks in one go at the most, so that a question which takes a second is asked a few times only. */
+/**
+ * How long one client asks in one go at the most, so that a question which takes a second is asked a few times only.
+ */
 const PATIENCE = 2_000
 
 async function oneClient(contender: Contender, bodies: readonly string[]): Promise<number[]> {

@@ -6,7 +6,10 @@ const KINDS = [
   { name: 'about what records hold', ofRecords: true },
 ]
 
-/** Asks so many questions by chance of each kind, in a Neo4j of its own, and says how they were answered. Gives whether all were answered rightly. */
+/**
+ * Asks so many questions by chance of each kind, in a Neo4j of its own, and says how they were answered. Gives whether
+ * all were answered rightly.
+ */
 export async function askOracle(
   count: number,
   seed: number | undefined,

@@ -33,7 +33,9 @@ const then = `${counted}, es: {lte: $day}, le: {gte: $day}`
 const byStart = 'sort: [{es: ASC}, {id: ASC}]'
 const single = (list: Found[]): Found => list[0] ?? null
 
-/** What can be asked of it without Cypher of one's own: versions of the record, neighbourhoods and ranked search cannot. */
+/**
+ * What can be asked of it without Cypher of one's own: versions of the record, neighbourhoods and ranked search cannot.
+ */
 export const peerQuestions: Readonly<Record<string, PeerQuestion>> = {
   person: {
     graphql: `query Q($id: String!) { people(where: {id: {eq: $id}}) { id name memberships(where: {${counted}}, ${byStart}, limit: 20) { id role start end organization { id name } post { id label } } } }`,

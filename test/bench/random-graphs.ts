@@ -10,7 +10,10 @@ const vitest = fileURLToPath(new URL('../vitest.mjs', import.meta.resolve('vites
 /** The test files that put their questions to random graphs as often as they are asked to. */
 const asking = (): string[] => testsThatReach(/^test\/support\/runs\.ts$/, sources(/\.tsx?$/))
 
-/** Compares neighbourhoods, paths, changes, lists and counts with brute force on so many random graphs. Gives whether all were right. */
+/**
+ * Compares neighbourhoods, paths, changes, lists and counts with brute force on so many random graphs. Gives whether
+ * all were right.
+ */
 export async function compareOnRandomGraphs(graphs: number, seed: number): Promise<boolean> {
   const args = [vitest, 'run', '--config', join(root, 'test', 'vitest.config.ts'), ...asking()]
   const env = { ...process.env, ORACLE_RUNS: String(graphs), ORACLE_SEED: String(seed) }

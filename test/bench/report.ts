@@ -49,7 +49,10 @@ export function growthTable(
   ].join('\n')
 }
 
-/** A table of what happens where more is asked than can be answered: shares of what the first row answers, and waits as multiples of the first row's. */
+/**
+ * A table of what happens where more is asked than can be answered: shares of what the first row answers, and waits as
+ * multiples of the first row's.
+ */
 export function loadTable(rows: readonly LoadRow[]): string {
   const usual = rows[0]
   if (usual === undefined) return ''
@@ -74,7 +77,10 @@ export function loadTable(rows: readonly LoadRow[]): string {
   ].join('\n')
 }
 
-/** Puts a text between the two markers of this name in a page, in place of what stood there. Throws where the page has no such markers. */
+/**
+ * Puts a text between the two markers of this name in a page, in place of what stood there. Throws where the page has
+ * no such markers.
+ */
 export function between(page: string, name: string, text: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
   const [from, to] = [page.indexOf(start), page.indexOf(end)]

@@ -45,7 +45,10 @@ const asking = (size: number, contender: Contender): Contender => ({
   body: (question, variables) => contender.body(question, { ...variables, id: hubOf(size) }),
 })
 
-/** Asks one region alone, and the same region among `count`, the same questions in turn; then a hub of 50 and one of 50,000. Tables of how much longer it takes. */
+/**
+ * Asks one region alone, and the same region among `count`, the same questions in turn; then a hub of 50 and one of
+ * 50,000. Tables of how much longer it takes.
+ */
 export async function measureScale(
   count: number,
   say: (line: string) => void,

@@ -33,7 +33,10 @@ const LOOKED_AT = [
   'doc:scrutiny-minutes-2021',
 ]
 
-/** Neo4j plans a question when it is first asked; on a busy machine that takes longer than a page waits. So each page is opened once, until it is there, before anything is measured. */
+/**
+ * Neo4j plans a question when it is first asked; on a busy machine that takes longer than a page waits. So each page is
+ * opened once, until it is there, before anything is measured.
+ */
 export async function lookAround(address: string, browser: Browser, ids: readonly string[] = LOOKED_AT): Promise<void> {
   const page = await browser.newPage()
   for (const id of ids) {

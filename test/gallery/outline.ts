@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 const KEPT =
   /^\s*- (banner|navigation|main|complementary|region|search|heading|tablist|tab |tabpanel|tree |table|grid|listbox|menu|menuitem|dialog|alert|status|application|combobox|slider|switch|group "|figure|button "(Undo|Redo|Copy|Help|Play|Compare|On the|Show all|Nearer|Farther|More|Expand|Connect|Try|Report|Hide))/
 
-/** How the page is built, as a screen reader meets it: landmarks, headings, controls. Numbers and dates are left out. */
+/**
+ * How the page is built, as a screen reader meets it: landmarks, headings, controls. Numbers and dates are left out.
+ */
 export async function outlineOf(page: Page): Promise<string> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n')
   return `${lines

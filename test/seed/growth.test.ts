@@ -31,7 +31,10 @@ const cites = (locator: string) => [{ document: 'doc:paper', locator, paraphrase
 const many = <Made>(count: number, make: (index: number) => Made): Made[] =>
   Array.from({ length: count }, (_, index) => make(index))
 
-/** Everybody has one name, and held one seat at one time by one paper that lists every passage: what a rule compares with each other, there is much of. */
+/**
+ * Everybody has one name, and held one seat at one time by one paper that lists every passage: what a rule compares
+ * with each other, there is much of.
+ */
 const crowded = (size: number): Records =>
   made({
     people: many(size, (at) => ({
@@ -84,7 +87,10 @@ const seedOf = (records: Records): Seed => {
   return { records, stories: [], corrections: [], issues: [], placeOf: () => place, whereIs: () => 'a.yaml:1' }
 }
 
-/** How many steps something takes of so many records, and of twice and of four times as many, each as times of the one before. */
+/**
+ * How many steps something takes of so many records, and of twice and of four times as many, each as times of the one
+ * before.
+ */
 function growth(shape: (size: number) => Records, size: number, take: (records: Records) => unknown): number[] {
   const counts = [size, size * 2, size * 4].map((most) => {
     const steps = new Steps()

@@ -32,7 +32,10 @@ const found = async (variables: Record<string, unknown>): Promise<Conflict[]> =>
 const covers = ({ window }: Conflict, day: string): boolean =>
   window !== null && (window.start ?? '0000') <= day && day <= (window.end ?? '9999')
 
-/** Each category of one event and body that was graded in two ways, with the days on which all these grades may have held. */
+/**
+ * Each category of one event and body that was graded in two ways, with the days on which all these grades may have
+ * held.
+ */
 function oracleGrades(records: Records, knownBy: string | undefined) {
   const known = published(records, knownBy)
   const times = timeline(known)
@@ -116,7 +119,10 @@ onRandomGraphs(database, 100, (question) => {
   })
 })
 
-/** Its statements are those of the holders who were surely there on one of its days, and its words tell how many they are. */
+/**
+ * Its statements are those of the holders who were surely there on one of its days, and its words tell how many they
+ * are.
+ */
 function expectTold({ window, statements, message }: Conflict, holders: readonly OracleTie[]): void {
   const there = holders.filter(
     ({ bounds }) =>

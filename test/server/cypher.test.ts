@@ -8,7 +8,9 @@ import { shippedDatabase } from '../support/database.ts'
 import { operators, planReader } from '../support/plans.ts'
 
 const folder = new URL('../../server/cypher/', import.meta.url)
-/** The Neo4j that Moothall brings, and another, such as the newest, where NEO4J_TEST_URI names one that may be filled. */
+/**
+ * The Neo4j that Moothall brings, and another, such as the newest, where NEO4J_TEST_URI names one that may be filled.
+ */
 const {
   NEO4J_TEST_URI: uri = '',
   NEO4J_TEST_USERNAME: username = 'neo4j',

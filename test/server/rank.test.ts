@@ -14,7 +14,10 @@ const candidate = (
 const find = (text: string, candidates: readonly Candidate[]) => rank(typedWords(text), candidates)
 const ids = (text: string, candidates: readonly Candidate[]): string[] => find(text, candidates).map((hit) => hit.id)
 
-/** Whether two words differ by one letter wrong, missing or too many, or by two neighbours swapped: counted, not matched. */
+/**
+ * Whether two words differ by one letter wrong, missing or too many, or by two neighbours swapped: counted, not
+ * matched.
+ */
 function oneTypo(a: string, b: string): boolean {
   if (a.length === b.length) {
     const differing = [...a].flatMap((letter, index) => (letter === b[index] ? [] : [index]))

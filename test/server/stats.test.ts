@@ -26,7 +26,10 @@ const countsOf = (keys: readonly string[]): Record<string, number> =>
 const kindOf = (id: string): string => id.slice(0, id.indexOf(':')).toUpperCase()
 const yearOf = (day: number): string[] => isoDay(day)?.slice(0, 4).split(' ') ?? []
 
-/** The days that are covered: from the first that anything is dated by to the last that is confirmed, where what goes on counts from its start. */
+/**
+ * The days that are covered: from the first that anything is dated by to the last that is confirmed, where what goes on
+ * counts from its start.
+ */
 function oracleCovers(records: Records, knownBy: string | undefined, latestDocument: number | null) {
   const inForce = new Set(oracleStatementIds(records, { knownBy }))
   const known = [...timeline(records)].flatMap(([id, versions]) => {
@@ -147,7 +150,10 @@ function oracleCoverage(records: Records, of: readonly string[], months: readonl
   return found
 }
 
-/** Whether it surely held on some day of a month, whichever day it began and ended: the extremes are tried, the latest start and the earliest end. What goes on is confirmed where it begins. */
+/**
+ * Whether it surely held on some day of a month, whichever day it began and ended: the extremes are tried, the latest
+ * start and the earliest end. What goes on is confirmed where it begins.
+ */
 function surelyIn({ latestStart, earliestEnd }: OracleTie['bounds'], month: string): boolean {
   const [first, last] = monthDays(month)
   if (earliestEnd >= NO_UPPER) return latestStart >= first && latestStart <= last

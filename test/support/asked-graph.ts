@@ -2,7 +2,10 @@ import type { EntityType } from '../../schema/kinds/entities.ts'
 import { entityKindOfPrefix } from '../../schema/kinds/find.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
 
-/** What questions about a graph pick. A few choices only: each makes a text of its own, and Neo4j takes its time to plan one. */
+/**
+ * What questions about a graph pick. A few choices only: each makes a text of its own, and Neo4j takes its time to plan
+ * one.
+ */
 
 export const RELATIONS: readonly (RelationKind[] | undefined)[] = [
   undefined,

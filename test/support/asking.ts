@@ -49,7 +49,10 @@ const questionOf = (query: string, variables: Record<string, unknown>, headers: 
   body: JSON.stringify({ query, variables }),
 })
 
-/** Puts a question through both doors, the one for plain questions at a port and the one for all others, as clients would; both must say the same. */
+/**
+ * Puts a question through both doors, the one for plain questions at a port and the one for all others, as clients
+ * would; both must say the same.
+ */
 export async function post(
   app: App,
   query: string,

@@ -1,6 +1,9 @@
 import type { Holds } from '../../schema/bounds.ts'
 
-/** What sources say of a role's time, and what follows for some days and in words: one truth for API, explorer, sentence and notebook. */
+/**
+ * What sources say of a role's time, and what follows for some days and in words: one truth for API, explorer, sentence
+ * and notebook.
+ */
 export interface EndCase {
   readonly id: string
   readonly dates: string

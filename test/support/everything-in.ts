@@ -1,6 +1,9 @@
 import type { Database } from '../../server/database/database.ts'
 
-/** Every node and relation of a database with all its labels and properties, as lines in one order: two databases that give the same hold the same. Internal ids are left out. */
+/**
+ * Every node and relation of a database with all its labels and properties, as lines in one order: two databases that
+ * give the same hold the same. Internal ids are left out.
+ */
 export async function everythingIn(database: Database): Promise<string[]> {
   const nodes = await database.read<{ labels: string[]; held: object }>(
     'MATCH (n) RETURN labels(n) AS labels, properties(n) AS held',

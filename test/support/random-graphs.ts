@@ -12,7 +12,9 @@ import { Chance, randomRecords } from './random-records.ts'
 import { firstSeed, graphs, PER_GRAPH } from './runs.ts'
 import { withNeighbours } from './with-neighbours.ts'
 
-/** A random graph, and the days (ISO) on which something in it begins, ends or is published, with the days beside them. */
+/**
+ * A random graph, and the days (ISO) on which something in it begins, ends or is published, with the days beside them.
+ */
 export interface RandomGraph {
   readonly records: Records
   readonly days: readonly string[]
@@ -57,8 +59,10 @@ export type Questions = (
 ) => void
 
 /**
- * Fills a database with one random graph of at most `most` entities after the other, and puts the same questions to each.
- * The seed stands in the name of what failed; ORACLE_SEED with it, and ORACLE_RUNS=1, makes the same graph and the same questions.
+ * Fills a database with one random graph of at most `most` entities after the other, and puts the same questions to
+ * each.
+ * The seed stands in the name of what failed; ORACLE_SEED with it, and ORACLE_RUNS=1, makes the same graph and the same
+ * questions.
  */
 export function onRandomGraphs(database: Database, most: number, questions: Questions): void {
   const seeds = Array.from({ length: graphs }, (_, index) => ({ seed: firstSeed + index }))

@@ -18,7 +18,10 @@ import {
 import { HOSTILE_TEXTS, ODD_VALUES, valuesOf } from './hostile-values.ts'
 import type { Sent } from './ways-in.ts'
 
-/** Questions such as nobody thought of: of the schema's own words, some valid, some nearly, some not at all. The same draws give the same questions. */
+/**
+ * Questions such as nobody thought of: of the schema's own words, some valid, some nearly, some not at all. The same
+ * draws give the same questions.
+ */
 
 type Draw = () => number
 

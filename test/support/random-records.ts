@@ -152,7 +152,10 @@ function randomStatement(chance: Chance, all: Everyone, kind: StatementKind, ind
   }
 }
 
-/** A graph of every kind of entity and statement, at most `most` entities; some hubs, some parallel ties, some plans, some documents that nobody dated. */
+/**
+ * A graph of every kind of entity and statement, at most `most` entities; some hubs, some parallel ties, some plans,
+ * some documents that nobody dated.
+ */
 export function randomRecords(chance: Chance, most: number): Records {
   const records = noRecords()
   const add = (list: RecordList, record: Fields): void => {

@@ -7,7 +7,10 @@ export interface RawAnswer {
   readonly body: string
 }
 
-/** Sends bytes as they are over a connection of its own, and gives all that comes back until the other side closes or `waitMs` pass without a word. */
+/**
+ * Sends bytes as they are over a connection of its own, and gives all that comes back until the other side closes or
+ * `waitMs` pass without a word.
+ */
 export function sendRaw(
   address: string,
   sent: string | readonly (string | Buffer)[],

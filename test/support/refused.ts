@@ -6,7 +6,10 @@ import { startProgram } from './started.ts'
 /** Milliseconds in which a fault has to be told. */
 const WITHIN = 20_000
 
-/** Starts the server where something is wrong; the words that it says on its way out, with exit code 1, in time and without a stack. */
+/**
+ * Starts the server where something is wrong; the words that it says on its way out, with exit code 1, in time and
+ * without a stack.
+ */
 export async function refused(environment: NodeJS.ProcessEnv, ...program: string[]): Promise<string> {
   const started = startProgram(process.execPath, program.length > 0 ? program : ['server/main.ts'], {
     cwd: root,

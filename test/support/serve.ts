@@ -5,7 +5,10 @@ import { testApp } from './app.ts'
 import type { Database } from '../../server/database/database.ts'
 import { shippedDatabase } from './database.ts'
 
-/** The whole product over a graph, the one that ships if none is given, on a free port of this machine; its address. Closed after the file's tests. */
+/**
+ * The whole product over a graph, the one that ships if none is given, on a free port of this machine; its address.
+ * Closed after the file's tests.
+ */
 export async function servedApp(database: Database = shippedDatabase()): Promise<string> {
   await buildClient(() => {})
   const serving = await serve(Promise.resolve(testApp(database)), { host: '127.0.0.1', port: 0 })

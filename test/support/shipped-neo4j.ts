@@ -17,7 +17,10 @@ declare module 'vitest' {
   }
 }
 
-/** One Neo4j with the graph that ships, for all tests that only read; and the built client, before two files that want it build it over each other. */
+/**
+ * One Neo4j with the graph that ships, for all tests that only read; and the built client, before two files that want
+ * it build it over each other.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildClient((line) => process.stdout.write(`${line}\n`))
   const { connection, database, neo4j, stop } = await ownNeo4j((line) => process.stdout.write(`${line}\n`))

@@ -4,7 +4,10 @@ import process from 'node:process'
 /** A program that a test started as a person would, with all that it has said so far. */
 export interface Started {
   said(): string
-  /** Resolves with the match once the program has said it; throws when it ends before, or says nothing of the kind in `withinMs`. */
+  /**
+   * Resolves with the match once the program has said it; throws when it ends before, or says nothing of the kind in
+   * `withinMs`.
+   */
   says(pattern: RegExp, withinMs: number): Promise<RegExpExecArray>
   /** Resolves with its exit code, null when a signal ended it. */
   ended: Promise<number | null>

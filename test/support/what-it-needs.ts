@@ -4,7 +4,9 @@ import { importsOf, root, type Source, sources } from './sources.ts'
 /** What the tests bring for all files at once: the built explorer, and a Neo4j with the graph that ships. */
 const SHARED = /^(?:test\/support\/(?:database|neo4j|own-server)\.ts|server\/start\/built-client\.ts)$/
 
-/** The test files of `all` that use one of these files, by themselves or through what they import. Paths are absolute. */
+/**
+ * The test files of `all` that use one of these files, by themselves or through what they import. Paths are absolute.
+ */
 export function testsThatReach(target: RegExp, all: readonly Source[]): string[] {
   const byPath = new Map(all.map((source) => [source.path, importsOf(source)]))
   const reaches = (path: string, seen: Set<string>): boolean => {

@@ -8,7 +8,10 @@ import { LABEL_LETTERS } from '../look/stylesheet.ts'
 
 /** A picture of three nodes is not blown up beyond this. */
 const NEAREST_FIT = 1.25
-/** On a small screen a picture of few nodes is not shrunk beyond what can be read: then it begins at what is picked, and the rest is panned to. */
+/**
+ * On a small screen a picture of few nodes is not shrunk beyond what can be read: then it begins at what is picked, and
+ * the rest is panned to.
+ */
 const FARTHEST_START = 0.36
 const READ_AT_ONCE = 100
 /** Milliseconds of a movement of the camera. */
@@ -49,7 +52,10 @@ function extent(elements: readonly Element[], letters: number) {
   }
 }
 
-/** The centre nearest to the one wanted with which a window of this size shows nothing outside the picture; the picture's own where all of it fits. */
+/**
+ * The centre nearest to the one wanted with which a window of this size shows nothing outside the picture; the
+ * picture's own where all of it fits.
+ */
 const within = (wanted: number, from: number, to: number, window: number): number =>
   window >= to - from ? (from + to) / 2 : Math.min(Math.max(wanted, from + window / 2), to - window / 2)
 
@@ -57,7 +63,10 @@ const within = (wanted: number, from: number, to: number, window: number): numbe
 const wayInto = (from: number, to: number, start: number, length: number): number =>
   to - from > length ? start + (length - from - to) / 2 : Math.max(0, start - from) - Math.max(0, to - start - length)
 
-/** The camera of a canvas; `element` is what the page lays other things over, `elements` all that is to be drawn, be it drawn yet or not. */
+/**
+ * The camera of a canvas; `element` is what the page lays other things over, `elements` all that is to be drawn, be it
+ * drawn yet or not.
+ */
 export function createCamera(cy: Core, element: HTMLElement, elements: () => ReadonlyMap<string, Element>): Camera {
   let touched = false
   cy.on('tapstart scrollzoom pinchzoom', () => {

@@ -1,4 +1,6 @@
-/** Pixels kept free round a picture that is brought into sight; on a small canvas, so large a part of its shorter side. */
+/**
+ * Pixels kept free round a picture that is brought into sight; on a small canvas, so large a part of its shorter side.
+ */
 const MARGIN = 24
 const MARGIN_PART = 0.035
 /** What lies over the canvas only while something is fetched has no part in it. */
@@ -13,7 +15,10 @@ export interface Area {
   readonly height: number
 }
 
-/** The part of a canvas that nothing lies upon, in its own pixels: the largest strip beside or above what floats over it, such as the legend. */
+/**
+ * The part of a canvas that nothing lies upon, in its own pixels: the largest strip beside or above what floats over
+ * it, such as the legend.
+ */
 export function freeArea(canvas: HTMLElement): Area {
   const { left, top, width, height } = canvas.getBoundingClientRect()
   let [x1, y1, x2, y2] = [0, 0, width, height]

@@ -8,7 +8,10 @@ const SMALL_CHANGE = 64
 
 const idsOf = (nodes: NodeCollection): string[] => nodes.map((node) => node.id())
 
-/** Keeps in sight what one looks at: what is picked, when the canvas gets another size or it lies outside; and a chain when it is shown. Only the camera moves. Returns how to stop. */
+/**
+ * Keeps in sight what one looks at: what is picked, when the canvas gets another size or it lies outside; and a chain
+ * when it is shown. Only the camera moves. Returns how to stop.
+ */
 export function keepInSight(cy: Core, element: HTMLElement, store: Store, camera: Camera): () => void {
   const bringPicked = () => {
     const picked = cy.elements('.picked, .on-path')

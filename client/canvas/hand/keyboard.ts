@@ -13,7 +13,10 @@ const ARROWS: Readonly<Record<string, Position>> = {
   ArrowUp: { x: 0, y: -1 },
 }
 
-/** The node an arrow leads to: a neighbour in that direction, or where there is none the nearest node that way; null if nothing lies there. */
+/**
+ * The node an arrow leads to: a neighbour in that direction, or where there is none the nearest node that way; null if
+ * nothing lies there.
+ */
 export function stepTo(
   drawing: Drawing,
   positions: Readonly<Record<string, Position>>,
@@ -46,7 +49,10 @@ function nearestTo(drawing: Drawing, positions: Readonly<Record<string, Position
   return drawing.nodes.map(({ id }) => id).sort((a, b) => far(a) - far(b))[0] ?? null
 }
 
-/** Keys of the canvas while it has the focus: they are meant for the node that has it, or where that is picked out, for all that is. Returns how to stop. */
+/**
+ * Keys of the canvas while it has the focus: they are meant for the node that has it, or where that is picked out, for
+ * all that is. Returns how to stop.
+ */
 export function listenToKeys(element: HTMLElement, store: Store, centreOf: (id: string) => Position): () => void {
   const focus = (id: string | null) => {
     if (id === null) return

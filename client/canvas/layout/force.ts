@@ -8,7 +8,10 @@ import { tangle } from './tangle.ts'
 
 cytoscape.use(fcose)
 
-/** Boxes up to this many get the slow and better kind of layout, which takes ten seconds for 1,000; up to the other, the best of several. */
+/**
+ * Boxes up to this many get the slow and better kind of layout, which takes ten seconds for 1,000; up to the other, the
+ * best of several.
+ */
 const FEW = 400
 const VERY_FEW = 40
 const TRIES = 10

@@ -39,7 +39,10 @@ function seed(index: number, anchors: readonly Position[], middle: Position): Po
 const mean = (numbers: readonly number[]): number =>
   numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
-/** Lets forces draw bodies to those they are tied to and push them off all others; a body with a fixed place (`fx`, `fy`) stays there. */
+/**
+ * Lets forces draw bodies to those they are tied to and push them off all others; a body with a fixed place (`fx`,
+ * `fy`) stays there.
+ */
 export function settle(bodies: Body[], lines: readonly { readonly source: string; readonly target: string }[]): void {
   forceSimulation(bodies)
     .force(

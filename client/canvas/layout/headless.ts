@@ -2,7 +2,9 @@ import cytoscape from 'cytoscape'
 import type { Position } from '../../state/picture/picture.ts'
 import type { LayoutTask } from './layout-task.ts'
 
-/** Runs one of cytoscape's layouts without a page, labels counted as part of the nodes. Gives the place of every box. */
+/**
+ * Runs one of cytoscape's layouts without a page, labels counted as part of the nodes. Gives the place of every box.
+ */
 export function layOut({ boxes, lines }: LayoutTask, options: cytoscape.LayoutOptions): Promise<Map<string, Position>> {
   const cy = cytoscape({
     headless: true,

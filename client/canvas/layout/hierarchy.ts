@@ -5,7 +5,10 @@ import type { LayoutTask, Places } from './layout-task.ts'
 
 cytoscape.use(dagre)
 
-/** Lays out in levels (dagre): what a tie leads to, such as the council somebody works for, stands above what it comes from. */
+/**
+ * Lays out in levels (dagre): what a tie leads to, such as the council somebody works for, stands above what it comes
+ * from.
+ */
 export async function hierarchy(task: LayoutTask): Promise<Places> {
   const places = await layOut(task, {
     name: 'dagre',

@@ -36,7 +36,10 @@ const busiest = ({ boxes, lines }: LayoutTask): string | undefined =>
     .map(({ id }) => ({ id, ties: lines.filter(({ source, target }) => source === id || target === id).length }))
     .sort((a, b) => b.ties - a.ties)[0]?.id
 
-/** Lays out in rings round the middle, or round what has most ties; each box stands near the direction of what it hangs on. */
+/**
+ * Lays out in rings round the middle, or round what has most ties; each box stands near the direction of what it hangs
+ * on.
+ */
 export function radial(task: LayoutTask): Places {
   const middle = task.middle ?? busiest(task)
   if (middle === undefined) return {}

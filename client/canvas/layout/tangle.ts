@@ -4,7 +4,9 @@ import type { LayoutTask } from './layout-task.ts'
 /** What a reader pays for a line through a label, and for a picture twice as small, in crossings of lines. */
 const THROUGH_A_BOX = 2
 const HALF_THE_SIZE = 12
-/** The same for a line's label that lies on a node or on another line's label; and the room of such a label, in pixels. */
+/**
+ * The same for a line's label that lies on a node or on another line's label; and the room of such a label, in pixels.
+ */
 const HIDDEN_LABEL = 1.5
 const LABEL = { width: 100, height: 32 }
 

@@ -35,9 +35,15 @@ function lightOf(drawing: Drawing, picked: ReadonlySet<string>): Set<string> | n
   return light
 }
 
-/** More lines than this and their labels would bury the picture: then only those are read that are lit up, or that changed where days are compared. */
+/**
+ * More lines than this and their labels would bury the picture: then only those are read that are lit up, or that
+ * changed where days are compared.
+ */
 const LABELLED = 22
-/** With more lines than this all are faint but those lit up, whether anything is picked or not: to dim thousands at a click would take longer than a click may. */
+/**
+ * With more lines than this all are faint but those lit up, whether anything is picked or not: to dim thousands at a
+ * click would take longer than a click may.
+ */
 const MASSED = 400
 
 /** Which of the attention's classes each drawn element has, as one text; elements without any are left out. */

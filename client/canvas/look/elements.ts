@@ -26,7 +26,10 @@ const MARK_CLASS: Readonly<Record<Mark, string>> = {
   NEW_HOLDER: 'new-holder',
   KEPT: 'kept',
 }
-/** Signs before a label and words behind it: a mark is read without its colour. Of a node it is its ties that changed, and the words say so. */
+/**
+ * Signs before a label and words behind it: a mark is read without its colour. Of a node it is its ties that changed,
+ * and the words say so.
+ */
 const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '− ', NEW_HOLDER: '⇄ ', KEPT: '' }
 const MARK_WORDS: Readonly<Record<Mark, string>> = {
   BEGAN: ' (ties began)',
@@ -126,7 +129,10 @@ function tieLabel({ label, edges }: Bundle): string {
 /** Beyond this many lines their labels are read one by one, and lie in the middle of their lines. */
 const PLACED = 60
 
-/** Where each line's label lies, beside the middle of its line; null where none is free. What changed between two days has the first choice. */
+/**
+ * Where each line's label lies, beside the middle of its line; null where none is free. What changed between two days
+ * has the first choice.
+ */
 function placesOfLabels(
   lines: readonly (readonly [bundle: Bundle, label: string])[],
   nodes: ReadonlyMap<string, Element>,
@@ -152,7 +158,10 @@ function placesOfLabels(
   )
 }
 
-/** What the canvas shows of a drawing: the nodes that have a place, larger with more ties where `sized`, and the lines between them; in letters that can be read at this zoom. */
+/**
+ * What the canvas shows of a drawing: the nodes that have a place, larger with more ties where `sized`, and the lines
+ * between them; in letters that can be read at this zoom.
+ */
 export function elementsOf(
   drawing: Drawing,
   positions: Readonly<Record<string, Position>>,

@@ -14,7 +14,10 @@ export interface LabelledLine {
 const SHARES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.27, 0.73]
 /** Places beside the line, in heights of the label, after those upon it. */
 const BESIDE = [0, 0.75, -0.75]
-/** What a pixel of a label that lies on another label weighs, beside one that lies on a node; and what a place beside the line costs, in such pixels. */
+/**
+ * What a pixel of a label that lies on another label weighs, beside one that lies on a node; and what a place beside
+ * the line costs, in such pixels.
+ */
 const ON_A_LABEL = 1.5
 const OFF_THE_LINE = 60
 /** A label of which more than this part lies on something else cannot be read. */
@@ -40,7 +43,10 @@ function candidates({ from, to, label }: LabelledLine): Candidate[] {
   )
 }
 
-/** How far each line's label moves from the middle of its line, so that nodes and other labels cover as little of it as they can; null where it cannot be read anywhere. One after the other, in the order given. */
+/**
+ * How far each line's label moves from the middle of its line, so that nodes and other labels cover as little of it as
+ * they can; null where it cannot be read anywhere. One after the other, in the order given.
+ */
 export function labelPlaces(lines: readonly LabelledLine[], nodes: readonly Room[]): Map<string, Position | null> {
   const taken: Room[] = []
   const moves = new Map<string, Position | null>()

@@ -19,7 +19,10 @@ export interface Size {
   readonly height: number
 }
 
-/** The room in pixels that a label takes, wrapped between words at `wrap` pixels as the canvas wraps it; estimated, since nothing is measured in a worker or before the face has loaded. */
+/**
+ * The room in pixels that a label takes, wrapped between words at `wrap` pixels as the canvas wraps it; estimated,
+ * since nothing is measured in a worker or before the face has loaded.
+ */
 export function labelSize(label: string, letters: number, wrap: number): Size {
   const space = widthOf(' ') * letters
   let [widest, line, lines] = [0, 0, 1]

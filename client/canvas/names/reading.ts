@@ -4,7 +4,10 @@ import { LABEL_LETTERS } from '../look/stylesheet.ts'
 
 /** Pixels of the screen below which letters are a strain to read. */
 const SMALLEST = 11.5
-/** A picture of up to so many nodes has all of its names read, in letters at most so much larger than drawn; a larger one those that have room. */
+/**
+ * A picture of up to so many nodes has all of its names read, in letters at most so much larger than drawn; a larger
+ * one those that have room.
+ */
 const ALL_READ = 40
 const LARGEST_OF_ALL = 1.4
 const LARGEST = 5
@@ -29,7 +32,10 @@ export function lettersAt(zoom: number, nodes: number): number {
   )
 }
 
-/** Ids of the nodes whose names give way to names that matter more, so that none that is read lies on another or on its node. None does in a small picture. */
+/**
+ * Ids of the nodes whose names give way to names that matter more, so that none that is read lies on another or on its
+ * node. None does in a small picture.
+ */
 export function unreadNames(nodes: readonly Named[], letters: number): ReadonlySet<string> {
   if (nodes.length <= ALL_READ) return new Set()
   const read: (readonly [shape: Room, name: Room])[] = []

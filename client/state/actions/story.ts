@@ -3,7 +3,9 @@ import { emptyPicture } from '../picture/picture.ts'
 import type { Action } from '../scene.ts'
 import { initialView, noPath } from '../view/view.ts'
 
-/** Opens a step of a story, counted from 0: its picture in place of what was drawn. Nodes that stay keep their places. */
+/**
+ * Opens a step of a story, counted from 0: its picture in place of what was drawn. Nodes that stay keep their places.
+ */
 export const openStory =
   (story: StoryAnswer, step: number): Action =>
   ({ picture, view: before }) => {

@@ -37,7 +37,9 @@ function readExpansion(text: string, nodes: readonly string[]): Expansion[] {
   return of === undefined || brought.length === 0 ? [] : [{ of, relation: relationOf(relation), brought }]
 }
 
-/** The parts of an address that hold a picture. Nodes are named once; places, hiding and expansions count them from 0. */
+/**
+ * The parts of an address that hold a picture. Nodes are named once; places, hiding and expansions count them from 0.
+ */
 export function writePicture(picture: Picture): [string, string][] {
   const index = new Map(picture.nodes.map((id, place) => [id, place]))
   const numbers = (ids: readonly string[]) => writeRuns(ids.flatMap((id) => index.get(id) ?? []))

@@ -92,7 +92,10 @@ function readView(query: URLSearchParams): View {
   }
 }
 
-/** The address of a scene: a query of stable ids, or the same behind '#' where it would be too long for a server. Empty for the empty scene. */
+/**
+ * The address of a scene: a query of stable ids, or the same behind '#' where it would be too long for a server. Empty
+ * for the empty scene.
+ */
 export function writeAddress({ picture, view }: Scene): string {
   const parts = [...writePicture(picture), ...writeView(view)].filter(([, value]) => value !== '')
   if (parts.length === 0) return ''
@@ -110,7 +113,9 @@ export function readAddress(address: string): Scene | null {
   return writeAddress(scene) === '' ? null : scene
 }
 
-/** What an address says of days that are passed over because there is no such day, each in a sentence for the reader. */
+/**
+ * What an address says of days that are passed over because there is no such day, each in a sentence for the reader.
+ */
 export function unreadDays(address: string): readonly string[] {
   const query = queryOf(address)
   return ['on', 'by', 'against'].flatMap((name) => {

@@ -48,7 +48,10 @@ export interface Answers {
   readonly details: ReadonlySignal<Answer<Details>>
   /** The posts behind what is selected, each with its holders in turn. */
   readonly successions: ReadonlySignal<Answer<readonly Succession[]>>
-  /** Whether ends of the path question that were not met yet are being asked for; the entities themselves are among `entities`. */
+  /**
+   * Whether ends of the path question that were not met yet are being asked for; the entities themselves are among
+   * `entities`.
+   */
   readonly ends: ReadonlySignal<Answer<void>>
   /** Answers to the view's path question. */
   readonly paths: ReadonlySignal<Answer<PathSearchAnswer>>

@@ -64,7 +64,9 @@ const inOrder = (ties: readonly ChangedTie[]): ChangedTie[] =>
 export const statementsIn = (lines: ChangesAnswer['continued']): number =>
   new Set(lines.map(({ statement }) => statement.id)).size
 
-/** Sorts the API's answer for reading: each statement once, and none of those that a change of holders tells of already. */
+/**
+ * Sorts the API's answer for reading: each statement once, and none of those that a change of holders tells of already.
+ */
 export function changeList({ from, to, began, ended, continued, newHolders, truncated }: ChangesAnswer): ChangeList {
   const seats = new Set(newHolders.flatMap(({ before, after }) => [...before, ...after].map(({ id }) => id)))
   const all = [
@@ -96,7 +98,10 @@ export function changeList({ from, to, began, ended, continued, newHolders, trun
   }
 }
 
-/** What is only possible of a tie that began or ended, in words: 'possibly still so on 31 July 2025'; null where its day is settled. */
+/**
+ * What is only possible of a tie that began or ended, in words: 'possibly still so on 31 July 2025'; null where its day
+ * is settled.
+ */
 export function possiblyWords(
   { holdsBefore, holdsAfter, bounds }: ChangedTie,
   { from, to }: Pick<ChangeList, 'from' | 'to'>,

@@ -78,7 +78,10 @@ export function detailsOn(answer: Answer<DetailsAnswer>, day: string, anyTime: b
   return answer.value === null ? { ...answer, value: null } : { ...answer, value: on(answer.value) }
 }
 
-/** The posts whose holders belong beside these details: the post itself, or those that roles told of go through; no more than a page can show. */
+/**
+ * The posts whose holders belong beside these details: the post itself, or those that roles told of go through; no more
+ * than a page can show.
+ */
 export function postsIn(details: Details | null): readonly string[] {
   if (details === null) return []
   if (details.about === 'entity' && details.entity.__typename === 'Post') return [details.entity.id]

@@ -19,7 +19,10 @@ const failure = (error: unknown): ApiError =>
     ? error
     : new ApiError('UNEXPECTED', 'Something went wrong on this page. Undo the last step, or reload.')
 
-/** An answer that follows its question: asked again when the question changes or the database comes back; late answers to old questions are dropped. */
+/**
+ * An answer that follows its question: asked again when the question changes or the database comes back; late answers
+ * to old questions are dropped.
+ */
 export function resource<Question, Value>({
   connection,
   question,

@@ -38,7 +38,10 @@ function tell<T>(store: Store, answer: () => Answer<T>, about: () => string, wor
   })
 }
 
-/** Lets the live region say what came of what was asked for, and not only that it was asked: of a pick, of a question for chains, of a comparison. Returns how to stop. */
+/**
+ * Lets the live region say what came of what was asked for, and not only that it was asked: of a pick, of a question
+ * for chains, of a comparison. Returns how to stop.
+ */
 export function tellResults(store: Store): () => void {
   const { view, answers } = store
   const stops = [

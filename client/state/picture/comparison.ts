@@ -3,7 +3,10 @@ import { type Bounds, holdsAt } from '../../../schema/bounds.ts'
 /** What became of a tie, or of a node, between two compared days. */
 export type Mark = 'BEGAN' | 'ENDED' | 'NEW_HOLDER' | 'KEPT'
 
-/** The mark of a tie between two day numbers, `from` the earlier; null for one that held on neither. As the API's `changes` has it. One that began and may be a new holder's (`newHolder` null) is as plain as one that was kept. */
+/**
+ * The mark of a tie between two day numbers, `from` the earlier; null for one that held on neither. As the API's
+ * `changes` has it. One that began and may be a new holder's (`newHolder` null) is as plain as one that was kept.
+ */
 export function markOf(bounds: Bounds, from: number, to: number, newHolder: boolean | null): Mark | null {
   const before = holdsAt(bounds, from) !== null
   const after = holdsAt(bounds, to) !== null

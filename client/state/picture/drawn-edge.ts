@@ -1,7 +1,10 @@
 import type { EdgeAnswer } from '../../api/fragments.ts'
 import type { Mark } from './comparison.ts'
 
-/** How a tie stands to the day of the picture. ENDED and NOT_YET are drawn only at 'any time' and between two compared days. */
+/**
+ * How a tie stands to the day of the picture. ENDED and NOT_YET are drawn only at 'any time' and between two compared
+ * days.
+ */
 export type TieTime = 'CERTAINLY' | 'POSSIBLY' | 'ENDED' | 'NOT_YET'
 
 /** A tie as it is to be seen. */

@@ -49,7 +49,10 @@ function endWords(period: Period): string {
   return confirmed === null ? 'end not known' : `last confirmed ${formatDate(confirmed)}`
 }
 
-/** A time that began and ended as one: '17 September 2024', 'in May 2025', 'some day between 18 September 2024 and 31 January 2025'. */
+/**
+ * A time that began and ended as one: '17 September 2024', 'in May 2025', 'some day between 18 September 2024 and 31
+ * January 2025'.
+ */
 const onceWords = (text: string): string =>
   /^\d{4}(-\d{2})?$/.test(text) ? `in ${formatDate(text)}` : formatSomeDay(text)
 

@@ -48,7 +48,9 @@ class Scale {
     this.ofSchema = new SchemaCount(schema, this.#fragments, variables, WHOLE_SCHEMAS * wholeSchema(schema))
   }
 
-  /** The cost of a selection on one object. A fragment is weighed once for each kind of place, however often it is used. */
+  /**
+   * The cost of a selection on one object. A fragment is weighed once for each kind of place, however often it is used.
+   */
   weigh(type: GraphQLCompositeType, { selections }: SelectionSetNode, place: Place): number {
     return selections.reduce((sum, node) => {
       if (node.kind === Kind.FIELD) return sum + this.#field(type, node, place)

@@ -27,7 +27,8 @@ const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [fiel
 export const isAboutSchema = ({ name }: FieldNode): boolean => META.has(name.value)
 
 /**
- * Counts the values that questions about the schema bring, exactly, and without making them: it follows all things of one kind at once, each with how often it stands there.
+ * Counts the values that questions about the schema bring, exactly, and without making them: it follows all things of
+ * one kind at once, each with how often it stands there.
  * It counts no further than to `most`.
  */
 export class SchemaCount {

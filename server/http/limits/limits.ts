@@ -13,7 +13,10 @@ export interface Limits {
   readonly maxAnswerLength: number
 }
 
-/** Whatever stands within something else (a selection, a list, an object, a type) may do so this often: more than the deepest question allowed needs, and few enough for every library that walks through it. */
+/**
+ * Whatever stands within something else (a selection, a list, an object, a type) may do so this often: more than the
+ * deepest question allowed needs, and few enough for every library that walks through it.
+ */
 export const MOST_NESTED = 250
 
 /** A number for a person; where it is beyond all sense, that it is. */

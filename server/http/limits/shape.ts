@@ -30,7 +30,10 @@ const together = (a: Shape, b: Shape): Shape => ({
   fields: a.fields + b.fields,
 })
 
-/** Fields that ask about the schema: what is below them has a depth of its own (the standard question is 14 deep) and is counted exactly. */
+/**
+ * Fields that ask about the schema: what is below them has a depth of its own (the standard question is 14 deep) and is
+ * counted exactly.
+ */
 const isIntrospection = ({ name }: FieldNode): boolean => name.value.startsWith('__')
 
 /** Measures selections; a fragment once, however often it is used. It goes down no further than is allowed. */
@@ -98,7 +101,10 @@ function shapeOf({ definitions }: DocumentNode): Shape {
 /** The number of fields of a document, its fragments written out. */
 export const fieldsOf = (document: DocumentNode): number => shapeOf(document).fields
 
-/** Whether more stands in a document than may, as an error; found before it is validated, since that compares fields with each other. */
+/**
+ * Whether more stands in a document than may, as an error; found before it is validated, since that compares fields
+ * with each other.
+ */
 export function overShape(document: DocumentNode, limits: Limits): GraphQLError | null {
   const { depth, nested, aliases, fields } = shapeOf(document)
   if (nested > MOST_NESTED) return tooNested('The question')

@@ -14,7 +14,10 @@ export type Variables = Readonly<Record<string, unknown>>
 
 type Field = GraphQLField<unknown, unknown>
 
-/** The arguments of a field that its weight depends on; a value that cannot be is as if it were not given, and is refused later. */
+/**
+ * The arguments of a field that its weight depends on; a value that cannot be is as if it were not given, and is
+ * refused later.
+ */
 export type Given = (name: string) => unknown
 
 export const argumentsOf =
@@ -32,7 +35,10 @@ export const argumentsOf =
 
 /** Rows of a page at the root that does not say how many it wants. */
 const ROOT_PAGE = 100
-/** And of one further down: there it has a hundred at the most too, but a body, a person or a post seldom has more than these. */
+/**
+ * And of one further down: there it has a hundred at the most too, but a body, a person or a post seldom has more than
+ * these.
+ */
 const INNER_PAGE = 20
 /** No page holds more; who asks for more is told so. */
 const LARGEST_PAGE = 1_000
@@ -86,8 +92,10 @@ const overAll =
     isGiven(given('of')) ? some : all
 
 /**
- * What the questions of the graph cost beside what they bring, in objects; one is some 10 µs of the database's time, over 20,000 people and 80,000 memberships.
- * They look at far more than they give: a search at every word of the index that is like the typed ones, a path at the ties of all that lies between, a count at all there is.
+ * What the questions of the graph cost beside what they bring, in objects; one is some 10 µs of the database's time,
+ * over 20,000 people and 80,000 memberships.
+ * They look at far more than they give: a search at every word of the index that is like the typed ones, a path at the
+ * ties of all that lies between, a count at all there is.
  */
 const WORK: Readonly<Record<string, (given: Given) => number>> = {
   search: (given) => 500 + 600 * typedWords(String(given('text') ?? '')).length,

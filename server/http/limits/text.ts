@@ -8,7 +8,10 @@ const TOKENS_A_FIELD = 5
 const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
 const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
 
-/** Whether a text is longer than a question may be, as an error. Looked at before anything else, so that a long text costs nothing. */
+/**
+ * Whether a text is longer than a question may be, as an error. Looked at before anything else, so that a long text
+ * costs nothing.
+ */
 export const overLength = (text: string, { maxQueryLength }: Limits): GraphQLError | null =>
   text.length > maxQueryLength
     ? queryTooComplex(

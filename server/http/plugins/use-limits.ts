@@ -43,7 +43,9 @@ async function admitted(
   }
 }
 
-/** Refuses a question that asks for too much, each as soon as it can be told, and lets the others in as there is room. */
+/**
+ * Refuses a question that asks for too much, each as soon as it can be told, and lets the others in as there is room.
+ */
 export function useLimits(limits: Limits, admission: Admission): Plugin<Asking> {
   const parseWithin = (source: string | Source, options?: ParseOptions): DocumentNode => {
     const text = overText(typeof source === 'string' ? source : source.body, limits)

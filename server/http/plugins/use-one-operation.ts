@@ -15,7 +15,10 @@ function unclear({ definitions }: DocumentNode, name: string | null | undefined)
   )
 }
 
-/** Refuses a question where it is not clear which operation to run, or where that is of a kind that the API does not have. */
+/**
+ * Refuses a question where it is not clear which operation to run, or where that is of a kind that the API does not
+ * have.
+ */
 export function useOneOperation(schema: GraphQLSchema): Plugin {
   return {
     onParse() {

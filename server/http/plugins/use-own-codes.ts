@@ -8,8 +8,10 @@ interface Http {
 }
 
 /**
- * The status of an error before anything was run. A request that is no question at all has its own in every media type (400, or 405 with the methods that are allowed);
- * a question that cannot be run is a 400 only where the media type tells it from an answer (`spec`): in plain JSON it is a 200, as GraphQL over HTTP asks.
+ * The status of an error before anything was run. A request that is no question at all has its own in every media type
+ * (400, or 405 with the methods that are allowed);
+ * a question that cannot be run is a 400 only where the media type tells it from an answer (`spec`): in plain JSON it
+ * is a 200, as GraphQL over HTTP asks.
  */
 function statusOf(code: unknown, { status = 400, headers }: Http): object {
   if (status >= 500) return { status, ...(headers === undefined ? {} : { headers }) }

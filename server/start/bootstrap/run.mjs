@@ -71,7 +71,10 @@ function inFolder(folder, keeps, work) {
   }
 }
 
-/** Whether every package of the lock file is there, but for those that some machines do without: half a folder would fail later, in a way that says nothing. */
+/**
+ * Whether every package of the lock file is there, but for those that some machines do without: half a folder would
+ * fail later, in a way that says nothing.
+ */
 function isWhole(lock) {
   const wanted = Object.entries(JSON.parse(lock).packages).filter(
     ([path, { optional, devOptional, peer }]) => path !== '' && !optional && !devOptional && !peer,
@@ -80,7 +83,8 @@ function isWhole(lock) {
 }
 
 /** npm by the lock file, which --no-save leaves as it is. Not 'npm ci': it refuses a lock file that lacks an optional package for
- * another platform. Without install scripts: no dependency needs one, the Node that is one of them neither. A server that does
+ * another platform. Without install scripts: no dependency needs one, the Node that is one of them neither. A server
+ * that does
  * not answer is given up while a person still looks on. */
 const NPM = [
   'install --no-save --ignore-scripts --loglevel=error --no-audit --no-fund',

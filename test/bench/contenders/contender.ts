@@ -6,7 +6,9 @@ import type { Connection } from '../../../server/database/database.ts'
 /** Where the Neo4j of the benchmark answers: the process that starts a contender says so. */
 export const connection = JSON.parse(process.env.BENCH_NEO4J ?? '') as Connection
 
-/** Tells the process that started this one where it answers, and what memory it holds where it asks; and ends with it. */
+/**
+ * Tells the process that started this one where it answers, and what memory it holds where it asks; and ends with it.
+ */
 export function ready(address: string): void {
   process.on('disconnect', () => process.exit())
   process.on('message', () => {

@@ -57,7 +57,8 @@ async function askOnOneGraph(database: Database, ways: Ways, chance: Chance, ofR
 }
 
 /**
- * Asks so many valid questions (or a few more) of random graphs in an empty database, both ways in: about everything there is, or only what plain records can answer too.
+ * Asks so many valid questions (or a few more) of random graphs in an empty database, both ways in: about everything
+ * there is, or only what plain records can answer too.
  * Gives what went wrong, with the seed that makes it again; undefined where nothing did.
  */
 export async function askAny(

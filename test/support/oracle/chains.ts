@@ -32,7 +32,8 @@ export const strengthOf = (chain: OracleChain): readonly number[] => rankOf(chai
 export const overlaps = ({ ties }: OracleChain): boolean => commonWindow(ties.map((tie) => tie.bounds)) !== null
 
 /**
- * All simple chains between two entities in the order paths are given: every choice of ties is tried. Of those with the same nodes the best is kept
+ * All simple chains between two entities in the order paths are given: every choice of ties is tried. Of those with the
+ * same nodes the best is kept
  * whose ties may all have held on one day; where no choice has such a day, the best of all, or with `sameTime` none.
  */
 export function oracleChains(

@@ -14,7 +14,10 @@ function mayHaveHeld({ bounds }: OracleTie, from: number, to: number): boolean {
   return false
 }
 
-/** Ties that may have held on one of the days: begun where they surely did not hold on the first or before, ended where they surely did not on the last or after. */
+/**
+ * Ties that may have held on one of the days: begun where they surely did not hold on the first or before, ended where
+ * they surely did not on the last or after.
+ */
 export function oracleChanges(ties: readonly OracleTie[], fromIso: string, toIso: string): OracleChanges {
   const [from, to] = [dayOf(fromIso), dayOf(toIso)]
   const seen = ties.filter((tie) => mayHaveHeld(tie, from, to))

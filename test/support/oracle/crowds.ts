@@ -8,7 +8,8 @@ export interface OracleHolder {
 
 /**
  * Whether a post had more certain holders than seats on a day.
- * People who gave and took over on that very day share a seat: the largest number of such pairs, found by trying every order, is taken off.
+ * People who gave and took over on that very day share a seat: the largest number of such pairs, found by trying every
+ * order, is taken off.
  */
 export function crowdedOn(holders: readonly OracleHolder[], seats: number, day: number): boolean {
   const there = holders.filter(({ bounds }) => bounds.latestStart <= day && day <= bounds.earliestEnd)

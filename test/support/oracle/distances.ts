@@ -1,6 +1,9 @@
 import type { OracleTie } from './ties.ts'
 
-/** How many ties each entity is away from the nearest of some, stepping only to entities that are let in; at most `depth`. */
+/**
+ * How many ties each entity is away from the nearest of some, stepping only to entities that are let in; at most
+ * `depth`.
+ */
 export function distances(
   ties: readonly OracleTie[],
   of: readonly string[],

@@ -22,7 +22,9 @@ import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
 import { published, seats } from './ties.ts'
 
-/** What an answer should be, by GraphQL's own execution over plain records: most fields are the property of their name. */
+/**
+ * What an answer should be, by GraphQL's own execution over plain records: most fields are the property of their name.
+ */
 
 type Args = Readonly<Record<string, unknown>>
 type Properties = Readonly<Record<string, unknown>>
@@ -249,7 +251,10 @@ function pageOf(rows: readonly Thing[], args: Args) {
   }
 }
 
-/** What records can answer: fields that are a property of some record, or made here; lists of what hangs on a thing; no cursors. */
+/**
+ * What records can answer: fields that are a property of some record, or made here; lists of what hangs on a thing; no
+ * cursors.
+ */
 export function recordsAllow(schema: GraphQLSchema): (type: string, field: string, argument?: string) => boolean {
   const recorded = new Map<string, ReadonlySet<string>>(
     TYPES.map(([list, typename]) => [typename, new Set([...Object.keys(recordSchemas[list].shape), ...MADE])]),

@@ -23,7 +23,10 @@ import type { AnyQuestion } from './any-question.ts'
 
 type Answer = Readonly<Record<string, unknown>>
 
-/** A selection said plainly: one or more selections in which every field stands once under its own name, and how their answers make that of the whole. */
+/**
+ * A selection said plainly: one or more selections in which every field stands once under its own name, and how their
+ * answers make that of the whole.
+ */
 interface Plain {
   readonly selections: readonly string[]
   /** The object that was asked for, of the same object as each plain selection gave it. */
@@ -72,7 +75,9 @@ class Writer {
   readonly #asked: Asked
   /** What stands in each selection, type by type. */
   readonly #texts: Map<string, string[]>[] = []
-  /** The selection that a text goes into next, by field name: two of one name never share one, unless they are the same. */
+  /**
+   * The selection that a text goes into next, by field name: two of one name never share one, unless they are the same.
+   */
   readonly #next = new Map<string, number>()
   readonly #same = new Map<string, Pick<Part, 'at' | 'below'>>()
   readonly #numbers: Map<FieldNode, number>
@@ -179,7 +184,10 @@ function plainBelow(
   return plainOf(asked, type, (one) => fieldsOf(asked, one, nodes), numbers)
 }
 
-/** The same question without aliases, named fragments, directives and variables: as several, where one field is asked for under several keys, and what makes the answer of theirs. */
+/**
+ * The same question without aliases, named fragments, directives and variables: as several, where one field is asked
+ * for under several keys, and what makes the answer of theirs.
+ */
 export function plainForm(
   schema: GraphQLSchema,
   { query, variables }: AnyQuestion,

@@ -66,7 +66,10 @@ async function check({ address, app }: Ways, question: AnyQuestion, records: Ove
   assert.deepEqual(data, join(answers.map(({ body }) => body.data)), 'asked plainly it is answered otherwise')
 }
 
-/** Asks a question both ways, and of the records; where these cannot say, once more without aliases, fragments, directives and variables. Throws, with the question, where one of the answers is another. */
+/**
+ * Asks a question both ways, and of the records; where these cannot say, once more without aliases, fragments,
+ * directives and variables. Throws, with the question, where one of the answers is another.
+ */
 export async function sameAnswer(ways: Ways, question: AnyQuestion, records: OverRecords | null): Promise<void> {
   try {
     await check(ways, question, records)

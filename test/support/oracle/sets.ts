@@ -3,7 +3,10 @@ import type { RecordList, Records } from '../../../seed/records.ts'
 import { rowsOf } from '../../../seed/rows.ts'
 import { whatItNames } from '../../../seed/what-it-names.ts'
 
-/** Records without those that name something that is not among them: a post may go with its body, and a membership with the post. */
+/**
+ * Records without those that name something that is not among them: a post may go with its body, and a membership with
+ * the post.
+ */
 function standing(records: Records): Records {
   const ids = new Set<string>(Object.values(records).flatMap((list) => list.map(({ id }) => id)))
   const stands = (record: Parameters<typeof whatItNames>[0]): boolean => whatItNames(record).every((id) => ids.has(id))
@@ -13,7 +16,9 @@ function standing(records: Records): Records {
   return size(left) === size(records) ? records : standing(left)
 }
 
-/** Every entity and statement that these sets make together, and every relation, made in one go, as lines in one order. */
+/**
+ * Every entity and statement that these sets make together, and every relation, made in one go, as lines in one order.
+ */
 export function graphOf(sets: ReadonlyMap<string, Records>): string[] {
   const { records, setsOf } = allTogether(sets)
   const { entities, statements } = rowsOf(standing(records))

@@ -26,7 +26,10 @@ export interface OracleTie {
   readonly sourceCount: number
 }
 
-/** The graph as it would be if only what had been published by a day existed: every other passage is taken out, and with its last passage a statement. */
+/**
+ * The graph as it would be if only what had been published by a day existed: every other passage is taken out, and with
+ * its last passage a statement.
+ */
 export function published(records: Records, knownBy: string | undefined): Records {
   if (knownBy === undefined) return records
   const day = dayOf(knownBy)
