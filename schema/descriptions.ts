@@ -25,6 +25,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   citations: 'The passages that support it; with `knownBy`, only those that were published by then.',
   citationCount: 'How many passages support it; with `knownBy`, of those published by then.',
   recordedAt: 'When it was recorded here.',
+  sets: 'The data sets that say so, by their short names.',
   edges: 'The rows of the page, each with its cursor.',
   node: 'The row itself.',
   nodes: 'The rows of the page without their cursors.',
