@@ -15,7 +15,9 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   facts: 'What sources say of it that is no tie to something else.',
   sentence: 'It in one sentence, with its dates.',
   start: 'When it began, as far as the sources say; null is not known.',
-  end: "When it ended, as far as the sources say; null is not known, never 'still so'; `..` is that a source says it goes on.",
+  end:
+    "When it ended, as far as the sources say; null is not known, never 'still so'; `..` is that a source " +
+    'says it goes on.',
   bounds: 'What follows from all its sources about when it began and ended.',
   holds: 'Whether it held on the day of `asOf`; null when no day was asked for.',
   standing: 'Whether it took effect or was only planned.',
@@ -23,6 +25,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   citations: 'The passages that support it; with `knownBy`, only those that were published by then.',
   citationCount: 'How many passages support it; with `knownBy`, of those published by then.',
   recordedAt: 'When it was recorded here.',
+  sets: 'The data sets that say so, by their short names.',
   edges: 'The rows of the page, each with its cursor.',
   node: 'The row itself.',
   nodes: 'The rows of the page without their cursors.',
@@ -50,9 +53,12 @@ export const argumentDescriptions: Readonly<Record<string, string>> = {
   id: 'A readable id, such as `person:teresa-smith`.',
   ids: 'Readable ids, at most 1,000.',
   of: 'Ids of the entities to start from, at most 1,000.',
-  asOf: 'Only what held on this day, certainly or possibly, and `holds` says which. Without it all times are meant and `holds` is null.',
+  asOf:
+    'Only what held on this day, certainly or possibly, and `holds` says which. Without it all times are ' +
+    'meant and `holds` is null.',
   knownBy:
-    'Only what was on the record by this day: counting only documents surely published by then. A passage that says who is meant only together with another document counts once both were published.',
+    'Only what was on the record by this day: counting only documents surely published by then. A passage ' +
+    'that says who is meant only together with another document counts once both were published.',
   standing:
     'Which standings count; without it only what is in force, without plans. Null is the same as leaving it out.',
   first: 'At most so many, from the start: 100 without it, 1,000 at most.',

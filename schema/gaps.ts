@@ -147,14 +147,16 @@ function listGaps(schema: GraphQLSchema, kind: Kind): string[] {
       filters,
       Object.keys(kind.filter),
       (name) =>
-        `The filter of ${kind.typename} has a field '${name}' without a condition: add it to 'filter' in its row in schema/kinds.`,
+        `The filter of ${kind.typename} has a field '${name}' without a condition: add it to 'filter' in ` +
+        'its row in schema/kinds.',
       (name) => `The row of ${kind.typename} has a condition '${name}' that its filter in the SDL has not.`,
     ),
     ...apart(
       orders,
       Object.keys(kind.order).flatMap((name) => [`${name}_ASC`, `${name}_DESC`]),
       (name) =>
-        `${kind.typename} cannot be sorted by ${name}: add it to 'order' in its row in schema/kinds, with both directions.`,
+        `${kind.typename} cannot be sorted by ${name}: add it to 'order' in its row in schema/kinds, with ` +
+        'both directions.',
       (name) => `The row of ${kind.typename} can be sorted by ${name}, which the SDL has not.`,
     ),
   ]

@@ -143,7 +143,8 @@ export const partialDate = keeping((text: string): Span => {
   if (parsed.type === 'Interval' || parsed.type === 'List')
     throw new UnreadableDate(
       text,
-      'it is a span of time where one date is wanted; write its start and its end apart, or a window such as [2024-09-18..2025-01-31]',
+      'it is a span of time where one date is wanted; write its start and its end apart, or a window such ' +
+        'as [2024-09-18..2025-01-31]',
     )
   return spanOf(text, parsed)
 })

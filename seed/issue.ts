@@ -25,6 +25,7 @@ export interface Issue extends Place {
 export function formatIssue(issue: Issue): string {
   const subject = [issue.record, issue.field].filter((part) => part !== undefined).join(' ')
   return shown(
-    `${issue.file}:${issue.line}: ${issue.severity === 'WARNING' ? 'warning: ' : ''}${subject === '' ? '' : `${subject}: `}${issue.what}. ${issue.why}. ${issue.todo}.`,
+    `${issue.file}:${issue.line}: ` +
+      `${issue.severity === 'WARNING' ? 'warning: ' : ''}${subject === '' ? '' : `${subject}: `}${issue.what}. ${issue.why}. ${issue.todo}.`,
   )
 }

@@ -6,7 +6,7 @@ import { affiliationKinds } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
-import { dayOf } from '../schema/time.ts'
+import { isDay, YEARS } from '../schema/time.ts'
 
 /**
  * What a data file may hold, one schema a kind of record, made of the tables of kinds. Every import format ends in
@@ -77,7 +77,9 @@ const forms = {
   date,
   endDate,
   days,
-  moment: z.iso.datetime().and(readable((value) => dayOf(value.slice(0, 10)))),
+  moment: z.iso.datetime().refine((value) => isDay(value.slice(0, 10)), {
+    error: (issue) => `'${String(issue.input)}' is no instant that can be read: ${YEARS}`,
+  }),
   flag: z.boolean(),
   count: z.number().int().min(1),
   /** A number or a code; either is kept as text. */

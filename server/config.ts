@@ -38,7 +38,8 @@ function home(): string {
     return homedir()
   } catch (error) {
     throw new Refusal(
-      `This user has no home folder (HOME is not set), and the embedded Neo4j's program is kept there. Say where it may be kept: ${settings.cache.name}=… npm start`,
+      `This user has no home folder (HOME is not set), and the embedded Neo4j's program is kept there. Say ` +
+        `where it may be kept: ${settings.cache.name}=… npm start`,
       { cause: error },
     )
   }
@@ -78,9 +79,11 @@ export const settings = {
     name: 'NEO4J_URI',
     fallback: '',
     meaning:
-      'A Neo4j 5 or later to use instead of the embedded one: `bolt://`, `neo4j://`, `neo4j+s://` … A user and password in it count where the next two are not set, and are never shown.',
+      'A Neo4j 5 or later to use instead of the embedded one: `bolt://`, `neo4j://`, `neo4j+s://` … A user ' +
+      'and password in it count where the next two are not set, and are never shown.',
     allowed:
-      'an address that starts with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://; in a password in it, # / ? and @ are written %23 %2F %3F and %40',
+      'an address that starts with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://; ' +
+      'in a password in it, # / ? and @ are written %23 %2F %3F and %40',
     parse: (value) =>
       value === '' || (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/.test(value) && URL.canParse(value)) ? value : undefined,
   }),
@@ -158,7 +161,8 @@ export const settings = {
     name: 'MAX_COST',
     fallback: '1000000',
     meaning:
-      'Objects that one question might bring; a list within another counts as 20 unless it says how many. Searches, paths and counts cost some on top.',
+      'Objects that one question might bring; a list within another counts as 20 unless it says how many. ' +
+      'Searches, paths and counts cost some on top.',
     allowed: 'a whole number from 100 to 100000000',
     parse: whole(100, 100_000_000),
   }),
@@ -173,7 +177,8 @@ export const settings = {
     name: 'CORS_ORIGINS',
     fallback: '',
     meaning:
-      "Origins, with commas between them, whose pages may ask the API from a browser, such as `https://notebooks.example.org`; `*` is all, empty is the server's own only.",
+      'Origins, with commas between them, whose pages may ask the API from a browser, such as ' +
+      "`https://notebooks.example.org`; `*` is all, empty is the server's own only.",
     allowed: 'a list of origins, such as https://notebooks.example.org, with commas between them, or *',
     parse: readOrigins,
   }),
@@ -181,7 +186,9 @@ export const settings = {
     name: 'ALLOWED_HOSTS',
     fallback: '',
     meaning:
-      'Further names, with commas between them, that the server answers to, such as `moothall.example.org` behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, its addresses.',
+      'Further names, with commas between them, that the server answers to, such as `moothall.example.org` ' +
+      'behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, ' +
+      'its addresses.',
     allowed: 'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
     parse: readHosts,
   }),
@@ -189,7 +196,8 @@ export const settings = {
     name: 'PROXIES',
     fallback: '',
     meaning:
-      'Addresses, with commas between them, of proxies before the server, such as `127.0.0.1`: what they say in `X-Forwarded-For` is where a request comes from.',
+      'Addresses, with commas between them, of proxies before the server, such as `127.0.0.1`: what they ' +
+      'say in `X-Forwarded-For` is where a request comes from.',
     allowed: 'a list of IP addresses, such as 127.0.0.1, with commas between them',
     parse: readAddresses,
   }),
@@ -203,7 +211,9 @@ export const settings = {
   rateLimit: setting({
     name: 'RATE_LIMIT',
     fallback: '',
-    meaning: `Requests to the API that a key, or else an address, may send a minute; 0 is any number. Without it: ${PER_MINUTE}, and any number from this machine.`,
+    meaning:
+      'Requests to the API that a key, or else an address, may send a minute; 0 is any number. Without it: ' +
+      `${PER_MINUTE}, and any number from this machine.`,
     allowed: 'a whole number from 0 to 1000000',
     parse: (value) => {
       const perMinute = value === '' ? PER_MINUTE : whole(0, 1_000_000)(value)

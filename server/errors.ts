@@ -51,13 +51,15 @@ export const queryTooComplex = (message: string): GraphQLError => coded('QUERY_T
 /** The question brings together more than the database has memory for. */
 export const tooMuchAtOnce = (): GraphQLError =>
   queryTooComplex(
-    'The question brings together more than the database has memory for, and was stopped. Give the lists a smaller first, the outer ones before all; or name what you want with ids.',
+    'The question brings together more than the database has memory for, and was stopped. Give the lists a ' +
+      'smaller first, the outer ones before all; or name what you want with ids.',
   )
 
 /** The server has more to do than it can answer in time; the client may ask again after some seconds. */
 export const overloaded = (retryAfterSeconds: number): GraphQLError =>
   new GraphQLError(
-    `The server has more questions than it can answer just now. Ask again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
+    `The server has more questions than it can answer just now. Ask again in ${retryAfterSeconds} ` +
+      `${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
     {
       extensions: {
         code: 'RATE_LIMITED' satisfies ErrorCode,
@@ -82,7 +84,8 @@ export const databaseUnavailable = (): GraphQLError =>
 export const timedOut = (limitMs: number, setting: 'QUERY_TIMEOUT_MS' | 'REQUEST_TIMEOUT_MS'): GraphQLError =>
   coded(
     'TIMEOUT',
-    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ids, a smaller depth or a smaller first. The limit is the setting ${setting}.`,
+    `The question took longer than ${limitMs / 1000} seconds and was stopped. Ask for less at once: fewer ` +
+      `ids, a smaller depth or a smaller first. The limit is the setting ${setting}.`,
     504,
   )
 

@@ -22,7 +22,8 @@ export const dataPlace = (path: string): Place => ({
   is: 'the folder of the data',
   elsewhere: 'or choose another: DATA_DIR=… npm start',
   keeps:
-    'What ships with Moothall can be loaded again; what was imported or edited is in this folder only: do not delete it.',
+    'What ships with Moothall can be loaded again; what was imported or edited is in this folder only: do ' +
+    'not delete it.',
   mode: 0o700,
 })
 

@@ -33,7 +33,8 @@ function answerOf<Data>(status: number, body: Body | null): Data {
     if (status >= 500) throw new Unreachable()
     throw new ApiError(
       'UNREADABLE',
-      `The server's answer could not be read (HTTP ${status}). Try again; if it stays so, the server and this page may be of different versions: reload.`,
+      `The server's answer could not be read (HTTP ${status}). Try again; if it stays so, the server and ` +
+        'this page may be of different versions: reload.',
     )
   }
   return body.data as Data

@@ -21,13 +21,15 @@ export type ChangedTie = ResultOf<typeof changedFields>
 /** What began, ended and went on between two days, and the seats that changed hands. */
 export const changesQuestion = graphql(
   `
-  query Changes($from: Date!, $to: Date!, $of: [ID!], $relations: [RelationKind!], $knownBy: Date, $standing: [Standing!]) {
+  query Changes($from: Date!, $to: Date!, $of: [ID!], $relations: [RelationKind!], $knownBy: Date, $standing:
+    [Standing!]) {
     changes(from: $from, to: $to, of: $of, relations: $relations, knownBy: $knownBy, standing: $standing) {
       from to truncated
       began { ...ChangedFields }
       ended { ...ChangedFields }
       continued { statement { id } }
-      newHolders { post { id label organization { id name } } before { ...StatementFields } after { ...StatementFields } }
+      newHolders { post { id label organization { id name } } before { ...StatementFields } after {
+        ...StatementFields } }
     }
   }
 `,

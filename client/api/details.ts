@@ -17,8 +17,10 @@ export const entityDetailsQuestion = graphql(
   query EntityDetails($id: ID!, $ids: [ID!]!, $knownBy: Date, $standing: [Standing!]) {
     node(id: $id) {
       ...EntityFields
-      ... on Entity { statements(knownBy: $knownBy, standing: $standing, first: 500) { totalCount nodes { ...StatementFields } } }
-      ... on Organization { identifiers { scheme value } founded dissolved posts(first: 100) { nodes { id label role seats } } }
+      ... on Entity { statements(knownBy: $knownBy, standing: $standing, first: 500) { totalCount nodes {
+        ...StatementFields } } }
+      ... on Organization { identifiers { scheme value } founded dissolved posts(first: 100) { nodes { id
+        label role seats } } }
       ... on Partnership { terms }
       ... on Document { publisher { id name } publishedNote knownFrom passages { locator statementCount nothing } }
     }

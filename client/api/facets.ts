@@ -4,7 +4,8 @@ import { graphql, type ResultOf } from './graphql.ts'
 export const facetsQuestion = graphql(`
   query Facets($of: [ID!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
     facets(of: $of, asOf: $asOf, knownBy: $knownBy, standing: $standing) {
-      types { key count } relations { key count } classifications { key count } startsByYear { key count } endsByYear { key count }
+      types { key count } relations { key count } classifications { key count } startsByYear { key count }
+        endsByYear { key count }
     }
   }
 `)

@@ -3,7 +3,8 @@ import { graphql, type ResultOf } from './graphql.ts'
 /** The stories that come with the data, with the view of each step. */
 export const storiesQuestion = graphql(`
   query Stories {
-    stories { id title question summary steps { title text view { shows selected asOf anyTime knownBy compareWith pathFrom pathTo standing } } }
+    stories { id title question summary steps { title text view { shows selected asOf anyTime knownBy
+      compareWith pathFrom pathTo standing } } }
   }
 `)
 export type StoryAnswer = ResultOf<typeof storiesQuestion>['stories'][number]

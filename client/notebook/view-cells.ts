@@ -49,7 +49,8 @@ def ask(query, variables):
     with urllib.request.urlopen(request, timeout=60) as response:
         answer = json.load(response)
     if answer.get("errors"):
-        raise RuntimeError("; ".join(f"{error['extensions']['code']}: {error['message']}" for error in answer["errors"]))
+        raise RuntimeError("; ".join(f"{error['extensions']['code']}: {error['message']}" for error in
+          answer["errors"]))
     return answer["data"]
 
 
@@ -130,7 +131,9 @@ the view draws, and cite the passages that each rests on.`,
     id: 'ties-about',
     code: false,
     source:
-      'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from `latestStart` to `earliestEnd`, and what is missing is not known. An end of `..` goes on: its bounds are 9999-12-31.',
+      'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from ' +
+      '`latestStart` to `earliestEnd`, and what is missing is not known. An end of `..` goes on: its ' +
+      'bounds are 9999-12-31.',
   },
   { id: 'ties', code: true, source: table },
   {

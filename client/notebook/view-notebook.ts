@@ -28,7 +28,8 @@ const one = `query View($ids: [ID!]!, $relations: [RelationKind!], $asOf: Date, 
   }
 }`
 
-const two = `query Compared($ids: [ID!]!, $relations: [RelationKind!], $from: Date!, $to: Date!, $knownBy: Date, $standing: [Standing!]) {
+const two = `query Compared($ids: [ID!]!, $relations: [RelationKind!], $from: Date!, $to: Date!, $knownBy: Date, $standing:
+  [Standing!]) {
   before: subgraph(ids: $ids, relations: $relations, asOf: $from, knownBy: $knownBy, standing: $standing) { ...Day }
   after: subgraph(ids: $ids, relations: $relations, asOf: $to, knownBy: $knownBy, standing: $standing) { ...Day }
 }

@@ -75,7 +75,8 @@ export const growing: readonly Operation[] = [
     keys: ['u'],
     name: 'Take back what it brought',
     title: (store, [id = '']) =>
-      `Take back what it brought (${store.picture.value.expansions.filter(({ of }) => of === id).flatMap(({ brought }) => brought).length})`,
+      'Take back what it brought ' +
+      `(${store.picture.value.expansions.filter(({ of }) => of === id).flatMap(({ brought }) => brought).length})`,
     available: (store, target) =>
       onOneNode(store, target) && store.picture.value.expansions.some(({ of }) => of === target[0]),
     perform: (store, [id = '']) => store.perform(`Took back what ${nameOf(store, [id])} brought`, unexpand(id)),

@@ -25,7 +25,8 @@ export function operationFor(store: Store, key: string): Operation | undefined {
 }
 
 const TYPING =
-  'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog *, [role=menu] *'
+  'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], ' +
+  'dialog *, [role=menu] *'
 /**
  * Whether a field has nothing to undo of its own: nothing stands in it, or a day, which browsers put back for no key.
  */

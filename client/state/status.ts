@@ -19,7 +19,8 @@ export function timeWords(view: View, day: string): string {
 
 /** How much is shown, and as of when. */
 export const countsLine = (view: View, drawing: Drawing): string =>
-  `${counted(drawing.nodes.length, 'thing')} and ${counted(drawing.edges.length, 'tie')}, ${timeWords(view, drawing.day)}.`
+  `${counted(drawing.nodes.length, 'thing')} and ${counted(drawing.edges.length, 'tie')}, ` +
+  `${timeWords(view, drawing.day)}.`
 
 const yearOf = (day: string): string => day.slice(0, 4)
 

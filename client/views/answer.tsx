@@ -20,7 +20,8 @@ const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
     .sort((a, b) => Number(b.post !== null) - Number(a.post !== null))
 
 const roleSentence = (role: Membership): string =>
-  `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
+  `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ` +
+  `${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
 
 /**
  * The sentence that answers who or what something is on the day (ISO; null is any time), as far as the sources go; null
@@ -38,7 +39,10 @@ export function answerSentence(
       const others = roles(entity.otherTimes.nodes).filter((role) => role.member.id === entity.id)
       const known = [...held, ...others].map(roleSentence).join(' ')
       if (held.length > 0) return known
-      return `No role${day === null ? '' : ` on ${formatDate(day)}`} is on record; that is no evidence that there was none. ${known}`
+      return (
+        `No role${day === null ? '' : ` on ${formatDate(day)}`} is on record; that is no evidence that there ` +
+        `was none. ${known}`
+      )
     }
     case 'Post': {
       const on = roles(statements).filter((role) => day === null || role.holds !== null)
@@ -46,7 +50,8 @@ export function answerSentence(
       return on
         .map(
           (role) =>
-            `${role.member.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ${counted(independentSources(role), 'source')}.`,
+            `${role.member.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ` +
+            `${counted(independentSources(role), 'source')}.`,
         )
         .join(' ')
     }

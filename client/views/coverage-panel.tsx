@@ -116,7 +116,8 @@ export function CoveragePanel({ store }: { store: Store }) {
         <h2>How much evidence there is</h2>
         <p>
           {year === null
-            ? 'The most statements that are confirmed for an organisation in one month of each year. A year opens its months.'
+            ? 'The most statements that are confirmed for an organisation in one month of each year. A year ' +
+              'opens its months.'
             : `The statements that are confirmed for an organisation in each month of ${year}.`}{' '}
           A dash is silence: no source here confirms anything for that {year === null ? 'year' : 'month'}, which does
           not mean that nothing happened.

@@ -8,7 +8,8 @@ export function hitLine({ node }: SearchHit): string {
     case 'Person': {
       const roles = node.memberships.nodes.map(
         (role) =>
-          `${role.role}, ${role.organization.name} (${periodWords({ ...role, bounds: { ...role.bounds, latestEnd: null } })})`,
+          `${role.role}, ${role.organization.name} ` +
+          `(${periodWords({ ...role, bounds: { ...role.bounds, latestEnd: null } })})`,
       )
       return roles.length === 0 ? (node.summary ?? '') : roles.join('; ')
     }

@@ -141,7 +141,11 @@ function SortBy({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) 
 
 const captionOf = (rows: readonly Row[], ties: number): string => {
   const alone = rows.filter(({ edge }) => edge === null).length
-  return `${rows.length - alone} of ${ties} ties that are drawn${alone === 0 ? '' : `, and ${counted(alone, 'thing')} without any`}. Choose a tie to see who says so, a name to see all about it.`
+  return (
+    `${rows.length - alone} of ${ties} ties that are ` +
+    `drawn${alone === 0 ? '' : `, and ${counted(alone, 'thing')} without any`}. Choose a tie to see who says ` +
+    'so, a name to see all about it.'
+  )
 }
 
 /**

@@ -26,7 +26,8 @@ export function nothingFound(store: Store, text: string): string {
   const { knownBy } = store.view.value
   return knownBy === null
     ? `Nothing is called ‘${text}’ in these documents. Try a surname, a role such as ‘director’, or fewer letters.`
-    : `Nothing called ‘${text}’ was on the record by ${formatDate(knownBy)}. Clear ‘On the record by’ to look through all of it.`
+    : `Nothing called ‘${text}’ was on the record by ${formatDate(knownBy)}. Clear ‘On the record by’ to ` +
+        'look through all of it.'
 }
 
 /** Whether a text is worth a question: two letters, or one that is a syllable or a word by itself. */

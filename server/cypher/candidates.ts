@@ -10,7 +10,8 @@ const MOST = 500
 const rolesOf = (times: Times): string =>
   times.asOf === null && times.knownBy === null
     ? '[i IN range(0, size(node.roles) - 1) WHERE node.roleStanding[i] IN $standing | node.roles[i]]'
-    : `[i IN range(0, size(node.roles) - 1) WHERE EXISTS { MATCH (s:Statement {id: node.roleOf[i]}) WHERE ${counts('s', times)} } | node.roles[i]]`
+    : '[i IN range(0, size(node.roles) - 1) WHERE EXISTS { MATCH (s:Statement {id: node.roleOf[i]}) WHERE ' +
+      `${counts('s', times)} } | node.roles[i]]`
 
 /** Properties that a search looks in, beside names and roles. */
 const searched = [
@@ -25,7 +26,8 @@ const searched = [
 export const candidates = (times: Times): string => `
 CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: ${MOST}}) YIELD node
 ${times.knownBy === null ? '' : `WHERE ${onRecord('node')}`}
-RETURN node.id AS id, node.sortName AS sortName, node.names AS names, ${rolesOf(times)} AS roles, [text IN [${searched}] WHERE text IS NOT NULL] AS purposes`
+RETURN node.id AS id, node.sortName AS sortName, node.names AS names, ${rolesOf(times)} AS roles, [text IN
+  [${searched}] WHERE text IS NOT NULL] AS purposes`
 
 export const candidatesParameters = (
   words: readonly string[],

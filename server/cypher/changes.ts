@@ -34,7 +34,8 @@ RETURN ${tieList('s', times)} AS tie`
 /** Seats for one that may have another holder on the last day. */
 export const changedSeats = ({ of, times }: Comparison): string => `
 ${statementsOf('Membership', of)}
-WHERE s.post IS NOT NULL AND ${counts('s', times)} AND ${bound('s', 'es', times)} > $from AND ${bound('s', 'es', times)} <= $to AND ${bound('s', 'le', times)} >= $to
+WHERE s.post IS NOT NULL AND ${counts('s', times)} AND ${bound('s', 'es', times)} > $from AND
+  ${bound('s', 'es', times)} <= $to AND ${bound('s', 'le', times)} >= $to
 WITH DISTINCT s.post AS post
 MATCH (seat:Entity {id: post}) WHERE seat.seats = 1
 WITH post ORDER BY post LIMIT $limit

@@ -35,21 +35,25 @@ const anyDay = (times: Times): Times => ({ ...times, asOf: null })
 
 const posts = (of: boolean): string =>
   of
-    ? 'UNWIND $of AS id\nMATCH (:Entity {id: id})<-[:FROM|TO|THROUGH]-(s:Membership) WHERE s.post IS NOT NULL\nWITH DISTINCT s.post AS post'
-    : 'MATCH (s:Membership) WHERE s.post IS NOT NULL AND s.es IS NOT NULL AND s.id IS NOT NULL\nWITH DISTINCT s.post AS post'
+    ? 'UNWIND $of AS id\nMATCH (:Entity {id: id})<-[:FROM|TO|THROUGH]-(s:Membership) WHERE s.post IS NOT ' +
+      'NULL\nWITH DISTINCT s.post AS post'
+    : 'MATCH (s:Membership) WHERE s.post IS NOT NULL AND s.es IS NOT NULL AND s.id IS NOT NULL\nWITH ' +
+      'DISTINCT s.post AS post'
 
 /** Posts with more certain holders, at any times, than seats. */
 export const crowdedPosts = (of: boolean, times: Times): string => `
 ${posts(of)}
 MATCH (seat:Entity {id: post})
 WITH seat, COLLECT {
-  MATCH (m:Membership) WHERE m.post = post AND m.es IS NOT NULL AND m.id IS NOT NULL AND ${counts('m', anyDay(times))} AND ${bound('m', 'ls', times)} <= ${bound('m', 'ee', times)}
+  MATCH (m:Membership) WHERE m.post = post AND m.es IS NOT NULL AND m.id IS NOT NULL AND
+    ${counts('m', anyDay(times))} AND ${bound('m', 'ls', times)} <= ${bound('m', 'ee', times)}
   MATCH (m)-[:FROM]->(member)
   WITH m, member ORDER BY m.es, m.id
   RETURN {id: m.id, member: member.id, name: member.name, ${bounds('m', times)}}
 } AS holders
 WHERE size(holders) > seat.seats
-RETURN seat.id AS post, seat.name AS name, seat.seats AS seats, seat.organization AS organization, holders ORDER BY post`
+RETURN seat.id AS post, seat.name AS name, seat.seats AS seats, seat.organization AS organization, holders ORDER
+  BY post`
 
 /** Inspections with two grades for one thing. */
 export const doubleGrades = (of: boolean, times: Times): string => `
@@ -58,12 +62,14 @@ WHERE ${counts('s', anyDay(times))}
 WITH DISTINCT s.from AS organization, s.to AS event, s.category AS category
 MATCH (inspection:Entity {id: event})
 WITH inspection, organization, category, COLLECT {
-  MATCH (j:Judgement) WHERE j.to = inspection.id AND j.es IS NOT NULL AND j.id IS NOT NULL AND j.from = organization AND j.category = category AND ${counts('j', anyDay(times))}
+  MATCH (j:Judgement) WHERE j.to = inspection.id AND j.es IS NOT NULL AND j.id IS NOT NULL AND j.from =
+    organization AND j.category = category AND ${counts('j', anyDay(times))}
   WITH j ORDER BY j.id
   RETURN {id: j.id, grade: j.grade, ${bounds('j', times)}}
 } AS judgements
 WHERE any(one IN judgements WHERE one.grade <> judgements[0].grade)
-RETURN inspection.id AS event, inspection.name AS name, organization, category, judgements ORDER BY event, organization, category`
+RETURN inspection.id AS event, inspection.name AS name, organization, category, judgements ORDER BY event,
+  organization, category`
 
 export const conflictsParameters = (of: readonly string[] | null, times: Times): Record<string, unknown> => ({
   of,

@@ -17,11 +17,17 @@ const MOST_ORGANIZATIONS = 100
  * begins.
  */
 export const confirmed = (of: boolean): string => `
-${of ? 'UNWIND $of AS id\nMATCH (organization:Organization:Entity {id: id})' : `MATCH (organization:Organization)\nWITH organization ORDER BY COUNT { (organization)<-[:FROM|TO]-() } DESC, organization.id LIMIT ${MOST_ORGANIZATIONS}`}
+${
+  of
+    ? 'UNWIND $of AS id\nMATCH (organization:Organization:Entity {id: id})'
+    : `MATCH (organization:Organization)\nWITH organization ORDER BY COUNT { (organization)<-[:FROM|TO]-() } ` +
+      `DESC, organization.id LIMIT ${MOST_ORGANIZATIONS}`
+}
 MATCH (organization)<-[:FROM|TO]-(s:Statement)
 WHERE s.standing = 'IN_FORCE' AND s.ls > ${NO_LOWER} AND s.ls < ${NO_UPPER} AND s.ee > ${NO_LOWER}
 WITH DISTINCT organization, s
-RETURN organization.id AS organization, s.ls AS first, CASE WHEN s.ee >= ${NO_UPPER} THEN s.ls ELSE s.ee END AS last, count(*) AS count`
+RETURN organization.id AS organization, s.ls AS first, CASE WHEN s.ee >= ${NO_UPPER} THEN s.ls ELSE s.ee END AS
+  last, count(*) AS count`
 
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [

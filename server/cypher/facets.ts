@@ -28,11 +28,13 @@ const year = (day: string): string => `(date({year: 1970}) + duration({days: ${d
 export const tieCounts = (times: Times): string => `
 MATCH (s:Tie) WHERE ${counts('s', times)}
 WITH s.relation AS relation, s.post AS post, ${bound('s', 'es', times)} AS es, ${bound('s', 'le', times)} AS le
-RETURN relation, count(post) AS through, CASE WHEN es > ${NO_LOWER} THEN ${year('es')} END AS startYear, CASE WHEN le < ${NO_UPPER} THEN ${year('le')} END AS endYear, count(*) AS count`
+RETURN relation, count(post) AS through, CASE WHEN es > ${NO_LOWER} THEN ${year('es')} END AS startYear, CASE WHEN
+  le < ${NO_UPPER} THEN ${year('le')} END AS endYear, count(*) AS count`
 
 /** Entities among `$ids`, of one type or (null) of all. */
 const amongIds = (typename: string | null, times: Times): string =>
-  `UNWIND $ids AS id MATCH (n:${typename === null ? '' : `${typename}:`}Entity {id: id})${times.knownBy === null ? '' : ` WHERE ${onRecord('n')}`}`
+  `UNWIND $ids AS id MATCH (n:${typename === null ? '' : `${typename}:`}Entity {id: ` +
+  `id})${times.knownBy === null ? '' : ` WHERE ${onRecord('n')}`}`
 
 /**
  * Entities by type: all, whose numbers Neo4j knows without counting, or those among `$ids`; with `knownBy`, those on
@@ -41,11 +43,14 @@ const amongIds = (typename: string | null, times: Times): string =>
 export const typeCounts = (among: boolean, times: Times): string =>
   among
     ? `${amongIds(null, times)}\nRETURN n.type AS key, count(*) AS count`
-    : `UNWIND [${entityKinds.map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind.typename, times)} }}`).join(', ')}] AS row\nRETURN row.key AS key, row.count AS count`
+    : `UNWIND [${entityKinds
+        .map((kind) => `{key: '${kind.type}', count: COUNT { ${entitiesOf(kind.typename, times)} }}`)
+        .join(', ')}] AS row\nRETURN row.key AS key, row.count AS count`
 
 /** Organizations by kind of body: all, or those among `$ids`; with `knownBy`, those on the record. */
 export const classificationCounts = (among: boolean, times: Times): string =>
-  `${among ? amongIds('Organization', times) : entitiesOf('Organization', times)}\nRETURN n.classification AS key, count(*) AS count`
+  `${among ? amongIds('Organization', times) : entitiesOf('Organization', times)}\nRETURN n.classification ` +
+  'AS key, count(*) AS count'
 
 export const facetsParameters = (ids: readonly string[] | null, times: Times): Record<string, unknown> => ({
   ids,

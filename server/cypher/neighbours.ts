@@ -15,7 +15,9 @@ export interface Around {
 }
 
 const list = (branch: Branch, times: Times): string => `COLLECT {
-  MATCH (s:${branch.statement}) WHERE ${onBranch(branch, 'near')}${branch.strays ? ` AND ${farPrefix(branch)} IN $prefixes` : ''} AND NOT s.${branch.far} IN $seen AND ${counts('s', times)}
+  MATCH (s:${branch.statement}) WHERE
+    ${onBranch(branch, 'near')}${branch.strays ? ` AND ${farPrefix(branch)} IN $prefixes` : ''} AND NOT
+    s.${branch.far} IN $seen AND ${counts('s', times)}
   WITH s ORDER BY ${newestFirst(branch)} WITH DISTINCT s.${branch.far} AS far LIMIT $limit RETURN far }`
 
 /**
@@ -66,9 +68,11 @@ export function neighbourhood(
   edges: boolean,
 ): string {
   const posts = (of.has('POST') || around.types.has('POST')) && around.relations.has('HOLDS')
-  return `WITH $seen + ${dealt(near, around)} AS every WITH every, every[..$first] AS ids${posts ? " WITH *, [one IN ids WHERE one STARTS WITH 'post:'] AS posts" : ''}
+  return `WITH $seen + ${dealt(near, around)} AS every WITH every, every[..$first] AS
+    ids${posts ? " WITH *, [one IN ids WHERE one STARTS WITH 'post:'] AS posts" : ''}
 RETURN size(every) AS total, ${UNKNOWN} AS unknown, COLLECT {
-UNWIND ids AS id MATCH (row:Entity {id: id}) RETURN [${entity}, ${edges ? tiesFrom({ ids: 'ids', posts: posts ? 'posts' : null, picks: picksRelations(around.relations) }, around.times) : 'null'}] } AS rows`
+UNWIND ids AS id MATCH (row:Entity {id: id}) RETURN [${entity},
+  ${edges ? tiesFrom({ ids: 'ids', posts: posts ? 'posts' : null, picks: picksRelations(around.relations) }, around.times) : 'null'}] } AS rows`
 }
 
 export const neighboursParameters = (

@@ -4,5 +4,6 @@
  * Neo4j's folding analyzer drops English stop words, and with them everyone called Will.
  */
 export const searchIndex: readonly string[] = [
-  "CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (n:Entity) ON EACH [n.searched] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } }",
+  'CREATE FULLTEXT INDEX entity_words IF NOT EXISTS FOR (n:Entity) ON EACH [n.searched] OPTIONS { ' +
+    "indexConfig: { `fulltext.analyzer`: 'whitespace' } }",
 ]

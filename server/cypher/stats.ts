@@ -33,21 +33,27 @@ function statementCounts(times: Times): string {
   if (everything(times))
     return `[${statementKinds.map((kind) => `{key: '${kind.kind}', count: COUNT { MATCH (:${kind.typename}) }}`).join(', ')}]`
   const keys = statementKinds.map(({ kind, typename }) => `WHEN '${typename}' THEN '${kind}'`).join(' ')
-  return `COLLECT { MATCH (s:Statement) WHERE s.id IS NOT NULL AND ${counts('s', times)} WITH CASE s.typename ${keys} END AS key, count(*) AS count ORDER BY key RETURN {key: key, count: count} }`
+  return (
+    `COLLECT { MATCH (s:Statement) WHERE s.id IS NOT NULL AND ${counts('s', times)} WITH CASE s.typename ` +
+    `${keys} END AS key, count(*) AS count ORDER BY key RETURN {key: key, count: count} }`
+  )
 }
 
 /** Counts by type and kind, and the days that are covered: what only is planned covers nothing. */
 export const stats = (times: Times): string => `
 CALL () {
-  MATCH (s:Statement) WHERE s.standing = 'IN_FORCE' AND s.id IS NOT NULL${times.knownBy === null ? '' : ' AND s.knownFrom <= $knownBy'}
+  MATCH (s:Statement) WHERE s.standing = 'IN_FORCE' AND s.id IS NOT
+    NULL${times.knownBy === null ? '' : ' AND s.knownFrom <= $knownBy'}
   WITH ${bound('s', 'es', times)} AS es, ${bound('s', 'ls', times)} AS ls, ${bound('s', 'ee', times)} AS ee
-  RETURN min(CASE WHEN es > ${NO_LOWER} THEN es WHEN ls < ${NO_UPPER} THEN ls END) AS first, max(CASE WHEN ee < ${NO_UPPER} THEN ee WHEN es > ${NO_LOWER} THEN es END) AS last
+  RETURN min(CASE WHEN es > ${NO_LOWER} THEN es WHEN ls < ${NO_UPPER} THEN ls END) AS first, max(CASE WHEN ee <
+    ${NO_UPPER} THEN ee WHEN es > ${NO_LOWER} THEN es END) AS last
 }
 CALL () {
   MATCH (document:Document) WHERE ${published(times)} AND document.id IS NOT NULL
   RETURN max(document.knownFrom) AS latestDocument
 }
-RETURN [${entityCounts(times)}] AS entities, ${statementCounts(times)} AS statements, first, CASE WHEN last > ${NO_LOWER} THEN last END AS last, latestDocument`
+RETURN [${entityCounts(times)}] AS entities, ${statementCounts(times)} AS statements, first, CASE WHEN last >
+  ${NO_LOWER} THEN last END AS last, latestDocument`
 
 export const statsParameters = (times: Times): Record<string, unknown> => timeParameters(times)
 

@@ -31,13 +31,16 @@ export function tiesFrom({ ids, posts, picks }: Among, times: Times): string {
   const leadsThere = `s.to IN ${ids}${picked}`
   const pairs = `COLLECT { UNWIND ${ids} AS far MATCH (s:Tie) WHERE s.from = row.id AND s.to = far${picked} ${read} }`
   // The index has the other end at hand, so that of a tie which leads elsewhere nothing else is read.
-  const walk = `COLLECT { MATCH (s:Tie) WHERE s.from = row.id AND s.to IS NOT NULL WITH s, s.to AS far WHERE far IN ${ids}${picked} ${read} }`
+  const walk =
+    'COLLECT { MATCH (s:Tie) WHERE s.from = row.id AND s.to IS NOT NULL WITH s, s.to AS far WHERE far IN ' +
+    `${ids}${picked} ${read} }`
   const [near, far] =
     posts === null
       ? [walk, pairs]
       : [
           `COLLECT { MATCH (row)<-[:FROM]-(s:Tie) WHERE ((${leadsThere}) OR s.post IN ${posts}) ${read} }`,
-          `${pairs} + COLLECT { UNWIND ${posts} AS post MATCH (s:Membership) WHERE s.post = post AND s.es IS NOT NULL AND s.id IS NOT NULL AND s.from = row.id AND NOT (${leadsThere}) ${read} }`,
+          `${pairs} + COLLECT { UNWIND ${posts} AS post MATCH (s:Membership) WHERE s.post = post AND s.es ` +
+            `IS NOT NULL AND s.id IS NOT NULL AND s.from = row.id AND NOT (${leadsThere}) ${read} }`,
         ]
   return `CASE WHEN COUNT { (row)<-[:FROM]-() } > size(${ids}) THEN ${far} ELSE ${near} END`
 }

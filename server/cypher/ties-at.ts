@@ -40,7 +40,8 @@ CALL (near) {
 }
 WITH near, s, far, outward, relation LIMIT $most
 RETURN near, s.id AS id, far, outward, relation, ${counts('s', times)} AS counts,
-  ${(['es', 'ls', 'ee', 'le'] as const).map((name) => `${bound('s', name, times)} AS ${name}`).join(', ')}, s.certainty AS certainty, ${sourceCount('s', times)} AS sourceCount`
+  ${(['es', 'ls', 'ee', 'le'] as const).map((name) => `${bound('s', name, times)} AS ${name}`).join(', ')},
+    s.certainty AS certainty, ${sourceCount('s', times)} AS sourceCount`
 }
 
 export const tiesAtParameters = (

@@ -34,7 +34,8 @@ const published = entityKinds.flatMap((kind) => ('published' in kind ? [`'${kind
  * once something was stated of it.
  */
 export const onRecord = (entity: string): string =>
-  `CASE WHEN ${entity}.type IN [${published}] THEN ${entity}.knownFrom <= $knownBy ELSE EXISTS { (${entity})<-[:FROM|TO|THROUGH]-(stated:Statement) WHERE stated.knownFrom <= $knownBy } END`
+  `CASE WHEN ${entity}.type IN [${published}] THEN ${entity}.knownFrom <= $knownBy ELSE EXISTS { ` +
+  `(${entity})<-[:FROM|TO|THROUGH]-(stated:Statement) WHERE stated.knownFrom <= $knownBy } END`
 
 /**
  * Cypher that matches all entities of a type as `n`, or those on the record; that their names are there lets an index

@@ -46,7 +46,10 @@ export function counts(statement: string, standing: string, asOf: string | null,
 /** Whether a statement held on a day, as `holdsAt` of the schema says it: null is not at all. */
 export function holds(statement: string, asOf: string, knownBy: string | null): string {
   const [es, ls, ee, le] = (['es', 'ls', 'ee', 'le'] as const).map((name) => bound(statement, name, knownBy))
-  return `CASE WHEN ${ls} <= ${asOf} AND ${ee} >= ${asOf} THEN 'CERTAINLY' WHEN ${es} <= ${asOf} AND ${le} >= ${asOf} THEN 'POSSIBLY' END`
+  return (
+    `CASE WHEN ${ls} <= ${asOf} AND ${ee} >= ${asOf} THEN 'CERTAINLY' WHEN ${es} <= ${asOf} AND ${le} >= ` +
+    `${asOf} THEN 'POSSIBLY' END`
+  )
 }
 
 const cited = (statement: string, knownBy: string): string =>

@@ -86,7 +86,8 @@ interface Index {
  */
 export async function ensureConstraints(database: Database): Promise<void> {
   const indexes = await database.read<Index>(
-    "SHOW INDEXES YIELD name, properties, state, owningConstraint RETURN name, coalesce(properties, []) AS properties, state = 'ONLINE' AS online, owningConstraint AS constraint",
+    'SHOW INDEXES YIELD name, properties, state, owningConstraint RETURN name, coalesce(properties, []) AS ' +
+      "properties, state = 'ONLINE' AS online, owningConstraint AS constraint",
   )
   const there = new Map(indexes.map((index) => [index.name, index]))
   const isOther = (text: string): boolean => {

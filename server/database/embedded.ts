@@ -82,7 +82,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
   } catch (error) {
     if (!(error instanceof BrokenProgram)) throw error
     throw new Refusal(
-      `${error.message}\nIt was fetched anew, and is not whole again. Delete what Maven keeps of it (~/.m2/repository/org/neo4j) and ${cache}, and start again; the data is not touched.`,
+      `${error.message}\nIt was fetched anew, and is not whole again. Delete what Maven keeps of it ` +
+        `(~/.m2/repository/org/neo4j) and ${cache}, and start again; the data is not touched.`,
     )
   }
 }

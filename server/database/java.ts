@@ -50,7 +50,8 @@ export function findJava(environment: NodeJS.ProcessEnv = process.env): Java | u
   if (first === undefined) {
     if (given === '') return undefined
     throw new UnusableJava(
-      `JAVA_HOME is '${given}', and no Java is there (${join(given, 'bin', 'java')}). Let it name a JDK (17 or 21), or unset it.`,
+      `JAVA_HOME is '${given}', and no Java is there (${join(given, 'bin', 'java')}). Let it name a JDK ` +
+        '(17 or 21), or unset it.',
     )
   }
   const java = describe(first)
@@ -60,7 +61,8 @@ export function findJava(environment: NodeJS.ProcessEnv = process.env): Java | u
   if (other !== undefined) return other
   const where = given === '' ? '' : `JAVA_HOME is '${given}'. `
   throw new UnusableJava(
-    `${where}${wrong}. Moothall needs a JDK (17 or 21) for its Neo4j. Install one (${installCommand(environment)}), and let JAVA_HOME name it.`,
+    `${where}${wrong}. Moothall needs a JDK (17 or 21) for its Neo4j. Install one ` +
+      `(${installCommand(environment)}), and let JAVA_HOME name it.`,
   )
 }
 

@@ -158,7 +158,8 @@ function notFetched(error: unknown): unknown {
     [
       'Neo4j could not be fetched with Maven:',
       ...(said.length > 0 ? said : error.lines.slice(-3)),
-      'Check that this machine reaches the internet (a proxy or a mirror stands in ~/.m2/settings.xml) and has room for 250 MB, and start again.',
+      'Check that this machine reaches the internet (a proxy or a mirror stands in ~/.m2/settings.xml) and ' +
+        'has room for 250 MB, and start again.',
       'Or use a Neo4j that you have:  NEO4J_URI=neo4j://… NEO4J_USERNAME=… NEO4J_PASSWORD=… npm start',
     ].join('\n'),
     { cause: error },
@@ -172,7 +173,8 @@ async function compile(java: Java, source: string, library: string, folder: stri
   const jars = (await readdir(library)).filter((name) => name.endsWith('.jar')).sort()
   const manifest = [
     'Main-Class: Launcher',
-    'Add-Opens: java.base/java.nio java.base/java.io java.base/java.lang java.base/sun.nio.ch java.base/java.util.concurrent',
+    'Add-Opens: java.base/java.nio java.base/java.io java.base/java.lang java.base/sun.nio.ch ' +
+      'java.base/java.util.concurrent',
     `Class-Path: ${jars.map((jar) => `../${library.slice(library.lastIndexOf('neo4j-'))}/${jar}`).join(' ')}`,
   ]
   await writeFile(join(folder, 'manifest'), `${manifest.map(folded).join('\n')}\n`)

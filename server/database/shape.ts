@@ -38,7 +38,9 @@ export async function ensureShape(database: Database, where: string): Promise<vo
   const version = found?.version ?? (found?.filled === true ? 1 : SHAPE)
   if (version > SHAPE)
     throw new TooNew(
-      `${where} was written by Moothall ${found?.moothall} (shape ${version} of the graph). This is Moothall ${packageJson.version}, which knows shape ${SHAPE} and older; nothing was changed.\nStart that version or a newer one, or give this one a database of its own: DATA_DIR=… npm start`,
+      `${where} was written by Moothall ${found?.moothall} (shape ${version} of the graph). This is ` +
+        `Moothall ${packageJson.version}, which knows shape ${SHAPE} and older; nothing was changed.\nStart ` +
+        'that version or a newer one, or give this one a database of its own: DATA_DIR=… npm start',
     )
   if (found?.version === SHAPE) return
   for (let from = version; from < SHAPE; from += 1) await database.writeAll([...(steps[from] ?? []), now(from + 1)])

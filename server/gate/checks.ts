@@ -47,7 +47,8 @@ function ownHost({ host, allowedHosts }: GateSettings): Check {
           facts,
           421,
           'FORBIDDEN',
-          `This server does not answer to the name ${quoted(named)}. If that is a name of this machine, list it in the setting ` +
+          `This server does not answer to the name ${quoted(named)}. If that is a name of this machine, ` +
+            'list it in the setting ' +
             'ALLOWED_HOSTS, such as ALLOWED_HOSTS=moothall.example.org, and start again.',
         )
     }
@@ -81,7 +82,8 @@ const notFromElsewhere =
       facts,
       403,
       'FORBIDDEN',
-      'A page of another origin asks, and may not: list its origin in the setting CORS_ORIGINS, such as CORS_ORIGINS=https://notebooks.example.org, and have it ask by fetch.',
+      'A page of another origin asks, and may not: list its origin in the setting CORS_ORIGINS, such as ' +
+        'CORS_ORIGINS=https://notebooks.example.org, and have it ask by fetch.',
     )
   }
 

@@ -26,7 +26,8 @@ export function notTooOften({ perMinute, here }: Rate): Check {
           facts,
           429,
           'RATE_LIMITED',
-          `More than ${perMinute} requests came in a minute (the setting RATE_LIMIT). Ask again in ${seconds} seconds; a question can name many ids at once.`,
+          `More than ${perMinute} requests came in a minute (the setting RATE_LIMIT). Ask again in ` +
+            `${seconds} seconds; a question can name many ids at once.`,
           { 'retry-after': String(seconds) },
         )
       },

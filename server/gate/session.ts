@@ -35,7 +35,10 @@ export function createSessions(keys: Keys, now: () => number = Date.now): Sessio
       return 'key' in presented ? { text, key: presented.key } : presented.wrong
     }
     if (once === null || !isSecret(text.slice(ONCE.length), once))
-      return 'This address opens once, and has: start the server again for another, or make a key with: npm run key -- create NAME'
+      return (
+        'This address opens once, and has: start the server again for another, or make a key with: npm run ' +
+        'key -- create NAME'
+      )
     once = null
     return keys.create(`a browser since ${new Date(now()).toISOString().slice(0, 10)}`, 'admin', DAYS)
   }
@@ -60,7 +63,9 @@ export function createSessions(keys: Keys, now: () => number = Date.now): Sessio
       if (typeof opened === 'string') return refuse(facts, 401, 'UNAUTHENTICATED', opened)
       const { name, role, expires } = opened.key
       const secure = facts.headers.origin?.startsWith('https:') === true ? '; Secure' : ''
-      const cookie = `${cookieName(facts)}=${opened.text}; Path=/; HttpOnly; SameSite=Strict; Expires=${new Date(expires).toUTCString()}${secure}`
+      const cookie =
+        `${cookieName(facts)}=${opened.text}; Path=/; HttpOnly; SameSite=Strict; ` +
+        `Expires=${new Date(expires).toUTCString()}${secure}`
       return {
         status: 200,
         headers: {

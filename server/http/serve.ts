@@ -28,13 +28,16 @@ const GRACE = 10_000
 
 const reasons: Record<string, (host: string, port: number) => string> = {
   EADDRINUSE: (host, port) =>
-    `Port ${port} on ${host} is in use. If that is Moothall already, open http://${host}:${port}; if not, choose another port: PORT=${port + 1} npm start`,
+    `Port ${port} on ${host} is in use. If that is Moothall already, open http://${host}:${port}; if not, ` +
+    `choose another port: PORT=${port + 1} npm start`,
   EACCES: (host, port) =>
     `Port ${port} on ${host} is not allowed to this user. Choose one above 1023: PORT=4000 npm start`,
   EADDRNOTAVAIL: (host) =>
-    `This machine has no address '${host}'. The setting HOST may be 127.0.0.1 (this machine only) or 0.0.0.0 (all its addresses).`,
+    `This machine has no address '${host}'. The setting HOST may be 127.0.0.1 (this machine only) or ` +
+    '0.0.0.0 (all its addresses).',
   ENOTFOUND: (host) =>
-    `No host is called '${host}'. The setting HOST may be 127.0.0.1 (this machine only) or 0.0.0.0 (all its addresses).`,
+    `No host is called '${host}'. The setting HOST may be 127.0.0.1 (this machine only) or 0.0.0.0 (all ` +
+    'its addresses).',
 }
 
 /** Listens at once; requests that come before the app is ready wait for it. Throws PortTaken. */

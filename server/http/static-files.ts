@@ -19,7 +19,8 @@ const PACKED = new Set(['.html', '.js', '.css', '.svg', '.json', '.txt', '.ipynb
 
 /** No script, style or picture from elsewhere; styles that the canvas and the parts set on elements are allowed. */
 const POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; base-uri 'none'; form-action 'none'"
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' " +
+  "blob:; base-uri 'none'; form-action 'none'"
 
 /**
  * What lies among the built files and is not for browsers: the build's own notes, source maps, and what the server

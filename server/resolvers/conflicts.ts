@@ -50,7 +50,9 @@ function crowdsAt({ post, name, seats, organization, holders }: HoldersRow): Fou
       id: `conflict:${local(post)}-${isoDay(span.earliest) ?? 'always'}`,
       kind: 'TOO_MANY_HOLDERS',
       span,
-      message: `${name} has ${seats === 1 ? 'one seat' : `${seats} seats`}, and by the sources ${names} ${members.length === 2 ? 'both' : 'all'} held it ${inWords(span)}.`,
+      message:
+        `${name} has ${seats === 1 ? 'one seat' : `${seats} seats`}, and by the sources ${names} ` +
+        `${members.length === 2 ? 'both' : 'all'} held it ${inWords(span)}.`,
       statementIds: crowd.map((holder) => holder.id),
       about: [post, organization, ...members],
     }

@@ -64,9 +64,12 @@ function windowOf(chain: Chain<Step>) {
 }
 
 const MISSING: Readonly<Record<Cut, string>> = {
-  TIES: 'Some very large bodies have more ties than were read, so a chain through them may be missing. Fewer relations, or a day, narrow the search.',
+  TIES:
+    'Some very large bodies have more ties than were read, so a chain through them may be missing. Fewer ' +
+    'relations, or a day, narrow the search.',
   BEGINNINGS:
-    'So many chains are possible that not all were tried, so one may be missing. Fewer relations, a day, or shorter chains narrow the search.',
+    'So many chains are possible that not all were tried, so one may be missing. Fewer relations, a day, ' +
+    'or shorter chains narrow the search.',
 }
 
 /**

@@ -38,7 +38,8 @@ export async function search(_parent: unknown, args: Args, asking: Asking, info:
   const text = args['text'] as string
   if (text.length > LONGEST_TEXT)
     throw badUserInput(
-      `text is ${text.length} characters long; it may be at most ${LONGEST_TEXT}. A name, or a role and a place, is enough.`,
+      `text is ${text.length} characters long; it may be at most ${LONGEST_TEXT}. A name, or a role and a ` +
+        'place, is enough.',
     )
   const page = pageOf({ first: args['first'], after: args['after'] }, `search ${text}`)
   const hits = (await hitsOf(asking, text, args)).map((hit) => ({ ...hit, cursor: cursorOf(hit) }))

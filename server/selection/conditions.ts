@@ -19,7 +19,10 @@ type OwnCondition = Exclude<Condition, { is: 'role' }>
 /** What one field of a filter asks of the row `child`. */
 export function cypherOf(condition: OwnCondition, child: string, value: unknown, compiling: Compiling): string {
   if (condition.is === 'joinedBy')
-    return `EXISTS { MATCH (tie:${condition.statement}) WHERE ${[`tie.from = ${compiling.parameter(value)}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
+    return (
+      `EXISTS { MATCH (tie:${condition.statement}) WHERE ` +
+      `${[`tie.from = ${compiling.parameter(value)}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
+    )
   const column = `${child}.${condition.column}`
   switch (condition.is) {
     case 'equal':

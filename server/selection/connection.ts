@@ -137,7 +137,9 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
       list.short?.(field) === true
     )
       return {
-        text: `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`,
+        text:
+          `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND ` +
+          `every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`,
         decode,
       }
     parts.push(`rows: COLLECT { ${found} LIMIT ${limit} RETURN ${text} }`)

@@ -74,7 +74,8 @@ const citations: FieldPlan = (row, field, compiling, when) => {
     entries: [
       [
         key,
-        `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`,
+        `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ` +
+          `${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`,
       ],
     ],
     make: (found) => (found[key] as Row[]).map(decode),
@@ -107,7 +108,8 @@ const sentence: FieldPlan = (row, _field, _compiling, when) => ({
 /** The data sets that know the row. */
 export const dataSets: FieldPlan = (row, field) => {
   const key = `_${field.key}`
-  const sets = `MATCH (known:DataSet) WHERE known.id IN ${row}.sets WITH known ORDER BY known.id RETURN properties(known)`
+  const sets =
+    `MATCH (known:DataSet) WHERE known.id IN ${row}.sets WITH known ORDER BY known.id RETURN ` + 'properties(known)'
   return { entries: [[key, `COLLECT { ${sets} }`]], make: (found) => (found[key] as DataSetRow[]).map(dataSet) }
 }
 

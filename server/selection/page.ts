@@ -49,7 +49,8 @@ function decodeCursor(argument: string, text: string, list: string): Cursor {
     // Falls through: text that is no JSON is no cursor either.
   }
   throw badUserInput(
-    `'${text}' is no cursor of this list. Give ${argument} an endCursor or startCursor that the same list returned in the same order.`,
+    `'${text}' is no cursor of this list. Give ${argument} an endCursor or startCursor that the same list ` +
+      'returned in the same order.',
   )
 }
 
@@ -58,7 +59,8 @@ function sizeOf(argument: string, value: unknown): number {
   if (size < 0) throw badUserInput(`${argument} is ${size}; it may be 0 to ${MAX_SIZE}.`)
   if (size > MAX_SIZE)
     throw badUserInput(
-      `${argument} is ${size}; one page holds at most ${MAX_SIZE} rows. Ask for the next page with the endCursor of this one.`,
+      `${argument} is ${size}; one page holds at most ${MAX_SIZE} rows. Ask for the next page with the ` +
+        'endCursor of this one.',
     )
   return size
 }

@@ -17,7 +17,8 @@ const BESIDE: Readonly<Partial<Record<string, TypePlan>>> = {
       entries: [
         [
           'terms',
-          `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' AND ${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN term.text }`,
+          `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' AND ` +
+            `${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN term.text }`,
         ],
       ],
     }),
@@ -32,7 +33,9 @@ const BESIDE: Readonly<Partial<Record<string, TypePlan>>> = {
         // Counted by a subquery: an aggregate here would make Neo4j take the whole row for a grouping key, and refuse.
         [
           'cited',
-          `COLLECT { MATCH (${row})<-[cites:CITES]-() WITH DISTINCT cites.locator AS locator RETURN {locator: locator, times: COUNT { MATCH (${row})<-[:CITES {locator: locator}]-(citing) RETURN DISTINCT citing }} }`,
+          `COLLECT { MATCH (${row})<-[cites:CITES]-() WITH DISTINCT cites.locator AS locator RETURN ` +
+            `{locator: locator, times: COUNT { MATCH (${row})<-[:CITES {locator: locator}]-(citing) RETURN ` +
+            'DISTINCT citing }} }',
         ],
       ],
       make: passages,

@@ -42,14 +42,19 @@ const atOneEntity = (kind: EntityKind, field: Selected): boolean =>
 function match(kind: EntityKind, child: string, field: Selected, compiling: Compiling): string {
   if (!atOneEntity(kind, field)) return `MATCH (${child}:${kind.typename})`
   const membership = compiling.variable()
-  return `MATCH (${membership}:Membership) WHERE ${membershipConditions(kind, membership, field, compiling).join(' AND ')} MATCH (${membership})-[:FROM]->(${child}:${kind.typename}) WITH DISTINCT ${child}`
+  return (
+    `MATCH (${membership}:Membership) WHERE ` +
+    `${membershipConditions(kind, membership, field, compiling).join(' AND ')} MATCH ` +
+    `(${membership})-[:FROM]->(${child}:${kind.typename}) WITH DISTINCT ${child}`
+  )
 }
 
 function roleConditions(kind: EntityKind, child: string, field: Selected, compiling: Compiling): string[] {
   if (atOneEntity(kind, field) || rolesAsked(kind, field).length === 0) return []
   const membership = compiling.variable()
   return [
-    `EXISTS { MATCH (${membership}:Membership) WHERE ${[`${membership}.from = ${child}.id`, ...membershipConditions(kind, membership, field, compiling)].join(' AND ')} }`,
+    `EXISTS { MATCH (${membership}:Membership) WHERE ` +
+      `${[`${membership}.from = ${child}.id`, ...membershipConditions(kind, membership, field, compiling)].join(' AND ')} }`,
   ]
 }
 

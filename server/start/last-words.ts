@@ -23,7 +23,8 @@ export function lastWords(error: unknown, dataDir: string): string {
   return withoutUser(
     [
       `Moothall cannot go on: ${said.replace(/\n\s+at .*/g, '')}`,
-      `${dataDir === '' ? '' : `What was written is safe in ${dataDir}. `}Start again with npm start; if it comes again, LOG_LEVEL=debug shows where it happens, and we want to know.`,
+      `${dataDir === '' ? '' : `What was written is safe in ${dataDir}. `}Start again with npm start; if ` +
+        'it comes again, LOG_LEVEL=debug shows where it happens, and we want to know.',
     ].join('\n'),
   )
 }

@@ -72,7 +72,8 @@ function makeFasterStarts(
     )
     .catch((error: unknown) =>
       log.warn(
-        `Neo4j starts more slowly than it could: its archive of classes could not be made (${error instanceof Error ? error.message : error}). All else is well.`,
+        'Neo4j starts more slowly than it could: its archive of classes could not be made ' +
+          `(${error instanceof Error ? error.message : error}). All else is well.`,
       ),
     )
   lifecycle.onStop('the archive of classes', () => made)

@@ -17,12 +17,18 @@ const QUESTIONS = [
         ... on Event { eventKind: kind date published }
         ... on Document { documentKind: kind documentPublished: published url }
       }
-      edges { id kind source target label start end holds standing certainty citationCount sourceCount bounds { earliestStart latestStart earliestEnd latestEnd } statement { id sentence } }
+      edges { id kind source target label start end holds standing certainty citationCount sourceCount
+        bounds { earliestStart latestStart earliestEnd latestEnd } statement { id sentence } }
     }
   }`,
-  'query($ids: [ID!]!) { stats { documents statements covers { start end } } facets(of: $ids) { relations { key count } startsByYear { key count } } expansions(of: $ids) { relation count } }',
-  'query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { name statements(first: 5) { nodes { id sentence citations { locator paraphrase attributedTo { id name } document { id title published url } } } } } } }',
-  'query($ids: [ID!]!, $day: Date!) { expansions(of: $ids, asOf: $day) { relation type count } neighbourhood(of: $ids, asOf: $day, depth: 2, first: 10) { nodes { id name } edges { id } } search(text: "council", asOf: $day, first: 3) { nodes { node { id name } } } }',
+  'query($ids: [ID!]!) { stats { documents statements covers { start end } } facets(of: $ids) { relations ' +
+    '{ key count } startsByYear { key count } } expansions(of: $ids) { relation count } }',
+  'query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { name statements(first: 5) { nodes { id ' +
+    'sentence citations { locator paraphrase attributedTo { id name } document { id title published url } } ' +
+    '} } } } }',
+  'query($ids: [ID!]!, $day: Date!) { expansions(of: $ids, asOf: $day) { relation type count } ' +
+    'neighbourhood(of: $ids, asOf: $day, depth: 2, first: 10) { nodes { id name } edges { id } } ' +
+    'search(text: "council", asOf: $day, first: 3) { nodes { node { id name } } } }',
 ]
 
 /** A body, a person and a post: what is round each is read by Cypher of its own. */

@@ -20,7 +20,8 @@ export interface Filled {
 
 async function sizeOf(database: Database): Promise<string> {
   const [counted = {}] = await database.read<Record<string, number>>(
-    'RETURN COUNT { (:Person) } AS people, COUNT { (:Membership) } AS memberships, COUNT { (:Partnership) } AS partnerships, COUNT { ()-[:CITES]->() } AS citations',
+    'RETURN COUNT { (:Person) } AS people, COUNT { (:Membership) } AS memberships, COUNT { (:Partnership) ' +
+      '} AS partnerships, COUNT { ()-[:CITES]->() } AS citations',
   )
   return Object.entries(counted)
     .map(([key, count]) => `${count.toLocaleString('en-GB')} ${key}`)
@@ -33,7 +34,8 @@ async function sizeOf(database: Database): Promise<string> {
  */
 const EMPTY_LISTS = `
 MATCH (n:Entity) WHERE n.roles IS NULL OR n.alternateNames IS NULL
-CALL (n) { SET n.roles = coalesce(n.roles, []), n.roleOf = coalesce(n.roleOf, []), n.roleStanding = coalesce(n.roleStanding, []), n.alternateNames = coalesce(n.alternateNames, []) } IN TRANSACTIONS OF 20000 ROWS`
+CALL (n) { SET n.roles = coalesce(n.roles, []), n.roleOf = coalesce(n.roleOf, []), n.roleStanding =
+  coalesce(n.roleStanding, []), n.alternateNames = coalesce(n.alternateNames, []) } IN TRANSACTIONS OF 20000 ROWS`
 
 async function mendEmptyLists({ uri, username, password }: Connection): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))

@@ -21,18 +21,20 @@ export function chance(seed: number): () => number {
   }
 }
 
-const GIVEN =
-  'Ada Alan Amina Anna Aaron Bella Ben Carla Chloe Colin Dana David Dilys Edna Ellen Emma Farah Finn Frank Grace Hugh Ida Imran Iris Jack Jane Jill John Joan Karim Kate Lena Leo Lucy Mary Mark Mona Nadia Neil Nora Oscar Paul Petra Priya Rhys Rosa Ruth Sam Sara Sean Tara Tess Tom Una Vera Will Yusuf Zoe'.split(
-    ' ',
-  )
-const STEMS =
-  'Ash Bar Bick Brad Cald Carl Chad Crom Dal Den Den Dun Eas Fair Far Gar Glen Had Hal Ham Har Hath Hey Hol Hux Ing Kel Ken Kirk Lang Leigh Lin Lyd Mar Mel Mid Mor Nor Oak Pen Rad Red Rom Sal Shaw Stan Stock Thor Wal Wes'.split(
-    ' ',
-  )
-const ENDS =
-  'borne bridge brook bury by cliffe combe cott den ditch field fold ford gate ham hurst land leigh ley low mere mouth sall shaw side stock ston thorpe ton tree wall well wick wood worth'.split(
-    ' ',
-  )
+const GIVEN = (
+  'Ada Alan Amina Anna Aaron Bella Ben Carla Chloe Colin Dana David Dilys Edna Ellen Emma Farah Finn Frank ' +
+  'Grace Hugh Ida Imran Iris Jack Jane Jill John Joan Karim Kate Lena Leo Lucy Mary Mark Mona Nadia Neil ' +
+  'Nora Oscar Paul Petra Priya Rhys Rosa Ruth Sam Sara Sean Tara Tess Tom Una Vera Will Yusuf Zoe'
+).split(' ')
+const STEMS = (
+  'Ash Bar Bick Brad Cald Carl Chad Crom Dal Den Den Dun Eas Fair Far Gar Glen Had Hal Ham Har Hath Hey ' +
+  'Hol Hux Ing Kel Ken Kirk Lang Leigh Lin Lyd Mar Mel Mid Mor Nor Oak Pen Rad Red Rom Sal Shaw Stan Stock ' +
+  'Thor Wal Wes'
+).split(' ')
+const ENDS = (
+  'borne bridge brook bury by cliffe combe cott den ditch field fold ford gate ham hurst land leigh ley ' +
+  'low mere mouth sall shaw side stock ston thorpe ton tree wall well wick wood worth'
+).split(' ')
 const ROLES = [
   'Councillor',
   'Executive Member',

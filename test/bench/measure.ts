@@ -48,7 +48,8 @@ export async function compareAnswers(
         expected ??= found
         if (!isDeepStrictEqual(JSON.parse(JSON.stringify(found)), expected))
           throw new Error(
-            `'${question.name}' with ${JSON.stringify(variables)}: ${contender.name} answers\n${JSON.stringify(found)}\nand not\n${JSON.stringify(expected)}`,
+            `'${question.name}' with ${JSON.stringify(variables)}: ${contender.name} ` +
+              `answers\n${JSON.stringify(found)}\nand not\n${JSON.stringify(expected)}`,
           )
       }
     }

@@ -30,7 +30,8 @@ export function ratioTable(rows: readonly Measured[]): string {
     '|---|---|---|---|---|---|',
     ...rows.map(
       (row) =>
-        `| ${row.question.asks} | ${shown(row.p50.get('raw'))} | ${columns.map(([contender, measure]) => shown(ratio(row, contender, measure))).join(' | ')} |`,
+        `| ${row.question.asks} | ${shown(row.p50.get('raw'))} | ` +
+        `${columns.map(([contender, measure]) => shown(ratio(row, contender, measure))).join(' | ')} |`,
     ),
     `| **geometric mean** | | ${means.join(' | ')} |`,
   ].join('\n')
@@ -57,7 +58,8 @@ export function loadTable(rows: readonly LoadRow[]): string {
   const usual = rows[0]
   if (usual === undefined) return ''
   return [
-    '| times the limit | answered | refused with 503 | other failures | light p50 | light p99 | heavy p99 | slowest /healthz, ms | memory, MB more |',
+    '| times the limit | answered | refused with 503 | other failures | light p50 | light p99 | heavy p99 ' +
+      '| slowest /healthz, ms | memory, MB more |',
     '|---|---|---|---|---|---|---|---|---|',
     ...rows.map((row) =>
       [

@@ -73,7 +73,9 @@ export async function measureScale(
       say,
     )
     return {
-      scale: `${large.size}, beside ${small.size}.\n\n${growthTable(grown.map(({ question, p50 }) => ({ asks: question.asks, from: p50.get('alone'), to: p50.get('among') })))}`,
+      scale:
+        `${large.size}, beside ` +
+        `${small.size}.\n\n${growthTable(grown.map(({ question, p50 }) => ({ asks: question.asks, from: p50.get('alone'), to: p50.get('among') })))}`,
       hubs: growthTable(
         hubs.map(({ question, p50 }) => ({
           asks: question.asks,

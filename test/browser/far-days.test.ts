@@ -13,11 +13,13 @@ import { day, panel, status } from './page.ts'
 import { type House, lookAround, visits } from './visit.ts'
 
 const role = (id: string, dates: string) =>
-  `  - { id: membership:${id}, member: person:${id}, organization: org:town, post: post:leader, role: Leader, ${dates}, citations: [{ document: doc:paper, locator: p1, paraphrase: Says so. }] }`
+  `  - { id: membership:${id}, member: person:${id}, organization: org:town, post: post:leader, role: ` +
+  `Leader, ${dates}, citations: [{ document: doc:paper, locator: p1, paraphrase: Says so. }] }`
+const named = 'citations: [{ document: doc:paper, locator: p1, paraphrase: Names it. }]'
 const FAR = `
 organizations: [{ id: org:town, name: Town Council, classification: COUNCIL }]
 documents: [{ id: doc:paper, title: A paper, kind: REPORT, published: 2025-01-15 }]
-posts: [{ id: post:leader, label: Leader of Town, role: Leader, organization: org:town, citations: [{ document: doc:paper, locator: p1, paraphrase: Names it. }] }]
+posts: [{ id: post:leader, label: Leader of Town, role: Leader, organization: org:town, ${named} }]
 people: [${['slip', 'ann', 'bob', 'cat', 'ever'].map((id) => `{ id: person:${id}, name: Holder ${id} }`).join(', ')}]
 memberships:
 ${[

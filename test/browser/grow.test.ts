@@ -171,7 +171,9 @@ test('a large picture grows as a small one does: what was there stays, what came
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       query:
-        '{ people(first: 200) { nodes { id } } organizations(first: 200) { nodes { id } } partnerships(first: 200) { nodes { id } } neighbourhood(of: ["org:tameside-council"], types: [PERSON]) { nodes { id } } }',
+        '{ people(first: 200) { nodes { id } } organizations(first: 200) { nodes { id } } ' +
+        'partnerships(first: 200) { nodes { id } } neighbourhood(of: ["org:tameside-council"], types: ' +
+        '[PERSON]) { nodes { id } } }',
     }),
   })
   const { data } = (await asked.json()) as {

@@ -13,50 +13,57 @@ beforeAll(async () => {
 })
 
 describe('keys', () => {
-  test('what is hidden or taken off hands the focus on, and the next key acts on what has it, not on what is picked elsewhere', async () => {
-    const { page, context, failures } = await house.visit({
-      at: `${COUNCILS.replace('&on', ',person:eleanor-wills&on')}&as=outline`,
-    })
-    await page.getByRole('treeitem', { name: /Eleanor Wills/ }).click()
-    await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
-    await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
-    await page.keyboard.press('h')
-    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
-    await eventually(focused).toMatch(/Jill Colbert/)
-    await page.keyboard.press('Shift+F10')
-    await page.getByRole('menuitem', { name: 'Take off the picture' }).focus()
-    await page.keyboard.press('Enter')
-    await eventually(focused).toMatch(/Eleanor Wills/)
-    await page.getByRole('treeitem', { name: /^People/ }).focus()
-    await page.keyboard.press('Delete')
-    expect(await page.getByRole('treeitem', { name: /Eleanor Wills/ }).count()).toBeGreaterThan(0)
-    await panel(page).getByText('More you can do').click()
-    await panel(page).getByRole('button', { name: 'Hide for now' }).focus()
-    await page.keyboard.press('Enter')
-    await eventually(() =>
-      page.evaluate(
-        () => document.activeElement?.closest('.panel') !== null && document.activeElement !== document.body,
-      ),
-    ).toBe(true)
-    expect(failures).toEqual([])
-    await context.close()
-  })
+  test(
+    'what is hidden or taken off hands the focus on, and the next key acts on what has it, not on what is ' +
+      'picked elsewhere',
+    async () => {
+      const { page, context, failures } = await house.visit({
+        at: `${COUNCILS.replace('&on', ',person:eleanor-wills&on')}&as=outline`,
+      })
+      await page.getByRole('treeitem', { name: /Eleanor Wills/ }).click()
+      await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
+      await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
+      await page.keyboard.press('h')
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+      await eventually(focused).toMatch(/Jill Colbert/)
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menuitem', { name: 'Take off the picture' }).focus()
+      await page.keyboard.press('Enter')
+      await eventually(focused).toMatch(/Eleanor Wills/)
+      await page.getByRole('treeitem', { name: /^People/ }).focus()
+      await page.keyboard.press('Delete')
+      expect(await page.getByRole('treeitem', { name: /Eleanor Wills/ }).count()).toBeGreaterThan(0)
+      await panel(page).getByText('More you can do').click()
+      await panel(page).getByRole('button', { name: 'Hide for now' }).focus()
+      await page.keyboard.press('Enter')
+      await eventually(() =>
+        page.evaluate(
+          () => document.activeElement?.closest('.panel') !== null && document.activeElement !== document.body,
+        ),
+      ).toBe(true)
+      expect(failures).toEqual([])
+      await context.close()
+    },
+  )
 
-  test('all commands close on Escape and by their button, and give the focus back; a reason is no part of a title', async () => {
-    const { page, context } = await house.visit({ at: COUNCILS })
-    await settled(page)
-    const open = page.getByRole('button', { name: 'All commands' })
-    const commands = page.getByRole('dialog', { name: 'All commands' })
-    await open.click()
-    await commands.getByRole('option', { name: /^Undo ?: Nothing has been done yet/ }).waitFor()
-    await page.keyboard.press('Escape')
-    await commands.waitFor({ state: 'detached' })
-    await eventually(() => open.evaluate((button) => button === document.activeElement)).toBe(true)
-    await open.click()
-    await commands.getByRole('button', { name: 'Close' }).click()
-    await commands.waitFor({ state: 'detached' })
-    await context.close()
-  })
+  test(
+    'all commands close on Escape and by their button, and give the focus back; a reason is no part of a ' + 'title',
+    async () => {
+      const { page, context } = await house.visit({ at: COUNCILS })
+      await settled(page)
+      const open = page.getByRole('button', { name: 'All commands' })
+      const commands = page.getByRole('dialog', { name: 'All commands' })
+      await open.click()
+      await commands.getByRole('option', { name: /^Undo ?: Nothing has been done yet/ }).waitFor()
+      await page.keyboard.press('Escape')
+      await commands.waitFor({ state: 'detached' })
+      await eventually(() => open.evaluate((button) => button === document.activeElement)).toBe(true)
+      await open.click()
+      await commands.getByRole('button', { name: 'Close' }).click()
+      await commands.waitFor({ state: 'detached' })
+      await context.close()
+    },
+  )
 
   test('one Tab from a row leads to the evidence, without a change of the address', async () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })

@@ -7,7 +7,8 @@ import { canBeTouched, drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 const SHOWN =
-  '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:wendy-meikle,person:eleanor-wills,org:tameside-executive,partnership:tameside-improvement-partnership&on=2025-03-01'
+  '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:wendy-meikle,person:eleanor-wills,org:tameside-executive' +
+  ',partnership:tameside-improvement-partnership&on=2025-03-01'
 const CHAIN = `${SHOWN}&from=person:jill-colbert&to=person:wendy-meikle&panel=paths`
 const SCREENS = [
   [390, 844],
@@ -41,24 +42,28 @@ async function drag(context: BrowserContext, page: Page, to: number): Promise<vo
 }
 
 describe.each(SCREENS)('on a screen of %i × %i', (...screen) => {
-  test('the sheet takes room from the picture and covers none of it, and a line that is picked stays in sight with both of its ends', async () => {
-    const { page, context, failures } = await house.visit({ at: SHOWN, with: 'touch', screen })
-    const fingers = await fingersOn(context, page)
-    await settled(page)
-    const places = await drawn(page)
-    expect(await height(page)).toBe('peek')
-    await fingers.tap(await placeOf(page, 'membership:eleanor-wills-executive'))
-    await eventually(() => height(page)).toBe('half')
-    await settled(page)
-    const { free, covered } = await room(page)
-    expect(covered).toBe(0)
-    expect(free).toBeGreaterThan(screen[1] / 4)
-    for (const end of ['person:eleanor-wills', 'org:tameside-executive'])
-      await eventually(() => canBeTouched(page, end)).toBe(true)
-    expect(await drawn(page)).toEqual(places)
-    expect(failures).toEqual([])
-    await context.close()
-  })
+  test(
+    'the sheet takes room from the picture and covers none of it, and a line that is picked stays in sight ' +
+      'with both of its ends',
+    async () => {
+      const { page, context, failures } = await house.visit({ at: SHOWN, with: 'touch', screen })
+      const fingers = await fingersOn(context, page)
+      await settled(page)
+      const places = await drawn(page)
+      expect(await height(page)).toBe('peek')
+      await fingers.tap(await placeOf(page, 'membership:eleanor-wills-executive'))
+      await eventually(() => height(page)).toBe('half')
+      await settled(page)
+      const { free, covered } = await room(page)
+      expect(covered).toBe(0)
+      expect(free).toBeGreaterThan(screen[1] / 4)
+      for (const end of ['person:eleanor-wills', 'org:tameside-executive'])
+        await eventually(() => canBeTouched(page, end)).toBe(true)
+      expect(await drawn(page)).toEqual(places)
+      expect(failures).toEqual([])
+      await context.close()
+    },
+  )
 
   test('a story opens with its first step, and is read without the sheet going down', async () => {
     const { page, context, failures } = await house.visit({ with: 'touch', screen })
@@ -80,25 +85,31 @@ describe.each(SCREENS)('on a screen of %i × %i', (...screen) => {
   })
 })
 
-test('the grip is dragged between three heights, a tap lowers and raises, Esc lowers before it clears what is picked', async () => {
-  const { page, context } = await house.visit({ at: `${SHOWN}&pick=person:eleanor-wills&panel=details`, with: 'touch' })
-  await settled(page)
-  expect(await height(page)).toBe('half')
-  await drag(context, page, 90)
-  await eventually(() => height(page)).toBe('full')
-  await drag(context, page, 480)
-  await eventually(() => height(page)).toBe('half')
-  await drag(context, page, 830)
-  await eventually(() => height(page)).toBe('peek')
-  await handle(page).press('Enter')
-  await eventually(() => height(page)).toBe('half')
-  await page.keyboard.press('Escape')
-  await eventually(() => height(page)).toBe('peek')
-  expect(new URL(page.url()).searchParams.get('pick')).toBe('person:eleanor-wills')
-  await page.keyboard.press('Escape')
-  await eventually(() => new URL(page.url()).searchParams.get('pick')).toBe(null)
-  await context.close()
-})
+test(
+  'the grip is dragged between three heights, a tap lowers and raises, Esc lowers before it clears what is ' + 'picked',
+  async () => {
+    const { page, context } = await house.visit({
+      at: `${SHOWN}&pick=person:eleanor-wills&panel=details`,
+      with: 'touch',
+    })
+    await settled(page)
+    expect(await height(page)).toBe('half')
+    await drag(context, page, 90)
+    await eventually(() => height(page)).toBe('full')
+    await drag(context, page, 480)
+    await eventually(() => height(page)).toBe('half')
+    await drag(context, page, 830)
+    await eventually(() => height(page)).toBe('peek')
+    await handle(page).press('Enter')
+    await eventually(() => height(page)).toBe('half')
+    await page.keyboard.press('Escape')
+    await eventually(() => height(page)).toBe('peek')
+    expect(new URL(page.url()).searchParams.get('pick')).toBe('person:eleanor-wills')
+    await page.keyboard.press('Escape')
+    await eventually(() => new URL(page.url()).searchParams.get('pick')).toBe(null)
+    await context.close()
+  },
+)
 
 test('two taps expand where the sheet will rise as well', async () => {
   const { page, context } = await house.visit({

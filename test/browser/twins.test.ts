@@ -106,16 +106,20 @@ describe('the picture and its twins are one', () => {
     await context.close()
   })
 
-  test('where rows are cards the table is sorted by a list, and no hidden head takes the focus; the legend is above every twin', async () => {
-    const { page, context } = await house.visit({ at: `${COUNCILS}&as=table`, with: 'touch' })
-    await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Where')
-    expect(await page.getByRole('columnheader').getByRole('button').count()).toBe(0)
-    for (const twin of ['Table', 'Outline', 'Sentences']) {
-      await page.getByRole('tab', { name: twin }).tap()
-      await page.getByRole('tabpanel', { name: twin }).getByText('Legend', { exact: true }).waitFor()
-    }
-    await context.close()
-  })
+  test(
+    'where rows are cards the table is sorted by a list, and no hidden head takes the focus; the legend is ' +
+      'above every twin',
+    async () => {
+      const { page, context } = await house.visit({ at: `${COUNCILS}&as=table`, with: 'touch' })
+      await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Where')
+      expect(await page.getByRole('columnheader').getByRole('button').count()).toBe(0)
+      for (const twin of ['Table', 'Outline', 'Sentences']) {
+        await page.getByRole('tab', { name: twin }).tap()
+        await page.getByRole('tabpanel', { name: twin }).getByText('Legend', { exact: true }).waitFor()
+      }
+      await context.close()
+    },
+  )
 
   test('a finger that rests on a row opens its menu, without the browser’s own sign for it, and two are picked', async () => {
     const { page, context } = await house.visit({

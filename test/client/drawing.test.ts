@@ -104,25 +104,31 @@ test('two days compared mark what began, what ended and who is the new holder', 
 test('the line under the picture says what is shown, as of when, and what is left out and why', () => {
   const drawing = at('2021-06-01')
   expect(statusLine(scene.view, drawing, null)).toBe(
-    '4 things and 1 tie, on 1 June 2021. 1 thing has no tie then and is faded. Not drawn: 1 tie that began later and 1 plan.',
+    '4 things and 1 tie, on 1 June 2021. 1 thing has no tie then and is faded. Not drawn: 1 tie that began ' +
+      'later and 1 plan.',
   )
 })
 
-test('what was not on the record is counted by day like everything else, and the days that the documents cover are named where another is shown', () => {
-  const late = {
-    ...known('2021-06-01'),
-    ties: [second],
-    unrecorded: [first, role('cat', { earliestStart: '2022-01-01' })],
-  }
-  const view = look({ knownBy: '2021-12-31' })(scene)
-  const drawing = draw(view, late)
-  expect(statusLine(view.view, drawing, { start: '2018-05-01', end: '2025-07-31' })).toBe(
-    '4 things and 0 ties, on 1 June 2021, on the record by 31 December 2021. 4 things have no tie then and are faded. Not drawn: 1 tie that began later and 1 tie that was not on the record by then.',
-  )
-  expect(statusLine(scene.view, at('2017-06-01'), { start: '2018-05-01', end: '2025-07-31' })).toContain(
-    'on 1 June 2017. The documents cover 1 May 2018 to 31 July 2025.',
-  )
-})
+test(
+  'what was not on the record is counted by day like everything else, and the days that the documents cover ' +
+    'are named where another is shown',
+  () => {
+    const late = {
+      ...known('2021-06-01'),
+      ties: [second],
+      unrecorded: [first, role('cat', { earliestStart: '2022-01-01' })],
+    }
+    const view = look({ knownBy: '2021-12-31' })(scene)
+    const drawing = draw(view, late)
+    expect(statusLine(view.view, drawing, { start: '2018-05-01', end: '2025-07-31' })).toBe(
+      '4 things and 0 ties, on 1 June 2021, on the record by 31 December 2021. 4 things have no tie then and ' +
+        'are faded. Not drawn: 1 tie that began later and 1 tie that was not on the record by then.',
+    )
+    expect(statusLine(scene.view, at('2017-06-01'), { start: '2018-05-01', end: '2025-07-31' })).toContain(
+      'on 1 June 2017. The documents cover 1 May 2018 to 31 July 2025.',
+    )
+  },
+)
 
 test('parallel ties are one line that says how many they are', () => {
   const again = role('ann', { earliestStart: '2015-01-01' })
@@ -146,23 +152,27 @@ test('an id that the data no longer has is counted, once everything has arrived'
   ).toBe(false)
 })
 
-test('what is tied to a node beyond the picture is counted without what is drawn, what is switched off and what is never drawn', () => {
-  const row = (
-    relation: 'MEMBERSHIP' | 'PART_OF' | 'INVOLVEMENT',
-    type: 'PERSON' | 'EVENT' | 'ORGANIZATION',
-    count: number,
-  ) => ({ of: 'org:council', relation, type, count }) as const
-  const expansions = new Map([
-    [
-      'org:council',
-      [row('MEMBERSHIP', 'PERSON', 5), row('PART_OF', 'ORGANIZATION', 2), row('INVOLVEMENT', 'EVENT', 9)],
-    ],
-  ])
-  const more = (change = look({})) =>
-    draw(change(scene), { ...known('2021-06-01'), expansions }).nodes.find(({ id }) => id === 'org:council')?.more
-  // One member is drawn on that day; events are drawn only when asked for.
-  expect(more()).toBe(5 + 2 - 1)
-  expect(more(look({ withoutRelations: ['PART_OF'] }))).toBe(5 - 1)
-  expect(more(look({ withoutTypes: ['PERSON'] }))).toBe(2)
-  expect(at('2021-06-01').nodes.map((node) => node.more)).toEqual([null, null, null, null])
-})
+test(
+  'what is tied to a node beyond the picture is counted without what is drawn, what is switched off and what ' +
+    'is never drawn',
+  () => {
+    const row = (
+      relation: 'MEMBERSHIP' | 'PART_OF' | 'INVOLVEMENT',
+      type: 'PERSON' | 'EVENT' | 'ORGANIZATION',
+      count: number,
+    ) => ({ of: 'org:council', relation, type, count }) as const
+    const expansions = new Map([
+      [
+        'org:council',
+        [row('MEMBERSHIP', 'PERSON', 5), row('PART_OF', 'ORGANIZATION', 2), row('INVOLVEMENT', 'EVENT', 9)],
+      ],
+    ])
+    const more = (change = look({})) =>
+      draw(change(scene), { ...known('2021-06-01'), expansions }).nodes.find(({ id }) => id === 'org:council')?.more
+    // One member is drawn on that day; events are drawn only when asked for.
+    expect(more()).toBe(5 + 2 - 1)
+    expect(more(look({ withoutRelations: ['PART_OF'] }))).toBe(5 - 1)
+    expect(more(look({ withoutTypes: ['PERSON'] }))).toBe(2)
+    expect(at('2021-06-01').nodes.map((node) => node.more)).toEqual([null, null, null, null])
+  },
+)

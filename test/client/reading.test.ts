@@ -22,14 +22,17 @@ test('in a small picture all names are read', () => {
   expect(unreadNames(crowd(40), 15).size).toBe(0)
 })
 
-test('in a large one no name that is read lies on another or under its node, and the one that matters most is read', () => {
-  const nodes = crowd(100)
-  const unread = unreadNames(nodes, 20)
-  const read = nodes.filter(({ id }) => !unread.has(id))
-  const rooms = read.map(({ label, position }) => roomsOf(label, position, 20)[1])
-  const shapes = read.map(({ label, position }) => roomsOf(label, position, 20)[0])
-  expect(rooms.flatMap((name) => shapes.filter((shape) => shared(name, shape) > 0))).toEqual([])
-  expect(read.map(({ id }) => id)).toContain('n99')
-  expect(rooms.flatMap((a, index) => rooms.slice(index + 1).filter((b) => shared(a, b) > 0))).toEqual([])
-  expect(read.length).toBeGreaterThan(5)
-})
+test(
+  'in a large one no name that is read lies on another or under its node, and the one that matters most is ' + 'read',
+  () => {
+    const nodes = crowd(100)
+    const unread = unreadNames(nodes, 20)
+    const read = nodes.filter(({ id }) => !unread.has(id))
+    const rooms = read.map(({ label, position }) => roomsOf(label, position, 20)[1])
+    const shapes = read.map(({ label, position }) => roomsOf(label, position, 20)[0])
+    expect(rooms.flatMap((name) => shapes.filter((shape) => shared(name, shape) > 0))).toEqual([])
+    expect(read.map(({ id }) => id)).toContain('n99')
+    expect(rooms.flatMap((a, index) => rooms.slice(index + 1).filter((b) => shared(a, b) > 0))).toEqual([])
+    expect(read.length).toBeGreaterThan(5)
+  },
+)

@@ -16,7 +16,8 @@ const store = createStore({
   copy: async () => {},
 })
 
-test('at every step of a shipped story all that is shown is tied together on the day, or at any time, that the step says', {
+test('at every step of a shipped story all that is shown is tied together on the day, or at any time, that the ' +
+  'step says', {
   timeout: 240_000,
 }, async () => {
   const { stories } = await api.ask(storiesQuestion, {})

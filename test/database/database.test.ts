@@ -43,28 +43,32 @@ test('a read that takes longer than it may is ended in the database too', async 
   await expect.poll(running, { timeout: 5_000 }).toBe(0)
 })
 
-test('a read is given up when its time is over, also where the database has fallen silent; the next is answered when it speaks again', async () => {
-  let silent = false
-  const between = createServer((ours) => {
-    const theirs = connect(Number(new URL(connection.uri).port), '127.0.0.1').on('error', () => ours.destroy())
-    ours
-      .on('data', (bytes) => {
-        if (!silent) theirs.write(bytes)
-      })
-      .on('error', () => theirs.destroy())
-      .on('close', () => theirs.destroy())
-    theirs.on('data', (bytes) => ours.write(bytes)).on('close', () => ours.destroy())
-  }).listen(0, '127.0.0.1')
-  await new Promise((resolve) => between.once('listening', resolve))
-  const far = openDatabase({ ...connection, uri: `bolt://127.0.0.1:${(between.address() as AddressInfo).port}` })
-  expect(await far.read('RETURN 1 AS n')).toEqual([{ n: 1 }])
-  silent = true
-  await expect(far.read('RETURN 2 AS n', {}, { timeoutMs: 100 })).rejects.toThrow(QueryTimedOut)
-  silent = false
-  expect(await far.read('RETURN 3 AS n', {}, { timeoutMs: 5_000 })).toEqual([{ n: 3 }])
-  await far.close()
-  between.close()
-})
+test(
+  'a read is given up when its time is over, also where the database has fallen silent; the next is answered ' +
+    'when it speaks again',
+  async () => {
+    let silent = false
+    const between = createServer((ours) => {
+      const theirs = connect(Number(new URL(connection.uri).port), '127.0.0.1').on('error', () => ours.destroy())
+      ours
+        .on('data', (bytes) => {
+          if (!silent) theirs.write(bytes)
+        })
+        .on('error', () => theirs.destroy())
+        .on('close', () => theirs.destroy())
+      theirs.on('data', (bytes) => ours.write(bytes)).on('close', () => ours.destroy())
+    }).listen(0, '127.0.0.1')
+    await new Promise((resolve) => between.once('listening', resolve))
+    const far = openDatabase({ ...connection, uri: `bolt://127.0.0.1:${(between.address() as AddressInfo).port}` })
+    expect(await far.read('RETURN 1 AS n')).toEqual([{ n: 1 }])
+    silent = true
+    await expect(far.read('RETURN 2 AS n', {}, { timeoutMs: 100 })).rejects.toThrow(QueryTimedOut)
+    silent = false
+    expect(await far.read('RETURN 3 AS n', {}, { timeoutMs: 5_000 })).toEqual([{ n: 3 }])
+    await far.close()
+    between.close()
+  },
+)
 
 test('a read whose asker has gone away is ended in the database too', async () => {
   const asker = new AbortController()

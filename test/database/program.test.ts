@@ -21,7 +21,8 @@ const kernel = jars.find((jar) => jar.startsWith('neo4j-kernel-5')) ?? ''
 const bin = join(folder.path, 'bin')
 fakeProgram(
   join(bin, 'mvn'),
-  `for a; do case "$a" in -DoutputDirectory=*) to="$(echo "$a" | cut -d= -f2-)"; cp -s '${real}'/*.jar "$to";; esac; done`,
+  `for a; do case "$a" in -DoutputDirectory=*) to="$(echo "$a" | cut -d= -f2-)"; cp -s '${real}'/*.jar ` +
+    '"$to";; esac; done',
 )
 const environment = { ...process.env, PATH: `${bin}:${process.env.PATH}` }
 

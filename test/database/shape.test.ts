@@ -22,7 +22,8 @@ interface Graph {
 
 const indexesIn = (whole: Database): Promise<{ name: string; kind: string; over: string[]; on: string[] }[]> =>
   whole.read(
-    "SHOW INDEXES YIELD name, type, properties, labelsOrTypes WHERE name CONTAINS '_' RETURN name, type AS kind, properties AS over, labelsOrTypes AS on ORDER BY name",
+    "SHOW INDEXES YIELD name, type, properties, labelsOrTypes WHERE name CONTAINS '_' RETURN name, type AS " +
+      'kind, properties AS over, labelsOrTypes AS on ORDER BY name',
   )
 
 async function clear(): Promise<void> {
@@ -36,7 +37,8 @@ async function bring({ indexes, nodes, relations }: Graph): Promise<void> {
   for (const { text } of indexes) await database.write(text)
   await database.write('UNWIND $nodes AS row CREATE (n:$(row.labels)) SET n = row.properties', { nodes })
   await database.write(
-    'UNWIND $relations AS row MATCH (a {id: row.from}), (b {id: row.to}) CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties',
+    'UNWIND $relations AS row MATCH (a {id: row.from}), (b {id: row.to}) CREATE (a)-[r:$(row.type)]->(b) ' +
+      'SET r = row.properties',
     { relations },
   )
 }

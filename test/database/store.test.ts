@@ -49,7 +49,8 @@ function copy(): string {
 }
 
 test.each(['neo4j', 'system'])(
-  'a store (%s) whose files were cut short is named, nothing of it is touched, and what can be made again is told from what cannot',
+  'a store (%s) whose files were cut short is named, nothing of it is touched, and what can be made again ' +
+    'is told from what cannot',
   async (database) => {
     const dataDir = copy()
     const store = join(dataDir, 'neo4j', 'data', 'databases', database)

@@ -73,31 +73,35 @@ test('readiness is told within two seconds while the database hangs, and again w
   await expect.poll(() => status('/readyz'), { timeout: 10_000 }).toBe(200)
 })
 
-test('a Neo4j that ends by itself is started again, three times; meanwhile 503 and when to ask again; then the end with its reason', async () => {
-  const page = await browser.newPage()
-  await page.goto(`http://127.0.0.1:${port}/`)
-  await search(page).waitFor()
-  for (let round = 1; round <= 3; round++) {
-    const pid = server.signalNeo4j('SIGKILL')
-    const away = await until(503)
-    expect(away.headers.get('retry-after')).toBe('2')
-    expect(await away.json()).toMatchObject(unavailable)
-    expect(await status('/healthz')).toBe(200)
-    expect(await status('/readyz')).toBe(503)
-    if (round === 2) {
-      await search(page).fill('colbert')
-      await page.getByText('The server does not answer.', { exact: true }).waitFor()
+test(
+  'a Neo4j that ends by itself is started again, three times; meanwhile 503 and when to ask again; then the ' +
+    'end with its reason',
+  async () => {
+    const page = await browser.newPage()
+    await page.goto(`http://127.0.0.1:${port}/`)
+    await search(page).waitFor()
+    for (let round = 1; round <= 3; round++) {
+      const pid = server.signalNeo4j('SIGKILL')
+      const away = await until(503)
+      expect(away.headers.get('retry-after')).toBe('2')
+      expect(await away.json()).toMatchObject(unavailable)
+      expect(await status('/healthz')).toBe(200)
+      expect(await status('/readyz')).toBe(503)
+      if (round === 2) {
+        await search(page).fill('colbert')
+        await page.getByText('The server does not answer.', { exact: true }).waitFor()
+      }
+      expect(await (await until(200)).json()).toMatchObject({ data: { stats: { documents: 5 } } })
+      expect(server.neo4j()).toHaveLength(1)
+      expect(server.neo4j()).not.toContain(pid)
+      if (round === 2) await page.getByRole('option', { name: /Jill Colbert/ }).waitFor()
     }
-    expect(await (await until(200)).json()).toMatchObject({ data: { stats: { documents: 5 } } })
-    expect(server.neo4j()).toHaveLength(1)
-    expect(server.neo4j()).not.toContain(pid)
-    if (round === 2) await page.getByRole('option', { name: /Jill Colbert/ }).waitFor()
-  }
-  await page.close()
-  server.signalNeo4j('SIGKILL')
-  expect(await server.ended).toBe(1)
-  expect(server.said()).toContain('Neo4j ended by itself (SIGKILL).')
-  expect(server.said()).toContain('It was started again 3 times in ten minutes, and ended again.')
-  expect(server.said()).not.toMatch(/^\s+at /m)
-  expect(server.neo4j()).toEqual([])
-})
+    await page.close()
+    server.signalNeo4j('SIGKILL')
+    expect(await server.ended).toBe(1)
+    expect(server.said()).toContain('Neo4j ended by itself (SIGKILL).')
+    expect(server.said()).toContain('It was started again 3 times in ten minutes, and ended again.')
+    expect(server.said()).not.toMatch(/^\s+at /m)
+    expect(server.neo4j()).toEqual([])
+  },
+)

@@ -57,7 +57,9 @@ async function start(path: string, npm: string): Promise<{ code: number | null; 
 }
 
 /** What npm does when it can. */
-const INSTALLS = `mkdir -p node_modules/one && echo '{"name":"one","type":"module","exports":"./one.js"}' > node_modules/one/package.json && echo "export const said = 'it runs'" > node_modules/one/one.js`
+const INSTALLS =
+  `mkdir -p node_modules/one && echo '{"name":"one","type":"module","exports":"./one.js"}' > ` +
+  `node_modules/one/package.json && echo "export const said = 'it runs'" > node_modules/one/one.js`
 
 test('npm that reaches nothing is told, and the next start installs', async () => {
   const path = checkout()
@@ -75,7 +77,8 @@ test('npm gives up on a registry that nobody answers at well within a minute', {
   const before = performance.now()
   const failed = await start(
     path,
-    `PATH='${process.env.PATH}' npm_config_registry=http://127.0.0.1:1 npm_config_cache='${join(folder.path, 'npm')}' exec npm "$@"`,
+    `PATH='${process.env.PATH}' npm_config_registry=http://127.0.0.1:1 ` +
+      `npm_config_cache='${join(folder.path, 'npm')}' exec npm "$@"`,
   )
   expect(failed.code).toBe(1)
   expect(failed.words).toContain('The dependencies could not be installed')

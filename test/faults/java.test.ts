@@ -38,7 +38,8 @@ function withJava(home: string): Promise<string> {
 
 /** A compiler that makes what a launcher needs to be there. */
 const COMPILES =
-  'for last; do :; done; while [ $# -gt 0 ]; do [ "$1" = --file ] && : > "$2"; [ "$1" = -d ] && mkdir -p "$2"; shift; done'
+  'for last; do :; done; while [ $# -gt 0 ]; do [ "$1" = --file ] && : > "$2"; [ "$1" = -d ] && mkdir -p ' +
+  '"$2"; shift; done'
 const started = (script: string): Promise<string> => withJava(jdk('17.0.9', script, COMPILES))
 
 describe('a Java that will not do is named, with why', () => {
@@ -69,7 +70,8 @@ describe('a Java that will not do is named, with why', () => {
 describe('a Java that ends while Neo4j starts is told in words', () => {
   test('no memory', async () => {
     const words = await started(
-      'echo "Error occurred during initialization of VM\nCould not reserve enough space for 786432KB object heap" >&2; exit 1',
+      'echo "Error occurred during initialization of VM\nCould not reserve enough space for 786432KB ' +
+        'object heap" >&2; exit 1',
     )
     expect(words).toContain('Java could not get the memory it asks for')
     expect(words).toContain('Could not reserve enough space')
@@ -114,7 +116,8 @@ describe('Maven', () => {
 
   test('that reaches nothing is told with its own words, and how to do without', async () => {
     const words = await withMaven(
-      'echo "[INFO] Scanning"; echo "[ERROR] Could not transfer artifact: repo.example: Name or service not known"; exit 1',
+      'echo "[INFO] Scanning"; echo "[ERROR] Could not transfer artifact: repo.example: Name or service ' +
+        'not known"; exit 1',
     )
     expect(words).toContain('Neo4j could not be fetched with Maven:\n[ERROR] Could not transfer artifact')
     expect(words).toContain('NEO4J_URI=')

@@ -35,14 +35,16 @@ test('a port that is taken is named, and what to do', async () => {
   const words = await refusal({ PORT: String(port) })
   other.close()
   expect(words).toBe(
-    `Port ${port} on 127.0.0.1 is in use. If that is Moothall already, open http://127.0.0.1:${port}; if not, choose another port: PORT=${port + 1} npm start\n`,
+    `Port ${port} on 127.0.0.1 is in use. If that is Moothall already, open http://127.0.0.1:${port}; if ` +
+      `not, choose another port: PORT=${port + 1} npm start\n`,
   )
 })
 
 test('a database that does not answer is named', async () => {
   const words = await refusal({ NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'not-to-be-shown' })
   expect(words).toContain(
-    'Neo4j at bolt://127.0.0.1:1 does not answer: connect ECONNREFUSED 127.0.0.1:1\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD',
+    'Neo4j at bolt://127.0.0.1:1 does not answer: connect ECONNREFUSED 127.0.0.1:1\nCheck NEO4J_URI, ' +
+      'NEO4J_USERNAME and NEO4J_PASSWORD',
   )
   expect(words).not.toContain('not-to-be-shown')
 })

@@ -11,7 +11,8 @@ export interface GalleryState extends Visitor {
 }
 
 const PICTURE =
-  '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:eleanor-wills,person:gerald-cooney,partnership:tameside-improvement-partnership&on=2025-03-01'
+  '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:eleanor-wills,person:gerald-cooney' +
+  ',partnership:tameside-improvement-partnership&on=2025-03-01'
 const PHONE = { with: 'touch', screen: [390, 844] } as const
 
 const opened = async (page: Page) => {

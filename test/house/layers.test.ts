@@ -20,7 +20,9 @@ const ours = (path: string): boolean => floorOf(path) in below
 
 test('the reader of imports sees every way to import', () => {
   const text =
-    "import a from './a.ts'\nimport type { B } from '../b.ts'\nimport {\n  c,\n} from 'c'\nexport { d } from './d.ts'\nconst e = await import('./e.ts')\nimport './f.css'\nnew Worker(new URL('./g.ts', import.meta.url))\n"
+    "import a from './a.ts'\nimport type { B } from '../b.ts'\nimport {\n  c,\n} from 'c'\nexport { d } " +
+    "from './d.ts'\nconst e = await import('./e.ts')\nimport './f.css'\nnew Worker(new URL('./g.ts', " +
+    'import.meta.url))\n'
   expect(importsOf({ path: 'x/y/z.ts', text })).toEqual([
     'x/y/a.ts',
     'x/b.ts',
@@ -62,6 +64,15 @@ test('no file is longer than 300 lines', () => {
       .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
       .filter(({ lines }) => lines > 300),
   ).toEqual([])
+})
+
+test('lines can be read: few go beyond 120 columns, and none beyond 160', () => {
+  const lines = sources(/\.(ts|tsx|mjs|css)$/)
+    .filter(({ path }) => !path.includes('.gen.'))
+    .flatMap(({ path, text }) => text.split('\n').map((line, index) => ({ at: `${path}:${index + 1}`, line })))
+  const longer = (columns: number): string[] => lines.filter(({ line }) => line.length > columns).map(({ at }) => at)
+  expect(longer(160)).toEqual([])
+  expect(longer(120).length / lines.length).toBeLessThan(0.005)
 })
 
 test('no file is a hub that everything hangs on', () => {

@@ -27,13 +27,17 @@ for at, name in enumerate(names):
     graph.add_node(f"person:n{at}", name=name, type="PERSON")
 days = {day: pd.Timestamp("2020-01-01") for day in ("earliestStart", "latestStart", "earliestEnd", "latestEnd")}
 held = pd.DataFrame([{"who": name, "post": name, **days} for name in names])
-held["citations"] = [[{"document": {"title": name, "url": "javascript:alert(1)"}, "paraphrase": name}, {"document": {"title": name, "url": "https://a.example"}}] for name in names]
-pictures = {"draw": moothall.draw(graph, title=names[0]), "timeline": moothall.timeline(held, label="who", group="post", title=names[2])}
+held["citations"] = [[{"document": {"title": name, "url": "javascript:alert(1)"}, "paraphrase": name}, \
+      {"document": {"title": name, "url": "https://a.example"}}] for name in names]
+pictures = {"draw": moothall.draw(graph, title=names[0]), "timeline": moothall.timeline(held, label="who", \
+      group="post", title=names[2])}
 link = 'http://127.0.0.1:4000/?show=person:n1"><script>alert(1)</script>'
-shown = moothall.Shown(View(link, read_address("http://127.0.0.1:4000/?show=person:n1"), "", {}, graph), static=False, height=100)
+shown = moothall.Shown(View(link, read_address("http://127.0.0.1:4000/?show=person:n1"), "", {}, graph), \
+      static=False, height=100)
 cited = moothall.sources(held, said="who")
 print(json.dumps({
-    "texts": {key: ["".join(text.itertext()) for text in xml.fromstring(still.svg).iter("{http://www.w3.org/2000/svg}text")] for key, still in pictures.items()},
+    "texts": {key: ["".join(text.itertext()) \
+      for text in xml.fromstring(still.svg).iter("{http://www.w3.org/2000/svg}text")] for key, still in pictures.items()},
     "elements": sorted({element.tag.split("}")[1] for still in pictures.values() for element in xml.fromstring(still.svg).iter()}),
     "page": shown._repr_mimebundle_()["text/html"],
     "urls": sorted({str(url) for url in cited["url"].dropna()}),

@@ -73,8 +73,10 @@ describe('explore.ipynb', () => {
 
   const last = `import json
 print(json.dumps({
-    "held": sorted(held["id"]), "began": sorted(began["id"]), "ended": sorted(ended["id"]), "common": common, "judgements": sorted(judgements["id"]),
-    "shown": shown.permalink, "shownNodes": sorted(shown.view.graph.nodes), "shownSentences": sorted(set(shown.view.frame["sentence"])),
+    "held": sorted(held["id"]), "began": sorted(began["id"]), "ended": sorted(ended["id"]), "common": common,
+      "judgements": sorted(judgements["id"]),
+    "shown": shown.permalink, "shownNodes": sorted(shown.view.graph.nodes), "shownSentences":
+      sorted(set(shown.view.frame["sentence"])),
     "view": view.permalink, "viewNodes": sorted(view.graph.nodes), "viewSentences": sorted(set(view.frame["sentence"])),
 }))`
 
@@ -177,7 +179,8 @@ print(json.dumps([read_address(link).at("${house.address}") for link in json.loa
   })
 
   const some =
-    'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,person:jill-colbert,post:tameside-council-executive-leader,partnership:joint-director-of-education,org:ofsted'
+    'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney' +
+    ',person:jill-colbert,post:tameside-council-executive-leader,partnership:joint-director-of-education,org:ofsted'
   test.each([
     ['the latest day', some],
     ['one day, as the record had it then', `${some}&on=2025-02-01&by=2025-03-01`],
@@ -220,7 +223,8 @@ describe('Download notebook', () => {
       await context.close()
 
       const last =
-        'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": sorted({change(id) or "" for id in edges})}))'
+        'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": ' +
+        'sorted({change(id) or "" for id in edges})}))'
       const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
       expect(code, words).toBe(0)
       const made = JSON.parse(out) as { id: string; outputs: { text?: string; data?: Record<string, string> }[] }[]

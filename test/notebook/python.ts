@@ -56,7 +56,9 @@ async function findPython(): Promise<{ program: string; version: string }> {
     if (code === 0 && Number(out) >= 311) return { program, version: out.trim() }
   }
   throw new Error(
-    'The tests of the notebook need Python 3.11 or newer with its venv module, and none is found. Install it (Debian and Ubuntu: apt-get install python3 python3-venv; macOS: brew install python; else python.org), or name one: PYTHON=/path/to/python3 npm test',
+    'The tests of the notebook need Python 3.11 or newer with its venv module, and none is found. Install ' +
+      'it (Debian and Ubuntu: apt-get install python3 python3-venv; macOS: brew install python; else ' +
+      'python.org), or name one: PYTHON=/path/to/python3 npm test',
   )
 }
 

@@ -7,7 +7,8 @@ const MORE = `
 people: [{ id: person:cat, name: Cat Cole }]
 documents: [{ id: doc:list, title: A list, kind: REPORT, published: 2020-06-01, passages: [{ locator: row 1 }] }]
 memberships:
-  - { id: membership:cat-leader, member: person:cat, organization: org:town, post: post:town-leader, role: Leader, citations: [{ document: doc:list, locator: row 1, paraphrase: Cat leads., attests: DAY }] }
+  - { id: membership:cat-leader, member: person:cat, organization: org:town, post: post:town-leader, \
+      role: Leader, citations: [{ document: doc:list, locator: row 1, paraphrase: Cat leads., attests: DAY }] }
 `
 const beside = (day: string) =>
   issuesOf(

@@ -29,7 +29,8 @@ test('what is wrong is printed as file and line, what, why, and what to do, and 
     SMALL.replace('locator: paragraph 2, paraphrase', 'locator: page 2, paraphrase'),
   )
   expect(stderr).toContain(
-    `${join(folder, 'data.yaml')}:18: membership:bob-member citations.0.locator: doc:paper has no passage 'page 2'. A reader of the original could not follow it. Correct the locator`,
+    `${join(folder, 'data.yaml')}:18: membership:bob-member citations.0.locator: doc:paper has no passage ` +
+      `'page 2'. A reader of the original could not follow it. Correct the locator`,
   )
   expect(stdout).toContain('2 errors')
   expect(status).toBe(1)

@@ -45,22 +45,26 @@ test('every passage of every paper has a statement or a reason why not', () => {
   }
 })
 
-test('the inspection of May 2025 has its five judgements and six points, each point under a part of the National Framework', () => {
-  const event = 'event:stockport-ofsted-inspection-2025-05'
-  expect(
-    records.judgements
-      .filter((record) => record.event === event)
-      .map((record) => record.grade)
-      .sort(),
-  ).toEqual(['Good', ...Array(4).fill('Requires improvement to be good')])
-  expect(
-    records.facts.filter((record) => record.about === event && record.kind === 'POINT').map((record) => record.tags),
-  ).toEqual(
-    ['outcome one', 'outcome one', 'outcome three', 'outcome two', 'enabler two', 'enabler two'].map((part) => [
-      `National Framework, ${part}`,
-    ]),
-  )
-})
+test(
+  'the inspection of May 2025 has its five judgements and six points, each point under a part of the ' +
+    'National Framework',
+  () => {
+    const event = 'event:stockport-ofsted-inspection-2025-05'
+    expect(
+      records.judgements
+        .filter((record) => record.event === event)
+        .map((record) => record.grade)
+        .sort(),
+    ).toEqual(['Good', ...Array(4).fill('Requires improvement to be good')])
+    expect(
+      records.facts.filter((record) => record.about === event && record.kind === 'POINT').map((record) => record.tags),
+    ).toEqual(
+      ['outcome one', 'outcome one', 'outcome three', 'outcome two', 'enabler two', 'enabler two'].map((part) => [
+        `National Framework, ${part}`,
+      ]),
+    )
+  },
+)
 
 test.each([
   ['partnership:tameside-improvement-partnership', 'TERM', '400', 'days a year'],
@@ -118,13 +122,17 @@ test('of the scrutiny meeting only Colin Foster is recorded as attending; contac
   ).toEqual([])
 })
 
-test('what a speaker claims is attributed: the choice by the department to Wendy Meikle, the lost year to the commissioner', () => {
-  const attributed = (id: string) =>
-    statements.find((record) => record.id === id)?.citations.map((citation) => citation.attributedTo)
-  expect(attributed('involvement:chosen-department')).toEqual(['person:wendy-meikle'])
-  expect(attributed('fact:meikle-selected-by-department')).toEqual(['person:wendy-meikle'])
-  expect(attributed('fact:lost-a-year')).toEqual(['person:andy-couldrick'])
-})
+test(
+  'what a speaker claims is attributed: the choice by the department to Wendy Meikle, the lost year to the ' +
+    'commissioner',
+  () => {
+    const attributed = (id: string) =>
+      statements.find((record) => record.id === id)?.citations.map((citation) => citation.attributedTo)
+    expect(attributed('involvement:chosen-department')).toEqual(['person:wendy-meikle'])
+    expect(attributed('fact:meikle-selected-by-department')).toEqual(['person:wendy-meikle'])
+    expect(attributed('fact:lost-a-year')).toEqual(['person:andy-couldrick'])
+  },
+)
 
 test('no telephone number and no e-mail address is in the data', () => {
   expect(JSON.stringify(records)).not.toMatch(/@[a-z]+\.|0161|\b\d{3} \d{4}\b/)

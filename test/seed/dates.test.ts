@@ -32,14 +32,18 @@ function holders(post: string, day: string, knownBy?: string): Record<string, Ho
 
 const LEADER = 'post:tameside-council-executive-leader'
 
-test('Tameside was led by Gerald Cooney on 17 September 2024, by one of two in November, and no longer by him in February 2025', () => {
-  expect(holders(LEADER, '2024-09-17')).toEqual({ 'person:gerald-cooney': 'CERTAINLY' })
-  expect(holders(LEADER, '2024-11-15')).toEqual({
-    'person:gerald-cooney': 'POSSIBLY',
-    'person:eleanor-wills': 'POSSIBLY',
-  })
-  expect(holders(LEADER, '2025-02-01')).toEqual({ 'person:eleanor-wills': 'POSSIBLY' })
-})
+test(
+  'Tameside was led by Gerald Cooney on 17 September 2024, by one of two in November, and no longer by him ' +
+    'in February 2025',
+  () => {
+    expect(holders(LEADER, '2024-09-17')).toEqual({ 'person:gerald-cooney': 'CERTAINLY' })
+    expect(holders(LEADER, '2024-11-15')).toEqual({
+      'person:gerald-cooney': 'POSSIBLY',
+      'person:eleanor-wills': 'POSSIBLY',
+    })
+    expect(holders(LEADER, '2025-02-01')).toEqual({ 'person:eleanor-wills': 'POSSIBLY' })
+  },
+)
 
 test('a reader of December 2024 knew of one leader alone', () => {
   expect(holders(LEADER, '2024-11-15', '2024-12-31')).toEqual({ 'person:gerald-cooney': 'POSSIBLY' })
@@ -75,12 +79,15 @@ test("Stockport's portfolio was Colin Foster's in March 2021, and one of two peo
   expect(holders(post, '2025-06-30')).toEqual({ 'person:wendy-meikle': 'POSSIBLY' })
 })
 
-test('the commissioner of September 2024 is Andy Couldrick, but nobody could read that before the article of 2025', () => {
-  const membership = 'membership:andy-couldrick-commissioner-in-september-2024'
-  expect(holds(membership, '2024-09-17')).toBe('CERTAINLY')
-  expect(holds(membership, '2024-09-17', '2025-01-31')).toBeNull()
-  expect(records.memberships.find(({ id }) => id === membership)?.certainty).toBe('IMPLIED')
-})
+test(
+  'the commissioner of September 2024 is Andy Couldrick, but nobody could read that before the article of ' + '2025',
+  () => {
+    const membership = 'membership:andy-couldrick-commissioner-in-september-2024'
+    expect(holds(membership, '2024-09-17')).toBe('CERTAINLY')
+    expect(holds(membership, '2024-09-17', '2025-01-31')).toBeNull()
+    expect(records.memberships.find(({ id }) => id === membership)?.certainty).toBe('IMPLIED')
+  },
+)
 
 /** Ofsted's newest overall grade of Stockport by a day of inspection, on the record of a day. */
 function latestGrade(day: string, knownBy?: string): string | undefined {

@@ -56,7 +56,8 @@ async function streamed(lines: readonly string[]): Promise<Stream> {
 describe('a line', () => {
   test('holds a record, or several, of one list or several; blank ones hold none', async () => {
     const { records, issues } = await read(
-      '\uFEFF{"people": {"id": "person:ann", "name": "Ann Äbel 张"}}\r\n\n{"people": [{"id": "person:bob", "name": "Bob"}, {"id": "person:cat", "name": " Cat "}], "programmes": []}\n',
+      '\uFEFF{"people": {"id": "person:ann", "name": "Ann Äbel 张"}}\r\n\n{"people": [{"id": "person:bob", ' +
+        '"name": "Bob"}, {"id": "person:cat", "name": " Cat "}], "programmes": []}\n',
     )
     expect(issues).toEqual([])
     expect(records).toEqual([
@@ -98,7 +99,8 @@ describe('a line', () => {
 
   test('that never ends is left out before it fills the memory', async () => {
     const { records, issues } = await read(
-      `{"people": {"id": "person:ann", "name": "${'a'.repeat(33_000_000)}"}}\n{"people": {"id": "person:bob", "name": "Bob"}}\n`,
+      `{"people": {"id": "person:ann", "name": "${'a'.repeat(33_000_000)}"}}\n{"people": {"id": ` +
+        `"person:bob", "name": "Bob"}}\n`,
       1_000_000,
     )
     expect(records.map(({ record }) => record.id)).toEqual(['person:bob'])

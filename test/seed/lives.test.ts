@@ -144,8 +144,10 @@ test('a seat stands as long as its body, and who succeeded it is told after its 
     SMALL.replace('classification: COUNCIL', 'classification: COUNCIL, founded: 2000-01-01, dissolved: 2021-01-01'),
     `document: doc:paper
 organizations: [{ id: org:later, name: Later, classification: COUNCIL, founded: 2021-01-02 }]
-affiliations: [{ id: affiliation:next, kind: SUCCEEDED_BY, from: org:town, to: org:later, start: 2021-01-02, citations: [{ locator: paragraph 1, paraphrase: It followed. }] }]
-mentions: [{ id: mention:late, who: org:town, document: doc:paper, kind: named, start: 2023-01-01, citations: [{ locator: paragraph 1, paraphrase: Named. }] }]`,
+affiliations: [{ id: affiliation:next, kind: SUCCEEDED_BY, from: org:town, to: org:later, start: 2021-01-02, \
+      citations: [{ locator: paragraph 1, paraphrase: It followed. }] }]
+mentions: [{ id: mention:late, who: org:town, document: doc:paper, kind: named, start: 2023-01-01, \
+      citations: [{ locator: paragraph 1, paraphrase: Named. }] }]`,
   )
   expect(judged(seed, [withinLives])).toEqual([])
   const affiliations = rowsOf(seed.records).statements.get('Affiliation') ?? []

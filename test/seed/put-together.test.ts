@@ -146,24 +146,27 @@ test('a statement two sets make has the citations of both, and one that both giv
   expect(record).toMatchObject({ citations: [{ document: 'doc:x' }, { document: 'doc:y' }, { document: 'doc:z' }] })
 })
 
-test('passages that cannot all be so are a difference of dates, and the later set’s stay as evidence without theirs', () => {
-  const { record, differences } = single(
-    'memberships',
-    role(cite('x', ', end: 2020-05-01')),
-    role(cite('y', ', attests: 2021-01-01')),
-  )
-  expect(record).toMatchObject({ citations: [{ document: 'doc:x', end: '2020-05-01' }, { document: 'doc:y' }] })
-  expect(JSON.stringify(record)).not.toContain('2021')
-  expect(differences).toEqual([
-    {
-      field: 'dates',
-      values: [
-        { set: 'a', value: 'by 2020-05-01 to 2020-05-01' },
-        { set: 'b', value: 'by 2021-01-01 to 2021-01-01 or later' },
-      ],
-    },
-  ])
-})
+test(
+  'passages that cannot all be so are a difference of dates, and the later set’s stay as evidence without ' + 'theirs',
+  () => {
+    const { record, differences } = single(
+      'memberships',
+      role(cite('x', ', end: 2020-05-01')),
+      role(cite('y', ', attests: 2021-01-01')),
+    )
+    expect(record).toMatchObject({ citations: [{ document: 'doc:x', end: '2020-05-01' }, { document: 'doc:y' }] })
+    expect(JSON.stringify(record)).not.toContain('2021')
+    expect(differences).toEqual([
+      {
+        field: 'dates',
+        values: [
+          { set: 'a', value: 'by 2020-05-01 to 2020-05-01' },
+          { set: 'b', value: 'by 2021-01-01 to 2021-01-01 or later' },
+        ],
+      },
+    ])
+  },
+)
 
 test('whatever sets say of when, what is put together can be so as long as each set’s own word can', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((number) => `2020-02-${String(number).padStart(2, '0')}`)

@@ -81,7 +81,8 @@ test('of two records of one id the first stays, within a file and across files',
 })
 
 const FACT =
-  'document: doc:paper\nfacts:\n  - { id: fact:size, about: org:town, kind: NUMBER, text: Has ten members., citations: [{ locator: paragraph 2 }] }\n'
+  'document: doc:paper\nfacts:\n  - { id: fact:size, about: org:town, kind: NUMBER, text: Has ten ' +
+  'members., citations: [{ locator: paragraph 2 }] }\n'
 
 test("in a file about one document a citation needs no document, and a fact's no paraphrase", () => {
   expect(seedOf(SMALL, FACT).records.facts[0]?.citations[0]).toEqual({
@@ -108,7 +109,8 @@ test('a citation of a statement that nobody defines is named', () => {
 
 test('a step of a story that says neither its day nor that it is of any time is named', () => {
   const story = (time: string) =>
-    `id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps:\n  - title: First\n    text: Look.\n    view:\n      shows: [org:town]\n${time}`
+    `id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps:\n  - title: First\n    text: Look.\n  ` +
+    `  view:\n      shows: [org:town]\n${time}`
   expect(seedOf(SMALL, story('      anyTime: true\n')).stories[0]?.steps[0]?.view).toEqual({
     shows: ['org:town'],
     anyTime: true,
@@ -127,7 +129,8 @@ test('a step of a story that says neither its day nor that it is of any time is 
 
 test('a story is read, and a day that is none is named', () => {
   const story = (asOf: string) =>
-    `id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps:\n  - title: First\n    text: Look.\n    view:\n      shows: [org:town]\n      asOf: ${asOf}\n`
+    `id: story:one\ntitle: One\nquestion: Why?\nsummary: So.\nsteps:\n  - title: First\n    text: Look.\n  ` +
+    `  view:\n      shows: [org:town]\n      asOf: ${asOf}\n`
   expect(seedOf(SMALL, story('2020-05-01')).stories[0]?.steps[0]?.view).toEqual({
     shows: ['org:town'],
     asOf: '2020-05-01',

@@ -9,9 +9,11 @@ people:
 organizations:
   - { id: org:town, name: Town Council, classification: COUNCIL }
 posts:
-  - { id: post:town-leader, label: Leader, role: Leader, organization: org:town, citations: [{ document: doc:paper, locator: paragraph 1, paraphrase: Names the post. }] }
+  - { id: post:town-leader, label: Leader, role: Leader, organization: org:town, \
+      citations: [{ document: doc:paper, locator: paragraph 1, paraphrase: Names the post. }] }
 documents:
-  - { id: doc:paper, title: A paper, kind: REPORT, published: 2020-05-01, passages: [{ locator: paragraph 1 }, { locator: paragraph 2 }, { locator: paragraph 3, nothing: A greeting. }] }
+  - { id: doc:paper, title: A paper, kind: REPORT, published: 2020-05-01, passages: [{ locator: paragraph 1 }, \
+      { locator: paragraph 2 }, { locator: paragraph 3, nothing: A greeting. }] }
 memberships:
   - id: membership:ann-leader
     member: person:ann

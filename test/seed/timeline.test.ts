@@ -22,10 +22,12 @@ interface Seen {
 /** The timeline of people who are seen in one seat. */
 function seat(...seen: readonly Seen[]) {
   const posts =
-    'posts: [{ id: post:leader, label: Leader, role: Leader, organization: org:town, citations: [{ document: doc:may, locator: p1, paraphrase: Names it. }] }]\n'
+    'posts: [{ id: post:leader, label: Leader, role: Leader, organization: org:town, citations: [{ ' +
+    'document: doc:may, locator: p1, paraphrase: Names it. }] }]\n'
   const memberships = seen.map(
     ({ who, citations, dates = '' }) =>
-      `  - { id: membership:${who}, member: person:${who}, organization: org:town, post: post:leader, role: Leader${dates}, citations: [${citations}] }\n`,
+      `  - { id: membership:${who}, member: person:${who}, organization: org:town, post: post:leader, ` +
+      `role: Leader${dates}, citations: [${citations}] }\n`,
   )
   const seed = seedOf(BASE, `${posts}memberships:\n${memberships.join('')}`)
   expect(seed.issues).toEqual([])
@@ -38,14 +40,18 @@ function seat(...seen: readonly Seen[]) {
 
 const cite = (document: string, more = '') => `{ document: doc:${document}, locator: p1, paraphrase: Leads.${more} }`
 
-test('who is seen later begins after the day on which the earlier was there, and the earlier ends before the later was surely there', () => {
-  const held = seat(
-    { who: 'ann', citations: cite('may', ', attests: 2020-05-01') },
-    { who: 'bob', citations: cite('july', ', attests: 2020-07-01') },
-  )
-  expect(isoDay(held('ann')?.bounds.latestEnd ?? 0)).toBe('2020-06-30')
-  expect(isoDay(held('bob')?.bounds.earliestStart ?? 0)).toBe('2020-05-02')
-})
+test(
+  'who is seen later begins after the day on which the earlier was there, and the earlier ends before the ' +
+    'later was surely there',
+  () => {
+    const held = seat(
+      { who: 'ann', citations: cite('may', ', attests: 2020-05-01') },
+      { who: 'bob', citations: cite('july', ', attests: 2020-07-01') },
+    )
+    expect(isoDay(held('ann')?.bounds.latestEnd ?? 0)).toBe('2020-06-30')
+    expect(isoDay(held('bob')?.bounds.earliestStart ?? 0)).toBe('2020-05-02')
+  },
+)
 
 test('on the record of an earlier day the later holder bounds nobody', () => {
   const held = seat(

@@ -24,7 +24,8 @@ test.each(['Typo', 'ORG:ofsted', 'person:nobody', 'doc:', 'org:ofsted'])(
 test('one object under two keys has what each of them asks for', async () => {
   const { organizations, members } = await ask(
     app,
-    `{ organizations(first: 1) { edges { a: node { id: name } node { id } } a: nodes { x: name } b: nodes { x: classification } }
+    `{ organizations(first: 1) { edges { a: node { id: name } node { id } } a: nodes { x: name } b: nodes { x:
+      classification } }
       members: organization(id: "org:tameside-council") { members(first: 2) {
         a: nodes { person { m: memberships(first: 1) { totalCount nodes { id } } } }
         b: nodes { person { m: memberships(first: 3) { totalCount nodes { id } } } } } } }`,
@@ -55,7 +56,8 @@ test('rows and the rows of edges are asked for apart', async () => {
 test('a tie that both began and ended has in each list what that list asks for', async () => {
   const { changes } = await ask(
     app,
-    `{ changes(from: "2015-01-01", to: "2026-01-01") { began { id statement { sentence } } ended { id statement { id } } } }`,
+    '{ changes(from: "2015-01-01", to: "2026-01-01") { began { id statement { sentence } } ended { id ' +
+      'statement { id } } } }',
   )
   const ended = new Set(changes.ended.map(({ id }: { id: string }) => id))
   const both = changes.began.filter(({ id }: { id: string }) => ended.has(id))

@@ -25,7 +25,9 @@ onRandomGraphs(database, 200, (question) => {
     const { changes } = await ask(
       app,
       `query ($from: Date!, $to: Date!, $of: [ID!], $knownBy: Date, $standing: [Standing!]) {
-      changes(from: $from, to: $to, of: $of, knownBy: $knownBy, standing: $standing) { from to truncated began ${EDGE} ended ${EDGE} continued ${EDGE} first: ended ${on} last: began ${on} newHolders { post { id } before { id member { id } } after { id member { id } holds } } }
+      changes(from: $from, to: $to, of: $of, knownBy: $knownBy, standing: $standing) { from to truncated
+        began ${EDGE} ended ${EDGE} continued ${EDGE} first: ended ${on} last: began ${on} newHolders { post { id }
+        before { id member { id } } after { id member { id } holds } } }
     }`,
       { from, to, of, knownBy, standing },
     )

@@ -25,7 +25,8 @@ interface Conflict {
 }
 
 const ASK =
-  'query ($asOf: Date, $knownBy: Date, $of: [ID!]) { conflicts(asOf: $asOf, knownBy: $knownBy, of: $of, first: 1000) { id kind message window { start end } statements { id } } }'
+  'query ($asOf: Date, $knownBy: Date, $of: [ID!]) { conflicts(asOf: $asOf, knownBy: $knownBy, of: $of, ' +
+  'first: 1000) { id kind message window { start end } statements { id } } }'
 const found = async (variables: Record<string, unknown>): Promise<Conflict[]> =>
   (await ask(app, ASK, variables)).conflicts
 

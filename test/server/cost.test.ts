@@ -70,7 +70,9 @@ const selection = (type: string, depth: number): fc.Arbitrary<string> => {
 test('what a question about the schema brings is counted exactly, without asking it', () => {
   fc.assert(
     fc.property(selection('Type', 4), fc.constantFrom('Query', 'Person', 'Statement', 'nothing'), (types, name) => {
-      const query = `{ __schema { types ${types} directives { name args ${'{ name type { name } }'} } } __type(name: "${name}") ${types} }`
+      const query =
+        `{ __schema { types ${types} directives { name args ${'{ name type { name } }'} } } __type(name: ` +
+        `"${name}") ${types} }`
       const { data, errors } = executeSync({ schema, document: parse(query) })
       expect(errors).toBeUndefined()
       const nulls = JSON.stringify(data).match(/:null/g)?.length ?? 0
@@ -97,17 +99,20 @@ test('the standard question about the schema is a fifth of what may be asked, an
 
 test.each([
   [
-    '{ organizations(filter: { ids: ["org:tameside-council"] }) { nodes { posts { nodes { holders { nodes { person { name } } } } } } } }',
+    '{ organizations(filter: { ids: ["org:tameside-council"] }) { nodes { posts { nodes { holders { nodes ' +
+      '{ person { name } } } } } } } }',
     3_000,
   ],
   [
-    '{ organization(id: "org:a") { members { nodes { person { memberships { nodes { organization { name } } } } } } } }',
+    '{ organization(id: "org:a") { members { nodes { person { memberships { nodes { organization { name } ' +
+      '} } } } } } }',
     3_000,
   ],
   ['{ people(first: 1000) { nodes { id name } } }', 3_000],
   ['{ people { nodes { memberships { nodes { organization { name } } } } } }', 20_000],
   [
-    '{ nodes(ids: ["a", "b", "c"]) { ... on Person { memberships { nodes { organization { members { nodes { id } } } } } } } }',
+    '{ nodes(ids: ["a", "b", "c"]) { ... on Person { memberships { nodes { organization { members { nodes ' +
+      '{ id } } } } } } } }',
     10_000,
   ],
   ['{ search(text: "teresa smith") { nodes { node { id } } } }', 3_000],

@@ -195,7 +195,8 @@ describe('every filter of every list at the root keeps what it says, and nothing
     for (const value of values) {
       const answer = await ask(
         app,
-        `query ($filter: ${filterName(name)}Filter) { ${name}(filter: $filter, first: 1000${name === 'memberships' ? `, ${STANDINGS}` : ''}) { totalCount nodes { id } } }`,
+        `query ($filter: ${filterName(name)}Filter) { ${name}(filter: $filter, first: ` +
+          `1000${name === 'memberships' ? `, ${STANDINGS}` : ''}) { totalCount nodes { id } } }`,
         { filter: { [field]: many ? [value] : value } },
       )
       const expected = of.filter((record) => keeps(record, value)).map(({ id }: { id: string }) => id)
@@ -254,7 +255,8 @@ describe('every filter of a list that hangs on an entity, likewise:', () => {
       const written = field === 'kind' && name === 'affiliations' ? `[${String(value)}]` : JSON.stringify(argument)
       const answer = await ask(
         app,
-        `{ ${parent}(first: 200) { nodes { ${name}(filter: { ${field}: ${written} }, ${STANDINGS}, first: 100) { nodes { id } } } } }`,
+        `{ ${parent}(first: 200) { nodes { ${name}(filter: { ${field}: ${written} }, ${STANDINGS}, first: ` +
+          '100) { nodes { id } } } } }',
       )
       const lists: { nodes: { id: string }[] }[] = answer[parent].nodes.map((row: Record<string, unknown>) => row[name])
       return [...new Set(lists.flatMap(({ nodes }) => nodes.map(({ id }) => id)))].sort()

@@ -10,7 +10,10 @@ import { bareApp, folderOf, served } from '../support/bare-app.ts'
 const schema = extendSchema(
   makeSchema(),
   parse(
-    'schema { query: Query mutation: Mutation subscription: Subscription } type Mutation { rename(id: ID!): String } type Subscription { changed: String }'
+    (
+      'schema { query: Query mutation: Mutation subscription: Subscription } type Mutation { rename(id: ' +
+      'ID!): String } type Subscription { changed: String }'
+    )
       .replace('schema {', 'extend schema {')
       .replace('query: Query ', ''),
   ),

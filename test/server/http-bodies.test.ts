@@ -16,7 +16,13 @@ describe('a body', () => {
   const chunked = (body: string, target = '/graphql', type = 'application/json') =>
     rawAnswer(
       serving.address,
-      `${lines(`POST ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close', `Content-Type: ${type}`, 'Transfer-Encoding: chunked')}${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+      lines(
+        `POST ${target} HTTP/1.1`,
+        'Host: localhost',
+        'Connection: close',
+        `Content-Type: ${type}`,
+        'Transfer-Encoding: chunked',
+      ) + `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
     )
 
   test('in chunks is answered', async () => {

@@ -79,7 +79,8 @@ test('a client that breaks off ends its question in the database, and is no erro
   const running = async () =>
     (
       await database.read<{ n: number }>(
-        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '100001' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n",
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '100001' AND NOT currentQuery " +
+          "CONTAINS 'SHOW' RETURN count(*) AS n",
       )
     )[0]?.n
   for (const query of ['{ people { totalCount } }', '{ a: people { totalCount } }']) {

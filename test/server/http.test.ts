@@ -204,7 +204,8 @@ test.each([
   ['wide', `{ people { nodes { ${'id '.repeat(2_001)} } } }`, /2003 fields.*2000.*MAX_FIELDS/],
   [
     'costly',
-    '{ organizations { nodes { members(first: 100) { nodes { person { memberships(first: 100) { nodes { id } } } } } } } }',
+    '{ organizations { nodes { members(first: 100) { nodes { person { memberships(first: 100) { nodes { id ' +
+      '} } } } } } } }',
     /MAX_COST/,
   ],
   [
@@ -280,7 +281,8 @@ test('a question that takes too long is stopped in the database', async () => {
   expect(status).toBe(504)
   const running = () =>
     database.read<{ query: string }>(
-      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'UNWIND range(1, 100000)' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery AS query",
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'UNWIND range(1, 100000)' AND NOT " +
+        "currentQuery CONTAINS 'SHOW' RETURN currentQuery AS query",
     )
   await expect.poll(running, { timeout: 10_000 }).toEqual([])
 })

@@ -38,8 +38,11 @@ async function costOf(
 const HUB = `UNWIND range(1, $size) AS i
 CALL (i) {
   MATCH (hub:Entity {id: $hub})
-  CREATE (person:Entity:Person {id: 'person:' + $name + i, type: 'PERSON', name: $name + i, sortName: $name + i, names: [$name + i], alternateNames: [], searched: [$name + i], roles: [], roleOf: [], named: true})
-  CREATE (s:Statement:Tie:Membership {id: 'membership:' + $name + i, typename: 'Membership', relation: 'MEMBERSHIP', label: 'Member', role: 'Member', from: person.id, to: $hub, es: i % 3000, ls: i % 3000, ee: 10000, le: 10000000, standing: 'IN_FORCE', certainty: 'STATED', knownFrom: 5000, citationCount: 1, sourceCount: 1})
+  CREATE (person:Entity:Person {id: 'person:' + $name + i, type: 'PERSON', name: $name + i, sortName: $name + i,
+    names: [$name + i], alternateNames: [], searched: [$name + i], roles: [], roleOf: [], named: true})
+  CREATE (s:Statement:Tie:Membership {id: 'membership:' + $name + i, typename: 'Membership', relation:
+    'MEMBERSHIP', label: 'Member', role: 'Member', from: person.id, to: $hub, es: i % 3000, ls: i % 3000, ee: 10000,
+    le: 10000000, standing: 'IN_FORCE', certainty: 'STATED', knownFrom: 5000, citationCount: 1, sourceCount: 1})
   CREATE (s)-[:FROM]->(person) CREATE (s)-[:TO]->(hub)
 }`
 
@@ -50,7 +53,9 @@ beforeAll(async () => {
     ['large', LARGE],
   ] as const) {
     await database.write(
-      `CREATE (:Entity:Organization {id: 'org:' + $name, type: 'ORGANIZATION', name: $name, sortName: $name, names: [$name], alternateNames: [], searched: [$name], roles: [], roleOf: [], classification: 'COUNCIL'})`,
+      `CREATE (:Entity:Organization {id: 'org:' + $name, type: 'ORGANIZATION', name: $name, sortName: ` +
+        '$name, names: [$name], alternateNames: [], searched: [$name], roles: [], roleOf: [], ' +
+        `classification: 'COUNCIL'})`,
       { name },
     )
     for (let from = 0; from < size; from += 10_000)
@@ -63,14 +68,17 @@ beforeAll(async () => {
   }
   // One person in both, as the last of the large hub's members that anybody would come to.
   await database.write(`MATCH (person:Entity {id: 'person:small7'}), (hub:Entity {id: 'org:large'})
-    CREATE (s:Statement:Tie:Membership {id: 'membership:bridge', typename: 'Membership', relation: 'MEMBERSHIP', label: 'Member', role: 'Member', from: person.id, to: hub.id, es: -5, ls: -5, ee: 10000, le: 10000000, standing: 'IN_FORCE', certainty: 'STATED', knownFrom: 5000, citationCount: 1, sourceCount: 1})
+    CREATE (s:Statement:Tie:Membership {id: 'membership:bridge', typename: 'Membership', relation:
+      'MEMBERSHIP', label: 'Member', role: 'Member', from: person.id, to: hub.id, es: -5, ls: -5, ee: 10000, le:
+      10000000, standing: 'IN_FORCE', certainty: 'STATED', knownFrom: 5000, citationCount: 1, sourceCount: 1})
     CREATE (s)-[:FROM]->(person) CREATE (s)-[:TO]->(hub)`)
   await database.write('CALL db.awaitIndexes(300)')
 })
 
 describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`, () => {
   const AROUND =
-    'query ($of: [ID!]!, $first: Int, $asOf: Date) { neighbourhood(of: $of, first: $first, asOf: $asOf) { truncated nodes { id name } edges { id source target holds } } }'
+    'query ($of: [ID!]!, $first: Int, $asOf: Date) { neighbourhood(of: $of, first: $first, asOf: $asOf) { ' +
+    'truncated nodes { id name } edges { id source target holds } } }'
 
   test.each([
     ['at any time', undefined],
@@ -144,7 +152,9 @@ describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`
 test('the number of statements does not grow with the answer', async () => {
   const questions: [string, (size: number) => Record<string, unknown>][] = [
     [
-      'query ($first: Int) { neighbourhood(of: ["org:large"], first: $first) { totalNodes nodes { id name ... on Person { memberships { nodes { role organization { name } } } } } edges { id statement { id citations { locator } } } } }',
+      'query ($first: Int) { neighbourhood(of: ["org:large"], first: $first) { totalNodes nodes { id name ' +
+        '... on Person { memberships { nodes { role organization { name } } } } } edges { id statement { id ' +
+        'citations { locator } } } } }',
       (first) => ({ first }),
     ],
     [
@@ -152,11 +162,13 @@ test('the number of statements does not grow with the answer', async () => {
       (size) => ({ ids: ['org:large', ...Array.from({ length: size }, (_, index) => `person:large${index + 1}`)] }),
     ],
     [
-      'query ($first: Int) { search(text: "large", first: $first) { totalCount nodes { node { id name } } edges { node { node { name } } } } }',
+      'query ($first: Int) { search(text: "large", first: $first) { totalCount nodes { node { id name } } ' +
+        'edges { node { node { name } } } } }',
       (first) => ({ first }),
     ],
     [
-      'query ($first: Int) { changes(from: "1970-01-02", to: "1978-01-01", of: ["org:small"], first: $first) { began { id statement { sentence } } continued { id } newHolders { post { id } } } }',
+      'query ($first: Int) { changes(from: "1970-01-02", to: "1978-01-01", of: ["org:small"], first: ' +
+        '$first) { began { id statement { sentence } } continued { id } newHolders { post { id } } } }',
       (first) => ({ first }),
     ],
   ]

@@ -65,7 +65,9 @@ describe('every field of a record reaches the database and back', () => {
     for (const record of records[many] as unknown as Record<string, unknown>[]) {
       const asked = fields.map(([name, property]) => selected(name, property)).join(' ')
       const joined = keys.map((key) => `${key} { id }`).join(' ')
-      const question = `query ($id: ID!) { node(id: $id) { id ... on ${typename} { ${asked} ${joined} citations { document { id } } } } }`
+      const question =
+        `query ($id: ID!) { node(id: $id) { id ... on ${typename} { ${asked} ${joined} citations { document ` +
+        '{ id } } } } }'
       const { node } = await ask(app, question, { id: record['id'] })
       expect(node).toEqual({
         id: record['id'],
@@ -138,7 +140,8 @@ describe('every field of every filter has a say', () => {
   test.each(filtered())('$filter: $field', async ({ field, type, filter, places }) => {
     const lists = places.map(({ above, list }, index) => {
       const timed = above !== '' || statementKinds.some(({ many }) => many === list)
-      const pages = `${list}(filter: $filter, first: 100${timed ? ', standing: [IN_FORCE, PROPOSED]' : ''}) { nodes { id } }`
+      const pages =
+        `${list}(filter: $filter, first: 100${timed ? ', standing: [IN_FORCE, PROPOSED]' : ''}) { nodes { id ` + '} }'
       return above === '' ? `l${index}: ${pages}` : `l${index}: ${above}(first: 100) { nodes { ${pages} } }`
     })
     const found = async (value: Record<string, unknown> | null): Promise<string[]> => {
@@ -253,8 +256,10 @@ test.each(entityKinds)(
     const id = `${prefix}:a`
     const answer = await ask(
       app,
-      `query ($id: ID!) { ${one}(id: $id) { __typename type name } node(id: $id) { ... on Entity { __typename type name } }
-       nodes(ids: [$id]) { ... on Entity { __typename type name } } ${many}(filter: {ids: [$id]}) { nodes { __typename type name } } }`,
+      `query ($id: ID!) { ${one}(id: $id) { __typename type name } node(id: $id) { ... on Entity { __typename type
+        name } }
+       nodes(ids: [$id]) { ... on Entity { __typename type name } } ${many}(filter: {ids: [$id]}) { nodes {
+         __typename type name } } }`,
       { id },
     )
     expect(answer[one].type).toBe(type)

@@ -36,13 +36,19 @@ const attacks: Readonly<Record<string, Sent>> = {
     query: `{ ${some(50, (i) => `t${i}: __type(name: "Query") ${nested('{ fields { type ', '{ name }', ' } }', 4)}`)} }`,
   },
   'aliases in fragments, spread again and again': {
-    query: `{ ${some(30, (i) => `...${i % 2 === 0 ? 'A' : 'B'}`)} } ${['A', 'B'].map((name) => `fragment ${name} on Query { ${some(10, (i) => `${name}${i}: __typename`)} }`).join(' ')}`,
+    query:
+      `{ ${some(30, (i) => `...${i % 2 === 0 ? 'A' : 'B'}`)} } ` +
+      `${['A', 'B'].map((name) => `fragment ${name} on Query { ${some(10, (i) => `${name}${i}: __typename`)} }`).join(' ')}`,
   },
   'fragments that double': {
-    query: `{ ...f0 } ${some(100, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f100 on Query { __typename }`,
+    query:
+      `{ ...f0 } ${some(100, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f100 ` +
+      'on Query { __typename }',
   },
   'fragments one in the other': {
-    query: `{ ...f0 } ${some(500, (i) => `fragment f${i} on Query { ...f${i + 1} }`)} fragment f500 on Query { __typename }`,
+    query:
+      `{ ...f0 } ${some(500, (i) => `fragment f${i} on Query { ...f${i + 1} }`)} fragment f500 on Query { ` +
+      '__typename }',
   },
   'many operations': { query: some(700, (i) => `query Q${i}{a b c}`), operationName: 'Q1' },
   'one field again and again': { query: `{ people { nodes { ${'id '.repeat(1_990)} } } }` },
@@ -127,7 +133,9 @@ describe.each(Object.entries(waysIn))('by %s', (way, ask) => {
   test('three natural levels over a few bodies are answered', async () => {
     const { errors } = await ask(serving.address, {
       query:
-        '{ organizations(filter: { ids: ["org:tameside-council", "org:stockport-council"] }) { nodes { posts { nodes { holders { nodes { person { name memberships { nodes { organization { name } } } } } } } } } } }',
+        '{ organizations(filter: { ids: ["org:tameside-council", "org:stockport-council"] }) { nodes { ' +
+        'posts { nodes { holders { nodes { person { name memberships { nodes { organization { name } } } } ' +
+        '} } } } } } }',
     })
     expect(errors).toEqual([])
   })
@@ -141,7 +149,8 @@ test('an answer that would be too long is refused, with what to do', async () =>
   for (const ask of Object.values(waysIn)) {
     const { status, errors, text } = await ask(small.address, {
       query:
-        '{ documents { nodes { id title statements { nodes { id sentence } } } } people { nodes { id name memberships { nodes { id sentence } } } } }',
+        '{ documents { nodes { id title statements { nodes { id sentence } } } } people { nodes { id name ' +
+        'memberships { nodes { id sentence } } } } }',
     })
     expect(errors).toEqual([
       { message: expect.stringMatching(/MAX_ANSWER_LENGTH.*smaller first/), extensions: { code: 'QUERY_TOO_COMPLEX' } },

@@ -77,7 +77,8 @@ const page = async (
   (
     await ask(
       app,
-      `{ memberships(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+      `{ memberships(${args}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage ` +
+        'startCursor endCursor } } }',
     )
   ).memberships
 
@@ -123,7 +124,9 @@ onRandomGraphs(database, 60, (question) => {
 
   question('null for an argument that has a default is the same as leaving it out', 1, async () => {
     const lists = (standing: string, orderBy: string) =>
-      `{ stats${standing} { statements } facets${standing} { relations { key count } } memberships(first: 20${standing.replace(/[()]/g, ' ')}) { totalCount } events${orderBy} { nodes { id } } people(first: 20) { nodes { id memberships${standing} { totalCount nodes { id } } } } }`
+      `{ stats${standing} { statements } facets${standing} { relations { key count } } memberships(first: ` +
+      `20${standing.replace(/[()]/g, ' ')}) { totalCount } events${orderBy} { nodes { id } } people(first: ` +
+      `20) { nodes { id memberships${standing} { totalCount nodes { id } } } } }`
     expect(await ask(app, lists('(standing: null)', '(orderBy: null)'))).toEqual(await ask(app, lists('', '')))
   })
 
@@ -176,7 +179,8 @@ test('the number of statements put to the database does not grow with the answer
     },
   }
   const question = (first: number) =>
-    `{ organizations(first: ${first}) { nodes { id members(first: 5) { nodes { person { name memberships(first: 5) { nodes { organization { name } citations { document { title } } } } } } } } } }`
+    `{ organizations(first: ${first}) { nodes { id members(first: 5) { nodes { person { name ` +
+    'memberships(first: 5) { nodes { organization { name } citations { document { title } } } } } } } } } }'
   const counts: number[] = []
   for (const first of [1, 10, 30]) {
     texts.length = 0
@@ -202,7 +206,8 @@ test('questions that differ in values only share one text, so that the database 
   ])
     await askOnce(
       testApp(listening),
-      'query($id: ID!, $asOf: Date) { organization(id: $id) { name members(asOf: $asOf, first: 3) { nodes { role person { name } } } } }',
+      'query($id: ID!, $asOf: Date) { organization(id: $id) { name members(asOf: $asOf, first: 3) { nodes ' +
+        '{ role person { name } } } } }',
       { id, asOf },
     )
   expect(texts.size).toBe(1)

@@ -28,8 +28,10 @@ onRandomGraphs(database, 200, (question) => {
     const relations = chance.of(RELATIONS)
     const { neighbourhood } = await ask(
       app,
-      `query ($of: [ID!]!, $depth: Int, $first: Int, $types: [EntityType!], $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
-      neighbourhood(of: $of, depth: $depth, first: $first, types: $types, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing) { truncated totalNodes nodes { id } edges ${EDGE} }
+      `query ($of: [ID!]!, $depth: Int, $first: Int, $types: [EntityType!], $relations: [RelationKind!], $asOf:
+        Date, $knownBy: Date, $standing: [Standing!]) {
+      neighbourhood(of: $of, depth: $depth, first: $first, types: $types, relations: $relations, asOf:
+        $asOf, knownBy: $knownBy, standing: $standing) { truncated totalNodes nodes { id } edges ${EDGE} }
     }`,
       { of, depth, first, types, relations, ...times },
     )
@@ -56,8 +58,10 @@ onRandomGraphs(database, 200, (question) => {
     const { subgraph, facets } = await ask(
       app,
       `query ($ids: [ID!]!, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
-      subgraph(ids: $ids, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing) { truncated totalNodes nodes { id } edges ${EDGE} }
-      facets(of: $ids, asOf: $asOf, knownBy: $knownBy, standing: $standing) { types { key count } relations { key count } startsByYear { key count } }
+      subgraph(ids: $ids, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing) {
+        truncated totalNodes nodes { id } edges ${EDGE} }
+      facets(of: $ids, asOf: $asOf, knownBy: $knownBy, standing: $standing) { types { key count } relations
+        { key count } startsByYear { key count } }
     }`,
       { ids, relations, ...times },
     )
@@ -91,7 +95,8 @@ onRandomGraphs(database, 200, (question) => {
     const of = some(chance, entityIdsOf(records), 4)
     const { expansions } = await ask(
       app,
-      'query ($of: [ID!]!, $asOf: Date, $knownBy: Date, $standing: [Standing!]) { expansions(of: $of, asOf: $asOf, knownBy: $knownBy, standing: $standing) { of relation type count } }',
+      'query ($of: [ID!]!, $asOf: Date, $knownBy: Date, $standing: [Standing!]) { expansions(of: $of, ' +
+        'asOf: $asOf, knownBy: $knownBy, standing: $standing) { of relation type count } }',
       { of, ...times },
     )
     const expected = new Map<string, number>()

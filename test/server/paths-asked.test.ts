@@ -40,10 +40,12 @@ onRandomGraphs(database, 200, (question) => {
       ...times,
     }
     const asking =
-      '(from: $from, to: $to, maxHops: $maxHops, first: $first, sameTime: $sameTime, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing)'
+      '(from: $from, to: $to, maxHops: $maxHops, first: $first, sameTime: $sameTime, relations: ' +
+      '$relations, asOf: $asOf, knownBy: $knownBy, standing: $standing)'
     const { paths, pathSearch } = await ask(
       app,
-      `query ($from: ID!, $to: ID!, $maxHops: Int, $first: Int, $sameTime: Boolean, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
+      `query ($from: ID!, $to: ID!, $maxHops: Int, $first: Int, $sameTime: Boolean, $relations: [RelationKind!],
+        $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
       paths${asking} { ...Chain } pathSearch${asking} { truncated missing paths { ...Chain } }
     } fragment Chain on Path { length sentence window { start end } steps { node { id } edge ${EDGE} } }`,
       question,

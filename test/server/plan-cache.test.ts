@@ -23,12 +23,14 @@ async function textsOf(query: string, variables: Record<string, unknown>): Promi
 
 test.each([
   [
-    'query Q($id: ID!, $day: Date, $first: Int) { organization(id: $id) { name members(asOf: $day, first: $first) { totalCount nodes { role holds person { name } citations { document { id } } } } } }',
+    'query Q($id: ID!, $day: Date, $first: Int) { organization(id: $id) { name members(asOf: $day, first: ' +
+      '$first) { totalCount nodes { role holds person { name } citations { document { id } } } } } }',
     { id: 'org:stockport-council', day: '2021-03-17', first: 3 },
     { id: 'org:tameside-council', day: '2024-09-17', first: 40 },
   ],
   [
-    'query Q($id: ID!, $day: Date) { neighbourhood(of: [$id], asOf: $day, first: 20) { nodes { id name } edges { id kind source target } } }',
+    'query Q($id: ID!, $day: Date) { neighbourhood(of: [$id], asOf: $day, first: 20) { nodes { id name } ' +
+      'edges { id kind source target } } }',
     { id: 'org:stockport-council', day: '2021-03-17' },
     { id: 'org:tameside-council', day: '2024-09-17' },
   ],

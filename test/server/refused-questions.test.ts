@@ -59,7 +59,8 @@ describe('what cannot be answered is said:', () => {
 test('a path from an entity to itself is that entity', async () => {
   const { paths } = await ask(
     app,
-    '{ paths(from: "org:ofsted", to: "org:ofsted") { length sentence window { start end } steps { node { id } edge { id } } } }',
+    '{ paths(from: "org:ofsted", to: "org:ofsted") { length sentence window { start end } steps { node { ' +
+      'id } edge { id } } } }',
   )
   expect(paths).toEqual([
     {

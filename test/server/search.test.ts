@@ -6,8 +6,10 @@ import { shippedDatabase } from '../support/database.ts'
 
 const app = testApp(shippedDatabase())
 
-const QUESTION = `query ($text: String!, $types: [EntityType!], $asOf: Date, $knownBy: Date, $standing: [Standing!], $first: Int, $after: String) {
-  search(text: $text, types: $types, asOf: $asOf, knownBy: $knownBy, standing: $standing, first: $first, after: $after) {
+const QUESTION = `query ($text: String!, $types: [EntityType!], $asOf: Date, $knownBy: Date, $standing: [Standing!], $first: Int,
+  $after: String) {
+  search(text: $text, types: $types, asOf: $asOf, knownBy: $knownBy, standing: $standing, first: $first, after:
+    $after) {
     totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
     nodes { score matched { text start end field } node { id type name ... on Person { honorificPrefix } } }
     edges { cursor node { score node { id } } }

@@ -18,27 +18,31 @@ const ask = (type = 'application/json'): Promise<Response> =>
     body: '{"query":"{ stats { documents } }"}',
   })
 
-test('while it starts, it is alive and not ready at once; all else waits for a moment, and is then told when to ask again', async () => {
-  const before = performance.now()
-  expect((await get('/healthz')).status).toBe(200)
-  expect((await get('/readyz')).status).toBe(503)
-  expect(performance.now() - before).toBeLessThan(1_000)
-  const answers = await Promise.all([
-    get('/', 'text/html'),
-    get('/nothing'),
-    ask(),
-    ask('application/json; charset=utf-8'),
-  ])
-  for (const { status, headers } of answers) expect([status, headers.get('retry-after')]).toEqual([503, '2'])
-  const [page, words, ...asked] = await Promise.all(answers.map((answer) => answer.text()))
-  expect(page).toContain('<meta http-equiv="refresh" content="2" />')
-  expect(page).toContain('Moothall is starting')
-  expect(words).toBe('Moothall is starting. Ask again in a moment.\n')
-  for (const text of asked)
-    expect(JSON.parse(text)).toEqual({
-      errors: [{ message: expect.any(String), extensions: { code: 'DATABASE_UNAVAILABLE' } }],
-    })
-})
+test(
+  'while it starts, it is alive and not ready at once; all else waits for a moment, and is then told when to ' +
+    'ask again',
+  async () => {
+    const before = performance.now()
+    expect((await get('/healthz')).status).toBe(200)
+    expect((await get('/readyz')).status).toBe(503)
+    expect(performance.now() - before).toBeLessThan(1_000)
+    const answers = await Promise.all([
+      get('/', 'text/html'),
+      get('/nothing'),
+      ask(),
+      ask('application/json; charset=utf-8'),
+    ])
+    for (const { status, headers } of answers) expect([status, headers.get('retry-after')]).toEqual([503, '2'])
+    const [page, words, ...asked] = await Promise.all(answers.map((answer) => answer.text()))
+    expect(page).toContain('<meta http-equiv="refresh" content="2" />')
+    expect(page).toContain('Moothall is starting')
+    expect(words).toBe('Moothall is starting. Ask again in a moment.\n')
+    for (const text of asked)
+      expect(JSON.parse(text)).toEqual({
+        errors: [{ message: expect.any(String), extensions: { code: 'DATABASE_UNAVAILABLE' } }],
+      })
+  },
+)
 
 test('who asks just before it is ready is answered when it is', async () => {
   const asking = ask()

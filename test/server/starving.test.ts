@@ -33,7 +33,8 @@ const slowly = (times: number): Database => ({
 const running = async (): Promise<number> =>
   (
     await database.read<{ query: string }>(
-      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS slow' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery AS query",
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS slow' AND NOT currentQuery " +
+        "CONTAINS 'SHOW' RETURN currentQuery AS query",
     )
   ).length
 
@@ -43,7 +44,8 @@ const many = (count: number, make: (index: number) => string): string =>
 const searches = many(
   60,
   (index) =>
-    `s${index}: search(text: "abcdefghijk bcdefghijkl cdefghijklm defghijklmn efghijklmno fghijklmnop ghijklmnopq hijklmnopq${index}") { totalCount }`,
+    `s${index}: search(text: "abcdefghijk bcdefghijkl cdefghijklm defghijklmn efghijklmno fghijklmnop ` +
+    `ghijklmnopq hijklmnopq${index}") { totalCount }`,
 )
 
 test('one request runs four statements at a time, so that others are answered meanwhile', async () => {
@@ -153,7 +155,11 @@ describe('a pool of one connection', () => {
 describe('memory stays flat', () => {
   const long = (index: number): string => `{ __typename } # ${index} ${'x'.repeat(998_000)}`
   const distinct = (index: number): string =>
-    `query Q${index} { ${Array.from({ length: 20 }, (_, field) => `people(first: ${index}) { nodes { id name ... on Person { honorificPrefix } } totalCount } # ${field}\n`).join(' ')} }`
+    `query Q${index} { ${Array.from(
+      { length: 20 },
+      (_, field) =>
+        `people(first: ${index}) { nodes { id name ... on Person { honorificPrefix } } totalCount } # ` + `${field}\n`,
+    ).join(' ')} }`
 
   test.each([
     ['questions that are too long', 200, long, 20],

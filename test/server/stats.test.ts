@@ -62,7 +62,8 @@ onRandomGraphs(database, 40, (question) => {
     const times = timeIn(chance, graph)
     const { stats } = await ask(
       app,
-      `query (${TIMES}) { stats(${AT}) { documents entities statements entitiesByType { key count } statementsByKind { key count } latestDocument covers { start end } } }`,
+      `query (${TIMES}) { stats(${AT}) { documents entities statements entitiesByType { key count } ` +
+        'statementsByKind { key count } latestDocument covers { start end } } }',
       { ...times },
     )
     const statements = oracleStatementIds(records, times)
@@ -85,7 +86,8 @@ onRandomGraphs(database, 40, (question) => {
     const times = timeIn(chance, graph)
     const { facets } = await ask(
       app,
-      `query (${TIMES}) { facets(${AT}) { types { key count } relations { key count } classifications { key count } startsByYear { key count } endsByYear { key count } } }`,
+      `query (${TIMES}) { facets(${AT}) { types { key count } relations { key count } classifications { ` +
+        'key count } startsByYear { key count } endsByYear { key count } } }',
       { ...times },
     )
     const lines = oracleTies(records, times)
@@ -108,7 +110,8 @@ onRandomGraphs(database, 40, (question) => {
     const [from, to] = [chance.day() - 40, chance.day() + 40].sort((a, b) => a - b).map(isoDay) as [string, string]
     const { coverage } = await ask(
       app,
-      'query ($of: [ID!], $from: Date, $to: Date) { coverage(of: $of, from: $from, to: $to) { month statementCount organization { id } } }',
+      'query ($of: [ID!], $from: Date, $to: Date) { coverage(of: $of, from: $from, to: $to) { month ' +
+        'statementCount organization { id } } }',
       { of, from, to },
     )
     const given = new Map(

@@ -61,7 +61,8 @@ test('around a post stand its holders with the lines to it, also where posts are
   const post = 'post:tameside-council-executive-leader'
   const { neighbourhood } = await ask(
     app,
-    `{ neighbourhood(of: ["${post}"], types: [PERSON], asOf: "2024-09-17") { nodes { id } edges { kind source target } } }`,
+    `{ neighbourhood(of: ["${post}"], types: [PERSON], asOf: "2024-09-17") { nodes { id } edges { kind ` +
+      'source target } } }',
   )
   expect(neighbourhood.nodes).toEqual([{ id: post }, { id: 'person:gerald-cooney' }])
   expect(neighbourhood.edges).toEqual([{ kind: 'HOLDS', source: 'person:gerald-cooney', target: post }])

@@ -86,7 +86,8 @@ memberships:
 ${endCases
   .map(
     ({ id, dates, cited = '' }) =>
-      `  - { id: membership:${id}, member: person:${id}, organization: org:town, role: Member, ${dates}, citations: [{ document: doc:paper, locator: p1, paraphrase: Says so.${cited} }] }`,
+      `  - { id: membership:${id}, member: person:${id}, organization: org:town, role: Member, ${dates}, ` +
+      `citations: [{ document: doc:paper, locator: p1, paraphrase: Says so.${cited} }] }`,
   )
   .join('\n')}
 `

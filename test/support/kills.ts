@@ -18,9 +18,12 @@ interface Kill {
 
 const QUESTIONS = [
   '{ stats { documents entities statements covers { start end } } }',
-  '{ people(first: 500) { totalCount nodes { id name memberships(first: 100) { totalCount nodes { id sentence } } } } }',
-  '{ organizations(first: 500) { nodes { id name members(first: 100) { nodes { id } } partnerships(first: 50) { nodes { id } } } } }',
-  '{ documents(first: 50) { nodes { id title statements(first: 500) { totalCount nodes { id citations { locator document { id } } } } } } }',
+  '{ people(first: 500) { totalCount nodes { id name memberships(first: 100) { totalCount nodes { id ' +
+    'sentence } } } } }',
+  '{ organizations(first: 500) { nodes { id name members(first: 100) { nodes { id } } partnerships(first: ' +
+    '50) { nodes { id } } } } }',
+  '{ documents(first: 50) { nodes { id title statements(first: 500) { totalCount nodes { id citations { ' +
+    'locator document { id } } } } } } }',
   '{ search(text: "director", first: 50) { totalCount nodes { node { id } } } corrections { id } stories { id } }',
 ]
 
@@ -117,7 +120,8 @@ export async function killAtRandom(
   for (const [round, planned] of kills(count, seed).entries()) {
     const dataDir = join(folder, `round-${round}`)
     mkdirSync(dataDir)
-    const words = `round ${round + 1} of seed ${seed}: ${planned.whom} killed after ${Math.round(planned.share * usual)} ms`
+    const words =
+      `round ${round + 1} of seed ${seed}: ${planned.whom} killed after ${Math.round(planned.share * usual)} ` + 'ms'
     const found = await seenAfter(dataDir, planned, usual).catch((error: unknown) => {
       throw new Error(`${words}: it did not come back. ${error instanceof Error ? error.message : error}`, {
         cause: error,

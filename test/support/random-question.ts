@@ -121,7 +121,9 @@ function withVariables(draw: Draw, schema: GraphQLSchema): Sent {
     '2024-09-17',
   ])
   return {
-    query: `query Q($v: ${type}) { ${one.name}(${written.join(', ')})${isCompositeType(target) ? ` ${selection(draw, schema, target, 2)}` : ''} }`,
+    query:
+      `query Q($v: ${type}) { ` +
+      `${one.name}(${written.join(', ')})${isCompositeType(target) ? ` ${selection(draw, schema, target, 2)}` : ''} }`,
     ...(often(draw, 0.95)
       ? { variables: JSON.stringify({ v: given }) }
       : { variables: of(draw, ['[]', '7', '"x"', 'null']) }),

@@ -26,13 +26,14 @@ export function sources(ending: RegExp): Source[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
+const STATIC = /(?:^|[\n;])\s*(?:import|export)\b[^'"\n]*?(?:\{[^}]*\}[^'"\n]*?)?['"]([^'"]+)['"]/
+const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/
+/** A worker, or what is read beside. */
+const BESIDE = /new URL\(\s*['"](\.{1,2}\/[^'"]+\.[jt]sx?)['"]/
+
 /** What a file imports, statically or not: our own files by their path from the root, packages by their name. */
 export function importsOf({ path, text }: Source): string[] {
-  const found = [
-    ...text.matchAll(
-      /(?:^|[\n;])\s*(?:import|export)\b[^'"\n]*?(?:\{[^}]*\}[^'"\n]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|new URL\(\s*['"](\.{1,2}\/[^'"]+\.[jt]sx?)['"]/g,
-    ),
-  ]
+  const found = [...text.matchAll(new RegExp(`${STATIC.source}|${DYNAMIC.source}|${BESIDE.source}`, 'g'))]
   return found
     .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
     .map((specifier) =>

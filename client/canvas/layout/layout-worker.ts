@@ -40,7 +40,8 @@ export function createLayoutWorker(): LayoutWorker {
           busy = false
           reject(
             new Error(
-              `The layout could not be worked out${event.message ? `: ${event.message}` : ''}. Try ‘Lay out anew’ in the menu, or reload.`,
+              `The layout could not be worked out${event.message ? `: ${event.message}` : ''}. Try ‘Lay ` +
+                'out anew’ in the menu, or reload.',
             ),
           )
         }

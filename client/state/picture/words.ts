@@ -16,5 +16,8 @@ export function nodeWords(drawing: Drawing, id: string): string {
 export function tieWords(edge: DrawnEdge): string {
   const possibly = edge.time === 'POSSIBLY' ? ' Possibly on this day.' : ''
   const plan = edge.standing === 'PROPOSED' ? ' A plan; no source here says that it took effect.' : ''
-  return `${edge.statement.sentence}${possibly}${plan} ${edge.sourceCount} ${edge.sourceCount === 1 ? 'source' : 'sources'}.`
+  return (
+    `${edge.statement.sentence}${possibly}${plan} ${edge.sourceCount} ` +
+    `${edge.sourceCount === 1 ? 'source' : 'sources'}.`
+  )
 }

@@ -9,7 +9,8 @@ const MOST_ERRORS = 20
 /** The error for an answer that is longer than one may be. */
 export const answerTooLong = ({ maxAnswerLength }: Limits): GraphQLError =>
   queryTooComplex(
-    `The answer would be longer than ${maxAnswerLength} characters (the setting MAX_ANSWER_LENGTH). Ask for fewer fields or a smaller first, and for the rest page by page.`,
+    `The answer would be longer than ${maxAnswerLength} characters (the setting MAX_ANSWER_LENGTH). Ask ` +
+      'for fewer fields or a smaller first, and for the rest page by page.',
   )
 
 /** Whether a value is longer than `most` characters as JSON, about; it looks no further than that. */

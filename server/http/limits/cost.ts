@@ -136,11 +136,14 @@ export function costOf(
   const most = WHOLE_SCHEMAS * wholeSchema(schema)
   if (scale.ofSchema.count > most)
     return queryTooComplex(
-      `The question asks for more than ${most} values of the schema, ${WHOLE_SCHEMAS} times what the whole of it has. Ask for all of it once, or for one type with __type(name:).`,
+      `The question asks for more than ${most} values of the schema, ${WHOLE_SCHEMAS} times what the whole ` +
+        'of it has. Ask for all of it once, or for one type with __type(name:).',
     )
   if (objects > limits.maxCost)
     return queryTooComplex(
-      `The question might bring ${counted(Math.round(objects))} objects, or take as long as if it did; ${limits.maxCost} are allowed (the setting MAX_COST). Give the lists a smaller first, the outer ones before all; or name what you want with ids.`,
+      `The question might bring ${counted(Math.round(objects))} objects, or take as long as if it did; ` +
+        `${limits.maxCost} are allowed (the setting MAX_COST). Give the lists a smaller first, the outer ` +
+        'ones before all; or name what you want with ids.',
     )
   return objects + scale.ofSchema.count / 10
 }

@@ -110,15 +110,18 @@ export function overShape(document: DocumentNode, limits: Limits): GraphQLError 
   if (nested > MOST_NESTED) return tooNested('The question')
   if (depth > limits.maxDepth)
     return queryTooComplex(
-      `The question goes ${depth} fields deep; ${limits.maxDepth} are allowed (the setting MAX_DEPTH). Ask for the deeper part by id in a question of its own.`,
+      `The question goes ${depth} fields deep; ${limits.maxDepth} are allowed (the setting MAX_DEPTH). Ask ` +
+        'for the deeper part by id in a question of its own.',
     )
   if (aliases > limits.maxAliases)
     return queryTooComplex(
-      `The question has ${counted(aliases)} aliases with its fragments written out; ${limits.maxAliases} are allowed (the setting MAX_ALIASES). Ask with nodes(ids:), or in several questions.`,
+      `The question has ${counted(aliases)} aliases with its fragments written out; ${limits.maxAliases} ` +
+        'are allowed (the setting MAX_ALIASES). Ask with nodes(ids:), or in several questions.',
     )
   if (fields > limits.maxFields)
     return queryTooComplex(
-      `The question has ${counted(fields)} fields and fragments with its fragments written out; ${limits.maxFields} are allowed (the setting MAX_FIELDS). Ask in several questions.`,
+      `The question has ${counted(fields)} fields and fragments with its fragments written out; ` +
+        `${limits.maxFields} are allowed (the setting MAX_FIELDS). Ask in several questions.`,
     )
   return null
 }

@@ -15,7 +15,8 @@ const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, Toke
 export const overLength = (text: string, { maxQueryLength }: Limits): GraphQLError | null =>
   text.length > maxQueryLength
     ? queryTooComplex(
-        `The question is ${text.length} characters long; ${maxQueryLength} are allowed (the setting MAX_QUERY_LENGTH). Put long lists into variables.`,
+        `The question is ${text.length} characters long; ${maxQueryLength} are allowed (the setting ` +
+          'MAX_QUERY_LENGTH). Put long lists into variables.',
       )
     : null
 
@@ -40,7 +41,8 @@ export function overText(text: string, limits: Limits): GraphQLError | null {
     tokens += 1
     if (tokens > mostTokens)
       return queryTooComplex(
-        `The question has more than ${mostTokens} words and signs (${TOKENS_A_FIELD} for each field of the setting MAX_FIELDS). Put long lists into variables, or ask in several questions.`,
+        `The question has more than ${mostTokens} words and signs (${TOKENS_A_FIELD} for each field of the ` +
+          'setting MAX_FIELDS). Put long lists into variables, or ask in several questions.',
       )
     if (OPENING.has(kind)) open += 1
     if (CLOSING.has(kind)) open -= 1
@@ -52,5 +54,6 @@ export function overText(text: string, limits: Limits): GraphQLError | null {
 /** The error for what stands too deep within itself. */
 export const tooNested = (what: string): GraphQLError =>
   queryTooComplex(
-    `${what} has more than ${MOST_NESTED} selections, lists or objects within each other, which is the most. Ask for the deeper part by id in a question of its own.`,
+    `${what} has more than ${MOST_NESTED} selections, lists or objects within each other, which is the ` +
+      'most. Ask for the deeper part by id in a question of its own.',
   )

@@ -32,7 +32,8 @@ function ownCode(error: GraphQLError, run: boolean): GraphQLError {
   if (error.message === 'Validation aborted.')
     return ownCode(
       queryTooComplex(
-        'The question names the same fields more often than can be compared with each other. Name each once, or ask in several questions.',
+        'The question names the same fields more often than can be compared with each other. Name each ' +
+          'once, or ask in several questions.',
       ),
       run,
     )
@@ -40,7 +41,8 @@ function ownCode(error: GraphQLError, run: boolean): GraphQLError {
   if (error.message === 'Maximum introspection depth exceeded')
     return ownCode(
       queryTooComplex(
-        'The question goes from types to their fields and on to types more often than may be. Ask for all of the schema once, or for one type with __type(name:).',
+        'The question goes from types to their fields and on to types more often than may be. Ask for all ' +
+          'of the schema once, or for one type with __type(name:).',
       ),
       run,
     )

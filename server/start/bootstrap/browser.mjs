@@ -44,7 +44,9 @@ export function findBrowser(refuse) {
   return (
     lookAround() ??
     refuse(
-      'The tests need Chrome or Chromium, and none is found. Install one (Debian: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium; Windows: winget install Google.Chrome), or say where it is: CHROME_PATH=… npm test',
+      'The tests need Chrome or Chromium, and none is found. Install one (Debian: apt-get install ' +
+        'chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium; Windows: winget ' +
+        'install Google.Chrome), or say where it is: CHROME_PATH=… npm test',
     )
   )
 }

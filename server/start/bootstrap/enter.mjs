@@ -11,7 +11,8 @@ try {
   const broken = error instanceof SyntaxError || `${error.url} ${error.stack}`.includes('node_modules')
   if (!broken || process.env.LOG_LEVEL === 'debug') throw error
   process.stderr.write(
-    `A dependency is not there or not whole: ${error.message}\nDelete node_modules and start again: all in it is installed anew. LOG_LEVEL=debug shows where it is.\n`,
+    `A dependency is not there or not whole: ${error.message}\nDelete node_modules and start again: all in ` +
+      `it is installed anew. LOG_LEVEL=debug shows where it is.\n`,
   )
   process.exit(1)
 }

@@ -113,7 +113,8 @@ function install() {
     )
   if (npm.status !== 0)
     refuse(
-      'The dependencies could not be installed; npm says above why. Check that this machine reaches the internet and that there is room, and start again: it goes on where it was.',
+      'The dependencies could not be installed; npm says above why. Check that this machine reaches the ' +
+        'internet and that there is room, and start again: it goes on where it was.',
     )
   inFolder(modules, REMADE, () => renameSync(`${stamp}.new`, stamp))
 }
@@ -131,7 +132,8 @@ function findNode() {
   if (windows && existsSync(onWindows)) return onWindows
   if (runsTypeScript(process.version)) return process.execPath
   return refuse(
-    `Moothall needs Node 22.18 or newer. This is ${process.version}, and none could be installed beside it for ${process.platform} ${process.arch}. Install Node 24, and try again.`,
+    `Moothall needs Node 22.18 or newer. This is ${process.version}, and none could be installed beside it ` +
+      `for ${process.platform} ${process.arch}. Install Node 24, and try again.`,
   )
 }
 

@@ -15,11 +15,13 @@ await ensureConstraints(database)
 await fill(database, fillingOf('shipped', seedOf(SMALL).records))
 const graph = {
   indexes: await database.read(
-    "SHOW INDEXES YIELD name, createStatement WHERE name CONTAINS '_' RETURN name, createStatement AS text ORDER BY name",
+    "SHOW INDEXES YIELD name, createStatement WHERE name CONTAINS '_' RETURN name, createStatement AS text " +
+      'ORDER BY name',
   ),
   nodes: await database.read('MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id'),
   relations: await database.read(
-    'MATCH (a)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS properties ORDER BY from, type, to',
+    'MATCH (a)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS properties ' +
+      'ORDER BY from, type, to',
   ),
 }
 writeFileSync(new URL('shape.json', import.meta.url), `${JSON.stringify(graph, null, 1)}\n`)

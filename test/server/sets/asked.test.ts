@@ -16,11 +16,15 @@ const REGISTER = `
 people: [{ id: person:cat, name: Cat Cole }, { id: person:ann, name: Annabel Able }]
 organizations: [{ id: org:town, name: Town Borough Council, classification: BOARD, founded: 1974-04-01 }]
 posts:
-  - { id: post:town-leader, label: Leader, role: Leader, organization: org:town, citations: [{ document: doc:list, locator: row 1, paraphrase: Names the post. }] }
+  - { id: post:town-leader, label: Leader, role: Leader, organization: org:town, \
+      citations: [{ document: doc:list, locator: row 1, paraphrase: Names the post. }] }
 documents: [{ id: doc:list, title: A list, kind: REPORT, published: 2021-01-01 }]
 memberships:
-  - { id: membership:ann-leader, member: person:ann, organization: org:town, post: post:town-leader, role: Leader, citations: [{ document: doc:list, locator: row 2, paraphrase: Ann leads., attests: 2020-06-01 }] }
-  - { id: membership:cat-leader, member: person:cat, organization: org:town, post: post:town-leader, role: Leader of the Council, citations: [{ document: doc:list, locator: row 3, paraphrase: Cat leads., attests: 2020-09-01 }] }
+  - { id: membership:ann-leader, member: person:ann, organization: org:town, post: post:town-leader, \
+      role: Leader, citations: [{ document: doc:list, locator: row 2, paraphrase: Ann leads., attests: 2020-06-01 }] }
+  - { id: membership:cat-leader, member: person:cat, organization: org:town, post: post:town-leader, \
+      role: Leader of the Council, citations: [{ document: doc:list, locator: row 3, paraphrase: Cat leads., \
+      attests: 2020-09-01 }] }
 `
 const about = { name: 'A register', licence: 'OGL-UK-3.0', url: 'https://example.org/register' }
 
@@ -127,7 +131,8 @@ describe('two sets of one town', () => {
     await takeSetAway(database, 'papers')
     const answer = await ask(
       app,
-      '{ sets { id } organization(id: "org:town") { name alternateNames classification sets { id } } person(id: "person:bob") { id } }',
+      '{ sets { id } organization(id: "org:town") { name alternateNames classification sets { id } } ' +
+        'person(id: "person:bob") { id } }',
     )
     expect(answer).toEqual({
       sets: [{ id: 'set:register' }],

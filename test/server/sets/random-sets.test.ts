@@ -18,7 +18,8 @@ const clear = (): Promise<unknown> => database.write('MATCH (n) DETACH DELETE n'
 /** Entities and statements with their relations, in the words of the oracle. */
 async function graphIn(): Promise<string[]> {
   const nodes = await database.read<{ held: Record<string, unknown>; seat: boolean }>(
-    `MATCH (n:Entity|Statement) RETURN properties(n) AS held, n.relation = 'SEAT_OF' AND n.id ENDS WITH '-seat-of' AS seat`,
+    `MATCH (n:Entity|Statement) RETURN properties(n) AS held, n.relation = 'SEAT_OF' AND n.id ENDS WITH ` +
+      `'-seat-of' AS seat`,
   )
   const relations = await database.read<{ from: string; type: string; to: string; held: object }>(
     'MATCH (a:Statement)-[r]->(b) RETURN a.id AS from, type(r) AS type, b.id AS to, properties(r) AS held',
@@ -55,7 +56,8 @@ const isOf = (line: string, sets: readonly string[]): boolean =>
   sets.some((set) => line.startsWith('(Word)') && line.includes(`["set","${set}"]`)) ||
   sets.some((set) => line.startsWith('(DataSet)') && line.includes(`["id","${set}"]`))
 
-test('however sets are added, replaced, switched and taken away, the database holds what one with only the rest would', {
+test('however sets are added, replaced, switched and taken away, the database holds what one with only the rest ' +
+  'would', {
   timeout: 600_000,
 }, async () => {
   await fc.assert(

@@ -3,7 +3,8 @@ import type { OracleTie } from './ties.ts'
 
 /** What is asked of an edge, so that all that it says of time and evidence is compared. */
 export const EDGE =
-  '{ id kind source target holds standing certainty citationCount sourceCount bounds { earliestStart latestStart earliestEnd latestEnd } statement { id holds bounds { latestStart } } }'
+  '{ id kind source target holds standing certainty citationCount sourceCount bounds { earliestStart ' +
+  'latestStart earliestEnd latestEnd } statement { id holds bounds { latestStart } } }'
 
 /** An edge as the API gives it. */
 export const edgeOf = (tie: OracleTie) => ({
