@@ -2,7 +2,7 @@
  * Every sign that is typed or printed for an apostrophe, also those that stand for a letter: ' ’ ‘ ` ´ ʼ ʻ ʿ ʾ ʹ ′
  * ׳ ՚ and their wide and high forms.
  */
-export const APOSTROPHES = "'‘’‛`´ʹʻʼʽʾʿˈ՚׳′‵＇｀"
+export const APOSTROPHES = "'‘’‛`´\u1FEF\u1FFDʹʻʼʽʾʿˈ՚׳′‵＇｀"
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu')
 
 /** Every dash, the minus, and the Hebrew maqaf (it is one of `Pd`). */
