@@ -223,9 +223,12 @@ const inner = <Record extends { id: string }>(
   of: readonly Record[],
   filter: Filtered<Record>,
 ): Inner => ({ parent, list, of, ...filter }) as Inner
-const byRole = <Some extends { role: string }>(all: readonly Some[]): Filtered<Some> => ({
+type Called = { readonly role: string; readonly citations: readonly { titleAsFound?: string | undefined }[] }
+const calledBy = ({ role, citations }: Called): string =>
+  [role, ...citations.flatMap(({ titleAsFound }) => titleAsFound ?? [])].join(' · ')
+const byRole = <Some extends Called>(all: readonly Some[]): Filtered<Some> => ({
   field: 'role',
-  keeps: ({ role }, value) => wordsIn(role, value),
+  keeps: (one, value) => wordsIn(calledBy(one), value),
   values: wordsOf(all.map(({ role }) => role)),
 })
 

@@ -145,15 +145,10 @@ onRandomGraphs(database, 60, (question) => {
   })
 })
 
-/** Memberships by the earliest day on which each may have begun, then its latest end, then its id. */
+/** Memberships by the earliest day on which each may have begun, then by id. */
 function byStart(records: Records, descending: boolean): string[] {
   const ties = oracleTies(records, {}).filter(({ kind }) => kind === 'MEMBERSHIP')
-  const sorted = ties.sort(
-    (a, b) =>
-      a.bounds.earliestStart - b.bounds.earliestStart ||
-      a.bounds.latestEnd - b.bounds.latestEnd ||
-      (a.id < b.id ? -1 : 1),
-  )
+  const sorted = ties.sort((a, b) => a.bounds.earliestStart - b.bounds.earliestStart || (a.id < b.id ? -1 : 1))
   return (descending ? sorted.reverse() : sorted).map(({ id }) => id)
 }
 

@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
 import { isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
-import type { Records } from '../../seed/records.ts'
+import { statementsOf } from '../../seed/list-records.ts'
+import type { Records, StatementRecord } from '../../seed/records.ts'
+import { statementEnds } from '../../seed/statement-ends.ts'
 import { timeline } from '../../seed/timeline.ts'
 import { publishedBy } from '../../seed/versions.ts'
 import { ensureConstraints } from '../../server/database/constraints.ts'
@@ -124,22 +126,12 @@ onRandomGraphs(database, 40, (question) => {
   })
 })
 
-const ENDS = ['member', 'organization', 'participant', 'from', 'to', 'who', 'about']
-const isAbout = (record: object, id: string): boolean =>
-  ENDS.some((end) => (record as Record<string, unknown>)[end] === id)
+const isAbout = (record: StatementRecord, id: string): boolean =>
+  statementEnds(record).some((end) => end.at !== 'through' && end.id === id)
 
 function oracleCoverage(records: Records, of: readonly string[], months: readonly string[]): Map<string, number> {
   const times = timeline(records)
-  const statements = [
-    records.memberships,
-    records.participations,
-    records.involvements,
-    records.affiliations,
-    records.mentions,
-    records.judgements,
-  ]
-    .flat()
-    .filter(({ standing }) => standing === 'IN_FORCE')
+  const statements = statementsOf(records).filter(({ standing }) => standing === 'IN_FORCE')
   const seats = oracleTies(records, {}).filter((tie) => tie.kind === 'SEAT_OF')
   const found = new Map<string, number>()
   for (const id of of)
