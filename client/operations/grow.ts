@@ -23,6 +23,7 @@ const bringType = (type: EntityType): Operation =>
   define({
     id: `expand-${type.toLowerCase().replaceAll('_', '-')}`,
     group: 'grow',
+    name: `Draw its ${entityKind(type).plural.toLowerCase()}`,
     title: (store, [id = '']) => `Draw its ${entityKind(type).plural.toLowerCase()} (${asked(store, id, type)})`,
     available: (store, target) => onOneNode(store, target) && asked(store, target[0] ?? '', type) > 0,
     perform: (store, [of = '']) => bring(store, { of, relation: null, types: [type], most: CAP }),

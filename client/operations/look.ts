@@ -72,6 +72,7 @@ export const looking: readonly Operation[] = [
   define({
     id: 'size-by-ties',
     group: 'arrange',
+    name: 'Size by ties, or all alike',
     title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more ties larger'),
     available: onPictureAsWhole,
     perform: (store) =>

@@ -34,21 +34,20 @@ export const nameOf = (store: Store, ids: readonly string[]): string => {
   return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : `${ids.length} things`
 }
 
+/** Its title where that is always the same, which then is its name unless it has a better one; else both. */
+type Called = { readonly title: string; readonly name?: string } | Pick<Operation, 'title' | 'name'>
+
+const always = (called: Called): called is Extract<Called, { readonly title: string }> =>
+  typeof called.title === 'string'
+
+const calledBy = (called: Called): Pick<Operation, 'title' | 'name'> =>
+  always(called) ? { title: () => called.title, name: called.name ?? called.title } : called
+
 /** An operation from what is special of it: by default always available, never disabled, with no key. */
 export function define(
-  special: Pick<Operation, 'id' | 'group' | 'perform'> & { readonly title: string | Operation['title'] } & Partial<
-      Omit<Operation, 'title'>
-    >,
+  special: Pick<Operation, 'id' | 'group' | 'perform'> & Called & Partial<Omit<Operation, 'title' | 'name'>>,
 ): Operation {
-  const { title, ...rest } = special
-  return {
-    keys: [],
-    available: () => true,
-    disabledBecause: () => null,
-    name: typeof title === 'string' ? title : '',
-    ...rest,
-    title: typeof title === 'string' ? () => title : title,
-  }
+  return { keys: [], available: () => true, disabledBecause: () => null, ...special, ...calledBy(special) }
 }
 
 /** Available for exactly one node of the picture. */

@@ -39,6 +39,22 @@ function instead(rows: readonly TreeRow[], { at, level }: { readonly at: number;
   return above >= 0 ? above : Math.min(at, rows.length - 1)
 }
 
+interface Place {
+  readonly position: number
+  readonly size: number
+}
+
+/** Where each row stands among those of its level, counted from 1, in one going-through. */
+function placesOf(rows: readonly TreeRow[]): Place[] {
+  const sizes = new Map<number, number>()
+  const positions = rows.map(({ level }) => {
+    const position = (sizes.get(level) ?? 0) + 1
+    sizes.set(level, position)
+    return position
+  })
+  return rows.map(({ level }, index) => ({ position: positions[index] ?? 1, size: sizes.get(level) ?? 1 }))
+}
+
 /**
  * A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter
  * chooses, Shift+F10 opens the menu.
@@ -50,6 +66,7 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
   const found = rows.findIndex((row) => row.id === active)
   const at = found >= 0 ? found : instead(rows, before.current)
   before.current = { at, level: rows[at]?.level ?? 1 }
+  const places = placesOf(rows)
   // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row
   // back, and the two would go on for ever.
   useLayoutEffect(() => {
@@ -109,7 +126,7 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
   return (
     <div ref={tree} class="tree" role="tree" aria-label={label} aria-multiselectable="true">
       {rows.map((row, index) => {
-        const siblings = rows.filter((other) => other.level === row.level)
+        const { position, size } = places[index] ?? { position: 1, size: 1 }
         return (
           <div
             key={row.id}
@@ -121,8 +138,8 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
             aria-expanded={row.expanded ?? undefined}
             aria-selected={row.selected}
             data-dim={row.dim || undefined}
-            aria-posinset={siblings.indexOf(row) + 1}
-            aria-setsize={siblings.length}
+            aria-posinset={position}
+            aria-setsize={size}
             {...pressForMenu((point) => onMenu(row.id, point))}
             onKeyDown={onKeyDown}
             onFocus={() => onActive(row.id)}

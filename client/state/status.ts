@@ -1,7 +1,7 @@
 import { formatDate } from '../../schema/time.ts'
 import type { StatsAnswer } from '../api/stats.ts'
 import type { Drawing } from './picture/drawing.ts'
-import { counted } from './view/period.ts'
+import { counted } from './view/plain-words.ts'
 import type { View } from './view/view.ts'
 
 const listed = (items: readonly string[]): string =>

@@ -3,7 +3,7 @@ import type { Api } from '../api/api.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
 import { placeWaiting } from './actions/arrange.ts'
 import { openStory } from './actions/story.ts'
-import { readAddress, unreadDays, writeAddress } from './address/address.ts'
+import { readAddress, unread, writeAddress } from './address/address.ts'
 import type { AddressBar } from './address/address-bar.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
 import { differenceOf } from './difference.ts'
@@ -115,7 +115,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
   const announcement = signal('')
   const toasts = createToasts()
   const saySkipped = () => {
-    for (const words of unreadDays(address.read())) toasts.add(words)
+    for (const words of unread(address.read())) toasts.add(words)
   }
   saySkipped()
 

@@ -3,7 +3,7 @@ import { Menu } from '../parts/menu.tsx'
 import type { Store } from '../state/store.ts'
 import { fullName } from './full-name.ts'
 import { keyWords } from './key-words.ts'
-import { counted } from '../state/view/period.ts'
+import { counted } from '../state/view/plain-words.ts'
 
 function titleOf(store: Store, ids: readonly string[]): string {
   const [only] = ids

@@ -1,6 +1,6 @@
 import { formatDate } from '../../schema/time.ts'
 import type { Store } from '../state/store.ts'
-import { counted } from '../state/view/period.ts'
+import { counted } from '../state/view/plain-words.ts'
 import { coveredYears } from './span.ts'
 
 /** When the newest document was published. The last day of a year stands for a year of which no day is known. */

@@ -9,7 +9,7 @@ import type { Store } from '../state/store.ts'
 import { columnsOf, coverageRows } from './coverage-columns.ts'
 import { Failed } from './failed.tsx'
 import { openEntity } from './open-entity.ts'
-import { counted } from '../state/view/period.ts'
+import { counted } from '../state/view/plain-words.ts'
 import { Isolated } from '../parts/isolated.tsx'
 
 const levelOf = (count: number): number => (count === 0 ? 0 : count < 3 ? 1 : count < 8 ? 2 : 3)

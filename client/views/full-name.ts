@@ -1,6 +1,6 @@
 import type { EntitySummary } from '../api/fragments.ts'
 import { entityKind } from '../../schema/kinds/find.ts'
-import { capital, plain } from '../state/view/period.ts'
+import { capital, plain } from '../state/view/plain-words.ts'
 
 /** What goes before a name and behind it, each with the space between. */
 export const around = (entity: EntitySummary): readonly [before: string, behind: string] =>

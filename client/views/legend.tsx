@@ -7,7 +7,7 @@ import type { Store } from '../state/store.ts'
 import type { Mark } from '../state/picture/comparison.ts'
 import { KindMark } from './kind-mark.tsx'
 import { LineMark } from './line-mark.tsx'
-import { capital } from '../state/view/period.ts'
+import { capital } from '../state/view/plain-words.ts'
 
 interface RowProps {
   readonly mark: preact.ComponentChildren

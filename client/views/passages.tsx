@@ -1,6 +1,6 @@
 import type { EntityDetails } from '../state/answers/details.ts'
 import { formatDate } from '../../schema/time.ts'
-import { counted } from '../state/view/period.ts'
+import { counted } from '../state/view/plain-words.ts'
 import { Isolated } from '../parts/isolated.tsx'
 import { WebLink } from '../parts/web-link.tsx'
 

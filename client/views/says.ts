@@ -2,7 +2,7 @@ import type { StatementAnswer } from '../api/fragments.ts'
 import type { EntityType } from '../../schema/kinds/entities.ts'
 import { relationKind } from '../../schema/kinds/find.ts'
 import { statementKinds } from '../../schema/kinds/statements.ts'
-import { capital } from '../state/view/period.ts'
+import { capital } from '../state/view/plain-words.ts'
 
 /** A statement in short, as it reads on the page of one of its ends: there the other end is what matters. */
 export function saysFrom(statement: StatementAnswer, id: string): string {
@@ -21,8 +21,8 @@ export function saysFrom(statement: StatementAnswer, id: string): string {
         : `${statement.involved.name}, ${statement.role}`
     case 'Affiliation':
       return relationKind(statement.relation)
-        .clause.replace('{from}', statement.from.name)
-        .replace('{to}', statement.to.name)
+        .clause.replace('{from}', () => statement.from.name)
+        .replace('{to}', () => statement.to.name)
     case 'Mention':
       return statement.who.id === id
         ? `${capital(statement.mentionKind)}: ${statement.document.title}`

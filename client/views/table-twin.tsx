@@ -13,7 +13,8 @@ import { badgeWords } from './badge.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
 import { Pick } from './pick.tsx'
-import { capital, counted, lastConfirmed } from '../state/view/period.ts'
+import { lastConfirmed } from '../state/view/period.ts'
+import { capital, counted } from '../state/view/plain-words.ts'
 import { Isolated } from '../parts/isolated.tsx'
 
 /** Screens on which each row is a card, as in twins.css. */

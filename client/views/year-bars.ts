@@ -1,6 +1,6 @@
 import { dayOf } from '../../schema/time.ts'
 import type { FacetsAnswer } from '../api/facets.ts'
-import { counted } from '../state/view/period.ts'
+import { counted } from '../state/view/plain-words.ts'
 import type { Bar } from '../parts/histogram.tsx'
 import { along, type Axis } from './axis.ts'
 

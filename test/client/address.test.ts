@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readAddress, unreadDays, writeAddress } from '../../client/state/address/address.ts'
+import { readAddress, unread, writeAddress } from '../../client/state/address/address.ts'
 import { emptyScene } from '../../client/state/scene.ts'
 import { initialView } from '../../client/state/view/view.ts'
 import { scene } from './scenes.ts'
@@ -40,7 +40,7 @@ test('an address is readable: ids stand in it as they are', () => {
     expansions: [],
   }
   expect(writeAddress({ picture, view: { ...initialView, asOf: '2024-09-17', anyTime: true } })).toBe(
-    '?show=person:jill-colbert,org:stockport-council&at=-120.4_30.0*&on=2024-09-17&any=1',
+    '?show=person:jill-colbert,org:stockport-council&at=-120.4_30.0*&on=2024-09-17&any=1&v=1',
   )
 })
 
@@ -70,13 +70,13 @@ test.each([
 ])('a day that is none is passed over, and it is said which and why: %s=%s', (name, text, why) => {
   const address = `?show=person:a&${name}=${text}`
   expect(readAddress(address)?.view).toEqual(initialView)
-  expect(unreadDays(address)).toEqual([
+  expect(unread(address)).toEqual([
     `The link names ‘${text}’, which is no day that can be shown (${why}). It was left out.`,
   ])
   expect(readAddress(`?${name}=${text}`)).toBeNull()
 })
 
 test('of days that can be shown nothing is said', () => {
-  expect(unreadDays('?show=person:a&on=1000-01-01&by=9999-12-31&against=2024-02-29')).toEqual([])
-  expect(unreadDays('')).toEqual([])
+  expect(unread('?show=person:a&on=1000-01-01&by=9999-12-31&against=2024-02-29')).toEqual([])
+  expect(unread('')).toEqual([])
 })

@@ -32,7 +32,7 @@ test('each step is an entry of the browser’s history; a pick changes the prese
   const { store, address } = storeWith(silent)
   store.perform('Added one', show(['person:ann']))
   expect(address.entries).toHaveLength(2)
-  expect(address.entries.at(-1)).toBe('?show=org:ofsted,org:council,person:ann')
+  expect(address.entries.at(-1)).toBe('?show=org:ofsted,org:council,person:ann&v=1')
   store.adjust(select(['person:ann']))
   await vi.advanceTimersByTimeAsync(300)
   expect(address.entries).toHaveLength(2)
@@ -219,7 +219,7 @@ test('a refusal keeps the server’s words and does not count as being unreachab
 test('copy link gives the whole state', async () => {
   const { store, copied } = storeWith(silent)
   await operation('copy-link').perform(store, [])
-  expect(copied).toEqual(['http://moothall.test/?show=org:ofsted,org:council'])
+  expect(copied).toEqual(['http://moothall.test/?show=org:ofsted,org:council&v=1'])
 })
 
 test('no key means two things at once for the same target', () => {

@@ -9,9 +9,12 @@ export class PlainTotal implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     let passed = 0
     let failed = unhandled.length
+    let skipped = 0
     for (const module of modules) {
       for (const test of module.children.allTests()) {
-        if (test.result().state === 'passed') passed++
+        const { state } = test.result()
+        if (state === 'passed') passed++
+        else if (state === 'skipped') skipped++
         else failed++
       }
       failed += module.errors().length
@@ -19,6 +22,8 @@ export class PlainTotal implements Reporter {
     if (passed === 0 && failed === 0) failed = 1
     if (failed > 0) process.exitCode = 1
     // At the very end, after the summary of the other reporter.
-    process.once('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`))
+    process.once('exit', () =>
+      process.stdout.write(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`),
+    )
   }
 }

@@ -9,6 +9,9 @@ from .day import day_of
 from .errors import BadAddress
 from .kinds import KINDS
 
+VERSION = "1"
+"""How links are written; a link says it as `v`."""
+
 LONGEST_QUERY = 6000
 """Beyond this many characters a view stands behind '#', which browsers send to no server."""
 
@@ -62,7 +65,8 @@ class Address:
 
     def at(self, base: str) -> str:
         """The link itself, at a server's address."""
-        text = "&".join(f"{name}={quote(value, safe=_SAFE)}" for name, value in self._parts() if value)
+        parts = [part for part in self._parts() if part[1]]
+        text = "&".join(f"{name}={quote(value, safe=_SAFE)}" for name, value in [*parts, ("v", VERSION)] if parts)
         mark = "" if not text else "#" if len(text) > LONGEST_QUERY else "?"
         return f"{base.rstrip('/')}/{mark}{text}"
 
@@ -111,7 +115,7 @@ def read_address(link: str) -> Address:
         selection=tuple(one for one in query.get("pick", "").split(",") if one),
         path_from=query.get("from"),
         path_to=query.get("to"),
-        other=tuple((name, value) for name, value in query.items() if name not in _TYPED),
+        other=tuple((name, value) for name, value in query.items() if name not in _TYPED and name != "v"),
     )
 
 

@@ -9,6 +9,12 @@ import { initialView, layouts, noPath, panels, type PathQuestion, twins, type Vi
 /** Servers refuse long request lines; beyond this many characters the state stands behind '#', which is never sent. */
 const LONGEST_QUERY = 6000
 
+/**
+ * The version of how addresses are written, as `v`; it goes up where an older explorer would read one otherwise. One
+ * without it is of the first.
+ */
+const VERSION = 1
+
 /** Leaves ids and lists readable: ':' ',' and '/' need no escape in a query. */
 const readable = (text: string): string =>
   encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',').replace(/%2F/g, '/')
@@ -99,7 +105,9 @@ function readView(query: URLSearchParams): View {
 export function writeAddress({ picture, view }: Scene): string {
   const parts = [...writePicture(picture), ...writeView(view)].filter(([, value]) => value !== '')
   if (parts.length === 0) return ''
-  const text = parts.map(([name, value]) => `${name}=${readable(value)}`).join('&')
+  const text = [...parts, ['v', String(VERSION)] as const]
+    .map(([name, value]) => `${name}=${readable(value)}`)
+    .join('&')
   return text.length > LONGEST_QUERY ? `#${text}` : `?${text}`
 }
 
@@ -113,14 +121,17 @@ export function readAddress(address: string): Scene | null {
   return writeAddress(scene) === '' ? null : scene
 }
 
-/**
- * What an address says of days that are passed over because there is no such day, each in a sentence for the reader.
- */
-export function unreadDays(address: string): readonly string[] {
+/** What an address says that is passed over, each in a sentence for the reader: days that are none, and what is newer. */
+export function unread(address: string): readonly string[] {
   const query = queryOf(address)
-  return ['on', 'by', 'against'].flatMap((name) => {
+  const newer =
+    Number(query.get('v') ?? VERSION) > VERSION
+      ? ['The link was made by a newer Moothall. What this one does not know in it was left out.']
+      : []
+  const days = ['on', 'by', 'against'].flatMap((name) => {
     const text = query.get(name)
     if (text === null || text === '' || isDay(text)) return []
     return [`The link names ‘${text}’, which is no day that can be shown (${whyNoDay(text)}). It was left out.`]
   })
+  return [...newer, ...days]
 }

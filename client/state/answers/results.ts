@@ -3,7 +3,7 @@ import type { ChangesAnswer } from '../../api/changes.ts'
 import type { Answer } from './answer.ts'
 import { statementsIn } from './change-list.ts'
 import type { Details } from './details.ts'
-import { counted } from '../view/period.ts'
+import { counted } from '../view/plain-words.ts'
 import type { Store } from '../store.ts'
 
 const pathWords = (count: number): string =>

@@ -68,13 +68,3 @@ export function periodWords(period: Period): string {
     period.bounds.latestStart === period.bounds.earliestEnd
   return seenOnce ? `seen on ${formatDate(period.bounds.latestStart)}; start and end not known` : `${start}, ${end}`
 }
-
-/** '1 source', '3 sources': a count with its noun. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
-/** A constant of the API in plain words: COMBINED_AUTHORITY is 'combined authority'. */
-export const plain = (constant: string): string =>
-  constant.toLowerCase().replaceAll('_', ' ').replace('childrens', 'children’s')
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
