@@ -291,4 +291,4 @@ const isBroken = ({ code }: Neo4jError): boolean => broken.has(code)
 const isRefused = ({ code }: Neo4jError): boolean => code.startsWith('Neo.ClientError.Security.')
 
 const isUnavailable = (error: unknown): error is Neo4jError =>
-  isNeo4jError(error) && (away.has(error.code) || error.code.startsWith('Neo.ClientError.Security.'))
+  isNeo4jError(error) && (away.has(error.code) || isBroken(error) || isRefused(error))

@@ -49,7 +49,7 @@ test.skipIf(!canMount)(
     const failed = Promise.withResolvers<Error>()
     const database = await open(failed.resolve)
     const ballast = join(folder.path, 'disk', 'ballast')
-    expect(() => writeFileSync(ballast, Buffer.alloc(120_000_000))).toThrow(/ENOSPC/)
+    expect(() => writeFileSync(ballast, Buffer.alloc(130_000_000))).toThrow(/ENOSPC/)
     rmSync(ballast)
     writeFileSync(ballast, Buffer.alloc(80_000_000))
     const written = await writeOn(database)
