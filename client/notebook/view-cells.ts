@@ -112,7 +112,7 @@ const sources = `pd.DataFrame(
 
 const show = `from IPython.display import IFrame
 
-IFrame(LINK, width="100%", height=560)`
+IFrame(LINK.replace("/?", "/embed?", 1).replace("/#", "/embed#", 1), width="100%", height=560)`
 
 /** The cells of a view's notebook. They need Python's own library and pandas, and nothing of ours. */
 export const cells = (written: Written): readonly Cell[] => [

@@ -33,12 +33,20 @@ const bounds = (statement: string, times: Times): string =>
 /** A conflict shows on a day because of its days, not because its statements are picked by that day. */
 const anyDay = (times: Times): Times => ({ ...times, asOf: null })
 
+/** Posts that somebody held, or those that the given have a part in: as their holder, their body, or themselves. */
 const posts = (of: boolean): string =>
   of
-    ? 'UNWIND $of AS id\nMATCH (:Entity {id: id})<-[:FROM|TO|THROUGH]-(s:Membership) WHERE s.post IS NOT ' +
-      'NULL\nWITH DISTINCT s.post AS post'
-    : 'MATCH (s:Membership) WHERE s.post IS NOT NULL AND s.es IS NOT NULL AND s.id IS NOT NULL\nWITH ' +
-      'DISTINCT s.post AS post'
+    ? `UNWIND $of AS id
+CALL (id) {
+  MATCH (:Entity {id: id})<-[:FROM|TO|THROUGH]-(s:Membership) WHERE s.post IS NOT NULL
+  RETURN s.post AS post
+  UNION
+  MATCH (p:Post) WHERE p.organization = id AND p.sortName IS NOT NULL AND p.id IS NOT NULL
+  RETURN p.id AS post
+}
+WITH DISTINCT post`
+    : `MATCH (s:Membership) WHERE s.post IS NOT NULL AND s.es IS NOT NULL AND s.id IS NOT NULL
+WITH DISTINCT s.post AS post`
 
 /** Posts with more certain holders, at any times, than seats. */
 export const crowdedPosts = (of: boolean, times: Times): string => `

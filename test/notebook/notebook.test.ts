@@ -264,7 +264,7 @@ print(json.dumps(moothall.connect().show(${ids}, as_of="2025-02-01")._repr_mimeb
         .filter((frame) =>
           frame
             .url()
-            .startsWith(`${house.address}/?show=org:tameside-council,org:stockport-council,person:eleanor-wills`),
+            .startsWith(`${house.address}/embed?show=org:tameside-council,org:stockport-council,person:eleanor-wills`),
         ).length
     await eventually(async () => ({ pages: explorers(), still: await still.isVisible() })).toEqual(seen)
     await context.close()

@@ -1,6 +1,7 @@
 """What `show` gives: the explorer in the notebook, with a still picture for readers whose browser does not reach it."""
 
 from html import escape
+from urllib.parse import urlsplit
 
 from .drawing import draw
 from .still import Still
@@ -38,8 +39,14 @@ class Shown:
         # A browser shows what is inside of <object> where it cannot load the page: the one test of reach that is sure.
         link = escape(self.permalink)
         page = (
-            f'<object type="text/html" data="{link}" width="100%" height="{self.height}" aria-label="The explorer">'
+            f'<object type="text/html" data="{escape(_framed(self.permalink))}" width="100%" height="{self.height}" aria-label="The explorer">'
             f'<img src="{still.data_url}" alt="{escape(still.words)}" style="max-width: 100%"></object>'
             f'<p><a href="{link}" target="_blank" rel="noopener">Open in the explorer</a></p>'
         )
         return {"text/html": page, "text/plain": repr(self)}
+
+
+def _framed(link: str) -> str:
+    """The same view where it may be shown within another page; no other page of the server may."""
+    parts = urlsplit(link)
+    return parts._replace(path=f"{parts.path.rstrip('/')}/embed").geturl()

@@ -23,6 +23,7 @@ export function windowAddressBar(window: Window): AddressBar {
     replace: (address) => window.history.replaceState(null, '', whole(address)),
     onTravel: (listener) => window.addEventListener('popstate', listener),
     onLeave: (listener) => window.addEventListener('pagehide', listener),
-    absolute: (address) => new URL(whole(address), window.location.href).href,
+    // What is shown within another page is passed on as the page itself.
+    absolute: (address) => new URL(whole(address).replace(/^\/embed(?=[?#]|$)/, '/'), window.location.href).href,
   }
 }
