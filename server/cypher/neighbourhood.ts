@@ -18,7 +18,7 @@ ${wordOf('s')}`
 /** Statements that have a post of it at an end, or go through one. */
 export const statementsAtPostsOf = `
 UNWIND $ids AS changed
-MATCH (post:Post) WHERE post.organization = changed
+MATCH (post:Post) WHERE post.organization = changed AND post.sortName IS NOT NULL AND post.id IS NOT NULL
 MATCH (post)<-[:FROM|TO|THROUGH]-(s:Statement)
 ${wordOf('s')}`
 
@@ -37,7 +37,7 @@ ${wordOf('s')}`
 /** Whoever holds a role in it, and the posts that the roles go through. */
 export const holdersIn = `
 UNWIND $ids AS changed
-MATCH (m:Membership) WHERE m.to = changed
+MATCH (m:Membership) WHERE m.to = changed AND m.es IS NOT NULL AND m.id IS NOT NULL
 UNWIND CASE WHEN m.post IS NULL THEN [m.from] ELSE [m.from, m.post] END AS id
 RETURN DISTINCT id`
 

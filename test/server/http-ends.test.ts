@@ -125,9 +125,9 @@ test('SIGTERM cuts none of five answers that the database is still at work on', 
   const [, address = ''] = await program.says(/is ready: (\S+)/, 100_000)
   const people = '{"query":"{ people(first: 3) { nodes { id name } } }"}'
   const expected = await (await ask(address, people)).json()
-  way.delay(1_500)
+  way.delay(300)
   const underWay = Array.from({ length: 5 }, () => ask(address, people))
-  await new Promise((later) => setTimeout(later, 500))
+  await new Promise((later) => setTimeout(later, 150))
   program.signal('SIGTERM')
   for (const answer of await Promise.all(underWay)) {
     expect(answer.status).toBe(200)
