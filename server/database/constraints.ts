@@ -56,7 +56,7 @@ export const constraints: readonly string[] = [
 ]
 
 /** Indexes that older versions made and nothing asks any more. */
-const retired = ['statement_dataset', 'entity_dataset', 'dataset_id']
+const retired = ['statement_dataset', 'entity_dataset', 'dataset_id', 'document_known', 'fact_to']
 
 const nameOf = (text: string): string => / (?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? ''
 
