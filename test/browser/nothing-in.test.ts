@@ -7,6 +7,7 @@ import { SMALL, seedOf } from '../seed/small-seed.ts'
 import { testApp } from '../support/app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase } from '../support/database.ts'
+import { eventually } from './eventually.ts'
 import { search } from './page.ts'
 
 const database = await scratchDatabase()
@@ -25,7 +26,7 @@ test('with nothing in, every view says what it is and how something comes in', a
     const { page, main: said } = await main(view)
     await said.getByText('There is nothing in here yet').waitFor()
     expect(await said.innerText()).toMatch(/npm start[\s\S]*npm run sets -- on shipped[\s\S]*docs\/own-papers\.md/)
-    expect(await page.getByText('Questions to start from').count()).toBe(0)
+    await eventually(() => page.getByText('Questions to start from').count()).toBe(0)
     await page.close()
   }
 })
