@@ -23,8 +23,7 @@ export function sheetTitle(store: Store, sheet: Sheet): string {
   if (panel === 'paths') return 'How two are connected'
   if (panel === 'changes') return 'What changed'
   if (panel === 'coverage') return 'How much evidence there is'
-  if (panel === 'story' || panel === 'none')
-    return storyTitle(store, sheet) ?? 'Questions to start from, or pick anything to see its evidence'
+  if (panel === 'story' || panel === 'none') return storyTitle(store, sheet) ?? restTitle(store)
   const picked = store.answers.entities.value.get(selection.at(-1) ?? '')
   if (panel === 'expand') return picked === undefined ? 'What is around it' : `What is around ${fullName(picked)}`
   if (selection.length === 0) return 'Pick anything to see its evidence'
@@ -32,4 +31,10 @@ export function sheetTitle(store: Store, sheet: Sheet): string {
     return details.about === 'entity' ? fullName(details.entity) : (details.statements[0]?.sentence ?? 'Evidence')
   if (picked !== undefined) return fullName(picked)
   return state === 'failed' ? 'Evidence' : 'Fetching the evidence …'
+}
+
+/** Other data may come without questions. */
+function restTitle(store: Store): string {
+  const none = store.answers.stories.value.value?.length === 0
+  return none ? 'Pick anything to see its evidence' : 'Questions to start from, or pick anything to see its evidence'
 }
