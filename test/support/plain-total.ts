@@ -2,8 +2,8 @@ import process from 'node:process'
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
 /**
- * Ends the run with one plain line, 'N passed, N failed'. A file that could not be run, and an error outside of any
- * test, count as failed.
+ * Ends the run with one plain line, 'N passed, N failed', and how many were skipped where some were. A file that could
+ * not be run, and an error outside of any test, count as failed.
  */
 export class PlainTotal implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import { ensureConstraints } from '../../../server/database/constraints.ts'
-import { deriveAnew } from '../../../server/sets/derive-anew.ts'
 import { setsIn } from '../../../server/sets/fill.ts'
 import { switchSet } from '../../../server/sets/take-away.ts'
-import { bringShipped } from '../../../server/start/bring-shipped.ts'
-import { derivingFingerprint } from '../../../server/start/shipped-fingerprint.ts'
+import { load } from '../../../server/start/load.ts'
 import { testApp } from '../../support/app.ts'
 import { ask } from '../../support/asking.ts'
 import { scratchDatabase } from '../../support/database.ts'
@@ -14,9 +11,7 @@ const app = testApp(database)
 const said: string[] = []
 const start = async (seed: 'shipped' | 'none'): Promise<number> => {
   said.length = 0
-  await ensureConstraints(database)
-  await deriveAnew(database, derivingFingerprint())
-  await bringShipped(database, seed, (line) => said.push(line))
+  await load(database, 'a test', (line) => said.push(line), seed)
   return (await ask(app, '{ stats { entities } }')).stats.entities
 }
 
