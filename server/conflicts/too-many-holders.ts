@@ -1,5 +1,5 @@
 import type { Bounds } from '../../schema/bounds.ts'
-import type { Day, Span } from '../../schema/time.ts'
+import { type Day, NO_LOWER, NO_UPPER, type Span } from '../../schema/time.ts'
 
 /** Somebody who held a post, and when. */
 export interface Holder {
@@ -31,7 +31,11 @@ function tooMany(holders: readonly Holder[], seats: number, day: Day): boolean {
 
 /** Every stretch of days on which a post has more certain holders than seats. A handover within one day is none. */
 export function tooManyHolders(holders: readonly Holder[], seats: number): Crowd[] {
-  const certain = holders.filter(({ days }) => days.latestStart <= days.earliestEnd)
+  // Who may have begun on any day at all, and never ended, is certain on no day that has a date.
+  const certain = holders.filter(
+    ({ days: { latestStart, earliestEnd } }) =>
+      latestStart <= earliestEnd && latestStart < NO_UPPER && earliestEnd > NO_LOWER,
+  )
   // Between these days nothing changes, and each day on which somebody comes or goes stands alone.
   const days = [
     ...new Set(

@@ -1,5 +1,7 @@
-import { Agent, get, request } from 'node:http'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
 import { setTimeout as after } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import type { Records } from '../../seed/records.ts'
 import type { Connection } from '../../server/database/database.ts'
 import { startContender } from './contenders.ts'
@@ -80,7 +82,6 @@ const tally = (): Tally => ({ light: [], heavy: [], asked: 0, refused: 0, faults
 /** Asks one server, and keeps count of what comes back. */
 class Asker {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: SOCKETS })
-  readonly #watch = new Agent({ keepAlive: true })
   readonly #address: string
   readonly #traffic: Generator<Asked>
 
@@ -143,26 +144,19 @@ class Asker {
     return into
   }
 
-  /** The slowest answer of /healthz until the signal ends. */
-  async slowestHealthz(until: AbortSignal): Promise<number> {
-    let slowest = 0
-    while (!until.aborted) {
-      const start = performance.now()
-      const status = await new Promise<number>((resolve) => {
-        get(`${this.#address}/healthz`, { agent: this.#watch }, (response) => {
-          response.resume()
-          response.on('end', () => resolve(response.statusCode ?? 0))
-        }).on('error', () => resolve(0))
-      })
-      slowest = Math.max(slowest, status === 200 ? performance.now() - start : Number.POSITIVE_INFINITY)
-      await after(20)
-    }
-    return slowest
-  }
-
   end(): void {
     this.#agent.destroy()
-    this.#watch.destroy()
+  }
+}
+
+/** Watches /healthz until the function it gives is called, which answers with the slowest, in milliseconds. */
+async function watchHealth(address: string): Promise<() => Promise<number>> {
+  const watch = new Worker(new URL('./watch-health.ts', import.meta.url), { workerData: { address } })
+  await once(watch, 'online')
+  return async () => {
+    watch.postMessage('over')
+    const [slowest] = (await once(watch, 'message')) as [number]
+    return slowest
   }
 }
 
@@ -182,10 +176,8 @@ export async function measureLoad(
     const rows: LoadRow[] = []
     for (const factor of times) {
       const before = await product.megabytes()
-      const over = new AbortController()
-      const healthz = asker.slowestHealthz(over.signal)
+      const slowestHealthz = await watchHealth(product.address)
       const { light, heavy, asked, refused, faults } = await asker.keepUp(limit * factor, stretch)
-      over.abort()
       const aSecond = (count: number): number => (count / stretch) * 1_000
       rows.push({
         times: factor,
@@ -195,7 +187,7 @@ export async function measureLoad(
         faults,
         light: waits(light),
         heavy: waits(heavy),
-        slowestHealthz: await healthz,
+        slowestHealthz: await slowestHealthz(),
         megabytes: (await product.megabytes()) - before,
       })
       say(JSON.stringify(rows.at(-1)))

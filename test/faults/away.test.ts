@@ -94,7 +94,7 @@ test(
       expect(await (await until(200)).json()).toMatchObject({ data: { stats: { documents: 5 } } })
       expect(server.neo4j()).toHaveLength(1)
       expect(server.neo4j()).not.toContain(pid)
-      if (round === 2) await page.getByRole('option', { name: /Jill Colbert/ }).waitFor()
+      if (round === 2) await page.getByRole('option', { name: 'Jill Colbert OBE Person' }).waitFor()
     }
     await page.close()
     server.signalNeo4j('SIGKILL')

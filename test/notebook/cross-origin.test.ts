@@ -35,25 +35,31 @@ afterAll(async () => {
 })
 
 /** What a page of another origin gets to read, as JSON; null where the browser keeps it back. */
-async function readFrom(server: Serving): Promise<unknown> {
+async function readFrom(server: Serving, headers: Record<string, string> = {}): Promise<unknown> {
   const page = await browser.newPage()
   await page.goto(origin)
-  return page.evaluate(async (url) => {
-    const request = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer none' },
-      body: '{"query":"{ __typename }"}',
-    }
-    return fetch(`${url}/graphql`, request).then(
-      (response) => response.json(),
-      () => null,
-    )
-  }, server.address)
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: '{"query":"{ __typename }"}',
+  }
+  return page.evaluate(
+    ([url, asked]) =>
+      fetch(`${url}/graphql`, asked).then(
+        (response) => response.json(),
+        () => null,
+      ),
+    [server.address, request] as const,
+  )
 }
 
 test('a page of another origin reads nothing unless its origin is listed', async () => {
   expect(await readFrom(closed)).toBeNull()
   expect(await readFrom(open)).toEqual({ data: { __typename: 'Query' } })
+  // A key may be sent along, and what is wrong with it is read.
+  expect(await readFrom(open, { authorization: 'Bearer none' })).toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  })
 })
 
 const post = (server: Serving, from: string): Promise<Response> =>

@@ -83,6 +83,14 @@ describe('more certain holders than seats', () => {
     expect(more.map(({ holders }) => holders.map(({ member }) => member))).toEqual([['person:b', 'person:c']])
   })
 
+  test('those of whom no day is known that they had surely begun by are none', () => {
+    const open = (member: string): Holder => {
+      const known = holder(member, '2018', '..')
+      return { ...known, days: { ...known.days, latestStart: NO_UPPER } }
+    }
+    expect(tooManyHolders([open('a'), open('b')], 1)).toEqual([])
+  })
+
   test('nobody is certain where only possible days overlap', () => {
     expect(tooManyHolders([holder('a', '2024', '2024'), holder('b', '2024', '2024')], 1)).toEqual([])
     expect(

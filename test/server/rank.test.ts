@@ -155,7 +155,9 @@ describe('what is asked of the index', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const query = luceneQuery(typedWords(text), null)
-        expect(query.replace(/[\p{L}\p{N}\p{M}]/gu, '')).toMatch(/^(?:\+?\(\^ \*\^(?: \/\((?:[.|]*)\)\.\*\/)?\) ?)*$/)
+        expect(query.replace(/[\p{L}\p{N}\p{M}]/gu, '')).toMatch(
+          /^(?:\+?\(\^ \*\^(?: \/\((?:[.|]*)\)\.\*\/| ~)?\) ?)*$/,
+        )
         for (const word of words(text)) expect(word.folded).toMatch(/^[\p{L}\p{N}\p{M}]+$/u)
       }),
       { numRuns: 2_000 },

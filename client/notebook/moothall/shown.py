@@ -39,7 +39,8 @@ class Shown:
         # A browser shows what is inside of <object> where it cannot load the page: the one test of reach that is sure.
         link = escape(self.permalink)
         page = (
-            f'<object type="text/html" data="{escape(_framed(self.permalink))}" width="100%" height="{self.height}" aria-label="The explorer">'
+            f'<object type="text/html" data="{escape(_framed(self.permalink))}" '
+            f'width="100%" height="{self.height}" aria-label="The explorer">'
             f'<img src="{still.data_url}" alt="{escape(still.words)}" style="max-width: 100%"></object>'
             f'<p><a href="{link}" target="_blank" rel="noopener">Open in the explorer</a></p>'
         )

@@ -94,6 +94,6 @@ test('however sets are added, replaced, switched and taken away, the database ho
         (await everythingIn(database)).filter((line) => !line.startsWith('(Turn)')),
       )
     }),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   )
 })
