@@ -9,7 +9,7 @@ import {
   isNonNullType,
 } from 'graphql'
 import { type EntityKind, entityKinds, entityProperties } from './kinds/entities.ts'
-import type { Property } from './kinds/property.ts'
+import { fieldOf, type Property } from './kinds/property.ts'
 import { type StatementKind, statementKinds } from './kinds/statements.ts'
 
 /**
@@ -97,7 +97,7 @@ function fieldGaps(schema: GraphQLSchema, kind: Kind): string[] {
   const properties: [string, Property][] = Object.entries({
     ...('type' in kind ? entityProperties : {}),
     ...kind.properties,
-  })
+  }).map(([name, property]) => [fieldOf(name, property), property])
   const lists = 'type' in kind ? Object.keys(kind.lists) : []
   const ends = 'type' in kind ? [] : [...Object.values(kind.ends).map(({ key }) => key), ...Object.keys(kind.narrowed)]
   return [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type DocumentNode, type FieldDefinitionNode, Kind, parse, type StringValueNode, visit } from 'graphql'
+import { connectionSdl } from './connections.ts'
 import { argumentDescriptions, enumValueDescriptions, fieldDescriptions } from './descriptions.ts'
 import { entityKinds } from './kinds/entities.ts'
 import { relationKinds } from './kinds/relations.ts'
@@ -97,11 +98,29 @@ function describe(document: DocumentNode): DocumentNode {
   })
 }
 
+/** Types that implement an interface have its fields, which are written once. */
+function inherit(document: DocumentNode): DocumentNode {
+  const interfaces = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.INTERFACE_TYPE_DEFINITION ? [[one.name.value, one.fields ?? []] as const] : [],
+    ),
+  )
+  return visit(document, {
+    ObjectTypeDefinition: (node) => {
+      const own = new Map((node.fields ?? []).map((field) => [field.name.value, field]))
+      const inherited = (node.interfaces ?? []).flatMap(({ name }) => interfaces.get(name.value) ?? [])
+      const fields = new Map(inherited.map((field) => [field.name.value, field]))
+      return { ...node, fields: [...new Map([...fields, ...own]).values()] }
+    },
+  })
+}
+
 /** The whole schema: every .graphql file beside this one and the enums made from the tables, everything described. */
 export function readTypeDefs(): DocumentNode {
   const here = new URL('.', import.meta.url)
   const files = readdirSync(here)
     .filter((name) => name.endsWith('.graphql') && !name.endsWith('.gen.graphql'))
     .sort()
-  return describe(parse([...files.map((name) => readFileSync(new URL(name, here), 'utf8')), enumSdl()].join('\n\n')))
+  const written = files.map((name) => readFileSync(new URL(name, here), 'utf8'))
+  return describe(inherit(parse([...written, connectionSdl(), enumSdl()].join('\n\n'))))
 }

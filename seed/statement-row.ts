@@ -2,6 +2,7 @@ import { relationKind } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
+import { gradeOf } from '../schema/grade.ts'
 import { searchedTexts } from './entity-row.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
 import { fold } from '../schema/fold.ts'
@@ -56,6 +57,14 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
   return kind.says === undefined ? relationKind(relation).label : String(fields[kind.says])
 }
 
+/** What lists are filtered and sorted by of a grade and of a value: the grade on Ofsted's scale, and the number. */
+function measured({ grade, value, unit }: Readonly<Record<string, unknown>>): Columns {
+  const graded = typeof grade === 'string' ? gradeOf(grade) : undefined
+  // A code has digits too; what is counted has a unit.
+  const number = value === undefined || value === '' || unit === undefined ? Number.NaN : Number(value)
+  return { ...(graded === undefined ? {} : { graded }), ...(Number.isFinite(number) ? { number } : {}) }
+}
+
 /** A record as a node: its ends, its properties, its dates, and the words it is found by. */
 export function statementRow(
   kind: StatementKind,
@@ -86,7 +95,7 @@ export function statementRow(
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }
   addColumns(columns, propertiesOf.get(kind.typename) ?? [], fields)
-  Object.assign(columns, timeColumns(versions))
+  Object.assign(columns, measured(fields), timeColumns(versions))
   return {
     id: record.id,
     from,

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** The public log of corrections, the latest first. */
 export const correctionsQuestion = graphql(`
@@ -6,4 +6,4 @@ export const correctionsQuestion = graphql(`
     corrections { id date about was now why }
   }
 `)
-export type CorrectionAnswer = ResultOf<typeof correctionsQuestion>['corrections'][number]
+export type CorrectionAnswer = AnswerOf<typeof correctionsQuestion>['corrections'][number]

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** How much evidence there is by organisation and month. */
 export const coverageQuestion = graphql(`
@@ -6,4 +6,4 @@ export const coverageQuestion = graphql(`
     coverage(of: $of, from: $from, to: $to) { month statementCount organization { id name } }
   }
 `)
-export type CoverageAnswer = ResultOf<typeof coverageQuestion>['coverage']
+export type CoverageAnswer = AnswerOf<typeof coverageQuestion>['coverage']

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** The stories that come with the data, with the view of each step. */
 export const storiesQuestion = graphql(`
@@ -7,5 +7,5 @@ export const storiesQuestion = graphql(`
       compareWith pathFrom pathTo standing } } }
   }
 `)
-export type StoryAnswer = ResultOf<typeof storiesQuestion>['stories'][number]
+export type StoryAnswer = AnswerOf<typeof storiesQuestion>['stories'][number]
 export type StoryViewAnswer = StoryAnswer['steps'][number]['view']

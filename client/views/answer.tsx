@@ -1,5 +1,5 @@
 import type { EntityDetails } from '../state/answers/details.ts'
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import { formatDate } from '../../schema/time.ts'
 import { periodWords } from '../state/view/period.ts'
 import { counted } from '../state/view/plain-words.ts'
@@ -9,10 +9,10 @@ import { otherDay } from './other-day.ts'
 import { independentSources } from './statement-card.tsx'
 import { Isolated } from '../parts/isolated.tsx'
 
-type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
+type Membership = Extract<HeldStatement, { __typename: 'Membership' }>
 
 /** Roles in force; those that go through a post first, as they say most of who somebody is. */
-const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
+const roles = (statements: readonly HeldStatement[]): readonly Membership[] =>
   statements
     .filter(
       (statement): statement is Membership =>
@@ -21,7 +21,7 @@ const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
     .sort((a, b) => Number(b.post !== null) - Number(a.post !== null))
 
 const roleSentence = (role: Membership): string =>
-  `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ` +
+  `${role.role}, ${role.organization?.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ` +
   `${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
 
 /**
@@ -30,7 +30,7 @@ const roleSentence = (role: Membership): string =>
  */
 export function answerSentence(
   entity: EntityDetails,
-  statements: readonly StatementAnswer[],
+  statements: readonly HeldStatement[],
   day: string | null,
 ): string | null {
   switch (entity.__typename) {
@@ -72,7 +72,7 @@ export function Answer({
   store,
 }: {
   entity: EntityDetails
-  statements: readonly StatementAnswer[]
+  statements: readonly HeldStatement[]
   store: Store
 }) {
   const words = answerSentence(entity, statements, store.view.value.anyTime ? null : store.day.value)

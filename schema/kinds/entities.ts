@@ -147,7 +147,7 @@ export const entityKinds = [
     drawn: true,
     properties: {
       name,
-      kind: { form: 'word', of: partnershipKinds, required: true },
+      kind: { form: 'word', of: partnershipKinds, required: true, field: 'partnershipKind' },
       purpose: { form: 'text', required: true, searched: true },
       status: { form: 'word', of: partnershipStatuses, required: true },
     },
@@ -176,7 +176,7 @@ export const entityKinds = [
     drawn: true,
     properties: {
       name,
-      kind: { form: 'word', of: programmeKinds, required: true },
+      kind: { form: 'word', of: programmeKinds, required: true, field: 'programmeKind' },
       start: { form: 'date' },
       end: { form: 'endDate' },
     },
@@ -200,7 +200,7 @@ export const entityKinds = [
     drawn: false,
     properties: {
       name,
-      kind: { form: 'word', of: eventKinds, required: true },
+      kind: { form: 'word', of: eventKinds, required: true, field: 'eventKind' },
       date: { form: 'days' },
       published: { form: 'date' },
     },
@@ -235,7 +235,7 @@ export const entityKinds = [
     drawn: false,
     properties: {
       title: name,
-      kind: { form: 'word', of: documentKinds, required: true },
+      kind: { form: 'word', of: documentKinds, required: true, field: 'documentKind' },
       publisher: { form: 'entity', of: ['ORGANIZATION'] },
       published: { form: 'date' },
       // Why the date is what it is, where the document does not give it.

@@ -33,7 +33,7 @@ interface StatementKindRow {
    * Whether it may hold though one of its ends is no more: it looks back. All else of a body lasts as long as the body.
    */
   readonly outlives?: true
-  /** The property that stands on the line; without it the words of its relation. */
+  /** The property that is its label; without it the words of its relation. */
   readonly says?: string
   /** Its words in a sentence, where no relation has them: {from} and {to} are its ends, the rest its properties. */
   readonly clause?: string
@@ -119,7 +119,7 @@ export const statementKinds = [
     ends: { from: { key: 'from' }, to: { key: 'to' } },
     narrowed: {},
     tie: true,
-    properties: { kind: { form: 'relation', required: true } },
+    properties: { kind: { form: 'relation', required: true, field: 'relation' } },
     filter: { kind: { is: 'oneOf', column: 'relation' } },
     order: {},
   },
@@ -155,6 +155,7 @@ export const statementKinds = [
     ends: { from: { key: 'organization', types: ['ORGANIZATION'] }, to: { key: 'event', types: ['EVENT'] } },
     narrowed: {},
     tie: false,
+    says: 'grade',
     clause: '{from}: {category} – {grade} ({to})',
     properties: { category: { ...text, searched: true }, grade: text },
     filter: { category: words },
@@ -174,9 +175,10 @@ export const statementKinds = [
     narrowed: {},
     outlives: true,
     tie: false,
+    says: 'text',
     clause: '{from}: {text}',
     properties: {
-      kind: { form: 'word', of: factKinds, required: true },
+      kind: { form: 'word', of: factKinds, required: true, field: 'factKind' },
       text,
       // A number or a code, with its unit: 400, 'days a year'.
       value: { form: 'value' },
@@ -202,7 +204,7 @@ export const statementKinds = [
     outlives: true,
     tie: true,
     says: 'kind',
-    properties: { kind: text },
+    properties: { kind: { ...text, field: 'mentionKind' } },
     filter: { kind: { is: 'oneOf', column: 'kind' } },
     order: {},
   },

@@ -5,7 +5,7 @@ import { coverage } from './coverage.ts'
 import { expansions } from './expansions.ts'
 import { facets } from './facets.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { pathSearch, paths } from './paths.ts'
+import { paths } from './paths.ts'
 import { search } from './search.ts'
 import { sets } from './sets.ts'
 import { stats } from './stats.ts'
@@ -19,7 +19,6 @@ export const graphQuestions = {
     subgraph,
     expansions,
     paths,
-    pathSearch,
     changes,
     search,
     conflicts,

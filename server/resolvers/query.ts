@@ -18,7 +18,7 @@ async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly str
   if (ids.length > MAX_IDS) throw badUserInput(`ids names ${ids.length} nodes; it may name at most ${MAX_IDS}.`)
   const [entities, statements] = await Promise.all([
     fetchEntities(asking, info, [], ids.filter(isEntityId)),
-    fetchStatements(asking, info, [], ids.filter(isStatementId), {}),
+    fetchStatements(asking, info, [], ids.filter(isStatementId)),
   ])
   return ids.map((id) => entities.one(id) ?? statements.one(id) ?? null)
 }

@@ -10,7 +10,7 @@ const iso = (day: number | null): string | null => (day === null ? null : isoDay
 
 /** What is in the graph. */
 export async function stats(_parent: unknown, args: Args, asking: Asking) {
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const [row] = await ask<StatsRow>(asking, text(times), statsParameters(times))
   const { entities, statements, first, last, latestDocument } = row ?? {
     entities: [],

@@ -1,7 +1,7 @@
 import type { GraphQLNamedType } from 'graphql'
 import { counts } from '../cypher/when.ts'
-import { dayOf } from '../../schema/time.ts'
-import { projectEach } from './compile.ts'
+import { projectBeside, projectEach } from './compile.ts'
+import { whenOf } from './when-of.ts'
 import { type Connection, connectionOf, type Cursor, listName, type Order, pageOf } from './page.ts'
 import { eachPlace, placesAt } from './places.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
@@ -30,13 +30,6 @@ export interface ListPlan {
   readonly timed: boolean
 }
 
-/** The day, record and standing that a field's arguments ask for, as parameters. */
-export function whenOf(args: Readonly<Record<string, unknown>>, compiling: Compiling): When {
-  const parameter = (value: unknown): string | null =>
-    value == null ? null : compiling.parameter(dayOf(value as string))
-  return { asOf: parameter(args['asOf']), knownBy: parameter(args['knownBy']) }
-}
-
 /** The first condition alone lets an index range serve; the second settles ties. */
 function afterCursor(child: string, by: string, cursor: Cursor, descending: boolean, compiling: Compiling): string {
   const [value, id] = cursor.map((part) => compiling.parameter(part))
@@ -63,18 +56,33 @@ function rowsOf(
 ) {
   const connection = compiling.objectType(`${list.type}Connection`)
   const placesOf = (...path: readonly string[]) => placesAt(compiling.operation, connection, field.nodes, path)
-  const [ofNodes, ofEdges] = [placesOf('nodes'), placesOf('edges', 'node')]
+  const [ofNodes, ofEdges] = [placesOf('nodes'), placesOf('edges')]
+  const edge = compiling.objectType(`${list.type}Edge`)
+  const rowsAt = [...ofNodes]
+  const edgesAt = ofEdges.map((place, position) => {
+    const below = placesAt(compiling.operation, edge, place.nodes, ['node'])
+    const first = rowsAt.length
+    rowsAt.push(...below)
+    // Columns of a row's place are marked by a number, with which no name in a question begins.
+    return { below, first, ...projectBeside(child, edge, place.nodes, compiling, { ...when, mark: `${position}` }) }
+  })
   const type = compiling.operation.schema.getType(list.type) as GraphQLNamedType
-  const { text, decoders } = projectEach(child, type, [...ofNodes, ...ofEdges], compiling, when, always)
+  const beside = edgesAt.flatMap(({ entries }) => entries)
+  const { text, decoders } = projectEach(child, type, rowsAt, compiling, ANY_TIME, always, beside)
   return {
     text,
     decode: ({ nodes, edges, ...rest }: Connection<PagedRow>) => ({
       ...rest,
+      edges: eachPlace(ofEdges, (position) =>
+        edges.map(({ cursor, node }) => ({
+          ...edgesAt[position]?.decode(node),
+          cursor,
+          node: eachPlace(edgesAt[position]?.below ?? [], (below) =>
+            decoders[(edgesAt[position]?.first ?? 0) + below]?.(node),
+          ),
+        })),
+      ),
       nodes: eachPlace(ofNodes, (position) => nodes.map((row) => decoders[position]?.(row))),
-      edges: edges.map(({ cursor, node }) => ({
-        cursor,
-        node: eachPlace(ofEdges, (position) => decoders[ofNodes.length + position]?.(node)),
-      })),
     }),
   }
 }

@@ -2,12 +2,13 @@ import type { EntityKind } from '../../schema/kinds/entities.ts'
 import type { StatementKind } from '../../schema/kinds/statements.ts'
 import { counts } from '../cypher/when.ts'
 import { askedOf, cypherOf, filterConditions, ordered } from './conditions.ts'
-import { type ListPlan, whenOf } from './connection.ts'
+import type { ListPlan } from './connection.ts'
 import { filterOf } from './field-plans.ts'
 import { orderOf } from './order-of.ts'
 import type { Compiling } from './scope.ts'
 import type { Selected } from './selected.ts'
 import { byStart } from './statement-lists.ts'
+import { whenOf } from './when-of.ts'
 
 /** The lists of all entities of a type, and of all statements of a kind. */
 

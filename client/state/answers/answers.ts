@@ -9,7 +9,7 @@ import { askDetails } from '../../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../../api/expansions.ts'
 import { type FacetsAnswer, facetsQuestion } from '../../api/facets.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
-import { type PathSearchAnswer, pathsQuestion } from '../../api/paths.ts'
+import { type PathsAnswer, pathsQuestion } from '../../api/paths.ts'
 import { type StatsAnswer, statsQuestion } from '../../api/stats.ts'
 import { type StoryAnswer, storiesQuestion } from '../../api/stories.ts'
 import { subgraphQuestion } from '../../api/subgraph.ts'
@@ -54,7 +54,7 @@ export interface Answers {
    */
   readonly ends: ReadonlySignal<Answer<void>>
   /** Answers to the view's path question. */
-  readonly paths: ReadonlySignal<Answer<PathSearchAnswer>>
+  readonly paths: ReadonlySignal<Answer<PathsAnswer>>
   /** What is different between `asOf` and `compareWith`, of the nodes of the picture. */
   readonly changes: ReadonlySignal<Answer<ChangesAnswer>>
   /** Asked for while its panel is open. */
@@ -153,7 +153,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
       return { from, to, sameTime, relations: relationsBut(without), ...time.value }
     },
     about: ({ from, to }) => `${from} ${to}`,
-    ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).pathSearch,
+    ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).paths,
   })
   const changes = resource({
     connection,
