@@ -46,8 +46,11 @@ function citationRow(
   const { document, ...columns }: Columns & Pick<CitationRecord, 'document'> = citation
   columns['position'] = position
   columns['knownFrom'] = knownFrom
+  columns['folded'] = fold(`${citation.titleAsFound ?? ''} · ${citation.paraphrase}`)
   return { document, properties: compact(columns) }
 }
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** What stands on its line, undefined for what is no tie. */
 function labelOf(kind: StatementKind, record: StatementRecord): string | undefined {
@@ -56,6 +59,15 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
   if (relation === undefined) return undefined
   return kind.says === undefined ? relationKind(relation).label : String(fields[kind.says])
 }
+
+/** All that a statement says by itself. */
+const wordsOf = ({ properties }: StatementKind, record: StatementRecord, label = ''): string[] =>
+  [
+    label,
+    ...Object.entries(properties).flatMap(([name, { form }]) =>
+      form === 'text' || form === 'value' || form === 'texts' ? [(record as unknown as Fields)[name] ?? []].flat() : [],
+    ),
+  ].flatMap((words) => (words === '' ? [] : [String(words)]))
 
 /** What lists are filtered and sorted by of a grade and of a value: the grade on Ofsted's scale, and the number. */
 function measured({ grade, value, unit }: Readonly<Record<string, unknown>>): Columns {
@@ -91,6 +103,7 @@ export function statementRow(
     relation: relationOf(kind, record),
     label,
     foldedText: fold(found.filter((text) => text !== '').join(' · ')),
+    foldedSaid: fold(wordsOf(kind, record, label).join(' · ')),
     citationCount: record.citations.length,
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }

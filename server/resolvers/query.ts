@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { entityKinds } from '../../schema/kinds/entities.ts'
+import { everyStatement } from '../../schema/kinds/statement-filter.ts'
 import { statementKinds } from '../../schema/kinds/statements.ts'
 import type { Asking } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
@@ -39,7 +40,6 @@ export const query: Readonly<Record<string, Resolver>> = {
     ]),
   ),
   ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind))])),
-  ...Object.fromEntries(
-    statementKinds.flatMap((kind): [string, Resolver][] => (kind.root ? [[kind.many, list(statementList(kind))]] : [])),
-  ),
+  ...Object.fromEntries(statementKinds.map((kind): [string, Resolver] => [kind.many, list(statementList(kind))])),
+  statements: list(statementList(everyStatement)),
 }

@@ -201,7 +201,8 @@ describe('every order sorts', () => {
     expect(new Set(orders.map(({ list }) => list))).toEqual(
       new Set([
         ...entityKinds.map(({ many }) => many),
-        ...statementKinds.filter(({ root }) => root).map(({ many }) => many),
+        ...statementKinds.map(({ many }) => many),
+        'statements',
       ]),
     )
   })
