@@ -10,6 +10,7 @@ import { type Args, asksFor, between, entityIds, timesOf } from './arguments.ts'
 import { askTies } from './ask-ties.ts'
 import { completed } from './complete-edges.ts'
 import { byKey, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+import { endsOf } from './ends-of.ts'
 import { relationsOf } from './graph.ts'
 
 /** The lines of a tie, to the body and to the post, that lead from or to one of the entities asked about. */
@@ -79,7 +80,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
   const comparison: Comparison = { from, to, of, times: await timesOf(asking, args) }
   const parameters = changesParameters(comparison, relations, first + 1)
   const [rows, newHolders] = await Promise.all([
-    asksFor(info, 'began', 'ended', 'continued', 'truncated')
+    asksFor(info, 'began', 'ended', 'continued', 'nodes', 'truncated')
       ? askTies(asking, changedTies(comparison), parameters)
       : [],
     asksFor(info, 'newHolders') && (relations.has('MEMBERSHIP') || relations.has('HOLDS'))
@@ -108,6 +109,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
     ended: endedEdges,
     continued,
     newHolders,
+    nodes: (await fetchEntities(asking, info, ['nodes'], endsOf(edges))).list(endsOf(edges)),
     truncated: rows.length > first,
   }
 }

@@ -5,6 +5,7 @@ import { names, type NameRow } from '../cypher/names.ts'
 import { fetchEntities, fetchStatements, isAsked } from '../selection/fetch.ts'
 import { sentenceOf } from '../selection/sentence.ts'
 import type { Edge } from './edge.ts'
+import { endsOf } from './ends-of.ts'
 
 /** What an edge has beside what is drawn of it. */
 interface Completed {
@@ -29,7 +30,6 @@ export async function completed<Some extends Edge>(
   path: readonly string[],
   edges: readonly Some[],
 ): Promise<readonly (Some & Completed)[]> {
-  const ends = [...new Set(edges.flatMap(({ source, target }) => [source, target]))]
   const [statements, sources, targets, named] = await Promise.all([
     fetchStatements(
       asking,
@@ -39,7 +39,7 @@ export async function completed<Some extends Edge>(
     ),
     fetchEntities(asking, info, [...path, 'sourceNode'], [...new Set(edges.map(({ source }) => source))]),
     fetchEntities(asking, info, [...path, 'targetNode'], [...new Set(edges.map(({ target }) => target))]),
-    namesOf(asking, isAsked(info, [...path, 'sentence']) ? ends : []),
+    namesOf(asking, isAsked(info, [...path, 'sentence']) ? endsOf(edges) : []),
   ])
   return edges.map((edge) => ({
     ...edge,

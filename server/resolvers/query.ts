@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { isEntityId, isStatementId } from '../../schema/ids.ts'
+import { isEntityId, isStatementId, kindOfId } from '../../schema/ids.ts'
 import { entityKinds } from '../../schema/kinds/entities.ts'
 import { everyStatement } from '../../schema/kinds/statement-filter.ts'
 import { statementKinds } from '../../schema/kinds/statements.ts'
@@ -9,6 +9,8 @@ import { fetchEntities, fetchEntity, fetchList, fetchStatements } from '../selec
 import { entityList, statementList } from '../selection/root-lists.ts'
 import type { ListPlan } from '../selection/connection.ts'
 
+import { besideOfIds } from './beside.ts'
+
 type Args = Readonly<Record<string, unknown>>
 type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => Promise<unknown>
 
@@ -17,11 +19,15 @@ const MAX_IDS = 1_000
 
 async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[]): Promise<unknown[]> {
   if (ids.length > MAX_IDS) throw badUserInput(`ids names ${ids.length} nodes; it may name at most ${MAX_IDS}.`)
-  const [entities, statements] = await Promise.all([
+  const [entities, statements, beside] = await Promise.all([
     fetchEntities(asking, info, [], ids.filter(isEntityId)),
     fetchStatements(asking, info, [], ids.filter(isStatementId)),
+    besideOfIds(
+      asking,
+      ids.filter((id) => kindOfId(id) === undefined),
+    ),
   ])
-  return ids.map((id) => entities.one(id) ?? statements.one(id) ?? null)
+  return ids.map((id) => entities.one(id) ?? statements.one(id) ?? beside.get(id) ?? null)
 }
 
 const list =
