@@ -1,13 +1,15 @@
 import { parts } from '../../schema/words.ts'
 import type { GraphQLNamedType } from 'graphql'
+import { sentenceOf } from '../../schema/sentence.ts'
+import { saidList, saidRow, type SaidValues } from '../cypher/said.ts'
 import { bound, citationCount, date, holds as holdsOn } from '../cypher/when.ts'
 import type { DataSetRow } from '../cypher/sets.ts'
 import { dataSet } from './made-values.ts'
 import { type BoundsRow, boundsObject } from './bounds-row.ts'
 import { project } from './compile.ts'
+import { saidOf } from './said.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import type { Selected } from './selected.ts'
-import { type Sayable, saidProperties, sentenceOf } from './sentence.ts'
 
 /** The kinds of field there are, as plans. */
 
@@ -92,18 +94,13 @@ export const citedDocument: FieldPlan = (row, field, compiling) => {
   return { entries: [[key, text]], make: (found) => decode(found[key] as Row) }
 }
 
-/** What a sentence is made of: the names at both ends, the statement's own words, and its dates. */
-const sentence: FieldPlan = (row, _field, _compiling, when) => ({
-  entries: [
-    ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
-    ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...['typename', 'from', 'relation', 'label', 'standing', ...saidProperties].map(
-      (name): Entry => [name, `${row}.${name}`],
-    ),
-    ...dateEntries(row, when, ['start', 'end']),
-  ],
-  make: (found) => sentenceOf(found as unknown as Sayable),
-})
+const sentence: FieldPlan = (row, field, _compiling, when) => {
+  const key = `_${field.key}`
+  return {
+    entries: [[key, saidList(row, when.knownBy)]],
+    make: (found) => sentenceOf(saidOf(saidRow(found[key] as SaidValues))),
+  }
+}
 
 /** The data sets that know the row. */
 export const dataSets: FieldPlan = (row, field) => {
