@@ -51,7 +51,8 @@ const parts = (statement: string, knownBy: string | null): readonly (readonly [k
   ...(['es', 'ls', 'ee', 'le'] as const).map((name) => [name, bound(statement, name, knownBy)] as const),
   ['fromName', `head([(${statement})-[:FROM]->(fromEnd) | fromEnd.name])`],
   ['toName', `head([(${statement})-[:TO]->(toEnd) | toEnd.name])`],
-  ['published', `head([(${statement}:Judgement)-[:TO]->(given) | given.published])`],
+  // When it was published may have become known later.
+  ['published', knownBy === null ? `head([(${statement}:Judgement)-[:TO]->(given) | given.published])` : 'null'],
   ['speaker', speaker(statement, knownBy)],
   ['sourceCount', sourceCount(statement, knownBy)],
 ]
