@@ -1,6 +1,7 @@
 import { factKinds } from '../vocabularies.ts'
 import type { Filter, Order } from './condition.ts'
 import { entityKinds, type EntityType } from './entities.ts'
+import type { Phrases } from './phrases.ts'
 import type { Property } from './property.ts'
 import { statementFilter, statementOrder } from './statement-filter.ts'
 
@@ -35,8 +36,10 @@ interface StatementKindRow {
   readonly outlives?: true
   /** The property that is its label; without it the words of its relation. */
   readonly says?: string
-  /** Its words in a sentence, where no relation has them: {from} and {to} are its ends, the rest its properties. */
-  readonly clause?: string
+  /** How it is said, where no relation says it. */
+  readonly phrases?: Phrases
+  /** Of what is told of one entity, how it is told, by its kind: 'a document' and these words before the name. */
+  readonly tells?: Readonly<Record<string, string>>
   /** What a record of it holds beside its ends and what every statement has. */
   readonly properties: Readonly<Record<string, Property>>
   readonly filter: Filter
@@ -152,7 +155,10 @@ export const statementKinds = [
     narrowed: {},
     tie: false,
     says: 'grade',
-    clause: '{from}: {category} – {grade} ({to})',
+    phrases: {
+      past: '{from} was judged {grade} for ‘{category}’ in {to}',
+      plan: '{from} was to be judged {grade} for ‘{category}’ in {to}',
+    },
     properties: { category: { ...text, searched: true }, grade: text },
     filter: { ...statementFilter, category: words, graded: { is: 'oneOf', column: 'graded' } },
     order: statementOrder,
@@ -171,7 +177,17 @@ export const statementKinds = [
     outlives: true,
     tie: false,
     says: 'text',
-    clause: '{from}: {text}',
+    tells: {
+      TERM: 'gave a term of',
+      POINT: 'made a point on',
+      FINDING: 'reported of',
+      NUMBER: 'gave a number on',
+      VACANCY: 'reported a vacancy of',
+      NEGATIVE: 'said of',
+      AIM: 'gave an aim of',
+      CLAIM: 'said of',
+      REMARK: 'remarked on',
+    } satisfies Readonly<Record<(typeof factKinds)[number], string>>,
     properties: {
       kind: { form: 'word', of: factKinds, required: true, field: 'factKind' },
       text,

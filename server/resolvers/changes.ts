@@ -50,6 +50,7 @@ async function newHoldersOf(
             .filter((holder) => holder[name])
             .flatMap(({ id }) => byId.get(id) ?? [])
             .map((tie) => postEdgeOf(tie, { earliest: day, latest: day })),
+          comparison.times.knownBy,
         ),
       ),
     )
@@ -94,7 +95,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
     .sort(byKey)
     .map((edge) => Object.assign(edge, { holdsBefore: holdsAt(edge.days, from), holdsAfter: holdsAt(edge.days, to) }))
   const list = (name: string, belongs: (edge: Edge) => boolean) =>
-    completed(asking, info, [name], edges.filter(belongs))
+    completed(asking, info, [name], edges.filter(belongs), comparison.times.knownBy)
   const began = (edge: Edge): boolean => edge.days.earliestStart > from
   const ended = (edge: Edge): boolean => edge.days.latestEnd < to
   const [beganEdges, endedEdges, continued] = await Promise.all([

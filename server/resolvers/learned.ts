@@ -36,7 +36,7 @@ export async function learned(_parent: unknown, args: Args, asking: Asking, info
       published.slice(0, first).map(({ id }) => id),
     ),
     fetchEntities(asking, info, ['nodes'], endsOf(edges)),
-    completed(asking, info, ['links'], edges),
+    completed(asking, info, ['links'], edges, to),
   ])
   return {
     from: args['from'],

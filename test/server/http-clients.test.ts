@@ -41,10 +41,13 @@ test('the schema is given as SDL, and a tool that builds clients can read it', a
   const introspected = (await (await post({ query: getIntrospectionQuery() })).json()) as { data: IntrospectionQuery }
   expect(buildClientSchema(introspected.data).getType('Statement')).toBeDefined()
   // Locations that graphql-core 3.2 does not know make it refuse the whole schema.
-  const known =
-    /^(QUERY|MUTATION|SUBSCRIPTION|FIELD|FRAGMENT_\w+|INLINE_FRAGMENT|VARIABLE_DEFINITION|SCHEMA|SCALAR|OBJECT|FIELD_DEFINITION|ARGUMENT_DEFINITION|INTERFACE|UNION|ENUM|ENUM_VALUE|INPUT_OBJECT|INPUT_FIELD_DEFINITION)$/
+  const KNOWN = [
+    ...['QUERY', 'MUTATION', 'SUBSCRIPTION', 'FIELD', 'FRAGMENT_DEFINITION', 'FRAGMENT_SPREAD', 'INLINE_FRAGMENT'],
+    ...['VARIABLE_DEFINITION', 'SCHEMA', 'SCALAR', 'OBJECT', 'FIELD_DEFINITION', 'ARGUMENT_DEFINITION', 'INTERFACE'],
+    ...['UNION', 'ENUM', 'ENUM_VALUE', 'INPUT_OBJECT', 'INPUT_FIELD_DEFINITION'],
+  ]
   for (const { name, locations } of introspected.data.__schema.directives)
-    for (const location of locations) expect(location, `@${name}`).toMatch(known)
+    for (const location of locations) expect(KNOWN, `@${name}`).toContain(location)
 })
 
 test('an empty list of variables is none, as R writes it', async () => {
