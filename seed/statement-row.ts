@@ -2,6 +2,7 @@ import { relationKind } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
+import { gradeOf } from '../schema/grade.ts'
 import { searchedTexts } from './entity-row.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
 import { fold } from '../schema/fold.ts'
@@ -42,13 +43,16 @@ function citationRow(
   position: number,
   knownFrom: number,
 ): { document: string; properties: Properties } {
-  const properties: Properties = { position, knownFrom }
+  const folded = fold(`${citation.titleAsFound ?? ''} · ${citation.paraphrase}`)
+  const properties: Properties = { position, knownFrom, folded }
   for (const name in citation) {
     const value = citation[name as keyof CitationRecord]
     if (name !== 'document' && value !== undefined) properties[name] = value
   }
   return { document: citation.document, properties }
 }
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** What stands on its line, undefined for what is no tie. */
 function labelOf(kind: StatementKind, record: StatementRecord): string | undefined {
@@ -60,10 +64,27 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
 
 /** The words it is found by: what stands on its line, what is searched, its post, and titles as sources have them. */
 function foundBy(kind: StatementKind, record: StatementRecord, label = '', post = ''): string {
-  const fields: Readonly<Record<string, unknown>> = record
+  const fields: Fields = record
   const titles = record.citations.flatMap((citation) => citation.titleAsFound ?? [])
   const texts = [label, ...searchedTexts(kind.properties, fields), post, ...titles]
   return fold(texts.filter((text) => text !== '').join(' · '))
+}
+
+/** All that a statement says by itself. */
+const wordsOf = ({ properties }: StatementKind, record: StatementRecord, label = ''): string[] =>
+  [
+    label,
+    ...Object.entries(properties).flatMap(([name, { form }]) =>
+      form === 'text' || form === 'value' || form === 'texts' ? [(record as unknown as Fields)[name] ?? []].flat() : [],
+    ),
+  ].flatMap((words) => (words === '' ? [] : [String(words)]))
+
+/** What lists are filtered and sorted by of a grade and of a value: the grade on Ofsted's scale, and the number. */
+function measured({ grade, value, unit }: Readonly<Record<string, unknown>>): Columns {
+  const graded = typeof grade === 'string' ? gradeOf(grade) : undefined
+  // A code has digits too; what is counted has a unit.
+  const number = value === undefined || value === '' || unit === undefined ? Number.NaN : Number(value)
+  return { ...(graded === undefined ? {} : { graded }), ...(Number.isFinite(number) ? { number } : {}) }
 }
 
 /** A record as a node: its ends, its properties, its dates, and the words it is found by. */
@@ -86,11 +107,12 @@ export function statementRow(
     relation: relationOf(kind, record),
     label,
     foldedText: foundBy(kind, record, label, post === undefined ? undefined : nameOf(post)),
+    foldedSaid: fold(wordsOf(kind, record, label).join(' · ')),
     citationCount: record.citations.length,
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }
   addColumns(columns, propertiesOf.get(kind.typename) ?? [], fields)
-  Object.assign(columns, timeColumns(versions))
+  Object.assign(columns, measured(fields), timeColumns(versions))
   return {
     id: record.id,
     from,
