@@ -1,15 +1,15 @@
 import type { EntityDetails } from '../state/answers/details.ts'
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import { formatDate } from '../../schema/time.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { otherDay } from './other-day.ts'
 import { Isolated } from '../parts/isolated.tsx'
 
-type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
+type Membership = Extract<HeldStatement, { __typename: 'Membership' }>
 
 /** Roles in force; those that go through a post first, as they say most of who somebody is. */
-const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
+const roles = (statements: readonly HeldStatement[]): readonly Membership[] =>
   statements
     .filter(
       (statement): statement is Membership =>
@@ -29,7 +29,7 @@ const roleSentence = (role: Membership, day: string | null): string =>
  */
 export function answerSentence(
   entity: EntityDetails,
-  statements: readonly StatementAnswer[],
+  statements: readonly HeldStatement[],
   day: string | null,
 ): string | null {
   switch (entity.__typename) {
@@ -65,7 +65,7 @@ export function Answer({
   store,
 }: {
   entity: EntityDetails
-  statements: readonly StatementAnswer[]
+  statements: readonly HeldStatement[]
   store: Store
 }) {
   const words = answerSentence(entity, statements, store.view.value.anyTime ? null : store.day.value)

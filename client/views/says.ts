@@ -9,7 +9,7 @@ export function saysFrom(statement: StatementAnswer, id: string): string {
   switch (statement.__typename) {
     case 'Membership':
       return statement.member.id === id
-        ? `${statement.role}, ${statement.organization.name}`
+        ? `${statement.role}, ${statement.organization?.name}`
         : `${statement.member.name}, ${statement.role}`
     case 'Participation':
       return statement.participant.id === id

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { answerSentence } from '../../client/views/answer.tsx'
 import type { EntityDetails } from '../../client/state/answers/details.ts'
-import type { StatementAnswer } from '../../client/api/fragments.ts'
+import type { HeldStatement } from '../../client/api/fragments.ts'
 
-const role = (holds: StatementAnswer['holds'], more: Record<string, unknown> = {}) =>
+const role = (holds: HeldStatement['holds'], more: Record<string, unknown> = {}) =>
   ({
     __typename: 'Membership',
     id: 'membership:ann',
@@ -19,8 +19,8 @@ const role = (holds: StatementAnswer['holds'], more: Record<string, unknown> = {
     post: { id: 'post:leader', label: 'Leader' },
     citations: [{ document: { id: 'doc:a' } }, { document: { id: 'doc:a' } }],
     ...more,
-  }) as never as StatementAnswer
-const entity = (typename: string, id: string, otherTimes: StatementAnswer[] = []) =>
+  }) as never as HeldStatement
+const entity = (typename: string, id: string, otherTimes: HeldStatement[] = []) =>
   ({
     __typename: typename,
     id,
