@@ -202,7 +202,7 @@ export const questions: readonly Question[] = [
     variables: council,
     graphql: `query Q($id: ID!, $day: Date) { neighbourhood(of: [$id], asOf: $day, first: 50) { truncated
       nodes { __typename id ... on Person { name } ... on Organization { name } ... on Partnership { name }
-        } edges { id kind source target label start end holds } } }`,
+        } edges { key kind source target label start end holds } } }`,
     raw: {
       cypher: `MATCH (row:Entity {id: $id})
         WITH row, COLLECT { ${MEMBERS} WITH s ORDER BY s.to DESC, s.es DESC, s.id DESC WITH DISTINCT

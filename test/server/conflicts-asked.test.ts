@@ -61,7 +61,7 @@ onRandomGraphs(database, 100, (question) => {
     async (chance, { records, ...graph }) => {
       const { asOf, knownBy } = timeIn(chance, { records, ...graph })
       const conflicts = await found({ asOf, knownBy })
-      expect(new Set(conflicts.map(({ id }) => id)).size).toBe(conflicts.length)
+      expect(new Set(conflicts.map(({ key }) => key)).size).toBe(conflicts.length)
       const holders = oracleTies(records, { knownBy }).filter((tie) => tie.kind === 'HOLDS')
       const byStatement = new Map(holders.map((tie) => [tie.id.replace('#post', ''), tie]))
       const crowds = conflicts.filter(({ kind }) => kind === 'TOO_MANY_HOLDERS')
