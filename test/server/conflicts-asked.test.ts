@@ -17,7 +17,7 @@ await ensureConstraints(database)
 const app = testApp(database)
 
 interface Conflict {
-  readonly id: string
+  readonly key: string
   readonly kind: string
   readonly message: string
   readonly window: { readonly start: string | null; readonly end: string | null } | null
@@ -26,7 +26,7 @@ interface Conflict {
 
 const ASK =
   'query ($asOf: Date, $knownBy: Date, $of: [ID!]) { conflicts(asOf: $asOf, knownBy: $knownBy, of: $of, ' +
-  'first: 1000) { id kind message window { start end } statements { id } } }'
+  'first: 1000) { key kind message window { start end } statements { id } } }'
 const found = async (variables: Record<string, unknown>): Promise<Conflict[]> =>
   (await ask(app, ASK, variables)).conflicts
 
