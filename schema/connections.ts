@@ -35,6 +35,10 @@ const rows: readonly Rows[] = [
   ...entityKinds.map(({ typename, plural }) => ({ type: typename, plural, timed: false })),
   ...statementKinds.map(({ typename, plural }) => ({ type: typename, plural, timed: true })),
   { type: 'Statement', plural: 'statements of all kinds', timed: true },
+  { type: 'Conflict', plural: 'conflicts', timed: false },
+  { type: 'Correction', plural: 'corrections', timed: false },
+  { type: 'CoverageCell', plural: 'evidence by organisation and month', timed: false },
+  { type: 'Story', plural: 'stories', timed: false },
 ]
 
 const SHORT_CUT = 'The rows of the page without their cursors'

@@ -83,15 +83,3 @@ export const argumentDescriptions: Readonly<Record<string, string>> = {
   maxHops: 'How many ties a chain may have, 1 to 8.',
   sameTime: 'Only chains whose ties may all have held on one and the same day.',
 }
-
-/** Values of enums for sorting. */
-export const enumValueDescriptions: Readonly<Record<string, string>> = {
-  NAME_ASC: 'By name, A first.',
-  NAME_DESC: 'By name, Z first.',
-  START_ASC: 'Earliest start first; an unknown start comes first.',
-  START_DESC: 'Latest start first; an unknown start comes last.',
-  DATE_ASC: 'Earliest first.',
-  DATE_DESC: 'Latest first.',
-  PUBLISHED_ASC: 'Oldest first.',
-  PUBLISHED_DESC: 'Newest first.',
-}

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type DocumentNode, type FieldDefinitionNode, Kind, parse, type StringValueNode, visit } from 'graphql'
 import { connectionSdl } from './connections.ts'
-import { argumentDescriptions, enumValueDescriptions, fieldDescriptions } from './descriptions.ts'
+import { argumentDescriptions, fieldDescriptions } from './descriptions.ts'
 import { entityKinds } from './kinds/entities.ts'
 import { relationKinds } from './kinds/relations.ts'
 import { statementKinds } from './kinds/statements.ts'
+import { listSdl } from './lists.ts'
 import {
   documentKinds,
   eventKinds,
@@ -70,7 +71,7 @@ const described = (words: string | undefined): { description?: StringValueNode }
 /** What the root fields of the kinds are. */
 const rootDescriptions: Readonly<Record<string, string>> = Object.fromEntries([
   ...entityKinds.map(({ one, label }) => [one, `One ${label.toLowerCase()} by id; null if there is none.`]),
-  ...[...entityKinds, ...statementKinds].map(({ many, plural }) => [
+  ...[...entityKinds, ...statementKinds, { many: 'statements', plural: 'statements' }].map(({ many, plural }) => [
     many,
     `All ${plural.toLowerCase()}, a page at a time.`,
   ]),
@@ -93,8 +94,6 @@ function describe(document: DocumentNode): DocumentNode {
     InterfaceTypeDefinition: (node) => ({ ...node, fields: describedFields(node.fields, fieldDescriptions) }),
     InputValueDefinition: (node) =>
       node.description ? undefined : { ...node, ...described(argumentDescriptions[node.name.value]) },
-    EnumValueDefinition: (node) =>
-      node.description ? undefined : { ...node, ...described(enumValueDescriptions[node.name.value]) },
   })
 }
 
@@ -122,5 +121,5 @@ export function readTypeDefs(): DocumentNode {
     .filter((name) => name.endsWith('.graphql') && !name.endsWith('.gen.graphql'))
     .sort()
   const written = files.map((name) => readFileSync(new URL(name, here), 'utf8'))
-  return describe(inherit(parse([...written, connectionSdl(), enumSdl()].join('\n\n'))))
+  return describe(inherit(parse([...written, connectionSdl(), listSdl(), enumSdl()].join('\n\n'))))
 }

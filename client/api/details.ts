@@ -24,13 +24,13 @@ export const entityDetailsQuestion = graphql(
       ... on Partnership { terms }
       ... on Document { publisher { id name } publishedNote knownFrom passages { locator statementCount nothing } }
     }
-    conflicts(of: $ids, knownBy: $knownBy) { ...ConflictFields }
+    conflicts(of: $ids, knownBy: $knownBy) { nodes { ...ConflictFields } }
   }
 `,
   [entityFields, statementFields, conflictFields],
 )
 export type EntityAnswer = Extract<NonNullable<AnswerOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
-export type ConflictAnswer = AnswerOf<typeof entityDetailsQuestion>['conflicts'][number]
+export type ConflictAnswer = AnswerOf<typeof entityDetailsQuestion>['conflicts']['nodes'][number]
 
 const statementsQuestion = graphql(
   `
@@ -57,7 +57,7 @@ interface DetailsAsked {
 export async function askDetails(
   api: Api,
   { selection, ...record }: DetailsAsked,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<DetailsAnswer> {
   const last = selection.at(-1) ?? ''
   if (isEntityId(last)) {
@@ -67,7 +67,7 @@ export async function askDetails(
         'NOT_FOUND',
         `Nothing is called '${last}' here. It may have been merged or renamed: search for its name.`,
       )
-    return { about: 'entity', entity: node, conflicts }
+    return { about: 'entity', entity: node, conflicts: conflicts.nodes }
   }
   const ids = [...new Set(selection.filter((id) => !isEntityId(id)).map((id) => id.replace(/#post$/, '')))]
   const { nodes } = await api.ask(statementsQuestion, { ids, knownBy: record.knownBy }, signal)

@@ -10,6 +10,7 @@ import { type Args, asksFor, between, entityIds, timesOf } from './arguments.ts'
 import { askTies } from './ask-ties.ts'
 import { completed } from './complete-edges.ts'
 import { byKey, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+import { endsOf } from './ends-of.ts'
 import { relationsOf } from './graph.ts'
 
 /** The lines of a tie, to the body and to the post, that lead from or to one of the entities asked about. */
@@ -49,6 +50,7 @@ async function newHoldersOf(
             .filter((holder) => holder[name])
             .flatMap(({ id }) => byId.get(id) ?? [])
             .map((tie) => postEdgeOf(tie, { earliest: day, latest: day })),
+          comparison.times.knownBy,
         ),
       ),
     )
@@ -79,7 +81,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
   const comparison: Comparison = { from, to, of, times: await timesOf(asking, args) }
   const parameters = changesParameters(comparison, relations, first + 1)
   const [rows, newHolders] = await Promise.all([
-    asksFor(info, 'began', 'ended', 'continued', 'truncated')
+    asksFor(info, 'began', 'ended', 'continued', 'nodes', 'truncated')
       ? askTies(asking, changedTies(comparison), parameters)
       : [],
     asksFor(info, 'newHolders') && (relations.has('MEMBERSHIP') || relations.has('HOLDS'))
@@ -93,7 +95,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
     .sort(byKey)
     .map((edge) => Object.assign(edge, { holdsBefore: holdsAt(edge.days, from), holdsAfter: holdsAt(edge.days, to) }))
   const list = (name: string, belongs: (edge: Edge) => boolean) =>
-    completed(asking, info, [name], edges.filter(belongs))
+    completed(asking, info, [name], edges.filter(belongs), comparison.times.knownBy)
   const began = (edge: Edge): boolean => edge.days.earliestStart > from
   const ended = (edge: Edge): boolean => edge.days.latestEnd < to
   const [beganEdges, endedEdges, continued] = await Promise.all([
@@ -108,6 +110,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
     ended: endedEdges,
     continued,
     newHolders,
+    nodes: (await fetchEntities(asking, info, ['nodes'], endsOf(edges))).list(endsOf(edges)),
     truncated: rows.length > first,
   }
 }

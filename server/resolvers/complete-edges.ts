@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { relationKind } from '../../schema/kinds/find.ts'
-import { type Asking, ask } from '../asking.ts'
-import { names, type NameRow } from '../cypher/names.ts'
+import { sentenceOf } from '../../schema/sentence.ts'
+import type { Day } from '../../schema/time.ts'
+import type { Asking } from '../asking.ts'
 import { fetchEntities, fetchStatements, isAsked } from '../selection/fetch.ts'
-import { sentenceOf } from '../selection/sentence.ts'
+import { saidOf } from '../selection/said.ts'
+import { askNames } from './ask-names.ts'
+import { askSaid, saidOfPost } from './ask-said.ts'
 import type { Edge } from './edge.ts'
 
 /** What an edge has beside what is drawn of it. */
@@ -14,9 +16,29 @@ interface Completed {
   readonly statement: unknown
 }
 
-async function namesOf(asking: Asking, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = ids.length === 0 ? [] : await ask<NameRow>(asking, names, { ids })
-  return new Map(rows.map(({ id, name }) => [id, name]))
+/** What each edge says, by its key. */
+async function sentencesOf(
+  asking: Asking,
+  edges: readonly Edge[],
+  knownBy: Day | null,
+): Promise<ReadonlyMap<string, string>> {
+  const posts = edges.flatMap(({ kind, target }) => (kind === 'HOLDS' ? [target] : []))
+  const [said, names] = await Promise.all([
+    askSaid(
+      asking,
+      edges.map(({ statementId }) => statementId),
+      knownBy,
+    ),
+    askNames(asking, posts),
+  ])
+  return new Map(
+    edges.flatMap(({ key, kind, statementId, target }) => {
+      const row = said.get(statementId)
+      if (row === undefined) return []
+      const own = kind === 'HOLDS' ? saidOfPost(row, target, names.get(target) ?? target) : row
+      return [[key, sentenceOf(saidOf(own))] as const]
+    }),
+  )
 }
 
 /**
@@ -28,9 +50,9 @@ export async function completed<Some extends Edge>(
   info: GraphQLResolveInfo,
   path: readonly string[],
   edges: readonly Some[],
+  knownBy: Day | null,
 ): Promise<readonly (Some & Completed)[]> {
-  const ends = [...new Set(edges.flatMap(({ source, target }) => [source, target]))]
-  const [statements, sources, targets, named] = await Promise.all([
+  const [statements, sources, targets, sentences] = await Promise.all([
     fetchStatements(
       asking,
       info,
@@ -39,23 +61,13 @@ export async function completed<Some extends Edge>(
     ),
     fetchEntities(asking, info, [...path, 'sourceNode'], [...new Set(edges.map(({ source }) => source))]),
     fetchEntities(asking, info, [...path, 'targetNode'], [...new Set(edges.map(({ target }) => target))]),
-    namesOf(asking, isAsked(info, [...path, 'sentence']) ? ends : []),
+    sentencesOf(asking, isAsked(info, [...path, 'sentence']) ? edges : [], knownBy),
   ])
   return edges.map((edge) => ({
     ...edge,
     sourceNode: sources.one(edge.source),
     targetNode: targets.one(edge.target),
-    sentence: named.size === 0 ? undefined : sentenceOfEdge(edge, named),
+    sentence: sentences.get(edge.key),
     statement: statements.one(edge.statementId),
   }))
 }
-
-const sentenceOfEdge = (edge: Edge, named: ReadonlyMap<string, string>): string =>
-  sentenceOf({
-    ...edge,
-    typename: relationKind(edge.kind).statement,
-    relation: edge.kind,
-    from: edge.source,
-    fromName: named.get(edge.source) ?? edge.source,
-    toName: named.get(edge.target) ?? edge.target,
-  })

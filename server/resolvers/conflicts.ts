@@ -13,8 +13,9 @@ import {
   type GradesRow,
   type HoldersRow,
 } from '../cypher/conflicts.ts'
-import { type Args, between, entityIds, timesOf } from './arguments.ts'
+import { type Args, entityIds, timesOf } from './arguments.ts'
 import { differences } from './differences.ts'
+import { paged } from './paged.ts'
 
 interface Found {
   readonly key: string
@@ -74,7 +75,6 @@ const meets = (span: Span | null, asked: Span | null): boolean =>
 /** Statements that cannot all be so, and values on which data sets differ. */
 export async function conflicts(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
-  const first = between('first', args['first'] ?? 100, 0, 1_000)
   const times = await timesOf(asking, args)
   const parameters = conflictsParameters(of, times)
   const [posts, grades, differing] = await Promise.all([
@@ -87,14 +87,39 @@ export async function conflicts(_parent: unknown, args: Args, asking: Asking, in
     entityId: null,
     values: [],
   }))
-  const found = [...disagreeing, ...differing]
-    .filter(({ about, span }) => meets(span, times.asOf) && (of === null || about.some((id) => of.includes(id))))
-    .slice(0, first)
-  const statementIds = found.flatMap((one) => one.statementIds)
-  const entities = found.flatMap(({ entityId }) => entityId ?? [])
+  const found = [...disagreeing, ...differing].filter(
+    ({ about, span }) => meets(span, times.asOf) && (of === null || about.some((id) => of.includes(id))),
+  )
+  const page = paged(found, ({ key }) => key, args, 'conflicts')
+  const [nodes, edges] = await Promise.all([
+    told(asking, info, ['nodes'], page.nodes),
+    told(
+      asking,
+      info,
+      ['edges', 'node'],
+      page.edges.map(({ node }) => node),
+    ),
+  ])
+  return { ...page, nodes, edges: page.edges.map(({ cursor }, position) => ({ cursor, node: edges[position] })) }
+}
+
+type Told = Omit<Found, 'kind'> & { readonly kind: string; readonly entityId: string | null }
+
+/** Conflicts with the statements and the entity that the selection at `path` asks for. */
+async function told(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], found: readonly Told[]) {
   const [statements, about] = await Promise.all([
-    fetchStatements(asking, info, ['statements'], statementIds),
-    fetchEntities(asking, info, ['entity'], entities),
+    fetchStatements(
+      asking,
+      info,
+      [...path, 'statements'],
+      found.flatMap(({ statementIds }) => statementIds),
+    ),
+    fetchEntities(
+      asking,
+      info,
+      [...path, 'entity'],
+      found.flatMap(({ entityId }) => entityId ?? []),
+    ),
   ])
   return found.map(({ span, statementIds, entityId, ...conflict }) => ({
     ...conflict,

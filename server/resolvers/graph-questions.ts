@@ -4,6 +4,7 @@ import { corrections } from './corrections.ts'
 import { coverage } from './coverage.ts'
 import { expansions } from './expansions.ts'
 import { facets } from './facets.ts'
+import { learned } from './learned.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { paths } from './paths.ts'
 import { search } from './search.ts'
@@ -20,6 +21,7 @@ export const graphQuestions = {
     expansions,
     paths,
     changes,
+    learned,
     search,
     conflicts,
     sets,

@@ -75,7 +75,7 @@ export async function graphOf(
   const edges = edgesOf([...found.beside.values()].flat(), ids, relations, times)
   return {
     nodes: found.list(ids),
-    edges: await completed(asking, info, ['edges'], edges),
+    edges: await completed(asking, info, ['edges'], edges, times.knownBy),
     known: [...found.beside.keys()],
   }
 }

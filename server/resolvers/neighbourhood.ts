@@ -63,6 +63,7 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
       around.relations,
       times,
     ),
+    times.knownBy,
   )
   return { nodes: listOf(rows.map(([entity]) => entity)), edges, truncated: total > first, totalNodes: total }
 }

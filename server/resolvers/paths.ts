@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { commonWindow, holdsIn } from '../../schema/bounds.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
+import { clauseOf } from '../../schema/sentence.ts'
 import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask, breathe } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
@@ -11,15 +12,21 @@ import { BUDGET, type ReadTies } from '../paths/reader.ts'
 import { stepsAllowed } from '../paths/steps-allowed.ts'
 import { fetchEntities } from '../selection/fetch.ts'
 import { names, type NameRow } from '../cypher/names.ts'
+import type { SaidRow } from '../cypher/said.ts'
 import { type TieAtRow, tiesAt, tiesAtParameters } from '../cypher/ties-at.ts'
 import { tiesById, tiesByIdParameters } from '../cypher/ties-by-id.ts'
 import type { Times } from '../cypher/times.ts'
 import { type Args, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
+import { askSaid, saidOfPost } from './ask-said.ts'
 import { askTies } from './ask-ties.ts'
 import { type Edge, edgeOf, postEdgeOf, throughPost } from './edge.ts'
 import { completed } from './complete-edges.ts'
-import { clause } from '../selection/sentence.ts'
+import { saidOf } from '../selection/said.ts'
 import { boundsOfRow } from '../selection/bounds-row.ts'
+
+const TO_POST = /#post$/
+const isToPost = (tie: string): boolean => TO_POST.test(tie)
+const statementOf = (tie: string): string => tie.replace(TO_POST, '')
 
 const stepOf = (row: TieAtRow, times: Times): Step => ({
   id: row.relation === 'HOLDS' ? `${row.id}#post` : row.id,
@@ -40,20 +47,25 @@ async function edgesOf(
 ): Promise<Map<string, Edge>> {
   const ids = new Set(chains.flatMap((chain) => chain.ties.map((tie) => tie.id)))
   if (ids.size === 0) return new Map()
-  const statements = [...new Set([...ids].map((id) => id.replace(/#post$/, '')))]
+  const statements = [...new Set([...ids].map(statementOf))]
   const rows = await askTies(asking, tiesById(times), tiesByIdParameters(statements, times))
   const edges = rows
     .flatMap(({ tie }) => [edgeOf(tie, times.asOf), ...(throughPost(tie) ? [postEdgeOf(tie, times.asOf)] : [])])
     .filter((edge) => ids.has(edge.key))
-  return new Map((await completed(asking, info, ['paths', 'steps', 'edge'], edges)).map((edge) => [edge.key, edge]))
+  return new Map(
+    (await completed(asking, info, ['paths', 'steps', 'edge'], edges, times.knownBy)).map((edge) => [edge.key, edge]),
+  )
 }
 
-function sentenceOf(chain: Chain<Step>, edges: ReadonlyMap<string, Edge>, nameOf: (id: string) => string): string {
-  if (chain.ties.length === 0) return nameOf(chain.nodes[0] ?? '')
-  return chain.ties
-    .flatMap((tie) => edges.get(tie.id) ?? [])
-    .map((edge) => clause(edge.kind, nameOf(edge.source), nameOf(edge.target), edge.label))
-    .join('; ')
+/** A chain in words: what each of its ties says, one after the other, each with a subject of its own. */
+function sentenceOf(chain: Chain<Step>, said: ReadonlyMap<string, SaidRow>, nameOf: (id: string) => string): string {
+  if (chain.ties.length === 0) return `Both are ${nameOf(chain.nodes[0] ?? '')}.`
+  const clauses = chain.ties.flatMap(({ id, target }) => {
+    const row = said.get(statementOf(id))
+    if (row === undefined) return []
+    return [clauseOf(saidOf(isToPost(id) ? saidOfPost(row, target, nameOf(target)) : row))]
+  })
+  return `${clauses.join('; ')}.`
 }
 
 function windowOf(chain: Chain<Step>) {
@@ -111,16 +123,21 @@ export async function paths(_parent: unknown, args: Args, asking: Asking, info: 
   const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
   if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
   const ids = [...new Set(chains.flatMap((chain) => chain.nodes))]
-  const [nodes, edges, named] = await Promise.all([
+  const [nodes, edges, said, named] = await Promise.all([
     fetchEntities(asking, info, ['paths', 'steps', 'node'], ids),
     edgesOf(asking, info, chains, times),
+    askSaid(
+      asking,
+      chains.flatMap((chain) => chain.ties.map(({ id }) => statementOf(id))),
+      times.knownBy,
+    ),
     ask<NameRow>(asking, names, { ids }),
   ])
   const byId = new Map(named.map((row) => [row.id, row.name]))
   const found = chains.map((chain) => ({
     length: chain.ties.length,
     window: windowOf(chain),
-    sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
+    sentence: sentenceOf(chain, said, (id) => byId.get(id) ?? id),
     steps: chain.nodes.map((id, index) => ({
       node: nodes.one(id),
       edge: edges.get(chain.ties[index]?.id ?? '') ?? null,

@@ -3,6 +3,7 @@ import { counts } from '../cypher/when.ts'
 import { projectBeside, projectEach } from './compile.ts'
 import { whenOf } from './when-of.ts'
 import { type Connection, connectionOf, type Cursor, listName, type Order, pageOf } from './page.ts'
+import { sortValue } from './order-of.ts'
 import { eachPlace, placesAt } from './places.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
@@ -31,10 +32,11 @@ export interface ListPlan {
 }
 
 /** The first condition alone lets an index range serve; the second settles ties. */
-function afterCursor(child: string, by: string, cursor: Cursor, descending: boolean, compiling: Compiling): string {
+function afterCursor(child: string, order: Order, cursor: Cursor, descending: boolean, compiling: Compiling): string {
   const [value, id] = cursor.map((part) => compiling.parameter(part))
   const compare = descending ? '<' : '>'
-  return `${child}.${by} ${compare}= ${value} AND (${child}.${by} ${compare} ${value} OR ${child}.id ${compare} ${id})`
+  const by = sortValue(child, order)
+  return `${by} ${compare}= ${value} AND (${by} ${compare} ${value} OR ${child}.id ${compare} ${id})`
 }
 
 /** A page of a list to be read: its Cypher, and what makes the connection of what comes back. */
@@ -118,14 +120,15 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
     const paged = [
       ...conditions,
-      ...(page.cursor === null ? [] : [afterCursor(child, order.by, page.cursor, descending, compiling)]),
-      ...(page.until === null ? [] : [afterCursor(child, order.by, page.until, !descending, compiling)]),
+      ...(page.cursor === null ? [] : [afterCursor(child, order, page.cursor, descending, compiling)]),
+      ...(page.until === null ? [] : [afterCursor(child, order, page.until, !descending, compiling)]),
     ]
     const direction = descending ? ' DESC' : ''
-    const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id']
-      .map((property) => `${child}.${property}${direction}`)
+    const by = sortValue(child, order)
+    const sorted = [...(order.anchor === undefined ? [] : [`${child}.${order.anchor}`]), by, `${child}.id`]
+      .map((value) => `${value}${direction}`)
       .join(', ')
-    const cursor = `[${child}.${order.by}, ${child}.id]`
+    const cursor = `[${by}, ${child}.id]`
     const { text, decode: decodeAll } = rowsOf(
       list,
       child,

@@ -1,14 +1,18 @@
 import { parts } from '../../schema/words.ts'
 import type { GraphQLNamedType } from 'graphql'
+import { holdsAt } from '../../schema/bounds.ts'
+import { type OnDay, sentenceOf } from '../../schema/sentence.ts'
+import { type Day, isoDay } from '../../schema/time.ts'
+import { saidList, type SaidRow, saidRow, type SaidValues } from '../cypher/said.ts'
 import { bound, citationCount, date, holds as holdsOn, sourceCount } from '../cypher/when.ts'
 import type { DataSetRow } from '../cypher/sets.ts'
 import { dataSet } from './made-values.ts'
-import { type BoundsRow, boundsObject } from './bounds-row.ts'
+import { type BoundsRow, boundsObject, boundsOfRow } from './bounds-row.ts'
 import { project } from './compile.ts'
+import { saidOf } from './said.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import type { Selected } from './selected.ts'
 import { whenOf } from './when-of.ts'
-import { type Sayable, saidProperties, sentenceOf } from './sentence.ts'
 
 /** The kinds of field there are, as plans. */
 
@@ -74,9 +78,6 @@ const holds: FieldPlan = (row, _field, _compiling, when) => {
   return { entries: [[key, holdsOn(row, when.asOf, when.knownBy)]], make: (found) => found[key] }
 }
 
-const dateEntries = (row: string, when: When, names: readonly ('start' | 'end')[]): Entry[] =>
-  names.map((name) => [marked(name, when), date(row, name, when.knownBy)])
-
 /** A value by the record that was asked for. */
 const known =
   (name: string, expression: (statement: string, knownBy: string | null) => string): FieldPlan =>
@@ -112,20 +113,24 @@ export const citedDocument: FieldPlan = (row, field, compiling) => {
   return { entries: [[key, text]], make: (found) => decode(found[key] as Row) }
 }
 
-/** The statement's own words that a sentence is made of. */
-const SAID = ['typename', 'from', 'relation', 'label', 'standing', ...saidProperties]
-const SAYABLE = ['fromName', 'toName', ...SAID, 'start', 'end']
+/** The day that is asked for, and whether a statement holds on it; undefined where none is, or the days of an event. */
+function dayAsked({ asOf }: When, { parameters }: Compiling, row: SaidRow): OnDay | undefined {
+  if (asOf === null || asOf.from !== asOf.to) return undefined
+  const day = parameters[asOf.from.slice(1)] as Day
+  const iso = isoDay(day)
+  return iso === null ? undefined : { day: iso, holds: holdsAt(boundsOfRow(row), day) }
+}
 
-/** What a sentence is made of: the names at both ends, the statement's own words, and its dates. */
-const sentence: FieldPlan = (row, _field, _compiling, when) => ({
-  entries: [
-    [marked('fromName', when), `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
-    [marked('toName', when), `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...SAID.map((name): Entry => [marked(name, when), `${row}.${name}`]),
-    ...dateEntries(row, when, ['start', 'end']),
-  ],
-  make: (found) => sentenceOf(unmarked(found, SAYABLE, when) as unknown as Sayable),
-})
+const sentence: FieldPlan = (row, field, compiling, when) => {
+  const key = `_${field.key}`
+  return {
+    entries: [[key, saidList(row, when.knownBy)]],
+    make: (found) => {
+      const said = saidRow(found[key] as SaidValues)
+      return sentenceOf(saidOf(said), dayAsked(when, compiling, said))
+    },
+  }
+}
 
 /** The data sets that know the row. */
 export const dataSets: FieldPlan = (row, field) => {

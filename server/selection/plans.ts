@@ -31,7 +31,8 @@ const BESIDE: Readonly<Partial<Record<string, TypePlan>>> = {
         [
           'terms',
           `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' AND ` +
-            `${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN term.text }`,
+            `${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN ` +
+            `CASE term.standing WHEN 'PROPOSED' THEN 'Planned: ' ELSE '' END + term.text }`,
         ],
       ],
     }),

@@ -4,7 +4,7 @@ import type { Api } from '../../api/api.ts'
 import { type ChangesAnswer, changesQuestion } from '../../api/changes.ts'
 import { type CorrectionAnswer, correctionsQuestion } from '../../api/corrections.ts'
 import { entitiesQuestion } from '../../api/entities.ts'
-import { type CoverageAnswer, coverageQuestion } from '../../api/coverage.ts'
+import { type CoverageAnswer, askCoverage } from '../../api/coverage.ts'
 import { askDetails } from '../../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../../api/expansions.ts'
 import { type FacetsAnswer, facetsQuestion } from '../../api/facets.ts'
@@ -169,7 +169,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const coverage = resource({
     connection,
     question: () => (view.value.panel === 'coverage' ? {} : null),
-    ask: async (_, by) => (await api.ask(coverageQuestion, {}, by)).coverage,
+    ask: (_, by) => askCoverage(api, by),
   })
   const facets = resource({
     connection,
@@ -180,13 +180,13 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const stories = resource({
     connection,
     question: () => ({}),
-    ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories,
+    ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories.nodes,
   })
 
   const corrections = resource({
     connection,
     question: () => ({}),
-    ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections,
+    ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections.nodes,
   })
 
   effect(() => {
