@@ -14,7 +14,7 @@ const database = await databaseForGraphs()
 const app = testApp(database)
 
 interface Conflict {
-  readonly id: string
+  readonly key: string
   readonly kind: string
   readonly message: string
   readonly window: { readonly start: string | null; readonly end: string | null } | null
@@ -23,7 +23,7 @@ interface Conflict {
 
 const ASK =
   'query ($asOf: Date, $knownBy: Date, $of: [ID!]) { conflicts(asOf: $asOf, knownBy: $knownBy, of: $of, ' +
-  'first: 1000) { id kind message window { start end } statements { id } } }'
+  'first: 1000) { key kind message window { start end } statements { id } } }'
 const found = async (variables: Record<string, unknown>): Promise<Conflict[]> =>
   (await ask(app, ASK, variables)).conflicts
 
@@ -58,7 +58,7 @@ onRandomGraphs(database, 100, (question) => {
     async (chance, { records, ...graph }) => {
       const { asOf, knownBy } = timeIn(chance, { records, ...graph })
       const conflicts = await found({ asOf, knownBy })
-      expect(new Set(conflicts.map(({ id }) => id)).size).toBe(conflicts.length)
+      expect(new Set(conflicts.map(({ key }) => key)).size).toBe(conflicts.length)
       const holders = oracleTies(records, { knownBy }).filter((tie) => tie.kind === 'HOLDS')
       const byStatement = new Map(holders.map((tie) => [tie.id.replace('#post', ''), tie]))
       const crowds = conflicts.filter(({ kind }) => kind === 'TOO_MANY_HOLDERS')

@@ -133,7 +133,7 @@ test('a size counts wherever it is said: in the text, in a variable, as its defa
 test('a question that brings nothing but looks at all there is is no light one', () => {
   for (const query of [
     '{ facets { types { key } } }',
-    '{ conflicts { id } }',
+    '{ conflicts { key } }',
     '{ paths(from: "person:a", to: "person:b") { length } }',
     '{ neighbourhood(of: ["org:a"], depth: 4, first: 1000) { totalNodes } }',
   ])

@@ -78,7 +78,7 @@ beforeAll(async () => {
 describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`, () => {
   const AROUND =
     'query ($of: [ID!]!, $first: Int, $asOf: Date) { neighbourhood(of: $of, first: $first, asOf: $asOf) { ' +
-    'truncated nodes { id name } edges { id source target holds } } }'
+    'truncated nodes { id name } edges { key source target holds } } }'
 
   test.each([
     ['at any time', undefined],
@@ -118,7 +118,7 @@ describe(`an organization of ${LARGE} members costs as much as one of ${SMALL}:`
       `org:${name}`,
       ...Array.from({ length: 20 }, (_, index) => `person:${name}${index + 1}`),
     ]
-    const question = 'query ($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id } edges { id } } }'
+    const question = 'query ($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id } edges { key } } }'
     const small = await costOf(question, { ids: ids('small') })
     const large = await costOf(question, { ids: ids('large') })
     expect(large.answer).toMatchObject({ subgraph: { edges: { length: 20 } } })
@@ -153,12 +153,12 @@ test('the number of statements does not grow with the answer', async () => {
   const questions: [string, (size: number) => Record<string, unknown>][] = [
     [
       'query ($first: Int) { neighbourhood(of: ["org:large"], first: $first) { totalNodes nodes { id name ' +
-        '... on Person { memberships { nodes { role organization { name } } } } } edges { id statement { id ' +
+        '... on Person { memberships { nodes { role organization { name } } } } } edges { key statement { id ' +
         'citations { locator } } } } }',
       (first) => ({ first }),
     ],
     [
-      'query ($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id name } edges { id statement { sentence } } } }',
+      'query ($ids: [ID!]!) { subgraph(ids: $ids) { nodes { id name } edges { key statement { sentence } } } }',
       (size) => ({ ids: ['org:large', ...Array.from({ length: size }, (_, index) => `person:large${index + 1}`)] }),
     ],
     [

@@ -30,7 +30,7 @@ test.each([
   ],
   [
     'query Q($id: ID!, $day: Date) { neighbourhood(of: [$id], asOf: $day, first: 20) { nodes { id name } ' +
-      'edges { id kind source target } } }',
+      'edges { key kind source target } } }',
     { id: 'org:stockport-council', day: '2021-03-17' },
     { id: 'org:tameside-council', day: '2024-09-17' },
   ],

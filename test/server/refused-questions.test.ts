@@ -15,7 +15,7 @@ describe('what cannot be answered is said:', () => {
     ],
     [
       'an end that is not there',
-      '{ paths(from: "person:nobody-at-all", to: "person:teresa-smith") { length } }',
+      '{ paths(from: "person:nobody-at-all", to: "person:teresa-smith") { paths { length } } }',
       'NOT_FOUND',
       /person:nobody-at-all/,
     ],
@@ -33,7 +33,7 @@ describe('what cannot be answered is said:', () => {
     ],
     [
       'chains that are too long',
-      '{ paths(from: "person:teresa-smith", to: "org:ofsted", maxHops: 20) { length } }',
+      '{ paths(from: "person:teresa-smith", to: "org:ofsted", maxHops: 20) { paths { length } } }',
       'BAD_USER_INPUT',
       /maxHops is 20; it may be 1 to 8/,
     ],
@@ -60,7 +60,7 @@ test('a path from an entity to itself is that entity', async () => {
   const { paths } = await ask(
     app,
     '{ paths(from: "org:ofsted", to: "org:ofsted") { length sentence window { start end } steps { node { ' +
-      'id } edge { id } } } }',
+      'id } edge { key } } } }',
   )
   expect(paths).toEqual([
     {

@@ -66,3 +66,24 @@ test.each([...entityKinds, ...statementKinds].map((kind) => kind.typename))(
     expect(fields.filter((field) => planOf(typename)[field] === undefined)).toEqual([])
   },
 )
+
+/** What a fragment on one type may ask beside another of a type that shares an interface with it, by field name. */
+function collisions(): string[] {
+  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType)
+  return interfaces.flatMap((shared) => {
+    const seen = new Map<string, string>()
+    return schema.getPossibleTypes(shared).flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => {
+        const said = String(field.type)
+        const known = seen.get(field.name)
+        if (known === undefined) seen.set(field.name, said)
+        const isAlike = known === undefined || known === said
+        return isAlike ? [] : [`${type.name}.${field.name} is ${said}, elsewhere ${known}`]
+      }),
+    )
+  })
+}
+
+test('fields of one name have one type on all types of an interface, so that fragments on them never collide', () => {
+  expect(collisions()).toEqual([])
+})

@@ -20,10 +20,10 @@ export const workedQuestions = {
   Around: `query Around { neighbourhood(of: ["org:tameside-council"], depth: 1, asOf: "2025-02-01", first: 50) {
     totalNodes truncated
     nodes { __typename id ... on Person { name } ... on Organization { name } ... on Partnership { name } }
-    edges { id kind source target label start end holds standing citationCount } } }`,
+    edges { key kind source target label start end holds standing citationCount } } }`,
   Connect: `query Connect { paths(from: "person:jill-colbert", to: "person:wendy-meikle", maxHops: 6, first: 3, sameTime:
     true) { length sentence window { start end }
-    steps { node { id } edge { id kind label source target } } } }`,
+    steps { node { id } edge { key kind label source target } } } }`,
   Compare:
     'query Compare { changes(from: "2024-09-17", to: "2025-07-31", of: ["org:tameside-council"]) { began { ' +
     'id kind label } ended { id kind label } continued { id } } }',

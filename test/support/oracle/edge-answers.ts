@@ -3,12 +3,12 @@ import type { OracleTie } from './ties.ts'
 
 /** What is asked of an edge, so that all that it says of time and evidence is compared. */
 export const EDGE =
-  '{ id kind source target holds standing certainty citationCount sourceCount bounds { earliestStart ' +
-  'latestStart earliestEnd latestEnd } statement { id holds bounds { latestStart } } }'
+  '{ key kind source target holds standing certainty citationCount sourceCount bounds { earliestStart ' +
+  'latestStart earliestEnd latestEnd } statement { id holds } }'
 
 /** An edge as the API gives it. */
 export const edgeOf = (tie: OracleTie) => ({
-  id: tie.id,
+  key: tie.id,
   kind: tie.kind,
   source: tie.source,
   target: tie.target,
@@ -25,10 +25,9 @@ export const edgeOf = (tie: OracleTie) => ({
   },
   statement: {
     id: tie.id.replace('#post', ''),
-    holds: tie.holds,
-    bounds: { latestStart: isoDay(tie.bounds.latestStart) },
+    holds: null,
   },
 })
 
 /** Edges in the order in which the API gives them. */
-export const edgesOf = (ties: readonly OracleTie[]) => ties.map(edgeOf).sort((a, b) => (a.id < b.id ? -1 : 1))
+export const edgesOf = (ties: readonly OracleTie[]) => ties.map(edgeOf).sort((a, b) => (a.key < b.key ? -1 : 1))

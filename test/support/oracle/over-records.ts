@@ -1,5 +1,6 @@
 import {
   execute,
+  GraphQLError,
   type ExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -10,12 +11,12 @@ import {
   isObjectType,
   parse,
 } from 'graphql'
-import { holdsAt } from '../../../schema/bounds.ts'
+import { holdsIn } from '../../../schema/bounds.ts'
 import { kindOfId } from '../../../schema/ids.ts'
 import { entityKinds } from '../../../schema/kinds/entities.ts'
 import { statementKinds } from '../../../schema/kinds/statements.ts'
 import { eventSpan } from '../../../schema/partial-date.ts'
-import { dayOf, isoDay, NO_LOWER } from '../../../schema/time.ts'
+import { dayOf, isoDay, NO_LOWER, NO_UPPER, type Span } from '../../../schema/time.ts'
 import { type Records, recordSchemas } from '../../../seed/records.ts'
 import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
@@ -31,10 +32,11 @@ type Properties = Readonly<Record<string, unknown>>
 
 interface Days {
   readonly asOf?: string | null
+  readonly asOfEvent?: string | null
   readonly knownBy?: string | null
 }
 
-/** An entity or a statement, the latter as a list's days have it. */
+/** An entity or a statement as the whole record has it; in the row of a list, as the list's days have it. */
 class Thing {
   readonly typename: string
   readonly record: Properties
@@ -48,6 +50,22 @@ class Thing {
     return String(this.record['id'])
   }
 }
+
+/** The place of a row in a list: it has what the list's days change, and leads to the whole record's. */
+class Row {
+  readonly dated: Thing
+  readonly node: Thing | null
+  constructor(dated: Thing, node: Thing | null) {
+    this.dated = dated
+    this.node = node
+  }
+}
+
+const daysOf = (args: Args): Days => ({
+  asOf: args['asOf'] as string | null,
+  asOfEvent: args['asOfEvent'] as string | null,
+  knownBy: args['knownBy'] as string | null,
+})
 
 const captionOf = ({ record }: Thing): string => String(record['name'] ?? record['label'] ?? record['title'])
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -90,7 +108,10 @@ const TYPES: readonly (readonly [keyof Records, string])[] = [
 ]
 
 /** Fields that are made of several properties of a record, or of its days. */
-const MADE = ['type', 'name', 'start', 'end', 'bounds', 'holds', 'citations', 'citationCount']
+const MADE = [
+  ...['type', 'name', 'start', 'end', 'bounds', 'holds', 'certainty', 'citations', 'citationCount', 'sourceCount'],
+  ...['kind', 'relation', 'eventKind', 'documentKind', 'partnershipKind', 'programmeKind', 'mentionKind', 'factKind'],
+]
 
 /** Conditions that say which value a property of the same name has. */
 const FILTERS = ['ids', 'name', 'named', 'classification', 'status', 'kind', 'person', 'organization', 'post']
@@ -145,10 +166,12 @@ export class OverRecords {
       const thing = this.#thing(args['id'])
       return fieldName === 'node' || thing?.typename === type.name ? thing : null
     }
+    if (source instanceof Row)
+      return fieldName === 'node' ? source.node : this.#made(source.dated, fieldName, source.dated.days)
     if (!(source instanceof Thing)) return this.#property(source as Properties, fieldName, isCompositeType(type))
     if (isList) return this.#list(source, fieldName, type.name, args)
     return MADE.includes(fieldName)
-      ? this.#made(source, fieldName)
+      ? this.#made(source, fieldName, daysOf(args))
       : this.#property(source.record, fieldName, isCompositeType(type))
   }
 
@@ -158,29 +181,52 @@ export class OverRecords {
     return composite && typeof value === 'string' ? this.#thing(value) : value
   }
 
-  #made(thing: Thing, name: string): unknown {
-    const { record, days, id, typename } = thing
+  /** The days that are asked for, by a day or an event; null where none are. */
+  #span({ asOf, asOfEvent }: Days): Span | null {
+    if (asOf != null) return { earliest: dayOf(asOf), latest: dayOf(asOf) }
+    if (asOfEvent == null) return null
+    const event = this.#thing(asOfEvent)
+    if (event?.typename === 'Event' && event.record['date'] != null) return eventSpan(String(event.record['date']))
+    if (event?.typename === 'Event') return { earliest: NO_LOWER, latest: NO_UPPER }
+    if (event?.typename !== 'Document') throw new GraphQLError(`${asOfEvent} has no days`)
+    const day = publishedBy(event.record as never)
+    return { earliest: day, latest: day }
+  }
+
+  #made(thing: Thing, name: string, days: Days): unknown {
+    const { id, typename } = thing
+    const record = this.#world(days.knownBy).things.get(id) ?? thing.record
     if (name === 'name') return captionOf(thing)
-    if (name === 'type') return typename.toUpperCase()
+    if (name === 'type' || name === 'kind') return typename.toUpperCase()
+    if (name === 'relation' || name.endsWith('Kind')) return record['kind']
+    if (name === 'certainty') return record[name]
     const citations = record['citations'] as readonly unknown[]
     if (name === 'citations') return citations
     if (name === 'citationCount') return citations.length
+    if (name === 'sourceCount') return new Set(citations.map((one) => (one as Properties)['document'])).size
     const version = this.#world(days.knownBy).times.get(id)?.at(-1)
     if (version === undefined) return record[name]
     if (name === 'start' || name === 'end') return version[name]
-    if (name === 'holds') return days.asOf == null ? null : holdsAt(version.bounds, dayOf(days.asOf))
+    if (name === 'holds') {
+      const span = this.#span(days)
+      return span === null ? null : holdsIn(version.bounds, span)
+    }
     return Object.fromEntries(Object.entries(version.bounds).map(([side, day]) => [side, isoDay(day as number)]))
   }
 
   #list(parent: Thing | null, name: string, connection: string, args: Args) {
     const rowType = connection.replace(/Connection$/, '')
-    const days: Days = { asOf: args['asOf'] as string | null, knownBy: args['knownBy'] as string | null }
+    const days = daysOf(args)
     const rows = [...this.#world(days.knownBy).things.keys()]
       .flatMap((id) => this.#thing(id, days) ?? [])
       .filter((row) => this.#isA(row.typename, rowType))
       .filter((row) => parent === null || this.#hangsOn(row, parent, name))
       .filter((row) => this.#counts(row, args) && this.#fits(row, args, rowType))
-    return pageOf(this.#inOrder(rows, String(args['orderBy'] ?? ORDERS[name] ?? 'START_ASC')), args)
+    const sorted = this.#inOrder(rows, String(args['orderBy'] ?? ORDERS[name] ?? 'START_ASC'))
+    return pageOf(
+      sorted.map((row) => new Row(row, this.#thing(row.id))),
+      args,
+    )
   }
 
   #isA(typename: string, of: string): boolean {
@@ -202,7 +248,8 @@ export class OverRecords {
       .times.get(id)
       ?.at(-1)?.bounds
     if (bounds === undefined || !(args['standing'] as readonly unknown[]).includes(record['standing'])) return false
-    return args['asOf'] == null || holdsAt(bounds, dayOf(args['asOf'] as string)) !== null
+    const span = this.#span(daysOf(args))
+    return span === null || holdsIn(bounds, span) !== null
   }
 
   /** Whether it meets every condition: a list names what a property may be, all words of a name must stand in one. */
@@ -238,14 +285,14 @@ export class OverRecords {
   }
 }
 
-function pageOf(rows: readonly Thing[], args: Args) {
+function pageOf(rows: readonly Row[], args: Args) {
   const [first, last] = [args['first'] as number | null, args['last'] as number | null]
   const size = last ?? first ?? 100
-  const nodes = last == null ? rows.slice(0, size) : rows.slice(Math.max(rows.length - size, 0))
+  const edges = last == null ? rows.slice(0, size) : rows.slice(Math.max(rows.length - size, 0))
   const more = rows.length > size
   return {
-    nodes,
-    edges: nodes.map((node) => ({ node })),
+    nodes: edges.map(({ node }) => node),
+    edges,
     totalCount: rows.length,
     pageInfo: { hasNextPage: last == null && more, hasPreviousPage: last != null && more },
   }
@@ -271,7 +318,7 @@ export function recordsAllow(schema: GraphQLSchema): (type: string, field: strin
     if (typename === 'Query')
       return ['node', 'nodes', 'memberships', ...entityKinds.flatMap((kind) => [kind.one, kind.many])].includes(field)
     if (typename.endsWith('Filter')) return FILTERS.includes(field) && !NOT_FILTERS.has(`${typename}.${field}`)
-    if (/cursor$/i.test(field) || field === 'passages') return false
+    if (/cursor$/i.test(field) || field === 'passages' || field === 'sentence') return false
     if (isInterfaceType(type)) return schema.getPossibleTypes(type).every((one) => known(one, field))
     return !isObjectType(type) || known(type, field)
   }
