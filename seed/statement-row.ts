@@ -2,9 +2,9 @@ import { relationKind } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
-import { searchedTexts } from './entity-row.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
-import { fold } from '../schema/fold.ts'
+import { foundText } from '../schema/found-by.ts'
+import { searchedTexts, wordsAbout, wordsSaid } from './searched.ts'
 import { relationOf, type StatementEnd, statementEnds } from './statement-ends.ts'
 import { timeColumns } from './time-columns.ts'
 import { countsFrom, type Version } from './versions.ts'
@@ -33,7 +33,7 @@ export interface Surroundings {
   readonly versions: readonly Version[]
   /** The day from which a document counts. */
   readonly knownFrom: (document: string) => number
-  /** What an entity that statements go through is called. */
+  /** What an entity at an end is called. */
   readonly nameOf: (entity: string) => string | undefined
 }
 
@@ -81,7 +81,12 @@ export function statementRow(
     post,
     relation: relationOf(kind, record),
     label,
-    foldedText: fold(found.filter((text) => text !== '').join(' · ')),
+    foldedText: foundText(found),
+    said: wordsSaid(kind, record, label),
+    about: wordsAbout(
+      record,
+      [from, to, post].flatMap((end) => (end === undefined ? [] : (nameOf(end) ?? []))),
+    ),
     citationCount: record.citations.length,
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }

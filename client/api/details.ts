@@ -32,7 +32,8 @@ export const entityDetailsQuestion = graphql(
 export type EntityAnswer = Extract<NonNullable<ResultOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
 export type ConflictAnswer = ResultOf<typeof entityDetailsQuestion>['conflicts'][number]
 
-const statementsQuestion = graphql(
+/** Statements by their ids, with their ends and their evidence. */
+export const statementsQuestion = graphql(
   `
   query Statements($ids: [ID!]!) { nodes(ids: $ids) { ...StatementFields } }
 `,

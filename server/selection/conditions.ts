@@ -1,8 +1,8 @@
 import type { Condition, Filter } from '../../schema/kinds/condition.ts'
 import { dayOf } from '../../schema/time.ts'
-import { withoutTitles } from '../../schema/words.ts'
+import { wantedIn, wantedOfName } from '../../schema/found-by.ts'
 import { wrongWayRound } from '../errors.ts'
-import { containsWords, filterOf, filterWords } from './field-plans.ts'
+import { containsWords, filterOf } from './field-plans.ts'
 import type { Compiling } from './scope.ts'
 import type { Selected } from './selected.ts'
 
@@ -32,9 +32,9 @@ export function cypherOf(condition: OwnCondition, child: string, value: unknown,
     case 'among':
       return `${compiling.parameter(value)} IN ${column}`
     case 'words':
-      return containsWords(column, filterWords(value), compiling)
+      return containsWords(column, wantedIn(String(value)), compiling)
     case 'wordsOfName':
-      return containsWords(column, withoutTitles(filterWords(value)), compiling)
+      return containsWords(column, wantedOfName(String(value)), compiling)
     case 'onOrAfter':
       return `${column} >= ${compiling.parameter(dayOf(value as string))}`
     case 'onOrBefore':

@@ -1,4 +1,4 @@
-import { parts } from '../../schema/words.ts'
+import type { Wanted } from '../../schema/found-by.ts'
 import type { GraphQLNamedType } from 'graphql'
 import { bound, citationCount, date, holds as holdsOn } from '../cypher/when.ts'
 import type { DataSetRow } from '../cypher/sets.ts'
@@ -137,12 +137,10 @@ export const end = (relationship: 'FROM' | 'TO' | 'THROUGH', typename: string): 
   return found(typename, (row) => (child, text) => `[(${row})-[:${relationship}]->(${child}${label}) | ${text}]`)
 }
 
-/** The words of a filter, folded as the texts are that they must stand in. */
-export const filterWords = (words: unknown): readonly string[] => parts(String(words))
-
-/** Words that must all stand in a folded text of the row. */
-export function containsWords(expression: string, words: readonly string[], compiling: Compiling): string {
-  return `all(word IN ${compiling.parameter(words)} WHERE ${expression} CONTAINS word)`
+/** What is looked for must all stand in a text of the row that `foundText` made, in one of its forms. */
+export function containsWords(expression: string, wanted: readonly Wanted[], compiling: Compiling): string {
+  const forms = [0, 1, 2].map((form) => `${expression} CONTAINS wanted[${form}]`)
+  return `all(wanted IN ${compiling.parameter(wanted)} WHERE ${forms.join(' OR ')})`
 }
 
 /** The filter argument of a field, empty where none was given. */
