@@ -32,6 +32,7 @@ beforeAll(async () => {
   const odd = {
     people: [...people, { id: 'person:odd', name: 'Robert\'); DROP "TABLE" {x}' }, { id: 'person:star', name: '★' }],
     organizations: [{ id: 'org:long', name: LONG, classification: 'BOARD' }],
+    documents: [{ id: 'doc:later', title: 'Later', kind: 'REPORT', published: '2022-05-01', passages: [] }],
     facts: [
       {
         id: 'fact:volunteers',
@@ -40,7 +41,10 @@ beforeAll(async () => {
         text: FACT,
         value: '1,200',
         unit: 'families',
-        citations: [{ document: 'doc:paper', locator: 'paragraph 2', paraphrase: 'Praises the mentoring scheme.' }],
+        citations: [
+          { document: 'doc:paper', locator: 'paragraph 2', paraphrase: 'Praises the mentoring scheme.' },
+          { document: 'doc:later', locator: 'paragraph 1', paraphrase: 'Doubts the arithmetic.' },
+        ],
       },
     ],
   }
@@ -90,6 +94,12 @@ test.each([
   'volunters',
 ])('a fact by %s', async (text) => {
   expect(await searched(text)).toEqual(['fact:volunteers'])
+})
+
+test('a passage is found by its words from when it was on the record', async () => {
+  const question = 'query ($by: Date) { search(text: "doubt arithmetic", knownBy: $by) { nodes { node { id } } } }'
+  expect((await ask(app, question, { by: '2022-05-01' })).search.nodes).toEqual([{ node: { id: 'fact:volunteers' } }])
+  expect((await ask(app, question, { by: '2022-04-30' })).search.nodes).toEqual([])
 })
 
 test('a name of signs is found by them in a filter, and odd signs are no operators', async () => {
