@@ -29,6 +29,12 @@ export function foundText(texts: readonly string[]): string {
   return ` ${[...found].join(' ')} `
 }
 
+/** The same of a long text, in which no neighbours are written as one: that would double it. */
+export function foundProse(text: string): string {
+  const own = foldedWords(text)
+  return ` ${[...new Set([...own, ...own.map(stem)])].join(' ')} `
+}
+
 /**
  * What stands for one word that is looked for, in a text that `foundText` made: the word anywhere, its stem as a whole
  * where it has another, or the beginning of neighbours written as one.

@@ -2,8 +2,9 @@ import { relationKind } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
+import { gradeOf } from '../schema/grade.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
-import { foundText } from '../schema/found-by.ts'
+import { foundProse, foundText } from '../schema/found-by.ts'
 import { searchedTexts, wordsAbout, wordsSaid } from './searched.ts'
 import { relationOf, type StatementEnd, statementEnds } from './statement-ends.ts'
 import { timeColumns } from './time-columns.ts'
@@ -42,11 +43,16 @@ function citationRow(
   position: number,
   knownFrom: number,
 ): { document: string; properties: Properties } {
-  const { document, ...columns }: Columns & Pick<CitationRecord, 'document'> = citation
-  columns['position'] = position
-  columns['knownFrom'] = knownFrom
-  return { document, properties: compact(columns) }
+  const folded = foundProse(`${citation.titleAsFound ?? ''} · ${citation.paraphrase}`)
+  const properties: Properties = { position, knownFrom, folded }
+  for (const name in citation) {
+    const value = citation[name as keyof CitationRecord]
+    if (name !== 'document' && value !== undefined) properties[name] = value
+  }
+  return { document: citation.document, properties }
 }
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** What stands on its line, undefined for what is no tie. */
 function labelOf(kind: StatementKind, record: StatementRecord): string | undefined {
@@ -55,6 +61,33 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
   if (relation === undefined) return undefined
   return kind.says === undefined ? relationKind(relation).label : String(fields[kind.says])
 }
+
+/** The words it is found by: what stands on its line, what is searched, its post, and titles as sources have them. */
+function foundWith(kind: StatementKind, record: StatementRecord, label = '', post = ''): string[] {
+  const fields: Fields = record
+  const titles = record.citations.flatMap((citation) => citation.titleAsFound ?? [])
+  return [label, ...searchedTexts(kind.properties, fields), post, ...titles]
+}
+
+/** All that a statement says by itself. */
+const wordsOf = ({ properties }: StatementKind, record: StatementRecord, label = ''): string[] =>
+  [
+    label,
+    ...Object.entries(properties).flatMap(([name, { form }]) =>
+      form === 'text' || form === 'value' || form === 'texts' ? [(record as unknown as Fields)[name] ?? []].flat() : [],
+    ),
+  ].flatMap((words) => (words === '' ? [] : [String(words)]))
+
+/** What lists are filtered and sorted by of a grade and of a value: the grade on Ofsted's scale, and the number. */
+function measured({ grade, value, unit }: Readonly<Record<string, unknown>>): Columns {
+  const graded = typeof grade === 'string' ? gradeOf(grade) : undefined
+  // A code has digits too; what is counted has a unit.
+  const number = value === undefined || value === '' || unit === undefined ? Number.NaN : Number(value)
+  return { ...(graded === undefined ? {} : { graded }), ...(Number.isFinite(number) ? { number } : {}) }
+}
+
+const namesOf = (ends: readonly (string | undefined)[], nameOf: Surroundings['nameOf']): string[] =>
+  ends.flatMap((end) => (end === undefined ? [] : (nameOf(end) ?? [])))
 
 /** A record as a node: its ends, its properties, its dates, and the words it is found by. */
 export function statementRow(
@@ -67,12 +100,6 @@ export function statementRow(
   const { from = '', to, through: post } = ends
   const label = labelOf(kind, record)
   const fields: Readonly<Record<string, unknown>> = record
-  const found = [
-    label ?? '',
-    ...searchedTexts(kind.properties, fields),
-    (post === undefined ? undefined : nameOf(post)) ?? '',
-    ...record.citations.flatMap((citation) => citation.titleAsFound ?? []),
-  ]
   const columns: Columns = {
     id: record.id,
     typename: kind.typename,
@@ -81,17 +108,15 @@ export function statementRow(
     post,
     relation: relationOf(kind, record),
     label,
-    foldedText: foundText(found),
+    foldedText: foundText(foundWith(kind, record, label, post === undefined ? undefined : nameOf(post))),
+    foldedSaid: foundText(wordsOf(kind, record, label)),
     said: wordsSaid(kind, record, label),
-    about: wordsAbout(
-      record,
-      [from, to, post].flatMap((end) => (end === undefined ? [] : (nameOf(end) ?? []))),
-    ),
+    about: wordsAbout(record, namesOf([from, to, post], nameOf)),
     citationCount: record.citations.length,
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }
   addColumns(columns, propertiesOf.get(kind.typename) ?? [], fields)
-  Object.assign(columns, timeColumns(versions))
+  Object.assign(columns, measured(fields), timeColumns(versions))
   return {
     id: record.id,
     from,

@@ -1,6 +1,6 @@
 import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
 import { entityFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** Ranked hits, people with the roles that tell namesakes apart. */
 export const searchQuestion = graphql(
@@ -28,7 +28,7 @@ export const searchQuestion = graphql(
 `,
   [entityFields],
 )
-export type SearchAnswer = ResultOf<typeof searchQuestion>['search']
+export type SearchAnswer = AnswerOf<typeof searchQuestion>['search']
 export type SearchHit = SearchAnswer['nodes'][number]
 /** A hit on something that has a shape in the picture. */
 export type EntityHit = SearchHit & { readonly node: Extract<SearchHit['node'], { type: unknown }> }

@@ -40,7 +40,7 @@ async function showStatement(store: Store, id: string): Promise<void> {
 
 async function showStory(store: Store, id: string): Promise<void> {
   const { stories } = await store.api.ask(storiesQuestion, {})
-  const story = stories.find((one) => one.id === id)
+  const story = stories.nodes.find((one) => one.id === id)
   if (story === undefined) throw new ApiError('NOT_FOUND', 'The story is no longer there. Search once more.')
   showStep(store, story, 0)
 }

@@ -2,7 +2,7 @@ import { type EntityKind, entityKinds } from '../../schema/kinds/entities.ts'
 import { statedColumns } from '../../schema/kinds/stated.ts'
 import { luceneQuery, statedQuery } from '../search/lucene.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, counts, onRecord, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, counts, ONE_DAY, onRecord, type Times, timeParameters } from './times.ts'
 import * as when from './when.ts'
 
 /** How many entities, and how many statements and stories, are looked at closely. */
@@ -114,7 +114,7 @@ export const candidatesParameters = (
 })
 
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map(
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 }].map(
   (times) => ({
     name: 'candidates',
     text: candidates(times),

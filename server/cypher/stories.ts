@@ -8,12 +8,10 @@ export interface StoryRow {
 /** The stories in their order, or one of them. */
 export const stories =
   'MATCH (story:Story) WHERE story.id IS NOT NULL RETURN story.json AS json ORDER BY story.position, story.id'
-export const storiesByIds = 'UNWIND $ids AS id MATCH (story:Story {id: id}) RETURN story.json AS json'
 export const story = 'MATCH (story:Story {id: $id}) RETURN story.json AS json'
 
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [
   { name: 'stories', text: stories, example: {} },
-  { name: 'storiesByIds', text: storiesByIds, example: { ids: ['story:first'] } },
   { name: 'story', text: story, example: { id: 'story:first' } },
 ]

@@ -1,5 +1,7 @@
 import { type EntityKind, entityKinds } from '../../schema/kinds/entities.ts'
-import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
+import type { Order } from '../../schema/kinds/condition.ts'
+import { everyStatement } from '../../schema/kinds/statement-filter.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import { searchIndex } from '../cypher/search-index.ts'
 import type { Database } from './database.ts'
 
@@ -15,10 +17,15 @@ const ends = (label: string, at: Partial<Record<keyof typeof COLUMNS, unknown>>)
     .filter((end) => at[end] !== undefined)
     .map((end) => index(`${label.toLowerCase()}_${COLUMNS[end]}`, label, COLUMNS[end], 'es', 'id'))
 
+/** Orders of statements that are sorted when they are asked for: an index more makes every statement slower to bring. */
+const SORTED_WHEN_ASKED: ReadonlySet<string> = new Set(['END', 'SOURCES'])
+
 /** Orders in which all of a kind are listed. */
-const orders = ({ typename, order }: Pick<EntityKind | StatementKind, 'typename' | 'order'>): string[] =>
-  Object.entries(order).map(([by, column]) =>
-    index(`${typename.toLowerCase()}_${by.toLowerCase()}`, typename, column, 'id'),
+const orders = ({ typename, order }: { readonly typename: string; readonly order: Order }): string[] =>
+  Object.entries(order).flatMap(([by, column]) =>
+    typeof column !== 'string' || SORTED_WHEN_ASKED.has(by)
+      ? []
+      : [index(`${typename.toLowerCase()}_${by.toLowerCase()}`, typename, column, 'id')],
   )
 
 /** Orders in which entities are listed by a property that names another. */
@@ -32,13 +39,13 @@ const entityLists = ({ lists }: Pick<EntityKind, 'lists'>): string[] =>
  * the table of kinds; running it twice changes nothing.
  */
 export const constraints: readonly string[] = [
-  ...['Entity', 'Statement', 'Story', 'Correction', 'Turn', 'Shape'].map(
+  ...['Entity', 'Statement', 'Story', 'Correction', 'Turn', 'Shape', 'Awaited'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...entityKinds.flatMap(orders),
   ...entityKinds.flatMap(entityLists),
   index('organization_identifier', 'Organization', 'identifiersValue'),
-  ...statementKinds.flatMap(orders),
+  ...[...statementKinds, everyStatement].flatMap(orders),
   ...statementKinds.flatMap((kind) => ends(kind.typename, kind.ends)),
   ...ends('Statement', BOTH),
   ...ends('Tie', BOTH),
@@ -49,14 +56,13 @@ export const constraints: readonly string[] = [
   'CREATE CONSTRAINT word_set_id IF NOT EXISTS FOR (n:Word) REQUIRE (n.set, n.id) IS UNIQUE',
   index('word_member', 'Word', 'member'),
   index('word_post', 'Word', 'post'),
-  index('word_waits', 'Word', 'waitsFor'),
   index('stale_list', 'Stale', 'list', 'id'),
   'CREATE INDEX cites_read_with IF NOT EXISTS FOR ()-[n:CITES]-() ON (n.readWith)',
   ...searchIndex,
 ]
 
 /** Indexes that older versions made and nothing asks any more. */
-const retired = ['statement_dataset', 'entity_dataset', 'dataset_id', 'document_known', 'fact_to']
+const retired = ['statement_dataset', 'entity_dataset', 'dataset_id', 'document_known', 'fact_to', 'word_waits']
 
 const nameOf = (text: string): string => / (?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? ''
 

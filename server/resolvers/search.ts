@@ -12,7 +12,7 @@ import { rank, typedWords } from '../search/rank.ts'
 import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
 import { connectionOf, type Cursor, pageOf } from '../selection/page.ts'
 import { type Args, timesOf } from './arguments.ts'
-import { storiesOf } from './stories.ts'
+import { besideOfIds } from './beside.ts'
 
 /** Hits behind these are not given: whoever wants them types another letter. */
 const MOST_HITS = 200
@@ -42,7 +42,7 @@ const isAfter = ([score, place]: Cursor, [otherScore, otherPlace]: Cursor): bool
 async function hitsOf(asking: Asking, text: string, args: Args): Promise<Hit[]> {
   const typed = typedWords(text)
   if (typed.length === 0) return []
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const [found] = await ask<{ entities: EntityFound[]; stated: StatedFound[] }>(
     asking,
     candidates(times),
@@ -56,7 +56,7 @@ async function hitsOf(asking: Asking, text: string, args: Args): Promise<Hit[]> 
 async function nodesAt(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[]) {
   const [entities, statements] = await Promise.all([
     fetchEntities(asking, info, path, ids.filter(isEntityId)),
-    fetchStatements(asking, info, path, ids.filter(isStatementId), {}),
+    fetchStatements(asking, info, path, ids.filter(isStatementId)),
   ])
   return (id: string): unknown => entities.one(id) ?? statements.one(id)
 }
@@ -80,7 +80,7 @@ export async function search(_parent: unknown, args: Args, asking: Asking, info:
   const connection = connectionOf(inOrder.slice(0, page.size + 1), hits.length, page)
   const ids = connection.nodes.map((hit) => hit.id)
   const [stories, node, edgeNode] = await Promise.all([
-    storiesOf(
+    besideOfIds(
       asking,
       ids.filter((id) => id.startsWith('story:')),
     ),
