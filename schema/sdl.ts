@@ -55,6 +55,11 @@ function enumSdl(): string {
       'The kinds of statement.',
       statementKinds.map((row) => ({ value: row.kind, description: row.description })),
     ),
+    describedEnum('SearchType', 'What a search may find.', [
+      ...entityKinds.map((row) => ({ value: row.type, description: row.description })),
+      ...statementKinds.map((row) => ({ value: row.kind, description: row.description })),
+      { value: 'STORY', description: "An author's sequence of views, with a text each." },
+    ]),
     vocabulary('OrganizationClassification', 'What kind of body an organisation is.', organizationClassifications),
     vocabulary('PartnershipKind', 'What kind of partnership it is.', partnershipKinds),
     vocabulary('PartnershipStatus', 'How far a partnership has come.', partnershipStatuses),

@@ -2,10 +2,11 @@ import { type EntityKind, entityKinds, entityProperties } from '../schema/kinds/
 import type { Property } from '../schema/kinds/property.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
-import { words } from '../schema/words.ts'
+import { foundText } from '../schema/found-by.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
 import type { EntityRecord } from './records.ts'
 import type { Roles } from './roles.ts'
+import { wordsOfEntity } from './searched.ts'
 import { fold } from '../schema/fold.ts'
 
 /** An entity as a node of the database. */
@@ -22,17 +23,6 @@ const propertiesOf = new Map(
     Object.entries<Property>({ ...entityProperties, ...properties }),
   ]),
 )
-
-/** Every word it may be found by, once. */
-const searchedWords = (texts: readonly string[]): string[] => [
-  ...new Set(texts.flatMap((text) => words(text).map((word) => word.folded))),
-]
-
-/** The texts of a record that a search looks in, beside its names. */
-export const searchedTexts = (properties: Readonly<Record<string, Property>>, fields: Fields): string[] =>
-  Object.entries(properties).flatMap(([name, { searched }]) =>
-    searched === true && fields[name] !== undefined ? [String(fields[name])] : [],
-  )
 
 /**
  * The days it may have happened on, and the day from which it counts as published, of kinds that have them; open where
@@ -70,11 +60,11 @@ export function entityRow(kind: EntityKind, record: EntityRecord, { roles, roleO
       name,
       sortName: fold(name),
       names,
-      foldedNames: fold(names.join(' · ')),
+      foldedNames: foundText(names),
       roles,
       roleOf,
       roleStanding,
-      searched: [`@${kind.prefix}`, ...searchedWords([...names, ...roles, ...searchedTexts(kind.properties, fields)])],
+      searched: wordsOfEntity(kind, record, roles),
       ...dayColumns(kind, fields),
     }),
   }

@@ -1,4 +1,3 @@
-import { statementKinds } from '../schema/kinds/statements.ts'
 import type { Dating } from './dating.ts'
 import { type EntityRow, entityRow } from './entity-row.ts'
 import { entityKindOf, isEntity, type ListedEntity, type ListedStatement, statementKindOf } from './listed.ts'
@@ -27,9 +26,6 @@ export function seatOf(post: Records['posts'][number]): ListedStatement {
   }
 }
 
-/** The types of entity that statements may go through. */
-const through = new Set<string>(statementKinds.flatMap(({ ends }) => ('through' in ends ? ends.through.types : [])))
-
 /** Makes rows for the database of records that come one by one, once it and the dating have seen all of them. */
 export class RowMaker {
   readonly #dating: Dating
@@ -42,8 +38,7 @@ export class RowMaker {
 
   gather(one: Listed): void {
     this.#roles.see(one)
-    if (isEntity(one) && through.has(entityKindOf(one.list)?.type ?? ''))
-      this.#names.set(one.record.id, nameOf(one.record))
+    if (isEntity(one)) this.#names.set(one.record.id, nameOf(one.record))
   }
 
   entity({ list, record }: ListedEntity): EntityRow {

@@ -3,9 +3,9 @@ import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
 import { gradeOf } from '../schema/grade.ts'
-import { searchedTexts } from './entity-row.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
-import { fold } from '../schema/fold.ts'
+import { foundProse, foundText } from '../schema/found-by.ts'
+import { searchedTexts, wordsAbout, wordsSaid } from './searched.ts'
 import { relationOf, type StatementEnd, statementEnds } from './statement-ends.ts'
 import { timeColumns } from './time-columns.ts'
 import { countsFrom, type Version } from './versions.ts'
@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly versions: readonly Version[]
   /** The day from which a document counts. */
   readonly knownFrom: (document: string) => number
-  /** What an entity that statements go through is called. */
+  /** What an entity at an end is called. */
   readonly nameOf: (entity: string) => string | undefined
 }
 
@@ -43,7 +43,7 @@ function citationRow(
   position: number,
   knownFrom: number,
 ): { document: string; properties: Properties } {
-  const folded = fold(`${citation.titleAsFound ?? ''} · ${citation.paraphrase}`)
+  const folded = foundProse(`${citation.titleAsFound ?? ''} · ${citation.paraphrase}`)
   const properties: Properties = { position, knownFrom, folded }
   for (const name in citation) {
     const value = citation[name as keyof CitationRecord]
@@ -63,11 +63,10 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
 }
 
 /** The words it is found by: what stands on its line, what is searched, its post, and titles as sources have them. */
-function foundBy(kind: StatementKind, record: StatementRecord, label = '', post = ''): string {
+function foundWith(kind: StatementKind, record: StatementRecord, label = '', post = ''): string[] {
   const fields: Fields = record
   const titles = record.citations.flatMap((citation) => citation.titleAsFound ?? [])
-  const texts = [label, ...searchedTexts(kind.properties, fields), post, ...titles]
-  return fold(texts.filter((text) => text !== '').join(' · '))
+  return [label, ...searchedTexts(kind.properties, fields), post, ...titles]
 }
 
 /** All that a statement says by itself. */
@@ -86,6 +85,9 @@ function measured({ grade, value, unit }: Readonly<Record<string, unknown>>): Co
   const number = value === undefined || value === '' || unit === undefined ? Number.NaN : Number(value)
   return { ...(graded === undefined ? {} : { graded }), ...(Number.isFinite(number) ? { number } : {}) }
 }
+
+const namesOf = (ends: readonly (string | undefined)[], nameOf: Surroundings['nameOf']): string[] =>
+  ends.flatMap((end) => (end === undefined ? [] : (nameOf(end) ?? [])))
 
 /** A record as a node: its ends, its properties, its dates, and the words it is found by. */
 export function statementRow(
@@ -106,8 +108,10 @@ export function statementRow(
     post,
     relation: relationOf(kind, record),
     label,
-    foldedText: foundBy(kind, record, label, post === undefined ? undefined : nameOf(post)),
-    foldedSaid: fold(wordsOf(kind, record, label).join(' · ')),
+    foldedText: foundText(foundWith(kind, record, label, post === undefined ? undefined : nameOf(post))),
+    foldedSaid: foundText(wordsOf(kind, record, label)),
+    said: wordsSaid(kind, record, label),
+    about: wordsAbout(record, namesOf([from, to, post], nameOf)),
     citationCount: record.citations.length,
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }

@@ -32,7 +32,8 @@ export const entityDetailsQuestion = graphql(
 export type EntityAnswer = Extract<NonNullable<AnswerOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
 export type ConflictAnswer = AnswerOf<typeof entityDetailsQuestion>['conflicts']['nodes'][number]
 
-const statementsQuestion = graphql(
+/** Statements by their ids, with their ends and their evidence. */
+export const statementsQuestion = graphql(
   `
   query Statements($ids: [ID!]!, $knownBy: Date) { nodes(ids: $ids) { ...StatementFields } }
 `,

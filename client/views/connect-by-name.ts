@@ -1,6 +1,6 @@
-import { contains } from '../../schema/words.ts'
+import { contains } from '../../schema/found-by.ts'
 import { ApiError } from '../api/errors.ts'
-import { searchQuestion } from '../api/search.ts'
+import { entityTypes, isEntityHit, searchQuestion } from '../api/search.ts'
 import { connectTwo } from '../operations/connect-two.ts'
 import type { Store } from '../state/store.ts'
 import { recordOf } from '../state/view/times.ts'
@@ -33,8 +33,14 @@ export async function connect(store: Store, between: Between): Promise<boolean> 
     const [from, to] = await Promise.all(
       [between.from, between.to].map(
         async (text) =>
-          (await store.api.ask(searchQuestion, { text, ...recordOf(store.view.peek()), first: 1 })).search.nodes[0]
-            ?.node,
+          (
+            await store.api.ask(searchQuestion, {
+              text,
+              types: [...entityTypes],
+              ...recordOf(store.view.peek()),
+              first: 1,
+            })
+          ).search.nodes.find(isEntityHit)?.node,
       ),
     )
     if (from === undefined || to === undefined)

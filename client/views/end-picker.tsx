@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { entityKind } from '../../schema/kinds/find.ts'
+import { entityTypes, isEntityHit } from '../api/search.ts'
 import { Combobox } from '../parts/combobox.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { Working } from '../parts/working.tsx'
@@ -40,7 +41,7 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const hits = useSearch(store, text)
+  const hits = useSearch(store, text, entityTypes)
   const place = useRef<HTMLDivElement>(null)
   const handled = useRef(false)
   // What was pressed goes away with the choice: the focus goes to what took its place.
@@ -71,7 +72,7 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
       </div>
     )
   }
-  const found = shownOf(hits)
+  const found = shownOf(hits).filter(isEntityHit)
   return (
     <div class="end-search" ref={place} onFocusOut={() => setOpen(false)}>
       <Combobox

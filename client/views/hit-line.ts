@@ -1,9 +1,9 @@
-import type { SearchHit } from '../api/search.ts'
+import type { EntityHit } from '../api/search.ts'
 import { formatDate } from '../../schema/time.ts'
 import { periodWords } from '../state/view/period.ts'
 
 /** What tells a hit from its namesakes: roles with place and years, the body a post belongs to, the day of an event. */
-export function hitLine({ node }: SearchHit): string {
+export function hitLine({ node }: EntityHit): string {
   switch (node.__typename) {
     case 'Person': {
       const roles = node.memberships.nodes.map(
@@ -29,5 +29,5 @@ export function hitLine({ node }: SearchHit): string {
 }
 
 /** Whether a hit was found by words that its line does not show: a former title, an alias, a role of another time. */
-export const foundElsewhere = ({ matched, node }: SearchHit, line: string): boolean =>
+export const foundElsewhere = ({ matched, node }: EntityHit, line: string): boolean =>
   matched.text !== node.name && !line.toLowerCase().includes(matched.text.toLowerCase())

@@ -1,5 +1,5 @@
 import { entityKinds } from '../../schema/kinds/entities.ts'
-import { contains } from '../../schema/words.ts'
+import { contains } from '../../schema/found-by.ts'
 import type { TreeRow } from '../parts/tree.tsx'
 import type { DrawnNode, Drawing } from '../state/picture/drawing.ts'
 import type { DrawnEdge } from '../state/picture/drawn-edge.ts'

@@ -1,4 +1,4 @@
-import { contains } from '../../schema/words.ts'
+import { contains } from '../../schema/found-by.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { operations } from '../operations/all.ts'
 import { Because } from '../parts/because.tsx'

@@ -1,68 +1,18 @@
 import type { RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
-import { entityKind } from '../../schema/kinds/find.ts'
-import type { SearchHit } from '../api/search.ts'
+import { isEntityHit } from '../api/search.ts'
 import { Combobox, type Option } from '../parts/combobox.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { IconButton } from '../parts/icon-button.tsx'
 import { Working } from '../parts/working.tsx'
 import type { Store } from '../state/store.ts'
 import { connect, connectionIn, namesOne } from './connect-by-name.ts'
-import { around, fullName } from './full-name.ts'
-import { foundElsewhere, hitLine } from './hit-line.ts'
+import { HitRow } from './hit-row.tsx'
 import { KindMark } from './kind-mark.tsx'
 import { counted } from '../state/view/plain-words.ts'
 import { pickHit } from './pick-hit.ts'
 import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
-import { Isolated } from '../parts/isolated.tsx'
-
-function Matched({ text, start, end }: { text: string; start: number; end: number }) {
-  return (
-    <>
-      {text.slice(0, start)}
-      <mark>{text.slice(start, end)}</mark>
-      {text.slice(end)}
-    </>
-  )
-}
-
-function HitRow({ hit }: { hit: SearchHit }) {
-  const byName = hit.matched.text === hit.node.name
-  const line = hitLine(hit)
-  const [before, behind] = around(hit.node)
-  return (
-    <>
-      <KindMark type={hit.node.type} />
-      <span class="hit-name">
-        {byName ? (
-          <>
-            {before}
-            <bdi>
-              <Matched {...hit.matched} />
-            </bdi>
-            {behind}
-          </>
-        ) : (
-          <Isolated text={fullName(hit.node)} />
-        )}
-      </span>
-      <span class="hit-kind">{entityKind(hit.node.type).label}</span>
-      <span class="hit-line">
-        {foundElsewhere(hit, line) && (
-          <>
-            found as ‘
-            <bdi>
-              <Matched {...hit.matched} />
-            </bdi>
-            ’{line === '' ? '' : ' · '}
-          </>
-        )}
-        <Isolated text={line} />
-      </span>
-    </>
-  )
-}
 
 function Note({ hits, typed, connects, store }: { hits: Hits; typed: string; connects: boolean; store: Store }) {
   if (hits.state === 'failed')
@@ -131,8 +81,8 @@ function TypeFilter({
 }
 
 /**
- * The search: names, aliases, former titles and roles as one types; Enter draws what was picked, with what is around
- * it.
+ * The search: names, aliases, former titles, roles and what is stated, as one types; Enter draws what was picked, with
+ * what is around it, or shows the statement or the story.
  */
 export function SearchBox({ store, input }: { store: Store; input: RefObject<HTMLInputElement | null> }) {
   const [text, setText] = useState('')
@@ -157,7 +107,7 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
     }
     return namesOne(
       text,
-      found.map((hit) => hit.matched.text),
+      found.filter(isEntityHit).map((hit) => hit.matched.text),
     )
       ? [...rows, question]
       : [question, ...rows]

@@ -1,4 +1,4 @@
-import { contains } from '../../schema/words.ts'
+import { contains } from '../../schema/found-by.ts'
 import type { Drawing } from '../state/picture/drawing.ts'
 import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import type { Store } from '../state/store.ts'

@@ -44,8 +44,8 @@ export const entityKinds = [
     drawn: true,
     properties: {
       name,
-      honorificPrefix: text,
-      honorificSuffix: text,
+      honorificPrefix: { ...text, searched: true },
+      honorificSuffix: { ...text, searched: true },
       // False where a source knows them by post only; the name is then a description.
       named: { form: 'flag', default: true },
     },

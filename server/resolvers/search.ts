@@ -1,17 +1,37 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { EntityType } from '../../schema/kinds/entities.ts'
-import { entityKind } from '../../schema/kinds/find.ts'
+import { isEntityId, isStatementId } from '../../schema/ids.ts'
+import { entityKinds } from '../../schema/kinds/entities.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import { type Asking, ask } from '../asking.ts'
+import { candidates, candidatesParameters, type Prefixes } from '../cypher/candidates.ts'
 import { badUserInput } from '../errors.ts'
-import { type Candidate, type Hit, rank, typedWords } from '../search/rank.ts'
-import { fetchEntities } from '../selection/fetch.ts'
+import { candidateOf, type EntityFound, type StatedFound, statedOf } from '../search/found.ts'
+import { LONGEST_TEXT } from '../search/lucene.ts'
+import type { Hit } from '../search/match.ts'
+import { rank, typedWords } from '../search/rank.ts'
+import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
 import { connectionOf, type Cursor, pageOf } from '../selection/page.ts'
-import { candidates, candidatesParameters } from '../cypher/candidates.ts'
 import { type Args, timesOf } from './arguments.ts'
+import { besideOfIds } from './beside.ts'
 
 /** Hits behind these are not given: whoever wants them types another letter. */
 const MOST_HITS = 200
-const LONGEST_TEXT = 200
+/** Hits of a page that does not say how many. */
+const SOME = 20
+
+const prefixes = new Map<unknown, { of: keyof Prefixes; prefix: string }>([
+  ...entityKinds.map(({ type, prefix }) => [type, { of: 'entities', prefix }] as const),
+  ...statementKinds.map(({ kind, prefix }) => [kind, { of: 'stated', prefix }] as const),
+  ['STORY', { of: 'stated', prefix: 'story' }],
+])
+
+/** What is asked for, as the index tells it apart. */
+function prefixesOf(types: readonly string[] | null | undefined): Prefixes {
+  if (types == null) return { entities: null, stated: null }
+  const asked = types.flatMap((type) => prefixes.get(type) ?? [])
+  const only = (of: keyof Prefixes): string[] => asked.flatMap((one) => (one.of === of ? [one.prefix] : []))
+  return { entities: only('entities'), stated: only('stated') }
+}
 
 /** A hit's place in the order: its score, then its name and id. */
 const cursorOf = (hit: Hit): Cursor => [hit.score, `${hit.sortName}\n${hit.id}`]
@@ -23,17 +43,25 @@ async function hitsOf(asking: Asking, text: string, args: Args): Promise<Hit[]> 
   const typed = typedWords(text)
   if (typed.length === 0) return []
   const times = await timesOf(asking, args)
-  const types = args['types'] as readonly EntityType[] | null | undefined
-  if (types?.length === 0) return []
-  const found = await ask<Candidate>(
+  const [found] = await ask<{ entities: EntityFound[]; stated: StatedFound[] }>(
     asking,
     candidates(times),
-    candidatesParameters(typed, types?.map((type) => entityKind(type).prefix) ?? null, times),
+    candidatesParameters(typed, prefixesOf(args['types'] as readonly string[] | null | undefined), times),
   )
-  return rank(typed, found).slice(0, MOST_HITS)
+  if (found === undefined) return []
+  return rank(typed, found.entities.map(candidateOf), found.stated.map(statedOf)).slice(0, MOST_HITS)
 }
 
-/** Ranked hits over names, roles and purposes. */
+/** What was found, as the selections at a path of field names need it. */
+async function nodesAt(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], ids: readonly string[]) {
+  const [entities, statements] = await Promise.all([
+    fetchEntities(asking, info, path, ids.filter(isEntityId)),
+    fetchStatements(asking, info, path, ids.filter(isStatementId)),
+  ])
+  return (id: string): unknown => entities.one(id) ?? statements.one(id)
+}
+
+/** Ranked hits over what entities are called and what is stated. */
 export async function search(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const text = args['text'] as string
   if (text.length > LONGEST_TEXT)
@@ -41,18 +69,30 @@ export async function search(_parent: unknown, args: Args, asking: Asking, info:
       `text is ${text.length} characters long; it may be at most ${LONGEST_TEXT}. A name, or a role and a ` +
         'place, is enough.',
     )
-  const page = pageOf({ first: args['first'], after: args['after'] }, `search ${text}`)
+  const { first, last, after, before } = args
+  const page = pageOf({ first: first ?? (last == null ? SOME : null), last, after, before }, `search ${text}`)
   const hits = (await hitsOf(asking, text, args)).map((hit) => ({ ...hit, cursor: cursorOf(hit) }))
-  const behind = hits.filter((hit) => page.cursor === null || isAfter(hit.cursor, page.cursor)).slice(0, page.size + 1)
-  const connection = connectionOf(behind, hits.length, page)
+  const [behind, inFrontOf] = page.backwards ? [page.until, page.cursor] : [page.cursor, page.until]
+  const between = hits.filter(
+    ({ cursor }) => (behind === null || isAfter(cursor, behind)) && (inFrontOf === null || isAfter(inFrontOf, cursor)),
+  )
+  const inOrder = page.backwards ? between.toReversed() : between
+  const connection = connectionOf(inOrder.slice(0, page.size + 1), hits.length, page)
   const ids = connection.nodes.map((hit) => hit.id)
-  const [nodes, edgeNodes] = await Promise.all([
-    fetchEntities(asking, info, ['nodes', 'node'], ids),
-    fetchEntities(asking, info, ['edges', 'node', 'node'], ids),
+  const [stories, node, edgeNode] = await Promise.all([
+    besideOfIds(
+      asking,
+      ids.filter((id) => id.startsWith('story:')),
+    ),
+    nodesAt(asking, info, ['nodes', 'node'], ids),
+    nodesAt(asking, info, ['edges', 'node', 'node'], ids),
   ])
   return {
     ...connection,
-    nodes: connection.nodes.map((hit) => ({ ...hit, node: nodes.one(hit.id) })),
-    edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, node: edgeNodes.one(node.id) } })),
+    nodes: connection.nodes.map((hit) => ({ ...hit, node: stories.get(hit.id) ?? node(hit.id) })),
+    edges: connection.edges.map(({ cursor, node: hit }) => ({
+      cursor,
+      node: { ...hit, node: stories.get(hit.id) ?? edgeNode(hit.id) },
+    })),
   }
 }

@@ -15,7 +15,7 @@ const viewOf = ({ path, standing = ['IN_FORCE'], ...view }: Story['steps'][numbe
 /** The GraphQL type Story, from one as it is stored. */
 export function storyOf(row: StoryRow) {
   const story = JSON.parse(row.json) as Story
-  return { ...story, steps: story.steps.map((step) => ({ ...step, view: viewOf(step.view) })) }
+  return { ...story, typename: 'Story', steps: story.steps.map((step) => ({ ...step, view: viewOf(step.view) })) }
 }
 
 /** The stories that come with the data. */

@@ -1,9 +1,13 @@
+import { stem } from '../../schema/stem.ts'
+
 /** Words shorter than this are taken as typed: with one letter changed they would match almost anything. */
 export const SHORTEST = 3
+/** The same in prose, which is full of short words. */
+export const SHORTEST_SAID = 5
 /** From this length on the first letter may be the wrong one, and a letter may be one too many. */
 const ANYWHERE = 4
 /** Longer words are taken as typed; nobody types them, and each letter makes the pattern longer. */
-const LONGEST = 24
+export const LONGEST = 24
 
 /**
  * Every way to write a word with one typo, '.' standing for any letter: one letter wrong, missing, too many, or two
@@ -27,10 +31,10 @@ export function typoPatterns(word: string): string[] {
 }
 
 /**
- * Tells how a word of a text answers a typed word: as the same, as its beginning, or as either with one typo; null
- * where it does not.
+ * Tells how a word of a text answers a typed word: as the same, as its beginning, by its stem, or as same or beginning
+ * with one typo; null where it does not.
  */
-export type Likeness = 'SAME' | 'PREFIX' | 'TYPO' | 'TYPO_PREFIX'
+export type Likeness = 'SAME' | 'PREFIX' | 'STEM' | 'TYPO' | 'TYPO_PREFIX'
 
 /** Where two words part, in UTF-16 units; never within a letter of two. */
 function parting(a: string, b: string): number {
@@ -44,37 +48,52 @@ function parting(a: string, b: string): number {
 const width = (word: string, at: number): number => ((word.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
 
 /**
- * The rests of a word, each with the rest of the typed word that it would have to begin with, were the typo where the
- * two part: whatever one typo explains, it explains there.
+ * How a word answers a typed one with the one typo where the two part: whatever one typo explains, it explains there.
  */
-function* rests(typed: string, word: string, at: number): Generator<readonly [rest: string, typed: string]> {
+function withTypo(typed: string, word: string, at: number, anywhere: boolean): Likeness | null {
   const after = at + width(typed, at)
+  let best: Likeness | null = null
+  const look = (from: number, begins: string): void => {
+    if (best === 'TYPO' || !word.startsWith(begins, from)) return
+    best = from + begins.length === word.length ? 'TYPO' : 'TYPO_PREFIX'
+  }
+  const rest = typed.slice(after)
   if (at < word.length) {
     const next = at + width(word, at)
     // One letter is wrong, or the typed word has one too few.
-    yield [word.slice(next), typed.slice(after)]
-    yield [word.slice(next), typed.slice(at)]
+    look(next, rest)
+    look(next, typed.slice(at))
   }
   // It has one too many.
-  if ([...typed].length >= ANYWHERE) yield [word.slice(at), typed.slice(after)]
+  if (anywhere) look(at, rest)
   if (after < typed.length) {
     const second = after + width(typed, after)
-    yield [word.slice(at), typed.slice(after, second) + typed.slice(at, after) + typed.slice(second)]
+    look(at, typed.slice(after, second) + typed.slice(at, after) + typed.slice(second))
   }
+  return best
 }
 
-/** A judge of words for one typed word: the same words that `typoPatterns` finds. */
-export function likenessTo(typed: string): (word: string) => Likeness | null {
-  const letters = [...typed].length
-  const strict = letters < SHORTEST || letters > LONGEST
+/** A judge of words for one typed word that knows no typo. */
+export function strictLikenessTo(typed: string): (word: string) => Likeness | null {
+  const wanted = stem(typed)
+  // Stems begin as their words do, but for the last letter: 'famili'.
+  const beginning = wanted.slice(0, -1)
   return (word) => {
     if (word === typed) return 'SAME'
     if (word.startsWith(typed)) return 'PREFIX'
-    if (strict) return null
+    return beginning !== '' && word.startsWith(beginning) && stem(word) === wanted ? 'STEM' : null
+  }
+}
+
+/** A judge of words for one typed word: the same words that `typoPatterns` finds, and those of its stem. */
+export function likenessTo(typed: string): (word: string) => Likeness | null {
+  const letters = [...typed].length
+  const strict = strictLikenessTo(typed)
+  if (letters < SHORTEST || letters > LONGEST) return strict
+  return (word) => {
+    const same = strict(word)
+    if (same !== null) return same
     const at = parting(typed, word)
-    if (letters < ANYWHERE && at === 0) return null
-    const found = [...rests(typed, word, at)].filter(([rest, begins]) => rest.startsWith(begins))
-    if (found.length === 0) return null
-    return found.some(([rest, begins]) => rest === begins) ? 'TYPO' : 'TYPO_PREFIX'
+    return letters < ANYWHERE && at === 0 ? null : withTypo(typed, word, at, letters >= ANYWHERE)
   }
 }

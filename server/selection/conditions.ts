@@ -1,10 +1,10 @@
 import type { Condition, Filter } from '../../schema/kinds/condition.ts'
 import { statementKinds } from '../../schema/kinds/statements.ts'
 import { dayOf } from '../../schema/time.ts'
-import { withoutTitles } from '../../schema/words.ts'
+import { wantedIn, wantedOfName } from '../../schema/found-by.ts'
 import { bound, counts, holds, sourceCount } from '../cypher/when.ts'
 import { badUserInput, wrongWayRound } from '../errors.ts'
-import { containsWords, filterOf, filterWords } from './field-plans.ts'
+import { containsWanted, containsWords, filterOf } from './field-plans.ts'
 import type { Compiling, When } from './scope.ts'
 import type { Selected } from './selected.ts'
 import { whenOf } from './when-of.ts'
@@ -42,8 +42,8 @@ const cited = (child: string, by: 'document' | 'attributedTo', value: string): s
 function said(child: string, value: unknown, compiling: Compiling, { knownBy }: When): string {
   const known = knownBy === null ? '' : `cites.knownFrom <= ${knownBy} AND `
   return (
-    `all(word IN ${compiling.parameter(filterWords(value))} WHERE ${child}.foldedSaid CONTAINS word OR ` +
-    `EXISTS { MATCH (${child})-[cites:CITES]->() WHERE ${known}cites.folded CONTAINS word })`
+    `all(wanted IN ${compiling.parameter(wantedIn(String(value)))} WHERE ${containsWanted(`${child}.foldedSaid`)} OR ` +
+    `EXISTS { MATCH (${child})-[cites:CITES]->() WHERE ${known}(${containsWanted('cites.folded')}) })`
   )
 }
 
@@ -75,9 +75,9 @@ export function cypherOf(
     case 'among':
       return `${asked()} IN ${child}.${condition.column}`
     case 'words':
-      return containsWords(`${child}.${condition.column}`, filterWords(value), compiling)
+      return containsWords(`${child}.${condition.column}`, wantedIn(String(value)), compiling)
     case 'wordsOfName':
-      return containsWords(`${child}.${condition.column}`, withoutTitles(filterWords(value)), compiling)
+      return containsWords(`${child}.${condition.column}`, wantedOfName(String(value)), compiling)
     case 'onOrAfter':
       return `${columnOf(child, condition.column, when)} >= ${compiling.parameter(dayOf(value as string))}`
     case 'onOrBefore':

@@ -1,4 +1,4 @@
-import { parts } from '../../schema/words.ts'
+import type { Wanted } from '../../schema/found-by.ts'
 import type { GraphQLNamedType } from 'graphql'
 import { holdsAt } from '../../schema/bounds.ts'
 import { type OnDay, sentenceOf } from '../../schema/sentence.ts'
@@ -176,13 +176,13 @@ export const end = (relationship: 'FROM' | 'TO' | 'THROUGH', typename: string): 
   return found(typename, (row) => (child, text) => `[(${row})-[:${relationship}]->(${child}${label}) | ${text}]`)
 }
 
-/** The words of a filter, folded as the texts are that they must stand in. */
-export const filterWords = (words: unknown): readonly string[] => parts(String(words))
+/** Cypher that is true where one of the forms of `wanted` stands in a text that `foundText` made. */
+export const containsWanted = (expression: string): string =>
+  [0, 1, 2].map((form) => `${expression} CONTAINS wanted[${form}]`).join(' OR ')
 
-/** Words that must all stand in a folded text of the row. */
-export function containsWords(expression: string, words: readonly string[], compiling: Compiling): string {
-  return `all(word IN ${compiling.parameter(words)} WHERE ${expression} CONTAINS word)`
-}
+/** What is looked for must all stand in a text of the row. */
+export const containsWords = (expression: string, wanted: readonly Wanted[], compiling: Compiling): string =>
+  `all(wanted IN ${compiling.parameter(wanted)} WHERE ${containsWanted(expression)})`
 
 /** The filter argument of a field, empty where none was given. */
 export const filterOf = (field: Selected): Readonly<Record<string, unknown>> =>

@@ -1,3 +1,4 @@
+import { entityKinds } from '../../schema/kinds/entities.ts'
 import {
   endsThere,
   entitiesThere,
@@ -73,10 +74,16 @@ export const dependencies: readonly Dependency[] = [
   },
   {
     of: ['posts'],
-    from: ['label', 'seats'],
+    from: ['seats'],
     finds: statementsAt,
-    why: 'One seat bounds its holders; its label finds them',
+    why: 'One seat bounds its holders',
   },
+  ...entityKinds.map(({ many, calledBy }) => ({
+    of: [many],
+    from: [calledBy],
+    finds: statementsAt,
+    why: 'A statement is found by the names at its ends',
+  })),
   {
     of: ['organizations', 'partnerships'],
     from: ['name'],

@@ -7,7 +7,9 @@ import type { EntityRow } from '../../seed/entity-row.ts'
 import { isEntity } from '../../seed/listed.ts'
 import { entityLists } from '../../seed/records.ts'
 import { RowMaker, seatId, seatOf } from '../../seed/row-maker.ts'
+import { wordsOfStory } from '../../seed/searched.ts'
 import type { StatementRow } from '../../seed/statement-row.ts'
+import type { Story } from '../../seed/story.ts'
 import { whatItNames } from '../../seed/what-it-names.ts'
 import { fillBeside, fillEntities, fillStatements, takeAway } from '../cypher/fill.ts'
 import { beginWaiting, endWaiting, settleWords } from '../cypher/words.ts'
@@ -37,6 +39,14 @@ function ofSets<Some extends Row>(row: Some, { sets, differences }: Told): Some 
 }
 
 const besides = (wanted: Wanted): object[] => [...wanted.values()].map(({ record, sets }) => ({ ...record, sets }))
+
+/** Stories with the words by which they are found. */
+const storyRows = (wanted: Wanted): object[] =>
+  [...wanted.values()].map(({ record, sets }) => ({
+    ...record,
+    sets,
+    ...('json' in record ? { said: wordsOfStory(JSON.parse(String(record.json)) as Story) } : {}),
+  }))
 
 /** Writes the rows of some entities or statements, which follow from everything read with them. */
 async function writeRecords(run: Run, known: Surroundings, wanted: Wanted): Promise<void> {
@@ -90,7 +100,7 @@ export async function workOut(
   const gone = ids.filter((id) => !wanted.has(id))
   if (gone.length > 0) await takeAwayFrom(run, list, gone)
   if (wanted.size > 0) {
-    if (list === 'stories') await run(fillBeside('Story'), { rows: besides(wanted) })
+    if (list === 'stories') await run(fillBeside('Story'), { rows: storyRows(wanted) })
     else if (list === 'corrections') await run(fillBeside('Correction'), { rows: besides(wanted) })
     else await writeRecords(run, known, wanted)
   }

@@ -1,6 +1,9 @@
 import { dayOf } from '../../schema/time.ts'
+import { kindOfId } from '../../schema/ids.ts'
+import { candidates, candidatesParameters } from '../../server/cypher/candidates.ts'
+import { ANY_TIME } from '../../server/cypher/times.ts'
+import { candidateOf, statedOf } from '../../server/search/found.ts'
 import { rank, typedWords } from '../../server/search/rank.ts'
-import { luceneQuery } from '../../server/search/lucene.ts'
 import { encodeCursor, listName } from '../../server/selection/page.ts'
 import { fold } from '../../schema/fold.ts'
 import type { Records } from '../../seed/records.ts'
@@ -243,26 +246,22 @@ export const questions: readonly Question[] = [
     variables: (records, draw) => ({ text: pick(records.people, draw).name.slice(0, -2) }),
     graphql:
       'query Q($text: String!) { search(text: $text, first: 10) { nodes { score matched { text start end } ' +
-      'node { __typename id name } } } }',
+      'node { __typename id ... on Entity { name } } } } }',
     raw: {
-      // To rank is no matter of the database: both servers use one function for it.
-      cypher:
-        "CALL db.index.fulltext.queryNodes('entity_words', $query, {limit: 500}) YIELD node AS n RETURN " +
-        'n.id AS id, n.type AS type, n.name AS name, n.sortName AS sortName, n.names AS names, [i IN ' +
-        "range(0, size(n.roles) - 1) WHERE n.roleStanding[i] = 'IN_FORCE' | n.roles[i]] AS roles, [text IN " +
-        '[n.purpose] WHERE text IS NOT NULL] AS purposes',
-      parameters: ({ text }) => ({ query: luceneQuery(typedWords(text as string), null) }),
-      data: (rows, { text }) => {
-        const byId = new Map(rows.map((row) => [row.id, row]))
-        const typename = (type: string): string => type.charAt(0) + type.slice(1).toLowerCase()
+      // Whom a search may mean and how they rank is no matter of the server: both use one text and one function for it.
+      cypher: candidates(ANY_TIME),
+      parameters: ({ text }) =>
+        candidatesParameters(typedWords(text as string), { entities: null, stated: null }, ANY_TIME),
+      data: ([{ entities, stated }], { text }) => {
+        const names = new Map(entities.map(({ id, names }: Found) => [id, names[0]]))
         return {
           search: {
-            nodes: rank(typedWords(text as string), rows)
+            nodes: rank(typedWords(text as string), entities.map(candidateOf), stated.map(statedOf))
               .slice(0, 10)
               .map(({ id, score, matched }) => ({
                 score,
                 matched: { text: matched.text, start: matched.start, end: matched.end },
-                node: { __typename: typename(byId.get(id).type), id, name: byId.get(id).name },
+                node: { __typename: kindOfId(id)?.typename, id, ...(names.has(id) ? { name: names.get(id) } : {}) },
               })),
           },
         }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { SearchHit } from '../../client/api/search.ts'
+import type { EntityHit } from '../../client/api/search.ts'
 import { foundElsewhere } from '../../client/views/hit-line.ts'
 
-const hit = (text: string) => ({ matched: { text }, node: { name: 'Teresa Smith' } }) as SearchHit
+const hit = (text: string) => ({ matched: { text }, node: { name: 'Teresa Smith' } }) as EntityHit
 const LINE = 'Executive Member for Children, Tameside Council (from August 2024, last confirmed May 2025)'
 
 test('a role that the line shows is not said twice; an alias or another title is', () => {

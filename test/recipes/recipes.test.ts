@@ -61,7 +61,8 @@ const kindOfNode: Readonly<Record<string, (file: string) => void>> = {
   'schema/kinds/relations.ts': (file) => copy.insert(file, 'const BODIES = [', "'SCHOOL_BOARD', "),
 }
 const fieldOfThing: Readonly<Record<string, (file: string) => void>> = {
-  'schema/kinds/entities.ts': (file) => copy.insert(file, '      honorificPrefix: text,\n', '      party: text,\n'),
+  'schema/kinds/entities.ts': (file) =>
+    copy.insert(file, '      honorificPrefix: { ...text, searched: true },\n', '      party: text,\n'),
   'schema/person.graphql': (file) =>
     copy.insert(file, '  named: Boolean!\n', '  "The party they stand for."\n  party: String\n'),
 }

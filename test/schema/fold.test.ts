@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../schema/fold.ts'
 import { slug } from '../../schema/ids.ts'
-import { contains, nameKey, parts, words } from '../../schema/words.ts'
+import { contains, foldedWords } from '../../schema/found-by.ts'
+import { nameKey, words } from '../../schema/words.ts'
 
 describe('what folds alike', () => {
   test.each([
@@ -46,7 +47,7 @@ describe('what folds alike', () => {
   test.each(['-', '‐', '‑', '‒', '–', '—', '−', '－', '﹣', '־'])('the hyphen %s', (hyphen) => {
     expect(fold(`Smith${hyphen}Jones`)).toBe('smith-jones')
     expect(nameKey(`Smith${hyphen}Jones`)).toBe('smith jones')
-    expect(parts(`Smith${hyphen}Jones`)).toEqual(['smith', 'jones'])
+    expect(foldedWords(`Smith${hyphen}Jones`)).toEqual(['smith', 'jones'])
   })
 })
 

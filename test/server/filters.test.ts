@@ -4,6 +4,8 @@ import { isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import { readSeed } from '../../seed/read.ts'
 import type { RecordOf } from '../../seed/records.ts'
 import { fold } from '../../schema/fold.ts'
+import { stem } from '../../schema/stem.ts'
+import { words } from '../../schema/words.ts'
 import { publishedBy } from '../../seed/versions.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
@@ -29,10 +31,11 @@ const some = (values: readonly (Value | undefined)[], most = 12): Value[] =>
   [...new Set(values.filter((value) => value !== undefined))].filter(
     (_, index, all) => index % Math.ceil(all.length / most) === 0,
   )
+/** Whether each word stands in the text, or one of its stem does. */
 const wordsIn = (text: string, value: Value): boolean =>
-  String(value)
-    .split(/\s+/)
-    .every((word) => fold(text).includes(fold(word)))
+  words(String(value)).every(
+    ({ folded }) => fold(text).includes(folded) || words(text).some((word) => stem(word.folded) === stem(folded)),
+  )
 /** Two words out of each of some texts, the last first. */
 const wordsOf = (texts: readonly string[]): Value[] =>
   some(texts.map((text) => text.split(/\s+/).slice(-2).toReversed().join(' ')))

@@ -162,8 +162,8 @@ test('the number of statements does not grow with the answer', async () => {
       (size) => ({ ids: ['org:large', ...Array.from({ length: size }, (_, index) => `person:large${index + 1}`)] }),
     ],
     [
-      'query ($first: Int) { search(text: "large", first: $first) { totalCount nodes { node { id name } } ' +
-        'edges { node { node { name } } } } }',
+      'query ($first: Int) { search(text: "large", first: $first) { totalCount nodes { node { id ... on Entity { name } } } ' +
+        'edges { node { node { ... on Entity { name } } } } } }',
       (first) => ({ first }),
     ],
     [

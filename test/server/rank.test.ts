@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { words } from '../../schema/words.ts'
-import { luceneQuery } from '../../server/search/lucene.ts'
+import { luceneQuery, statedQuery } from '../../server/search/lucene.ts'
 import { type Candidate, rank, typedWords } from '../../server/search/rank.ts'
 import { likenessTo } from '../../server/search/typo.ts'
 
@@ -10,7 +10,14 @@ const candidate = (
   names: readonly string[],
   roles: readonly string[] = [],
   ...purposes: string[]
-): Candidate => ({ id, sortName: (names[0] ?? '').toLowerCase(), names, roles, purposes })
+): Candidate => ({
+  id,
+  sortName: (names[0] ?? '').toLowerCase(),
+  links: 0,
+  names,
+  roles,
+  others: purposes.map((text) => ['purpose', text]),
+})
 const find = (text: string, candidates: readonly Candidate[]) => rank(typedWords(text), candidates)
 const ids = (text: string, candidates: readonly Candidate[]): string[] => find(text, candidates).map((hit) => hit.id)
 
@@ -129,6 +136,40 @@ describe('what is found first', () => {
     expect(ids('cllr', all)).toEqual([])
   })
 
+  test.each([
+    ['PJ Smith', 'P. J. Smith'],
+    ['P J Smith', 'PJ Smith'],
+    ['P.J. Smith', 'P J Smith'],
+    ['JRR Tolkien', 'J.R.R. Tolkien'],
+    ['J. R. R. Tolkien', 'JRR Tolkien'],
+    ['Vankirk', 'Ann Van Kirk'],
+    ['Ann Van Kirk', 'Ann Vankirk'],
+    ['O Brien', "Ann O'Brien"],
+    ["O'Brien", 'Ann O Brien'],
+    ['OBrien', 'Ann O Brien'],
+    ['de la cruz', 'Ann Delacruz'],
+    ['Delacruz', 'Ann de la Cruz'],
+    ['Smith Jones', 'Ann Smith-Jones'],
+    ['Smithjones', 'Ann Smith-Jones'],
+    ['cochair', 'Co-Chair'],
+    ['Ann Smith OBE', 'Ann Smith'],
+    ['Rt Hon Dame Ann Smith DBE KC MP', 'Ann Smith'],
+    ['councils', 'The Council'],
+    ['families', 'Family Hub'],
+  ])('%s finds %s', (text, name) => {
+    expect(ids(text, [candidate('person:a', [name]), candidate('person:b', ['Zoe Quick'])])).toEqual(['person:a'])
+    if (text.replace(/\W/g, '').length === name.replace(/\W/g, '').length)
+      expect(find(text, [candidate('person:a', [name])])[0]?.score).toBe(1)
+  })
+
+  test('of two that begin so, who is known for more', () => {
+    const all = [
+      candidate('partnership:a', ['Tameside and EEF']),
+      { ...candidate('org:b', ['Tameside Council']), links: 40 },
+    ]
+    expect(ids('tam', all)).toEqual(['org:b', 'partnership:a'])
+  })
+
   test('one word of a text does not answer two typed words', () => {
     expect(ids('smith smith', [candidate('person:a', ['Ann Smith'])])).toEqual([])
   })
@@ -156,7 +197,11 @@ describe('what is asked of the index', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const query = luceneQuery(typedWords(text), null)
         expect(query.replace(/[\p{L}\p{N}\p{M}]/gu, '')).toMatch(
-          /^(?:\+?\(\^ \*\^(?: \/\((?:[.|]*)\)\.\*\/| ~)?\) ?)*$/,
+          /^(?:\+?\(\^ (?:\^ )*\*\^(?: \/\((?:[.|]*)\)\.\*\/| ~)?\) ?)*$/,
+        )
+        const said = statedQuery(typedWords(text), null, true)
+        expect(said.replace(/\b(said|about):/g, '').replace(/[\p{L}\p{N}\p{M}]/gu, '')).toMatch(
+          /^(?:\+?\((?:[\^*~]? ?)*\)\^? ?)*$/,
         )
         for (const word of words(text)) expect(word.folded).toMatch(/^[\p{L}\p{N}\p{M}]+$/u)
       }),

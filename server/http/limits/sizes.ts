@@ -7,6 +7,7 @@ import {
   isObjectType,
   valueFromAST,
 } from 'graphql'
+import { LONGEST_TEXT, MOST_WORDS } from '../../search/lucene.ts'
 import { typedWords } from '../../search/rank.ts'
 
 /** The values of a question's variables, defaults among them. */
@@ -98,7 +99,8 @@ const overAll =
  * ties of all that lies between, a count at all there is.
  */
 const WORK: Readonly<Record<string, (given: Given) => number>> = {
-  search: (given) => 500 + 600 * typedWords(String(given('text') ?? '')).length,
+  search: (given) =>
+    500 + 600 * Math.min(MOST_WORDS, typedWords(String(given('text') ?? '').slice(0, LONGEST_TEXT)).length),
   paths: () => 20_000,
   neighbourhood: (given) =>
     100 + 20 * idsIn(given('of')) + 5 * Math.max(0, numberOr(given('depth'), 1) - 1) * numberOr(given('first'), 1),
