@@ -275,18 +275,3 @@ print(json.dumps(moothall.connect().show(${ids}, as_of="2025-02-01")._repr_mimeb
 
   test('is a still picture where it does not', () => expectSeen('http://127.0.0.1:1', { pages: 0, still: true }))
 })
-
-test('ruff and mypy have nothing to say of the package, the notebook and what runs it', {
-  timeout: 120_000,
-}, async () => {
-  const config = join(packageFolder, 'pyproject.toml')
-  const checks = [
-    ['ruff', 'check', '--no-cache', '--config', config, packageFolder, import.meta.dirname],
-    ['ruff', 'format', '--no-cache', '--check', '--config', config, packageFolder, import.meta.dirname],
-    ['mypy', '--cache-dir', join(folder.path, 'mypy'), '--config-file', config, join(packageFolder, 'moothall')],
-  ]
-  for (const check of checks) {
-    const { code, words } = await python.run(['-m', ...check], { ours: false })
-    expect(code, words).toBe(0)
-  }
-})
