@@ -52,11 +52,14 @@ export function possible(bounds: Bounds): boolean {
   )
 }
 
-/** Whether it held on a day: certainly, possibly, or not at all (null). */
-export function holdsAt(bounds: Bounds, day: Day): Holds | null {
-  if (bounds.latestStart <= day && day <= bounds.earliestEnd) return 'CERTAINLY'
-  return bounds.earliestStart <= day && day <= bounds.latestEnd ? 'POSSIBLY' : null
+/** Whether it held in a span of days: certainly on all of them, possibly on any of them, or on none (null). */
+export function holdsIn(bounds: Bounds, { earliest, latest }: Span): Holds | null {
+  if (bounds.latestStart <= earliest && latest <= bounds.earliestEnd) return 'CERTAINLY'
+  return bounds.earliestStart <= latest && earliest <= bounds.latestEnd ? 'POSSIBLY' : null
 }
+
+/** Whether it held on a day: certainly, possibly, or not at all (null). */
+export const holdsAt = (bounds: Bounds, day: Day): Holds | null => holdsIn(bounds, { earliest: day, latest: day })
 
 /** The days on which all of these may have held at once, or null where there is none. */
 export function commonWindow(all: readonly Bounds[]): Span | null {

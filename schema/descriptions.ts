@@ -10,6 +10,9 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   alternateNames: 'Every other name it was ever given: former titles, abbreviations, names as found.',
   summary: 'One line on it, where the data has one.',
   kind: 'What kind it is.',
+  subject: 'What it is about: its first end.',
+  object: 'What it leads to: its second end.',
+  sourceCount: 'How many different documents support it.',
   label: 'What stands on it.',
   statements: 'Every statement that has it at one end, of all kinds.',
   facts: 'What sources say of it that is no tie to something else.',
@@ -56,6 +59,9 @@ export const argumentDescriptions: Readonly<Record<string, string>> = {
   asOf:
     'Only what held on this day, certainly or possibly, and `holds` says which. Without it all times are ' +
     'meant and `holds` is null.',
+  asOfEvent:
+    'Only what held during this event, certainly on all its days or possibly on one of them; of a document, on ' +
+    'the day from which it counts. Not together with `asOf`.',
   knownBy:
     'Only what was on the record by this day: counting only documents surely published by then. A passage ' +
     'that says who is meant only together with another document counts once both were published.',
@@ -76,16 +82,4 @@ export const argumentDescriptions: Readonly<Record<string, string>> = {
   to: 'The other end, or the last day.',
   maxHops: 'How many ties a chain may have, 1 to 8.',
   sameTime: 'Only chains whose ties may all have held on one and the same day.',
-}
-
-/** Values of enums for sorting. */
-export const enumValueDescriptions: Readonly<Record<string, string>> = {
-  NAME_ASC: 'By name, A first.',
-  NAME_DESC: 'By name, Z first.',
-  START_ASC: 'Earliest start first; an unknown start comes first.',
-  START_DESC: 'Latest start first; an unknown start comes last.',
-  DATE_ASC: 'Earliest first.',
-  DATE_DESC: 'Latest first.',
-  PUBLISHED_ASC: 'Oldest first.',
-  PUBLISHED_DESC: 'Newest first.',
 }

@@ -9,7 +9,7 @@ import {
   isNonNullType,
 } from 'graphql'
 import { type EntityKind, entityKinds, entityProperties } from './kinds/entities.ts'
-import type { Property } from './kinds/property.ts'
+import { fieldOf, type Property } from './kinds/property.ts'
 import { type StatementKind, statementKinds } from './kinds/statements.ts'
 
 /**
@@ -97,7 +97,7 @@ function fieldGaps(schema: GraphQLSchema, kind: Kind): string[] {
   const properties: [string, Property][] = Object.entries({
     ...('type' in kind ? entityProperties : {}),
     ...kind.properties,
-  })
+  }).map(([name, property]) => [fieldOf(name, property), property])
   const lists = 'type' in kind ? Object.keys(kind.lists) : []
   const ends = 'type' in kind ? [] : [...Object.values(kind.ends).map(({ key }) => key), ...Object.keys(kind.narrowed)]
   return [
@@ -121,8 +121,11 @@ function fieldGaps(schema: GraphQLSchema, kind: Kind): string[] {
   ]
 }
 
+/** Fields of a filter that put others together. */
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'not'])
+
 /** Every field of the schema that gives a page of a kind. */
-const pagesOf = (schema: GraphQLSchema, kind: Kind): GraphQLField<unknown, unknown>[] =>
+const pagesOf = (schema: GraphQLSchema, kind: Pick<Kind, 'typename'>): GraphQLField<unknown, unknown>[] =>
   Object.values(schema.getTypeMap()).flatMap((type) =>
     'getFields' in type && !isInputObjectType(type)
       ? Object.values(type.getFields()).filter(
@@ -131,13 +134,15 @@ const pagesOf = (schema: GraphQLSchema, kind: Kind): GraphQLField<unknown, unkno
       : [],
   )
 
-function listGaps(schema: GraphQLSchema, kind: Kind): string[] {
+function listGaps(schema: GraphQLSchema, kind: Pick<Kind, 'typename' | 'filter' | 'order'>): string[] {
   const named = (argument: string) =>
     pagesOf(schema, kind)
       .flatMap(({ args }) => args.filter(({ name }) => name === argument))
       .map(({ type }) => getNamedType(type))
   const filters = new Set(
-    named('filter').flatMap((type) => (isInputObjectType(type) ? Object.keys(type.getFields()) : [])),
+    named('filter')
+      .flatMap((type) => (isInputObjectType(type) ? Object.keys(type.getFields()) : []))
+      .filter((name) => !JOINS.has(name)),
   )
   const orders = new Set(
     named('orderBy').flatMap((type) => (isEnumType(type) ? type.getValues().map(({ name }) => name) : [])),
@@ -167,7 +172,7 @@ function rootGaps(schema: GraphQLSchema, kind: Kind): string[] {
   const fields = schema.getQueryType()?.getFields() ?? {}
   const expected: [string, string][] = [
     ...('one' in kind ? [[kind.one, kind.typename] as [string, string]] : []),
-    ...('one' in kind || kind.root ? [[kind.many, `${kind.typename}Connection`] as [string, string]] : []),
+    [kind.many, `${kind.typename}Connection`],
   ]
   return expected.flatMap(([name, typename]) =>
     fields[name] !== undefined && getNamedType(fields[name].type).name === typename

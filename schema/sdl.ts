@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type DocumentNode, type FieldDefinitionNode, Kind, parse, type StringValueNode, visit } from 'graphql'
-import { argumentDescriptions, enumValueDescriptions, fieldDescriptions } from './descriptions.ts'
+import { connectionSdl } from './connections.ts'
+import { argumentDescriptions, fieldDescriptions } from './descriptions.ts'
 import { entityKinds } from './kinds/entities.ts'
 import { relationKinds } from './kinds/relations.ts'
 import { statementKinds } from './kinds/statements.ts'
+import { listSdl } from './lists.ts'
 import {
   documentKinds,
   eventKinds,
@@ -69,7 +71,7 @@ const described = (words: string | undefined): { description?: StringValueNode }
 /** What the root fields of the kinds are. */
 const rootDescriptions: Readonly<Record<string, string>> = Object.fromEntries([
   ...entityKinds.map(({ one, label }) => [one, `One ${label.toLowerCase()} by id; null if there is none.`]),
-  ...[...entityKinds, ...statementKinds].map(({ many, plural }) => [
+  ...[...entityKinds, ...statementKinds, { many: 'statements', plural: 'statements' }].map(({ many, plural }) => [
     many,
     `All ${plural.toLowerCase()}, a page at a time.`,
   ]),
@@ -92,8 +94,23 @@ function describe(document: DocumentNode): DocumentNode {
     InterfaceTypeDefinition: (node) => ({ ...node, fields: describedFields(node.fields, fieldDescriptions) }),
     InputValueDefinition: (node) =>
       node.description ? undefined : { ...node, ...described(argumentDescriptions[node.name.value]) },
-    EnumValueDefinition: (node) =>
-      node.description ? undefined : { ...node, ...described(enumValueDescriptions[node.name.value]) },
+  })
+}
+
+/** Types that implement an interface have its fields, which are written once. */
+function inherit(document: DocumentNode): DocumentNode {
+  const interfaces = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.INTERFACE_TYPE_DEFINITION ? [[one.name.value, one.fields ?? []] as const] : [],
+    ),
+  )
+  return visit(document, {
+    ObjectTypeDefinition: (node) => {
+      const own = new Map((node.fields ?? []).map((field) => [field.name.value, field]))
+      const inherited = (node.interfaces ?? []).flatMap(({ name }) => interfaces.get(name.value) ?? [])
+      const fields = new Map(inherited.map((field) => [field.name.value, field]))
+      return { ...node, fields: [...new Map([...fields, ...own]).values()] }
+    },
   })
 }
 
@@ -103,5 +120,6 @@ export function readTypeDefs(): DocumentNode {
   const files = readdirSync(here)
     .filter((name) => name.endsWith('.graphql') && !name.endsWith('.gen.graphql'))
     .sort()
-  return describe(parse([...files.map((name) => readFileSync(new URL(name, here), 'utf8')), enumSdl()].join('\n\n')))
+  const written = files.map((name) => readFileSync(new URL(name, here), 'utf8'))
+  return describe(inherit(parse([...written, connectionSdl(), listSdl(), enumSdl()].join('\n\n'))))
 }

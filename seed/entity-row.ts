@@ -38,16 +38,16 @@ export const searchedTexts = (properties: Readonly<Record<string, Property>>, fi
  * The days it may have happened on, and the day from which it counts as published, of kinds that have them; open where
  * nothing is said.
  */
+/** The days on which it was, or was published, and from when it was on the record. */
 function dayColumns({ happened, published }: EntityKind, fields: Fields): Columns {
-  const span =
-    happened === undefined || fields[happened] === undefined ? undefined : eventSpan(String(fields[happened]))
-  const days = { es: span?.earliest ?? NO_LOWER, le: span?.latest ?? NO_UPPER }
-  const known = published === undefined ? undefined : fields[published]
+  const dated = happened ?? published
+  if (dated === undefined) return {}
+  const said = fields[dated] === undefined ? undefined : String(fields[dated])
+  const span = said === undefined ? undefined : happened === undefined ? partialDate(said) : eventSpan(said)
   return {
-    ...(happened === undefined ? {} : days),
-    ...(published === undefined
-      ? {}
-      : { knownFrom: known === undefined ? NO_UPPER : partialDate(String(known)).latest }),
+    es: span?.earliest ?? NO_LOWER,
+    le: span?.latest ?? NO_UPPER,
+    ...(published === undefined ? {} : { knownFrom: span?.latest ?? NO_UPPER }),
   }
 }
 

@@ -2,6 +2,7 @@ import { relationKind } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
+import { gradeOf } from '../schema/grade.ts'
 import { searchedTexts } from './entity-row.ts'
 import type { CitationRecord, StatementRecord } from './records.ts'
 import { fold } from '../schema/fold.ts'
@@ -45,8 +46,11 @@ function citationRow(
   const { document, ...columns }: Columns & Pick<CitationRecord, 'document'> = citation
   columns['position'] = position
   columns['knownFrom'] = knownFrom
+  columns['folded'] = fold(`${citation.titleAsFound ?? ''} · ${citation.paraphrase}`)
   return { document, properties: compact(columns) }
 }
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** What stands on its line, undefined for what is no tie. */
 function labelOf(kind: StatementKind, record: StatementRecord): string | undefined {
@@ -54,6 +58,23 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
   const relation = relationOf(kind, record)
   if (relation === undefined) return undefined
   return kind.says === undefined ? relationKind(relation).label : String(fields[kind.says])
+}
+
+/** All that a statement says by itself. */
+const wordsOf = ({ properties }: StatementKind, record: StatementRecord, label = ''): string[] =>
+  [
+    label,
+    ...Object.entries(properties).flatMap(([name, { form }]) =>
+      form === 'text' || form === 'value' || form === 'texts' ? [(record as unknown as Fields)[name] ?? []].flat() : [],
+    ),
+  ].flatMap((words) => (words === '' ? [] : [String(words)]))
+
+/** What lists are filtered and sorted by of a grade and of a value: the grade on Ofsted's scale, and the number. */
+function measured({ grade, value, unit }: Readonly<Record<string, unknown>>): Columns {
+  const graded = typeof grade === 'string' ? gradeOf(grade) : undefined
+  // A code has digits too; what is counted has a unit.
+  const number = value === undefined || value === '' || unit === undefined ? Number.NaN : Number(value)
+  return { ...(graded === undefined ? {} : { graded }), ...(Number.isFinite(number) ? { number } : {}) }
 }
 
 /** A record as a node: its ends, its properties, its dates, and the words it is found by. */
@@ -82,11 +103,12 @@ export function statementRow(
     relation: relationOf(kind, record),
     label,
     foldedText: fold(found.filter((text) => text !== '').join(' · ')),
+    foldedSaid: fold(wordsOf(kind, record, label).join(' · ')),
     citationCount: record.citations.length,
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }
   addColumns(columns, propertiesOf.get(kind.typename) ?? [], fields)
-  Object.assign(columns, timeColumns(versions))
+  Object.assign(columns, measured(fields), timeColumns(versions))
   return {
     id: record.id,
     from,

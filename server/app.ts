@@ -22,6 +22,7 @@ import { useOneOperation } from './http/plugins/use-one-operation.ts'
 import { useOverHttp } from './http/plugins/use-over-http.ts'
 import { useOwnCodes } from './http/plugins/use-own-codes.ts'
 import { makeSchema } from './schema.ts'
+import { schemaFile } from './http/schema-file.ts'
 import { staticFiles } from './http/static-files.ts'
 
 /** What answers requests: an app knows nothing of ports. */
@@ -83,6 +84,7 @@ export function createApp({
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
   const page = graphiql()
+  const sdl = schemaFile(schema)
   return {
     gate,
     log,
@@ -94,6 +96,7 @@ export function createApp({
         return asksForPage(request.method, request.headers.get('accept') ?? '')
           ? page(request)
           : yoga.fetch(request, { who })
+      if (pathname === '/schema.graphql') return sdl(request)
       return (
         (await healthy(pathname)) ??
         (isApi({ pathname }) ? null : await files?.(request, pathname)) ??

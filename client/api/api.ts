@@ -1,6 +1,7 @@
 import { print } from '@0no-co/graphql.web'
 import type { TadaDocumentNode } from 'gql.tada'
 import { ApiError, Unreachable } from './errors.ts'
+import type { Answered } from './graphql.ts'
 
 /** Asks the API; the one way in which the explorer learns anything. */
 export interface Api {
@@ -12,7 +13,7 @@ export interface Api {
     question: TadaDocumentNode<Data, Variables>,
     variables: Variables,
     signal?: AbortSignal,
-  ): Promise<Data>
+  ): Promise<Answered<Data>>
 }
 
 interface Body {
@@ -72,7 +73,7 @@ export function createApi({
       })
       const body = (await response.json().catch(() => null)) as Body | null
       if (signal?.aborted) throw signal.reason
-      return answerOf<Data>(response.status, body)
+      return answerOf<Answered<Data>>(response.status, body)
     },
   }
 }

@@ -1,5 +1,5 @@
-import { edgeFields, statementFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { edgeFields } from './fragments.ts'
+import { graphql, type AnswerOf, type ResultOf } from './graphql.ts'
 
 const changedFields = graphql(
   `
@@ -15,6 +15,10 @@ const changedFields = graphql(
 `,
   [edgeFields],
 )
+const holderFields = graphql(`
+  fragment HolderFields on Edge @_unmask { holds statement { id } member: sourceNode { id name } }
+`)
+
 /** A tie that began or ended, with how it stood on either day. */
 export type ChangedTie = ResultOf<typeof changedFields>
 
@@ -28,11 +32,10 @@ export const changesQuestion = graphql(
       began { ...ChangedFields }
       ended { ...ChangedFields }
       continued { statement { id } }
-      newHolders { post { id label organization { id name } } before { ...StatementFields } after {
-        ...StatementFields } }
+      newHolders { post { id label organization { id name } } before { ...HolderFields } after { ...HolderFields } }
     }
   }
 `,
-  [changedFields, statementFields],
+  [changedFields, holderFields],
 )
-export type ChangesAnswer = ResultOf<typeof changesQuestion>['changes']
+export type ChangesAnswer = AnswerOf<typeof changesQuestion>['changes']

@@ -1,9 +1,9 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** The public log of corrections, the latest first. */
 export const correctionsQuestion = graphql(`
   query Corrections {
-    corrections { id date about was now why }
+    corrections(first: 1000) { nodes { id date about was now why } }
   }
 `)
-export type CorrectionAnswer = ResultOf<typeof correctionsQuestion>['corrections'][number]
+export type CorrectionAnswer = AnswerOf<typeof correctionsQuestion>['corrections']['nodes'][number]

@@ -2,10 +2,10 @@ import { isEntityId } from '../../schema/ids.ts'
 import type { Api } from './api.ts'
 import { ApiError } from './errors.ts'
 import { entityFields, type StatementAnswer, statementFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 const conflictFields = graphql(`
-  fragment ConflictFields on Conflict @_unmask { id kind message window { start end } statements { id sentence } }
+  fragment ConflictFields on Conflict @_unmask { id: key kind message window { start end } statements { id sentence } }
 `)
 
 /**
@@ -24,17 +24,17 @@ export const entityDetailsQuestion = graphql(
       ... on Partnership { terms }
       ... on Document { publisher { id name } publishedNote knownFrom passages { locator statementCount nothing } }
     }
-    conflicts(of: $ids, knownBy: $knownBy) { ...ConflictFields }
+    conflicts(of: $ids, knownBy: $knownBy) { nodes { ...ConflictFields } }
   }
 `,
   [entityFields, statementFields, conflictFields],
 )
-export type EntityAnswer = Extract<NonNullable<ResultOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
-export type ConflictAnswer = ResultOf<typeof entityDetailsQuestion>['conflicts'][number]
+export type EntityAnswer = Extract<NonNullable<AnswerOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
+export type ConflictAnswer = AnswerOf<typeof entityDetailsQuestion>['conflicts']['nodes'][number]
 
 const statementsQuestion = graphql(
   `
-  query Statements($ids: [ID!]!) { nodes(ids: $ids) { ...StatementFields } }
+  query Statements($ids: [ID!]!, $knownBy: Date) { nodes(ids: $ids) { ...StatementFields } }
 `,
   [statementFields],
 )
@@ -67,9 +67,9 @@ export async function askDetails(
         'NOT_FOUND',
         `Nothing is called '${last}' here. It may have been merged or renamed: search for its name.`,
       )
-    return { about: 'entity', entity: node, conflicts }
+    return { about: 'entity', entity: node, conflicts: conflicts.nodes }
   }
   const ids = [...new Set(selection.filter((id) => !isEntityId(id)).map((id) => id.replace(/#post$/, '')))]
-  const { nodes } = await api.ask(statementsQuestion, { ids }, signal)
+  const { nodes } = await api.ask(statementsQuestion, { ids, knownBy: record.knownBy }, signal)
   return { about: 'statements', statements: nodes.filter((node) => node !== null && 'sentence' in node) }
 }

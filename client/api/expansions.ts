@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** How many neighbours of each type each relation leads to, before expanding. */
 export const expansionsQuestion = graphql(`
@@ -6,4 +6,4 @@ export const expansionsQuestion = graphql(`
     expansions(of: $of, asOf: $asOf, knownBy: $knownBy, standing: $standing) { of relation type count }
   }
 `)
-export type ExpansionCount = ResultOf<typeof expansionsQuestion>['expansions'][number]
+export type ExpansionCount = AnswerOf<typeof expansionsQuestion>['expansions'][number]

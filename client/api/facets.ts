@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** Counts for filters and for the histogram under the slider. */
 export const facetsQuestion = graphql(`
@@ -9,4 +9,4 @@ export const facetsQuestion = graphql(`
     }
   }
 `)
-export type FacetsAnswer = ResultOf<typeof facetsQuestion>['facets']
+export type FacetsAnswer = AnswerOf<typeof facetsQuestion>['facets']

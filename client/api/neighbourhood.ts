@@ -1,5 +1,5 @@
 import { entityFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** What is around some entities, nearest first; the ties come with the picture's own question. */
 export const neighbourhoodQuestion = graphql(
@@ -14,4 +14,4 @@ export const neighbourhoodQuestion = graphql(
 `,
   [entityFields],
 )
-export type NeighbourhoodAnswer = ResultOf<typeof neighbourhoodQuestion>['neighbourhood']
+export type NeighbourhoodAnswer = AnswerOf<typeof neighbourhoodQuestion>['neighbourhood']

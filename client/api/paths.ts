@@ -1,12 +1,12 @@
 import { edgeFields, entityFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** The shortest chains between two entities, each with the sentence it makes, and what may be missing. */
 export const pathsQuestion = graphql(
   `
   query Paths($from: ID!, $to: ID!, $relations: [RelationKind!], $sameTime: Boolean, $asOf: Date, $knownBy:
     Date, $standing: [Standing!]) {
-    pathSearch(from: $from, to: $to, first: 5, relations: $relations, sameTime: $sameTime, asOf: $asOf,
+    paths(from: $from, to: $to, first: 5, relations: $relations, sameTime: $sameTime, asOf: $asOf,
       knownBy: $knownBy, standing: $standing) {
       missing
       paths {
@@ -18,5 +18,5 @@ export const pathsQuestion = graphql(
 `,
   [entityFields, edgeFields],
 )
-export type PathSearchAnswer = ResultOf<typeof pathsQuestion>['pathSearch']
-export type PathAnswer = PathSearchAnswer['paths'][number]
+export type PathsAnswer = AnswerOf<typeof pathsQuestion>['paths']
+export type PathAnswer = PathsAnswer['paths'][number]

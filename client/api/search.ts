@@ -1,5 +1,5 @@
 import { entityFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** Ranked hits, each with the roles that tell namesakes apart. */
 export const searchQuestion = graphql(
@@ -24,5 +24,5 @@ export const searchQuestion = graphql(
 `,
   [entityFields],
 )
-export type SearchAnswer = ResultOf<typeof searchQuestion>['search']
+export type SearchAnswer = AnswerOf<typeof searchQuestion>['search']
 export type SearchHit = SearchAnswer['nodes'][number]

@@ -1,8 +1,8 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** What is in the graph and which days it covers. */
 export const statsQuestion = graphql(`
   query Stats { stats { documents entities statements latestDocument covers { start end } entitiesByType { key
     count } statementsByKind { key count } } }
 `)
-export type StatsAnswer = ResultOf<typeof statsQuestion>['stats']
+export type StatsAnswer = AnswerOf<typeof statsQuestion>['stats']

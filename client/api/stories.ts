@@ -1,11 +1,11 @@
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** The stories that come with the data, with the view of each step. */
 export const storiesQuestion = graphql(`
   query Stories {
-    stories { id title question summary steps { title text view { shows selected asOf anyTime knownBy
-      compareWith pathFrom pathTo standing } } }
+    stories(first: 1000) { nodes { id title question summary steps { title text view { shows selected asOf anyTime
+      knownBy compareWith pathFrom pathTo standing } } } }
   }
 `)
-export type StoryAnswer = ResultOf<typeof storiesQuestion>['stories'][number]
+export type StoryAnswer = AnswerOf<typeof storiesQuestion>['stories']['nodes'][number]
 export type StoryViewAnswer = StoryAnswer['steps'][number]['view']

@@ -1,5 +1,5 @@
 import { edgeFields, entityFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** Entities by id with every tie among them, of all times, each with the bounds from which any day follows. */
 export const subgraphQuestion = graphql(
@@ -13,4 +13,4 @@ export const subgraphQuestion = graphql(
 `,
   [entityFields, edgeFields],
 )
-export type SubgraphAnswer = ResultOf<typeof subgraphQuestion>['subgraph']
+export type SubgraphAnswer = AnswerOf<typeof subgraphQuestion>['subgraph']

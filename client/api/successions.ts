@@ -1,5 +1,5 @@
 import { statementFields } from './fragments.ts'
-import { graphql, type ResultOf } from './graphql.ts'
+import { graphql, type AnswerOf } from './graphql.ts'
 
 /** Who held these posts in turn, and when a source says that nobody did. Ids of other things give nothing. */
 export const successionsQuestion = graphql(
@@ -18,6 +18,6 @@ export const successionsQuestion = graphql(
   [statementFields],
 )
 export type Succession = Extract<
-  NonNullable<ResultOf<typeof successionsQuestion>['nodes'][number]>,
+  NonNullable<AnswerOf<typeof successionsQuestion>['nodes'][number]>,
   { __typename: 'Post' }
 >

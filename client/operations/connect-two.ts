@@ -22,7 +22,7 @@ export async function connectTwo(store: Store, from: End, to: End): Promise<void
   store.fetching.value = 'Looking for chains …'
   try {
     const {
-      pathSearch: { paths },
+      paths: { paths },
     } = await store.api.ask(pathsQuestion, { from: from.id, to: to.id, ...timeOf(view, store.day.peek()) })
     const [shortest] = paths
     const steps = shortest?.steps ?? []

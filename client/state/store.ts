@@ -92,7 +92,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
     const changes = answers.changes.value
     return changes.value === null && changes.state === 'loading'
       ? null
-      : new Set(changes.value?.newHolders.flatMap((seat) => seat.after.map((statement) => statement.id)))
+      : new Set(changes.value?.newHolders.flatMap((seat) => seat.after.map(({ statement }) => statement.id)))
   })
   const drawing = computed(() =>
     draw(scene.value, {

@@ -1,18 +1,15 @@
 import type { EntityDetails } from '../state/answers/details.ts'
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import { formatDate } from '../../schema/time.ts'
-import { periodWords } from '../state/view/period.ts'
-import { counted } from '../state/view/plain-words.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
 import { otherDay } from './other-day.ts'
-import { independentSources } from './statement-card.tsx'
 import { Isolated } from '../parts/isolated.tsx'
 
-type Membership = Extract<StatementAnswer, { __typename: 'Membership' }>
+type Membership = Extract<HeldStatement, { __typename: 'Membership' }>
 
 /** Roles in force; those that go through a post first, as they say most of who somebody is. */
-const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
+const roles = (statements: readonly HeldStatement[]): readonly Membership[] =>
   statements
     .filter(
       (statement): statement is Membership =>
@@ -20,9 +17,11 @@ const roles = (statements: readonly StatementAnswer[]): readonly Membership[] =>
     )
     .sort((a, b) => Number(b.post !== null) - Number(a.post !== null))
 
-const roleSentence = (role: Membership): string =>
-  `${role.role}, ${role.organization.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ` +
-  `${periodWords(role)}; ${counted(independentSources(role), 'source')}.`
+/** The statement itself, and what it leaves open of the day. */
+const roleSentence = (role: Membership, day: string | null): string =>
+  role.holds === 'POSSIBLY' && day !== null
+    ? `${role.sentence} Possibly, not certainly, on ${formatDate(day)}.`
+    : role.sentence
 
 /**
  * The sentence that answers who or what something is on the day (ISO; null is any time), as far as the sources go; null
@@ -30,15 +29,15 @@ const roleSentence = (role: Membership): string =>
  */
 export function answerSentence(
   entity: EntityDetails,
-  statements: readonly StatementAnswer[],
+  statements: readonly HeldStatement[],
   day: string | null,
 ): string | null {
   switch (entity.__typename) {
     case 'Person': {
       const held = roles(statements).filter((role) => role.member.id === entity.id)
-      if (held.some((role) => role.holds !== 'POSSIBLY')) return held.map(roleSentence).join(' ')
+      if (held.some((role) => role.holds !== 'POSSIBLY')) return held.map((role) => roleSentence(role, day)).join(' ')
       const others = roles(entity.otherTimes.nodes).filter((role) => role.member.id === entity.id)
-      const known = [...held, ...others].map(roleSentence).join(' ')
+      const known = [...held, ...others].map((role) => roleSentence(role, day)).join(' ')
       if (held.length > 0) return known
       return (
         `No role${day === null ? '' : ` on ${formatDate(day)}`} is on record; that is no evidence that there ` +
@@ -48,13 +47,7 @@ export function answerSentence(
     case 'Post': {
       const on = roles(statements).filter((role) => day === null || role.holds !== null)
       if (on.length === 0) return `No evidence of who held it${day === null ? '' : ` on ${formatDate(day)}`}.`
-      return on
-        .map(
-          (role) =>
-            `${role.member.name}${role.holds === 'POSSIBLY' ? ', possibly' : ''}; ${periodWords(role)}; ` +
-            `${counted(independentSources(role), 'source')}.`,
-        )
-        .join(' ')
+      return on.map((role) => roleSentence(role, day)).join(' ')
     }
     case 'Event':
       return entity.date === null
@@ -72,7 +65,7 @@ export function Answer({
   store,
 }: {
   entity: EntityDetails
-  statements: readonly StatementAnswer[]
+  statements: readonly HeldStatement[]
   store: Store
 }) {
   const words = answerSentence(entity, statements, store.view.value.anyTime ? null : store.day.value)

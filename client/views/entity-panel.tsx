@@ -1,6 +1,6 @@
 import type { ConflictAnswer } from '../api/details.ts'
 import type { EntityDetails } from '../state/answers/details.ts'
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import type { Store } from '../state/store.ts'
 import { Answer } from './answer.tsx'
 import { Conflicts } from './conflicts.tsx'
@@ -18,7 +18,7 @@ import { Isolated } from '../parts/isolated.tsx'
 const UNDATED = new Set(['Mention', 'Fact', 'Judgement'])
 
 /** All statements of an entity, each once: what stands in its own lists comes with its ends' lists too. */
-function statementsOf(entity: EntityDetails): readonly StatementAnswer[] {
+function statementsOf(entity: EntityDetails): readonly HeldStatement[] {
   const lists = [entity.statements.nodes, entity.facts.nodes, 'judgements' in entity ? entity.judgements.nodes : []]
   return [...new Map(lists.flat().map((statement) => [statement.id, statement])).values()]
 }
@@ -67,7 +67,7 @@ interface SectionProps {
   readonly title: string
   /** The entity on whose page it stands. */
   readonly of: string
-  readonly statements: readonly StatementAnswer[]
+  readonly statements: readonly HeldStatement[]
   readonly undated: boolean
   readonly store: Store
 }

@@ -8,7 +8,7 @@ export function hitLine({ node }: SearchHit): string {
     case 'Person': {
       const roles = node.memberships.nodes.map(
         (role) =>
-          `${role.role}, ${role.organization.name} ` +
+          `${role.role}, ${role.organization?.name} ` +
           `(${periodWords({ ...role, bounds: { ...role.bounds, latestEnd: null } })})`,
       )
       return roles.length === 0 ? (node.summary ?? '') : roles.join('; ')
@@ -16,7 +16,7 @@ export function hitLine({ node }: SearchHit): string {
     case 'Organization':
       return node.location?.name ?? node.summary ?? ''
     case 'Post':
-      return node.organization.name
+      return node.organization?.name ?? ''
     case 'Partnership':
       return node.purpose
     case 'Event':

@@ -1,8 +1,8 @@
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import type { EntityDetails } from '../state/answers/details.ts'
 import { lastConfirmed } from '../state/view/period.ts'
 
-type Said = Pick<StatementAnswer, '__typename' | 'standing' | 'end' | 'bounds' | 'holds'>
+type Said = Pick<HeldStatement, '__typename' | 'standing' | 'end' | 'bounds' | 'holds'>
 
 /**
  * Of a person or post for whom no role is certain on the day shown: the latest day (ISO) on which a role of another

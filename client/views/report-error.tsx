@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import type { Store } from '../state/store.ts'
 
-const report = (statement: StatementAnswer, wrong: string, link: string): string =>
+const report = (statement: HeldStatement, wrong: string, link: string): string =>
   [
     'An error in a statement on Moothall',
     '',
@@ -17,7 +17,7 @@ const report = (statement: StatementAnswer, wrong: string, link: string): string
   ].join('\n')
 
 /** Puts together what the people who run this copy need in order to correct a statement. */
-export function ReportError({ statement, store }: { statement: StatementAnswer; store: Store }) {
+export function ReportError({ statement, store }: { statement: HeldStatement; store: Store }) {
   const [open, setOpen] = useState(false)
   const [wrong, setWrong] = useState('')
   const send = async () => {

@@ -1,6 +1,6 @@
 import type { StatementAnswer } from '../api/fragments.ts'
 import type { EntityType } from '../../schema/kinds/entities.ts'
-import { relationKind } from '../../schema/kinds/find.ts'
+import { bareClause } from '../../schema/sentence.ts'
 import { statementKinds } from '../../schema/kinds/statements.ts'
 import { capital } from '../state/view/plain-words.ts'
 
@@ -9,7 +9,7 @@ export function saysFrom(statement: StatementAnswer, id: string): string {
   switch (statement.__typename) {
     case 'Membership':
       return statement.member.id === id
-        ? `${statement.role}, ${statement.organization.name}`
+        ? `${statement.role}, ${statement.organization?.name}`
         : `${statement.member.name}, ${statement.role}`
     case 'Participation':
       return statement.participant.id === id
@@ -20,9 +20,15 @@ export function saysFrom(statement: StatementAnswer, id: string): string {
         ? `${capital(statement.role)}: ${statement.event.name}`
         : `${statement.involved.name}, ${statement.role}`
     case 'Affiliation':
-      return relationKind(statement.relation)
-        .clause.replace('{from}', () => statement.from.name)
-        .replace('{to}', () => statement.to.name)
+      return bareClause({
+        ...statement,
+        typename: statement.__typename,
+        from: statement.from.id,
+        fromName: statement.from.name,
+        to: statement.to.id,
+        toName: statement.to.name,
+        label: null,
+      })
     case 'Mention':
       return statement.who.id === id
         ? `${capital(statement.mentionKind)}: ${statement.document.title}`

@@ -28,7 +28,7 @@ export function sentenceParts(sentence: string, named: readonly Named[]): readon
   return between.flatMap((text, index): readonly Part[] => {
     const place = places[index]
     // Signs and spaces at either end stay outside of what is pressed.
-    const [, before = '', said = '', behind = ''] = /^([\s:,.]*)(.*?)([\s,.]*)$/s.exec(text) ?? []
+    const [, before = '', said = '', behind = ''] = /^([\s:,.‘’]*)(.*?)([\s,.‘’]*)$/s.exec(text) ?? []
     const parts: readonly Part[] =
       index === tie
         ? [

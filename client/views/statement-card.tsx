@@ -1,4 +1,4 @@
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import type { Store } from '../state/store.ts'
 import { formatDate } from '../../schema/time.ts'
 import { Citation } from './citation.tsx'
@@ -9,11 +9,11 @@ import { ReportError } from './report-error.tsx'
 import { Isolated } from '../parts/isolated.tsx'
 
 /** How many different documents stand behind a statement: several passages of one count once. */
-export const independentSources = (statement: StatementAnswer): number =>
+export const independentSources = (statement: HeldStatement): number =>
   new Set(statement.citations.map((citation) => citation.document.id)).size
 
 /** 'supported by 3 passages in 2 documents', or of how little there is. */
-function supportWords(statement: StatementAnswer): string {
+function supportWords(statement: HeldStatement): string {
   const sources = independentSources(statement)
   const passages = statement.citations.length
   return passages === sources
@@ -22,7 +22,7 @@ function supportWords(statement: StatementAnswer): string {
 }
 
 /** What is not plain about a statement: planned, implied, or only possible on the day. */
-function Cautions({ statement, day }: { statement: StatementAnswer; day: string }) {
+function Cautions({ statement, day }: { statement: HeldStatement; day: string }) {
   return (
     <div class="chips">
       <span class="chip">{supportWords(statement)}</span>
@@ -36,7 +36,7 @@ function Cautions({ statement, day }: { statement: StatementAnswer; day: string 
 }
 
 /** The evidence of one statement: its dates, how sure it is, and every passage behind it. */
-export function Evidence({ statement, store }: { statement: StatementAnswer; store: Store }) {
+export function Evidence({ statement, store }: { statement: HeldStatement; store: Store }) {
   return (
     <>
       <Cautions statement={statement} day={store.day.value} />
@@ -54,7 +54,7 @@ export function Evidence({ statement, store }: { statement: StatementAnswer; sto
 }
 
 /** A statement with its evidence laid open. */
-export function StatementCard({ statement, store }: { statement: StatementAnswer; store: Store }) {
+export function StatementCard({ statement, store }: { statement: HeldStatement; store: Store }) {
   return (
     <article class="statement" aria-label={statement.sentence}>
       <p class="statement-says">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { StatementAnswer } from '../api/fragments.ts'
+import type { HeldStatement } from '../api/fragments.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { Store } from '../state/store.ts'
 import { periodWords } from '../state/view/period.ts'
@@ -8,7 +8,7 @@ import { Evidence, independentSources } from './statement-card.tsx'
 import { Isolated } from '../parts/isolated.tsx'
 
 interface StatementRowProps {
-  readonly statement: StatementAnswer
+  readonly statement: HeldStatement
   /** What the row says in short, seen from the thing whose page it stands on. */
   readonly says: string
   readonly store: Store

@@ -12,7 +12,7 @@ interface End {
 export function endsOf(statement: StatementAnswer): readonly End[] {
   switch (statement.__typename) {
     case 'Membership':
-      return [statement.member, statement.organization]
+      return [statement.member, statement.organization].filter((end) => end !== null)
     case 'Participation':
       return [statement.participant, statement.partnership]
     case 'Involvement':
@@ -22,7 +22,7 @@ export function endsOf(statement: StatementAnswer): readonly End[] {
     case 'Mention':
       return [statement.who, { id: statement.document.id, name: statement.document.title }]
     case 'Judgement':
-      return [statement.judged, statement.event]
+      return [statement.judged, statement.event].filter((end) => end !== null)
     case 'Fact':
       return [statement.about]
   }

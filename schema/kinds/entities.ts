@@ -23,7 +23,7 @@ export const entityProperties = {
 
 const text = { form: 'text' } as const
 const name = { form: 'text', required: true } as const
-const byName = { NAME: 'sortName' } as const
+const byName = { NAME: 'sortName', STATED: { counts: 'Statement' }, LINKS: { counts: 'Tie' } } as const
 const ids = { is: 'oneOf', column: 'id' } as const
 const named = { is: 'words', column: 'foldedNames' } as const
 const kind = { is: 'oneOf', column: 'kind' } as const
@@ -58,6 +58,7 @@ export const entityKinds = [
       organization: { is: 'role', meets: { is: 'equal', column: 'to' } },
       post: { is: 'role', meets: { is: 'equal', column: 'post' } },
       asOf: { is: 'role', meets: 'asOf' },
+      asOfEvent: { is: 'role', meets: 'asOfEvent' },
       knownBy: { is: 'role', meets: 'knownBy' },
       standing: { is: 'role', meets: 'standing' },
     },
@@ -147,7 +148,7 @@ export const entityKinds = [
     drawn: true,
     properties: {
       name,
-      kind: { form: 'word', of: partnershipKinds, required: true },
+      kind: { form: 'word', of: partnershipKinds, required: true, field: 'partnershipKind' },
       purpose: { form: 'text', required: true, searched: true },
       status: { form: 'word', of: partnershipStatuses, required: true },
     },
@@ -176,7 +177,7 @@ export const entityKinds = [
     drawn: true,
     properties: {
       name,
-      kind: { form: 'word', of: programmeKinds, required: true },
+      kind: { form: 'word', of: programmeKinds, required: true, field: 'programmeKind' },
       start: { form: 'date' },
       end: { form: 'endDate' },
     },
@@ -200,7 +201,7 @@ export const entityKinds = [
     drawn: false,
     properties: {
       name,
-      kind: { form: 'word', of: eventKinds, required: true },
+      kind: { form: 'word', of: eventKinds, required: true, field: 'eventKind' },
       date: { form: 'days' },
       published: { form: 'date' },
     },
@@ -235,7 +236,7 @@ export const entityKinds = [
     drawn: false,
     properties: {
       title: name,
-      kind: { form: 'word', of: documentKinds, required: true },
+      kind: { form: 'word', of: documentKinds, required: true, field: 'documentKind' },
       publisher: { form: 'entity', of: ['ORGANIZATION'] },
       published: { form: 'date' },
       // Why the date is what it is, where the document does not give it.
@@ -246,7 +247,15 @@ export const entityKinds = [
     },
     calledBy: 'title',
     published: 'published',
-    filter: { ids, name: named, kind, knownBy: { is: 'onOrBefore', column: 'knownFrom' } },
+    filter: {
+      ids,
+      name: named,
+      kind,
+      publisher: { is: 'equal', column: 'publisher' },
+      from: { is: 'onOrAfter', column: 'le' },
+      to: { is: 'onOrBefore', column: 'es' },
+      knownBy: { is: 'onOrBefore', column: 'knownFrom' },
+    },
     order: { ...byName, PUBLISHED: 'knownFrom' },
     lists: { mentions: { statement: 'Mention', at: 'to' } },
   },

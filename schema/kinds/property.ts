@@ -15,6 +15,8 @@ export type Property = (
   readonly required?: true
   /** What it is where a record does not say. */
   readonly default?: string | number | boolean | readonly []
+  /** Its name in the API, where a field of its own name would mean different things on different types. */
+  readonly field?: string
   /** Whether a search looks in its words. */
   readonly searched?: true
 }
@@ -44,6 +46,9 @@ export const parts = {
   identifiers: { many: true, parts: ['scheme', 'value'] },
   passages: { many: true, parts: ['locator', 'nothing'] },
 } as const
+
+/** What a property is called in the API. */
+export const fieldOf = (name: string, { field }: Property): string => field ?? name
 
 /** The column of one part of an object: `locationLatitude`. */
 export const partColumn = (property: string, part: string): string =>

@@ -1,4 +1,5 @@
 import { entityKinds, type EntityType } from './entities.ts'
+import type { Phrases, PhrasesOfLabel } from './phrases.ts'
 import type { StatementTypename } from './statements.ts'
 
 /** The table of the kinds of drawn tie: each is a drawing of one kind of statement. */
@@ -15,11 +16,16 @@ interface RelationKindRow {
   readonly to: readonly EntityType[]
   /** Whether it leads to what its statement goes through, and not to its second end. */
   readonly through?: true
+  /** How it is said. The verbs are right for one and for many, as a name does not tell which it is. */
+  readonly phrases: Phrases
+  /** How it is said where it starts at no person. */
+  readonly ofBodies?: Phrases
+  readonly ofLabels?: readonly PhrasesOfLabel[]
   /**
-   * Its clause in a sentence; {from}, {to} and {label} (the role) are filled in. It has
-   * no verb, so it has no tense to get wrong.
+   * How its dates are said: an ACT was on its day, what STANDS is so without any, and the rest is a TERM with a start
+   * and an end. What is PRINTED has the date of its document.
    */
-  readonly clause: string
+  readonly time: 'TERM' | 'ACT' | 'STANDS' | 'PRINTED'
   /**
    * What ties neighbours to a thing, after their plural ('People with a role in it'); for a type of its own where the
    * neighbour is what the relation is named for. A count does not tell which way a tie leads.
@@ -34,6 +40,8 @@ interface RelationKindRow {
 }
 
 const ANY = entityKinds.map(({ type }) => type)
+/** Labels that are one of these all the way. */
+const anyOf = (...labels: readonly string[]): RegExp => new RegExp(`^(${labels.join('|')})$`, 'i')
 const BODIES = ['ORGANIZATION', 'PARTNERSHIP', 'PROGRAMME'] as const
 
 export const relationKinds = [
@@ -44,7 +52,18 @@ export const relationKinds = [
     description: 'A role in an organisation, drawn from who held it to the organisation.',
     from: ['PERSON', 'ORGANIZATION'],
     to: ['ORGANIZATION'],
-    clause: '{from}: {label}, {to}',
+    phrases: {
+      past: '{from} was {label} {at} {to}',
+      since: '{from} has been {label} {at} {to}',
+      plan: '{from} was to be {label} {at} {to}',
+      announced: '{from} was announced{by} as {label} {at} {to}',
+    },
+    ofBodies: {
+      past: '{from} belonged to {to} as {label}',
+      since: '{from} has belonged to {to} as {label}',
+      plan: '{from} was to belong to {to} as {label}',
+    },
+    time: 'TERM',
     neighbours: { any: 'by a role', PERSON: 'with a role in it' },
     step: true,
     drawn: true,
@@ -57,7 +76,13 @@ export const relationKinds = [
     from: ['PERSON', 'ORGANIZATION'],
     to: ['POST'],
     through: true,
-    clause: '{from}: holder of {to}',
+    phrases: {
+      past: '{from} held the post ‘{to}’',
+      since: '{from} has held the post ‘{to}’',
+      plan: '{from} was to hold the post ‘{to}’',
+      announced: '{from} was announced{by} for the post ‘{to}’',
+    },
+    time: 'TERM',
     neighbours: { any: 'who held the post', POST: 'held' },
     step: false,
     drawn: true,
@@ -69,7 +94,13 @@ export const relationKinds = [
     description: 'The organisation a post belongs to.',
     from: ['POST'],
     to: ['ORGANIZATION'],
-    clause: '{from}: a post of {to}',
+    phrases: {
+      past: '{from} was a post of {to}',
+      since: '{from} has been a post of {to}',
+      stands: '{from} is a post of {to}',
+      plan: '{from} was to be a post of {to}',
+    },
+    time: 'STANDS',
     neighbours: { any: 'it belongs to', POST: 'that belong to it' },
     step: false,
     drawn: true,
@@ -81,7 +112,26 @@ export const relationKinds = [
     description: 'A part taken in a partnership.',
     from: ['ORGANIZATION', 'PERSON'],
     to: ['PARTNERSHIP'],
-    clause: '{from}: {label} in {to}',
+    phrases: {
+      past: '{from} took part in {to} as {label}',
+      since: '{from} has taken part in {to} as {label}',
+      plan: '{from} was to take part in {to} as {label}',
+    },
+    ofLabels: [
+      {
+        label: /^recipient$/i,
+        past: '{from} received support through {to}',
+        since: '{from} has received support through {to}',
+        plan: '{from} was to receive support through {to}',
+      },
+      {
+        label: /^provider$/i,
+        past: '{from} gave support through {to}',
+        since: '{from} has given support through {to}',
+        plan: '{from} was to give support through {to}',
+      },
+    ],
+    time: 'TERM',
     neighbours: { any: 'that take part', PARTNERSHIP: 'it takes part in' },
     step: true,
     drawn: true,
@@ -93,7 +143,59 @@ export const relationKinds = [
     description: 'A part in something that happened.',
     from: ANY,
     to: ['EVENT'],
-    clause: '{from}: {label} in {to}',
+    phrases: {
+      past: '{from} had a part in {to} as {label}',
+      plan: '{from} was to have a part in {to} as {label}',
+    },
+    ofLabels: [
+      {
+        label: anyOf(
+          'affected',
+          'appointed',
+          'asked to .*',
+          'awarded',
+          'chosen',
+          'elected',
+          'informed',
+          'inspected',
+          'interviewed',
+          'put in place',
+          'reviewed',
+          'set up',
+          'visited',
+        ),
+        past: '{from} was {label} in {to}',
+        plan: '{from} was to be {label} in {to}',
+      },
+      {
+        label: /^inspected service$/i,
+        past: '{from} was inspected in {to}',
+        plan: '{from} was to be inspected in {to}',
+      },
+      {
+        label: /^(attended|considered)$/i,
+        past: '{from} {label} {to}',
+        plan: '{from} was to have a part in {to} ({label})',
+      },
+      {
+        label: anyOf(
+          'agreed to .*',
+          'answered questions',
+          'appointed the .*',
+          'asked',
+          'decided',
+          'retired',
+          'set them up',
+          'spoke for the .*',
+          'submitted the .*',
+          'was asked',
+        ),
+        past: '{from} {label} in {to}',
+        plan: '{from} was to have a part in {to} ({label})',
+      },
+      { label: /^to /i, past: '{from} was {label} in {to}', plan: '{from} was {label} in {to}' },
+    ],
+    time: 'ACT',
     neighbours: { any: 'with a part in it', EVENT: 'it had a part in' },
     step: false,
     drawn: true,
@@ -105,7 +207,20 @@ export const relationKinds = [
     description: 'Speaking or being named in a document.',
     from: ANY,
     to: ['DOCUMENT'],
-    clause: '{from}: {label} in {to}',
+    phrases: {
+      past: '{from} was named in {to} as {label}',
+      plan: '{from} was to be named in {to} as {label}',
+    },
+    ofLabels: [
+      {
+        label: /^(mentioned|named|named by post|quoted)$/i,
+        past: '{from} was {label} in {to}',
+        plan: '{from} was to be {label} in {to}',
+      },
+      { label: /^author$/i, past: '{from} wrote {to}', plan: '{from} was to write {to}' },
+      { label: /^publisher$/i, past: '{from} published {to}', plan: '{from} was to publish {to}' },
+    ],
+    time: 'PRINTED',
     neighbours: { any: 'named in it', DOCUMENT: 'that name it' },
     step: false,
     drawn: true,
@@ -117,7 +232,12 @@ export const relationKinds = [
     description: 'One body or programme belongs to another.',
     from: BODIES,
     to: BODIES,
-    clause: '{from}: part of {to}',
+    phrases: {
+      past: '{from} belonged to {to}',
+      since: '{from} has belonged to {to}',
+      plan: '{from} was to belong to {to}',
+    },
+    time: 'TERM',
     neighbours: { any: 'it is part of, or that are part of it' },
     step: true,
     drawn: true,
@@ -129,7 +249,8 @@ export const relationKinds = [
     description: 'One body or programme took the place of another.',
     from: BODIES,
     to: BODIES,
-    clause: '{from}: succeeded by {to}',
+    phrases: { past: '{to} succeeded {from}', plan: '{to} was to succeed {from}' },
+    time: 'ACT',
     neighbours: { any: 'before it or after it' },
     outlives: true,
     step: true,
@@ -142,7 +263,12 @@ export const relationKinds = [
     description: 'One body watches over, inspects or directs another.',
     from: ['ORGANIZATION'],
     to: BODIES,
-    clause: '{from}: overseer of {to}',
+    phrases: {
+      past: '{from} oversaw {to}',
+      since: '{from} has overseen {to}',
+      plan: '{from} was to oversee {to}',
+    },
+    time: 'TERM',
     neighbours: { any: 'that watch over it, or that it watches over' },
     step: true,
     drawn: true,
@@ -154,7 +280,12 @@ export const relationKinds = [
     description: 'One body or grant pays for another.',
     from: ['ORGANIZATION', 'PROGRAMME'],
     to: ANY,
-    clause: '{from}: funder of {to}',
+    phrases: {
+      past: '{from} funded {to}',
+      since: '{from} has funded {to}',
+      plan: '{from} was to fund {to}',
+    },
+    time: 'TERM',
     neighbours: { any: 'that pay for it, or that it pays for' },
     step: true,
     drawn: true,
@@ -166,7 +297,12 @@ export const relationKinds = [
     description: 'A body runs a programme or service.',
     from: ['ORGANIZATION', 'PARTNERSHIP'],
     to: BODIES,
-    clause: '{from}: in charge of {to}',
+    phrases: {
+      past: '{from} ran {to}',
+      since: '{from} has run {to}',
+      plan: '{from} was to run {to}',
+    },
+    time: 'TERM',
     neighbours: { any: 'that run it, or that it runs', PROGRAMME: 'it runs' },
     step: true,
     drawn: true,
@@ -178,7 +314,12 @@ export const relationKinds = [
     description: 'A body took up or follows a programme, plan or framework.',
     from: ['ORGANIZATION', 'PARTNERSHIP'],
     to: ['PROGRAMME'],
-    clause: '{from}: adopter of {to}',
+    phrases: {
+      past: '{from} followed {to}',
+      since: '{from} has followed {to}',
+      plan: '{from} was to follow {to}',
+    },
+    time: 'TERM',
     neighbours: { any: 'that adopted it', PROGRAMME: 'it adopted' },
     step: true,
     drawn: true,
@@ -190,7 +331,12 @@ export const relationKinds = [
     description: 'A body helps another, or a programme, outside a partnership.',
     from: ['ORGANIZATION', 'PROGRAMME'],
     to: BODIES,
-    clause: '{from}: supporter of {to}',
+    phrases: {
+      past: '{from} supported {to}',
+      since: '{from} has supported {to}',
+      plan: '{from} was to support {to}',
+    },
+    time: 'TERM',
     neighbours: { any: 'that help it, or that it helps' },
     step: true,
     drawn: true,
@@ -202,7 +348,13 @@ export const relationKinds = [
     description: 'Two areas touch. No step of a path unless asked.',
     from: ['ORGANIZATION'],
     to: ['ORGANIZATION'],
-    clause: '{from}: neighbour of {to}',
+    phrases: {
+      past: '{from} was a neighbour of {to}',
+      since: '{from} has been a neighbour of {to}',
+      stands: '{from} is a neighbour of {to}',
+      plan: '{from} was to be a neighbour of {to}',
+    },
+    time: 'STANDS',
     neighbours: { any: 'next to it' },
     step: false,
     drawn: true,

@@ -1,7 +1,9 @@
 import { factKinds } from '../vocabularies.ts'
 import type { Filter, Order } from './condition.ts'
 import { entityKinds, type EntityType } from './entities.ts'
+import type { Phrases } from './phrases.ts'
 import type { Property } from './property.ts'
+import { statementFilter, statementOrder } from './statement-filter.ts'
 
 /**
  * The table of the kinds of statement, from which everything else on them derives, as from the kinds of node. Pages
@@ -20,9 +22,8 @@ interface StatementKindRow {
   readonly heading: string
   readonly prefix: string
   readonly description: string
-  /** The list in a data file and, where `root` says so, root field of the API for all. */
+  /** The list in a data file, and root field of the API for all. */
   readonly many: string
-  readonly root: boolean
   /** The record's keys of what it joins. A fact has no second end; a membership may go through a post. */
   readonly ends: { readonly from: End; readonly to?: End; readonly through?: End }
   /** Fields of the API that give an end where it is of one type, and null where it is of another. */
@@ -33,10 +34,12 @@ interface StatementKindRow {
    * Whether it may hold though one of its ends is no more: it looks back. All else of a body lasts as long as the body.
    */
   readonly outlives?: true
-  /** The property that stands on the line; without it the words of its relation. */
+  /** The property that is its label; without it the words of its relation. */
   readonly says?: string
-  /** Its words in a sentence, where no relation has them: {from} and {to} are its ends, the rest its properties. */
-  readonly clause?: string
+  /** How it is said, where no relation says it. */
+  readonly phrases?: Phrases
+  /** Of what is told of one entity, how it is told, by its kind: 'a document' and these words before the name. */
+  readonly tells?: Readonly<Record<string, string>>
   /** What a record of it holds beside its ends and what every statement has. */
   readonly properties: Readonly<Record<string, Property>>
   readonly filter: Filter
@@ -73,7 +76,6 @@ export const statementKinds = [
     prefix: 'membership',
     description: 'Who held which role where.',
     many: 'memberships',
-    root: true,
     ends: { from: { key: 'member' }, to: { key: 'organization' }, through: { key: 'post', types: ['POST'] } },
     narrowed: { person: 'from' },
     tie: true,
@@ -81,12 +83,13 @@ export const statementKinds = [
     // Memberships that cannot hold beside this one and are kept all the same, because sources disagree.
     properties: { role: text, conflictsWith: { form: 'statements', rulesOnly: true } },
     filter: {
+      ...statementFilter,
       role: words,
       person: { is: 'equal', column: 'from' },
       organization: { is: 'equal', column: 'to' },
       post: { is: 'equal', column: 'post' },
     },
-    order: { START: 'es' },
+    order: statementOrder,
   },
   {
     kind: 'PARTICIPATION',
@@ -97,14 +100,13 @@ export const statementKinds = [
     prefix: 'participation',
     description: 'Who took part in a partnership, as what.',
     many: 'participations',
-    root: false,
     ends: { from: { key: 'participant' }, to: { key: 'partnership' } },
     narrowed: { organization: 'from', person: 'from' },
     tie: true,
     says: 'role',
     properties: { role: text },
-    filter: { role: words },
-    order: {},
+    filter: { ...statementFilter, role: words },
+    order: statementOrder,
   },
   {
     kind: 'AFFILIATION',
@@ -115,13 +117,12 @@ export const statementKinds = [
     prefix: 'affiliation',
     description: 'Structure, oversight, programmes.',
     many: 'affiliations',
-    root: false,
     ends: { from: { key: 'from' }, to: { key: 'to' } },
     narrowed: {},
     tie: true,
-    properties: { kind: { form: 'relation', required: true } },
-    filter: { kind: { is: 'oneOf', column: 'relation' } },
-    order: {},
+    properties: { kind: { form: 'relation', required: true, field: 'relation' } },
+    filter: { ...statementFilter, kind: { is: 'oneOf', column: 'relation' } },
+    order: statementOrder,
   },
   {
     kind: 'INVOLVEMENT',
@@ -132,15 +133,14 @@ export const statementKinds = [
     prefix: 'involvement',
     description: 'Who was in an event, as what.',
     many: 'involvements',
-    root: false,
     ends: { from: { key: 'participant' }, to: { key: 'event' } },
     narrowed: {},
     outlives: true,
     tie: true,
     says: 'role',
     properties: { role: text },
-    filter: { role: words },
-    order: {},
+    filter: { ...statementFilter, role: words },
+    order: statementOrder,
   },
   {
     kind: 'JUDGEMENT',
@@ -151,14 +151,17 @@ export const statementKinds = [
     prefix: 'judgement',
     description: 'A grade that an inspection gave in one category.',
     many: 'judgements',
-    root: false,
     ends: { from: { key: 'organization', types: ['ORGANIZATION'] }, to: { key: 'event', types: ['EVENT'] } },
     narrowed: {},
     tie: false,
-    clause: '{from}: {category} – {grade} ({to})',
+    says: 'grade',
+    phrases: {
+      past: '{from} was judged {grade} for ‘{category}’ in {to}',
+      plan: '{from} was to be judged {grade} for ‘{category}’ in {to}',
+    },
     properties: { category: { ...text, searched: true }, grade: text },
-    filter: { category: words },
-    order: {},
+    filter: { ...statementFilter, category: words, graded: { is: 'oneOf', column: 'graded' } },
+    order: statementOrder,
   },
   {
     kind: 'FACT',
@@ -169,14 +172,24 @@ export const statementKinds = [
     prefix: 'fact',
     description: 'What a source says of one thing: a term, a number, a vacancy, a finding.',
     many: 'facts',
-    root: false,
     ends: { from: { key: 'about', types: entityKinds.map(({ type }) => type) } },
     narrowed: {},
     outlives: true,
     tie: false,
-    clause: '{from}: {text}',
+    says: 'text',
+    tells: {
+      TERM: 'gave a term of',
+      POINT: 'made a point on',
+      FINDING: 'reported of',
+      NUMBER: 'gave a number on',
+      VACANCY: 'reported a vacancy of',
+      NEGATIVE: 'said of',
+      AIM: 'gave an aim of',
+      CLAIM: 'said of',
+      REMARK: 'remarked on',
+    } satisfies Readonly<Record<(typeof factKinds)[number], string>>,
     properties: {
-      kind: { form: 'word', of: factKinds, required: true },
+      kind: { form: 'word', of: factKinds, required: true, field: 'factKind' },
       text,
       // A number or a code, with its unit: 400, 'days a year'.
       value: { form: 'value' },
@@ -184,8 +197,12 @@ export const statementKinds = [
       // What it is filed under, e.g. 'National Framework, outcome one'.
       tags: { form: 'texts', default: [] },
     },
-    filter: {},
-    order: {},
+    filter: {
+      ...statementFilter,
+      kind: { is: 'oneOf', column: 'kind' },
+      tag: { is: 'among', column: 'tags' },
+    },
+    order: { ...statementOrder, VALUE: 'number' },
   },
   {
     kind: 'MENTION',
@@ -196,15 +213,14 @@ export const statementKinds = [
     prefix: 'mention',
     description: 'Who speaks or is named in a source.',
     many: 'mentions',
-    root: false,
     ends: { from: { key: 'who' }, to: { key: 'document' } },
     narrowed: {},
     outlives: true,
     tie: true,
     says: 'kind',
-    properties: { kind: text },
-    filter: { kind: { is: 'oneOf', column: 'kind' } },
-    order: {},
+    properties: { kind: { ...text, field: 'mentionKind' } },
+    filter: { ...statementFilter, kind: { is: 'oneOf', column: 'kind' } },
+    order: statementOrder,
   },
 ] as const satisfies readonly StatementKindRow[]
 

@@ -1,7 +1,7 @@
 import { type EntityKind, entityKinds } from '../../schema/kinds/entities.ts'
 import { luceneQuery } from '../search/lucene.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, counts, onRecord, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, counts, onRecord, type Times, timeParameters, ONE_DAY } from './times.ts'
 
 /** How many entities are looked at closely. */
 const MOST = 500
@@ -36,7 +36,7 @@ export const candidatesParameters = (
 ): Record<string, unknown> => ({ query: luceneQuery(words, prefixes), ...timeParameters(times) })
 
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map(
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 }].map(
   (times) => ({
     name: 'candidates',
     text: candidates(times),

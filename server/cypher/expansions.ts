@@ -2,7 +2,7 @@ import type { EntityKind } from '../../schema/kinds/entities.ts'
 import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Branch, branchesTo, everyType, farPrefix, onBranch, relationOn } from './branches.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, counts, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, counts, type Times, timeParameters, ONE_DAY } from './times.ts'
 
 /** How many ties of a relation lead from an entity to neighbours whose ids have this prefix. */
 export interface ExpansionRow {
@@ -37,7 +37,7 @@ export const expansionsParameters = (of: readonly string[], most: number, times:
 })
 
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map(
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 }].map(
   (times) => ({
     name: 'expansions',
     text: expansions(times),

@@ -2,7 +2,7 @@ import { entityKinds } from '../../schema/kinds/entities.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, bound, counts, entitiesOf, onRecord, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, bound, counts, entitiesOf, onRecord, type Times, timeParameters, ONE_DAY } from './times.ts'
 
 /**
  * How many ties of a relation may first have begun in a year and last have ended in one; null where that is not known.
@@ -57,10 +57,10 @@ export const facetsParameters = (ids: readonly string[] | null, times: Times): R
   ...timeParameters(times),
 })
 
-const example = facetsParameters(['org:ofsted'], { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 })
+const example = facetsParameters(['org:ofsted'], { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 })
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [
-  { name: 'tieCounts', text: tieCounts({ ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }), example, readsAll: ['Tie'] },
+  { name: 'tieCounts', text: tieCounts({ ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 }), example, readsAll: ['Tie'] },
   ...[ANY_TIME, { ...ANY_TIME, knownBy: 20_000 }].flatMap((times) => [
     { name: 'typeCounts', text: typeCounts(false, times), example },
     { name: 'typeCounts', text: typeCounts(true, times), example },

@@ -5,7 +5,7 @@ import { relationKinds } from '../../schema/kinds/relations.ts'
 import { type Branch, branchesTo, everyType, farPrefix, newestFirst, onBranch } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { picksRelations, tiesFrom } from './ties-among.ts'
-import { ANY_TIME, counts, type TieValues, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, counts, type TieValues, type Times, timeParameters, ONE_DAY } from './times.ts'
 
 /** What may be stepped to, along what, when. */
 export interface Around {
@@ -97,7 +97,7 @@ const everything: Around = {
 const onADay: Around = {
   ...everything,
   types: new Set(['PERSON', 'PARTNERSHIP']),
-  times: { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 },
+  times: { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 },
 }
 const near = new Set<EntityType>(['ORGANIZATION'])
 

@@ -2,7 +2,7 @@ import { entityKinds } from '../../schema/kinds/entities.ts'
 import { statementKinds } from '../../schema/kinds/statements.ts'
 import { type Day, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, bound, counts, entitiesOf, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, bound, counts, entitiesOf, type Times, timeParameters, ONE_DAY } from './times.ts'
 
 /** What is in the graph. */
 export interface StatsRow {
@@ -60,5 +60,5 @@ export const statsParameters = (times: Times): Record<string, unknown> => timePa
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [
   { ...ANY_TIME, standing: BOTH },
-  { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 },
+  { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 },
 ].map((times) => ({ name: 'stats', text: stats(times), example: statsParameters(times) }))

@@ -1,7 +1,7 @@
 import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, counts, tieList, type TieValues, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, counts, tieList, type TieValues, type Times, timeParameters, ONE_DAY } from './times.ts'
 
 /** An entity that exists, and the ties that start at it and lead to another of those asked for. */
 export interface TiesAmongRow {
@@ -80,7 +80,7 @@ export const examples: readonly Statement[] = [
   ['org:ofsted', 'org:stockport-council'],
   ['org:ofsted', 'post:head'],
 ].flatMap((ids) =>
-  [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map((times) => ({
+  [ANY_TIME, { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 }].map((times) => ({
     name: 'tiesAmong',
     text: tiesAmong(amongIds(ids, relations), times),
     example: tiesAmongParameters(ids, relations, times),

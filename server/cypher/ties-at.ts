@@ -1,7 +1,7 @@
 import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Branch, branchesTo, everyType, onBranch, relationOn } from './branches.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, bound, counts, sourceCount, type Times, timeParameters } from './times.ts'
+import { ANY_TIME, bound, counts, sourceCount, type Times, timeParameters, ONE_DAY } from './times.ts'
 
 /** A tie at one of the entities asked about, as a search for paths sees it. */
 export interface TieAtRow {
@@ -60,7 +60,7 @@ export const tiesAtParameters = (
 
 const relations = new Set(relationKinds.map((row) => row.kind))
 /** What the sweep test explains and runs. @public */
-export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: 20_000, knownBy: 20_000 }].map(
+export const examples: readonly Statement[] = [ANY_TIME, { ...ANY_TIME, asOf: ONE_DAY, knownBy: 20_000 }].map(
   (times) => ({
     name: 'tiesAt',
     text: tiesAt(relations, times) ?? '',

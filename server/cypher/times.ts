@@ -1,11 +1,12 @@
 import { entityKinds } from '../../schema/kinds/entities.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
-import type { Day } from '../../schema/time.ts'
+import type { Day, Span } from '../../schema/time.ts'
 import * as when from './when.ts'
 
-/** The day, the record and the standings that a question asks for. */
+/** The days, the record and the standings that a question asks for. */
 export interface Times {
-  readonly asOf: Day | null
+  /** One day, or those of an event. */
+  readonly asOf: Span | null
   readonly knownBy: Day | null
   readonly standing: readonly string[]
 }
@@ -13,18 +14,24 @@ export interface Times {
 /** All times, all that is in force. */
 export const ANY_TIME: Times = { asOf: null, knownBy: null, standing: ['IN_FORCE'] }
 
+const DAYS = { from: '$asOf', to: '$asOfTo' }
+
 const knownBy = (times: Times): string | null => (times.knownBy === null ? null : '$knownBy')
+
+/** What examples of questions ask for. */
+export const ONE_DAY: Span = { earliest: 20_000, latest: 20_000 }
 
 /** The parameters that conditions on these times use. */
 export const timeParameters = ({ asOf, knownBy, standing }: Times): Record<string, unknown> => ({
-  asOf,
+  asOf: asOf?.earliest ?? null,
+  asOfTo: asOf?.latest ?? null,
   knownBy,
   standing,
 })
 
 /** Cypher that is true where a statement counts at these times. The text depends only on which of the days are set. */
 export const counts = (statement: string, times: Times): string =>
-  when.counts(statement, '$standing', times.asOf === null ? null : '$asOf', knownBy(times)).join(' AND ')
+  when.counts(statement, '$standing', times.asOf === null ? null : DAYS, knownBy(times)).join(' AND ')
 
 /** Types that are on the record by a date of their own. */
 const published = entityKinds.flatMap((kind) => ('published' in kind ? [`'${kind.type}'`] : [])).join(', ')

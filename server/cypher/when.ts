@@ -1,7 +1,13 @@
 /**
- * Cypher of when a statement counts. `asOf`, `knownBy` and `standing` are the names of parameters ('$asOf'), or null
+ * Cypher of when a statement counts. `knownBy` and `standing` are the names of parameters ('$knownBy'), or null
  * where the question sets no such day.
  */
+
+/** The names of the parameters with the first and the last day asked for: one day, or those of an event. */
+export interface DaysAsked {
+  readonly from: string
+  readonly to: string
+}
 
 type BoundsColumn = 'es' | 'ls' | 'ee' | 'le'
 
@@ -31,24 +37,24 @@ export const date = (statement: string, name: 'start' | 'end', knownBy: string |
 
 /**
  * The conditions under which a statement counts: its standing is asked for, it was on the record, and it may have held
- * on the day.
+ * on one of the days.
  */
-export function counts(statement: string, standing: string, asOf: string | null, knownBy: string | null): string[] {
+export function counts(statement: string, standing: string, asOf: DaysAsked | null, knownBy: string | null): string[] {
   return [
     `${statement}.standing IN ${standing}`,
     ...(knownBy === null ? [] : [`${statement}.knownFrom <= ${knownBy}`]),
     ...(asOf === null
       ? []
-      : [`${bound(statement, 'es', knownBy)} <= ${asOf}`, `${bound(statement, 'le', knownBy)} >= ${asOf}`]),
+      : [`${bound(statement, 'es', knownBy)} <= ${asOf.to}`, `${bound(statement, 'le', knownBy)} >= ${asOf.from}`]),
   ]
 }
 
-/** Whether a statement held on a day, as `holdsAt` of the schema says it: null is not at all. */
-export function holds(statement: string, asOf: string, knownBy: string | null): string {
+/** Whether a statement held on these days, as `holdsIn` of the schema says it: null is not at all. */
+export function holds(statement: string, { from, to }: DaysAsked, knownBy: string | null): string {
   const [es, ls, ee, le] = (['es', 'ls', 'ee', 'le'] as const).map((name) => bound(statement, name, knownBy))
   return (
-    `CASE WHEN ${ls} <= ${asOf} AND ${ee} >= ${asOf} THEN 'CERTAINLY' WHEN ${es} <= ${asOf} AND ${le} >= ` +
-    `${asOf} THEN 'POSSIBLY' END`
+    `CASE WHEN ${ls} <= ${from} AND ${ee} >= ${to} THEN 'CERTAINLY' WHEN ${es} <= ${to} AND ${le} >= ` +
+    `${from} THEN 'POSSIBLY' END`
   )
 }
 

@@ -1,5 +1,7 @@
 import { type EntityKind, entityKinds } from '../../schema/kinds/entities.ts'
-import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
+import type { Order } from '../../schema/kinds/condition.ts'
+import { everyStatement } from '../../schema/kinds/statement-filter.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import { searchIndex } from '../cypher/search-index.ts'
 import type { Database } from './database.ts'
 
@@ -15,10 +17,15 @@ const ends = (label: string, at: Partial<Record<keyof typeof COLUMNS, unknown>>)
     .filter((end) => at[end] !== undefined)
     .map((end) => index(`${label.toLowerCase()}_${COLUMNS[end]}`, label, COLUMNS[end], 'es', 'id'))
 
+/** Orders of statements that are sorted when they are asked for: an index more makes every statement slower to bring. */
+const SORTED_WHEN_ASKED: ReadonlySet<string> = new Set(['END', 'SOURCES'])
+
 /** Orders in which all of a kind are listed. */
-const orders = ({ typename, order }: Pick<EntityKind | StatementKind, 'typename' | 'order'>): string[] =>
-  Object.entries(order).map(([by, column]) =>
-    index(`${typename.toLowerCase()}_${by.toLowerCase()}`, typename, column, 'id'),
+const orders = ({ typename, order }: { readonly typename: string; readonly order: Order }): string[] =>
+  Object.entries(order).flatMap(([by, column]) =>
+    typeof column !== 'string' || SORTED_WHEN_ASKED.has(by)
+      ? []
+      : [index(`${typename.toLowerCase()}_${by.toLowerCase()}`, typename, column, 'id')],
   )
 
 /** Orders in which entities are listed by a property that names another. */
@@ -38,7 +45,7 @@ export const constraints: readonly string[] = [
   ...entityKinds.flatMap(orders),
   ...entityKinds.flatMap(entityLists),
   index('organization_identifier', 'Organization', 'identifiersValue'),
-  ...statementKinds.flatMap(orders),
+  ...[...statementKinds, everyStatement].flatMap(orders),
   ...statementKinds.flatMap((kind) => ends(kind.typename, kind.ends)),
   ...ends('Statement', BOTH),
   ...ends('Tie', BOTH),

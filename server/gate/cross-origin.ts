@@ -38,7 +38,8 @@ export function crossOriginHeaders(origins: readonly string[], facts: Facts): Re
     : {
         ...headers,
         'access-control-allow-methods': 'GET, POST',
-        'access-control-allow-headers': 'authorization, content-type, accept, x-request-id',
+        'access-control-allow-headers':
+          'authorization, content-type, accept, x-request-id, apollographql-client-name, apollographql-client-version',
         'access-control-max-age': '3600',
       }
 }

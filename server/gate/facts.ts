@@ -47,4 +47,5 @@ export function readHead(request: IncomingMessage, proxies: readonly string[]): 
 }
 
 /** Whether a program asks, which reads JSON; elsewhere a person reads text. */
-export const isApi = ({ pathname }: Pick<Facts, 'pathname'>): boolean => /^\/(graphql|api|session)(\/|$)/.test(pathname)
+export const isApi = ({ pathname }: Pick<Facts, 'pathname'>): boolean =>
+  /^\/((graphql|api|session)(\/|$)|schema\.graphql$)/.test(pathname)

@@ -13,6 +13,7 @@ const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 /** What is answered where, and to whom. The API itself asks for a role wherever it changes something. */
 const ROUTES: Readonly<Record<string, Route>> = {
   '/graphql': { methods: ['GET', 'POST', 'OPTIONS'], needs: 'reader' },
+  '/schema.graphql': { methods: READING, needs: 'reader' },
   '/session': { methods: ['POST', 'OPTIONS'], needs: 'nobody' },
   '*': { methods: ['OPTIONS'], needs: 'nobody' },
 }

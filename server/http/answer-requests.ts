@@ -1,14 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { App } from '../app.ts'
+import type { Facts } from '../gate/facts.ts'
 import type { Entering } from '../gate/gate.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
 import { currentRequest } from '../gate/request-id.ts'
 import type { Posted } from './fast-path.ts'
+import { withoutEmptyList, withoutEmptyListIn } from './leniently.ts'
 import { logRequest } from './log-request.ts'
 import { isOverNested } from './limits/values.ts'
-import { answerType, asksForPage, JSON_TYPE, refuseQuestion } from './over-http.ts'
+import { answerType, asksForPage, JSON_TYPE, refuseHash, refuseQuestion } from './over-http.ts'
 import { readBody } from './read-body.ts'
 import { send } from './send.ts'
+import { tagged } from './tagged.ts'
 
 function parsePosted(body: string): Posted | null {
   try {
@@ -32,8 +35,11 @@ function parsePosted(body: string): Posted | null {
 }
 
 /** A request as the app takes those that are not plain. */
-function requestOf({ facts }: Entering, body: string | undefined, signal: AbortSignal): Request {
-  const { pathname, search, headers, hosts, authority, method } = facts
+function requestOf(
+  { pathname, search, headers, hosts, authority, method }: Facts,
+  body: string | undefined,
+  signal: AbortSignal,
+): Request {
   const sent = new Headers()
   for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') sent.set(name, value)
   const host = authority ?? hosts[0] ?? 'localhost'
@@ -75,13 +81,14 @@ async function replyTo(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Reply> {
-  const { facts } = entering
   const signal = goneSignal(response)
-  const body = facts.method === 'POST' ? await readBody(entering, request, response) : undefined
-  if (typeof body === 'object') return body
+  const sent = entering.facts.method === 'POST' ? await readBody(entering, request, response) : undefined
+  if (typeof sent === 'object') return sent
+  const body = sent === undefined ? undefined : withoutEmptyList(sent)
+  const facts = { ...entering.facts, search: withoutEmptyListIn(entering.facts.search) }
   if (facts.pathname === '/session') return app.gate.sessions.open(facts, body ?? '')
   if (facts.pathname === '/graphql' && !asksForPage(facts.method, facts.headers.accept)) {
-    const refused = refuseQuestion(facts)
+    const refused = refuseQuestion(facts) ?? refuseHash(facts, body)
     if (refused !== null) return refused
     const posted = body === undefined ? null : parsePosted(body)
     entering.noted.operation = posted?.operationName ?? new URLSearchParams(facts.search).get('operationName')
@@ -90,7 +97,10 @@ async function replyTo(
     if (answered !== null)
       return { ...answered, headers: { ...answered.headers, 'content-type': `${type}; charset=utf-8` } }
   }
-  return replyOf(await app.fetch(requestOf(entering, body, signal), facts.who))
+  const reply = await replyOf(await app.fetch(requestOf(facts, body, signal), facts.who))
+  return facts.pathname === '/graphql' && !asksForPage(facts.method, facts.headers.accept)
+    ? tagged(reply, facts)
+    : reply
 }
 
 /**

@@ -19,14 +19,17 @@ export async function makeFile(
   return {
     plain,
     packed: { ...(br === undefined ? {} : { br }), ...(gzip === undefined ? {} : { gzip }) },
-    // Weak, since the packed bytes are others.
-    tag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    tag: tagOf(plain),
     headers,
   }
 }
 
+/** The mark of a version. Weak, since packed bytes are others. */
+export const tagOf = (content: string | Uint8Array): string =>
+  `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`
+
 /** Whether a client says that it has this version. */
-const has = (ifNoneMatch: string | null, tag: string): boolean =>
+export const has = (ifNoneMatch: string | null, tag: string): boolean =>
   (ifNoneMatch ?? '').split(',').some((each) => ['*', tag, tag.slice(2)].includes(each.trim()))
 
 /** The answer to who asks for a file: its bytes as the client takes them, or that it has them. */

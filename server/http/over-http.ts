@@ -69,3 +69,29 @@ export function refuseQuestion(facts: Facts): Reply | null {
     ? null
     : no(415, `A question is written in UTF-8; Content-Type says ${quoted(charset)}.`)
 }
+
+const NOT_KEPT =
+  'Questions are not kept by their hash here. Send the text of the question with it, as `query`; Apollo Client does so ' +
+  'by itself.'
+
+/**
+ * The answer to a question that is named by its hash alone, as Apollo's persisted queries are; null for any other. With
+ * 200 and its own code, by which such a client sends the text.
+ */
+export function refuseHash(facts: Facts, body: string | undefined): Reply | null {
+  const given = new URLSearchParams(facts.search)
+  const [query, extensions] = body === undefined ? [given.get('query'), given.get('extensions')] : hashIn(body)
+  if (query || !extensions?.includes('"persistedQuery"')) return null
+  return refuse(facts, 200, 'PERSISTED_QUERY_NOT_SUPPORTED', NOT_KEPT)
+}
+
+/** The text of a question and, as JSON, its extensions. */
+function hashIn(body: string): readonly [query: string | null, extensions: string | null] {
+  if (!body.includes('persistedQuery')) return [null, null]
+  try {
+    const { query, extensions } = JSON.parse(body) as { query?: string; extensions?: unknown }
+    return [query ?? null, JSON.stringify(extensions ?? null)]
+  } catch {
+    return [null, null]
+  }
+}

@@ -1,7 +1,9 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
 import { kindOfId } from '../../schema/ids.ts'
-import { type Day, dayOf } from '../../schema/time.ts'
+import { type Day, dayOf, type Span } from '../../schema/time.ts'
+import type { Asking } from '../asking.ts'
 import { badUserInput, notFound } from '../errors.ts'
+import { daysOfEvents, eventOf } from '../event-days.ts'
 import { selectedFields } from '../selection/selected.ts'
 import { listed, quoted } from '../quoted.ts'
 import type { Times } from '../cypher/times.ts'
@@ -39,18 +41,16 @@ export const unknownEntities = (ids: readonly string[]): Error =>
 
 const dayOrNull = (value: unknown): Day | null => (value == null ? null : dayOf(value as string))
 
-/** The day, the record and the standings a question asks for. */
-export function timesOf(args: Args): Times {
-  const asOf = dayOrNull(args['asOf'])
+const oneDay = (day: Day | null): Span | null => (day === null ? null : { earliest: day, latest: day })
+
+/** The days, the record and the standings a question asks for; the days of an event are looked up. */
+export async function timesOf(asking: Asking, args: Args): Promise<Times> {
+  const event = eventOf(args)
   const knownBy = dayOrNull(args['knownBy'])
+  const asOf =
+    event === null ? oneDay(dayOrNull(args['asOf'])) : ((await daysOfEvents(asking, [event])).get(event) ?? null)
   return { asOf, knownBy, standing: (args['standing'] ?? ['IN_FORCE']) as readonly string[] }
 }
-
-/** The two days as a list of statements takes them. */
-export const daysOf = (args: Args): { asOf: string | null; knownBy: string | null } => ({
-  asOf: (args['asOf'] ?? null) as string | null,
-  knownBy: (args['knownBy'] ?? null) as string | null,
-})
 
 /** Whether a field of the answer is asked for at all. */
 export const asksFor = (info: GraphQLResolveInfo, ...names: readonly string[]): boolean =>

@@ -1,14 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { holdsAt } from '../../schema/bounds.ts'
-import { dayOf } from '../../schema/time.ts'
+import { type Day, dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { wrongWayRound } from '../errors.ts'
-import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
+import { fetchEntities } from '../selection/fetch.ts'
 import { changedSeats, changedTies, changesParameters, type Comparison, type SeatRow } from '../cypher/changes.ts'
-import { type Args, asksFor, between, daysOf, entityIds, timesOf } from './arguments.ts'
+import { tiesById, tiesByIdParameters } from '../cypher/ties-by-id.ts'
+import { type Args, asksFor, between, entityIds, timesOf } from './arguments.ts'
 import { askTies } from './ask-ties.ts'
-import { byId, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
-import { relationsOf, withStatements } from './graph.ts'
+import { completed } from './complete-edges.ts'
+import { byKey, type Edge, edgeOf, postEdgeOf, throughPost, type TieRow } from './edge.ts'
+import { endsOf } from './ends-of.ts'
+import { relationsOf } from './graph.ts'
 
 /** The lines of a tie, to the body and to the post, that lead from or to one of the entities asked about. */
 function drawnOf(row: TieRow, of: ReadonlySet<string> | null, relations: ReadonlySet<string>): Edge[] {
@@ -31,12 +34,26 @@ async function newHoldersOf(
   info: GraphQLResolveInfo,
   comparison: Comparison,
   parameters: Record<string, unknown>,
-  args: Args,
 ) {
   const seats = (await ask<SeatRow>(asking, changedSeats(comparison), parameters)).filter(changedHands)
-  const ids = (day: 'before' | 'after', rows = seats): string[] =>
-    rows.flatMap((seat) => seat.holders.filter((holder) => holder[day]).map((holder) => holder.id))
-  const { knownBy } = daysOf(args)
+  const ids = seats.flatMap((seat) => seat.holders.map(({ id }) => id))
+  const ties = await askTies(asking, tiesById(comparison.times), tiesByIdParameters(ids, comparison.times))
+  const byId = new Map(ties.flatMap(({ tie }) => (throughPost(tie) ? [[tie.id, tie] as const] : [])))
+  const on = (name: 'before' | 'after', day: Day) =>
+    Promise.all(
+      seats.map(({ holders }) =>
+        completed(
+          asking,
+          info,
+          ['newHolders', name],
+          holders
+            .filter((holder) => holder[name])
+            .flatMap(({ id }) => byId.get(id) ?? [])
+            .map((tie) => postEdgeOf(tie, { earliest: day, latest: day })),
+          comparison.times.knownBy,
+        ),
+      ),
+    )
   const [posts, before, after] = await Promise.all([
     fetchEntities(
       asking,
@@ -44,13 +61,13 @@ async function newHoldersOf(
       ['newHolders', 'post'],
       seats.map((seat) => seat.post),
     ),
-    fetchStatements(asking, info, ['newHolders', 'before'], ids('before'), { asOf: args['from'] as string, knownBy }),
-    fetchStatements(asking, info, ['newHolders', 'after'], ids('after'), { asOf: args['to'] as string, knownBy }),
+    on('before', comparison.from),
+    on('after', comparison.to),
   ])
-  return seats.map((seat) => ({
+  return seats.map((seat, position) => ({
     post: posts.one(seat.post),
-    before: before.list(ids('before', [seat])),
-    after: after.list(ids('after', [seat])),
+    before: before[position],
+    after: after[position],
   }))
 }
 
@@ -61,24 +78,24 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
   const first = between('first', args['first'] ?? 1_000, 1, 1_000)
   const of = args['of'] == null ? null : entityIds('of', args['of'])
   const relations = relationsOf(args)
-  const comparison: Comparison = { from, to, of, times: timesOf(args) }
+  const comparison: Comparison = { from, to, of, times: await timesOf(asking, args) }
   const parameters = changesParameters(comparison, relations, first + 1)
   const [rows, newHolders] = await Promise.all([
-    asksFor(info, 'began', 'ended', 'continued', 'truncated')
+    asksFor(info, 'began', 'ended', 'continued', 'nodes', 'truncated')
       ? askTies(asking, changedTies(comparison), parameters)
       : [],
     asksFor(info, 'newHolders') && (relations.has('MEMBERSHIP') || relations.has('HOLDS'))
-      ? newHoldersOf(asking, info, comparison, parameters, args)
+      ? newHoldersOf(asking, info, comparison, parameters)
       : [],
   ])
   const wanted = of === null ? null : new Set(of)
   const edges = rows
     .slice(0, first)
     .flatMap(({ tie }) => drawnOf(tie, wanted, relations))
-    .sort(byId)
+    .sort(byKey)
     .map((edge) => Object.assign(edge, { holdsBefore: holdsAt(edge.days, from), holdsAfter: holdsAt(edge.days, to) }))
   const list = (name: string, belongs: (edge: Edge) => boolean) =>
-    withStatements(asking, info, [name, 'statement'], edges.filter(belongs), args)
+    completed(asking, info, [name], edges.filter(belongs), comparison.times.knownBy)
   const began = (edge: Edge): boolean => edge.days.earliestStart > from
   const ended = (edge: Edge): boolean => edge.days.latestEnd < to
   const [beganEdges, endedEdges, continued] = await Promise.all([
@@ -93,6 +110,7 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
     ended: endedEdges,
     continued,
     newHolders,
+    nodes: (await fetchEntities(asking, info, ['nodes'], endsOf(edges))).list(endsOf(edges)),
     truncated: rows.length > first,
   }
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { commonWindow } from '../../schema/bounds.ts'
 import { slug } from '../../schema/ids.ts'
-import { type Day, formatDate, isoDay, NO_UPPER, type Span } from '../../schema/time.ts'
+import { formatDate, isoDay, NO_UPPER, type Span } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { tooManyHolders } from '../conflicts/too-many-holders.ts'
 import { boundsOfRow } from '../selection/bounds-row.ts'
@@ -13,11 +13,12 @@ import {
   type GradesRow,
   type HoldersRow,
 } from '../cypher/conflicts.ts'
-import { type Args, between, daysOf, entityIds, timesOf } from './arguments.ts'
+import { type Args, entityIds, timesOf } from './arguments.ts'
 import { differences } from './differences.ts'
+import { paged } from './paged.ts'
 
 interface Found {
-  readonly id: string
+  readonly key: string
   readonly kind: 'TOO_MANY_HOLDERS' | 'TWO_GRADES'
   readonly message: string
   readonly statementIds: readonly string[]
@@ -47,7 +48,7 @@ function crowdsAt({ post, name, seats, organization, holders }: HoldersRow): Fou
     const members = [...new Set(crowd.map((holder) => holder.member))]
     const names = listed(members.map((member) => named.get(member) ?? member))
     return {
-      id: `conflict:${local(post)}-${isoDay(span.earliest) ?? 'always'}`,
+      key: `conflict:${local(post)}-${isoDay(span.earliest) ?? 'always'}`,
       kind: 'TOO_MANY_HOLDERS',
       span,
       message:
@@ -60,7 +61,7 @@ function crowdsAt({ post, name, seats, organization, holders }: HoldersRow): Fou
 }
 
 const gradesAt = ({ event, name, organization, category, judgements }: GradesRow): Found => ({
-  id: `conflict:${local(event)}-${local(organization)}-${slug(category)}`,
+  key: `conflict:${local(event)}-${local(organization)}-${slug(category)}`,
   kind: 'TWO_GRADES',
   span: commonWindow(judgements.map(boundsOfRow)),
   message: `${name}: ${category} is graded ${listed([...new Set(judgements.map((judgement) => judgement.grade))])}.`,
@@ -68,14 +69,13 @@ const gradesAt = ({ event, name, organization, category, judgements }: GradesRow
   about: [event, organization],
 })
 
-const includes = (span: Span | null, day: Day | null): boolean =>
-  day === null || (span !== null && span.earliest <= day && day <= span.latest)
+const meets = (span: Span | null, asked: Span | null): boolean =>
+  asked === null || (span !== null && span.earliest <= asked.latest && asked.earliest <= span.latest)
 
 /** Statements that cannot all be so, and values on which data sets differ. */
 export async function conflicts(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
-  const first = between('first', args['first'] ?? 100, 0, 1_000)
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const parameters = conflictsParameters(of, times)
   const [posts, grades, differing] = await Promise.all([
     ask<HoldersRow>(asking, crowdedPosts(of !== null, times), parameters),
@@ -87,14 +87,39 @@ export async function conflicts(_parent: unknown, args: Args, asking: Asking, in
     entityId: null,
     values: [],
   }))
-  const found = [...disagreeing, ...differing]
-    .filter(({ about, span }) => includes(span, times.asOf) && (of === null || about.some((id) => of.includes(id))))
-    .slice(0, first)
-  const statementIds = found.flatMap((one) => one.statementIds)
-  const entities = found.flatMap(({ entityId }) => entityId ?? [])
+  const found = [...disagreeing, ...differing].filter(
+    ({ about, span }) => meets(span, times.asOf) && (of === null || about.some((id) => of.includes(id))),
+  )
+  const page = paged(found, ({ key }) => key, args, 'conflicts')
+  const [nodes, edges] = await Promise.all([
+    told(asking, info, ['nodes'], page.nodes),
+    told(
+      asking,
+      info,
+      ['edges', 'node'],
+      page.edges.map(({ node }) => node),
+    ),
+  ])
+  return { ...page, nodes, edges: page.edges.map(({ cursor }, position) => ({ cursor, node: edges[position] })) }
+}
+
+type Told = Omit<Found, 'kind'> & { readonly kind: string; readonly entityId: string | null }
+
+/** Conflicts with the statements and the entity that the selection at `path` asks for. */
+async function told(asking: Asking, info: GraphQLResolveInfo, path: readonly string[], found: readonly Told[]) {
   const [statements, about] = await Promise.all([
-    fetchStatements(asking, info, ['statements'], statementIds, daysOf(args)),
-    fetchEntities(asking, info, ['entity'], entities),
+    fetchStatements(
+      asking,
+      info,
+      [...path, 'statements'],
+      found.flatMap(({ statementIds }) => statementIds),
+    ),
+    fetchEntities(
+      asking,
+      info,
+      [...path, 'entity'],
+      found.flatMap(({ entityId }) => entityId ?? []),
+    ),
   ])
   return found.map(({ span, statementIds, entityId, ...conflict }) => ({
     ...conflict,

@@ -2,7 +2,19 @@ import type { Correction } from '../../seed/correction.ts'
 import { type Asking, ask } from '../asking.ts'
 import { corrections as log } from '../cypher/corrections.ts'
 import type { Args } from './arguments.ts'
+import { paged } from './paged.ts'
+
+interface Row {
+  readonly correction: Correction
+}
 
 /** The public log of corrections. */
-export const corrections = async (_parent: unknown, args: Args, asking: Asking): Promise<Correction[]> =>
-  (await ask<{ correction: Correction }>(asking, log, { of: args['of'] ?? null })).map(({ correction }) => correction)
+export async function corrections(_parent: unknown, args: Args, asking: Asking) {
+  const rows = await ask<Row>(asking, log, { of: args['of'] ?? null })
+  return paged(
+    rows.map((row) => row.correction),
+    ({ id }) => id,
+    args,
+    'corrections',
+  )
+}

@@ -7,6 +7,7 @@ import { fetchEntities } from '../selection/fetch.ts'
 import { type ConfirmedRow, confirmed } from '../cypher/coverage.ts'
 import { type Args, entityIds } from './arguments.ts'
 import { monthOf, monthsBetween } from './months.ts'
+import { paged } from './paged.ts'
 
 const monthOrNull = (value: unknown): string | null => (value == null ? null : monthOf(dayOf(value as string)))
 
@@ -48,11 +49,18 @@ export async function coverage(_parent: unknown, args: Args, asking: Asking, inf
       cells.set(key, { ...cell, statementCount: cell.statementCount + row.count })
     }
   const sorted = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
-  const organizations = await fetchEntities(
-    asking,
-    info,
-    ['organization'],
-    [...new Set(sorted.map((cell) => cell.organization))],
-  )
-  return sorted.map((cell) => ({ ...cell, organization: organizations.one(cell.organization) }))
+  const page = paged(sorted, ({ organization, month }) => `${organization} ${month}`, args, 'coverage')
+  const ids = [...new Set(page.nodes.map(({ organization }) => organization))]
+  const [ofNodes, ofEdges] = await Promise.all([
+    fetchEntities(asking, info, ['nodes', 'organization'], ids),
+    fetchEntities(asking, info, ['edges', 'node', 'organization'], ids),
+  ])
+  return {
+    ...page,
+    nodes: page.nodes.map((cell) => ({ ...cell, organization: ofNodes.one(cell.organization) })),
+    edges: page.edges.map(({ cursor, node }) => ({
+      cursor,
+      node: { ...node, organization: ofEdges.one(node.organization) },
+    })),
+  }
 }

@@ -8,7 +8,7 @@ import { setsByName } from './sets.ts'
 
 /** A value on which sets differ, as the conflict it is. */
 export interface Differing {
-  readonly id: string
+  readonly key: string
   readonly kind: 'VALUES_DIFFER'
   readonly message: string
   readonly statementIds: readonly string[]
@@ -28,7 +28,7 @@ function conflictOf(row: DifferencesRow, { field, values }: Difference, sets: Aw
     return known === undefined ? [] : [{ set: known, value }]
   })
   return {
-    id: `conflict:${slug(row.id)}-${slug(field)}`,
+    key: `conflict:${slug(row.id)}-${slug(field)}`,
     kind: 'VALUES_DIFFER' as const,
     message: `${row.name}: data sets differ on ${inWords(field)}: ${said
       .map(({ set, value }) => `${value} (${set.name})`)

@@ -1,6 +1,6 @@
-import { type Bounds, type Holds, holdsAt } from '../../schema/bounds.ts'
+import { type Bounds, type Holds, holdsIn } from '../../schema/bounds.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
-import type { Day } from '../../schema/time.ts'
+import type { Span } from '../../schema/time.ts'
 import type { TieValues } from '../cypher/times.ts'
 import { type BoundsRow, boundsObject, boundsOfRow } from '../selection/bounds-row.ts'
 
@@ -57,9 +57,9 @@ export const tieOf = ([
   sourceCount,
 })
 
-/** The GraphQL type Edge, without its statement. */
+/** The GraphQL type Edge, without its nodes, its sentence and its statement. */
 export interface Edge {
-  readonly id: string
+  readonly key: string
   readonly statementId: string
   readonly kind: RelationKind
   readonly source: string
@@ -76,7 +76,7 @@ export interface Edge {
   readonly sourceCount: number
 }
 
-const drawn = (row: TieRow, asOf: Day | null, ends: Pick<Edge, 'id' | 'kind' | 'target'>): Edge => ({
+const drawn = (row: TieRow, asOf: Span | null, ends: Pick<Edge, 'key' | 'kind' | 'target'>): Edge => ({
   ...ends,
   statementId: row.id,
   source: row.from,
@@ -87,7 +87,7 @@ const drawn = (row: TieRow, asOf: Day | null, ends: Pick<Edge, 'id' | 'kind' | '
     return boundsObject(row)
   },
   days: boundsOfRow(row),
-  holds: asOf === null ? null : holdsAt(boundsOfRow(row), asOf),
+  holds: asOf === null ? null : holdsIn(boundsOfRow(row), asOf),
   standing: row.standing,
   certainty: row.certainty,
   citationCount: row.citationCount,
@@ -95,16 +95,16 @@ const drawn = (row: TieRow, asOf: Day | null, ends: Pick<Edge, 'id' | 'kind' | '
 })
 
 /** The line of a tie between its two ends. */
-export const edgeOf = (row: TieRow, asOf: Day | null): Edge =>
-  drawn(row, asOf, { id: row.id, kind: row.relation, target: row.to })
+export const edgeOf = (row: TieRow, asOf: Span | null): Edge =>
+  drawn(row, asOf, { key: row.id, kind: row.relation, target: row.to })
 
 /** The line of a membership to the post it goes through. */
-export const postEdgeOf = (row: TieRow & { readonly post: string }, asOf: Day | null): Edge =>
-  drawn(row, asOf, { id: `${row.id}#post`, kind: 'HOLDS', target: row.post })
+export const postEdgeOf = (row: TieRow & { readonly post: string }, asOf: Span | null): Edge =>
+  drawn(row, asOf, { key: `${row.id}#post`, kind: 'HOLDS', target: row.post })
 
 /** Whether a tie goes through a post. */
 export const throughPost = (row: TieRow): row is TieRow & { readonly post: string } => row.post !== null
 
 /** The order edges are given in. */
-export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+export const byKey = (a: Pick<Edge, 'key'>, b: Pick<Edge, 'key'>): number =>
+  a.key < b.key ? -1 : a.key > b.key ? 1 : 0

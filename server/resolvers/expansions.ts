@@ -9,7 +9,7 @@ const COUNTED = 10_000
 /** How many ties of each relation lead to neighbours of each type. */
 export async function expansions(_parent: unknown, args: Args, asking: Asking) {
   const of = entityIds('of', args['of'])
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const rows = await ask<ExpansionRow>(asking, text(times), expansionsParameters(of, COUNTED, times))
   return of.flatMap((id) =>
     rows

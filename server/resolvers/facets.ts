@@ -69,7 +69,7 @@ async function all(asking: Asking, times: Times): Promise<Counted> {
 /** Counts for filters and the timeline. */
 export async function facets(_parent: unknown, args: Args, asking: Asking) {
   const of = args['of'] == null ? null : entityIds('of', args['of'])
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const [{ relations, ties }, types, classifications] = await Promise.all([
     of === null ? all(asking, times) : among(asking, of, times),
     ask<EntityCountRow>(asking, typeCounts(of !== null, times), facetsParameters(of, times)),

@@ -4,8 +4,9 @@ import { corrections } from './corrections.ts'
 import { coverage } from './coverage.ts'
 import { expansions } from './expansions.ts'
 import { facets } from './facets.ts'
+import { learned } from './learned.ts'
 import { neighbourhood } from './neighbourhood.ts'
-import { pathSearch, paths } from './paths.ts'
+import { paths } from './paths.ts'
 import { search } from './search.ts'
 import { sets } from './sets.ts'
 import { stats } from './stats.ts'
@@ -19,8 +20,8 @@ export const graphQuestions = {
     subgraph,
     expansions,
     paths,
-    pathSearch,
     changes,
+    learned,
     search,
     conflicts,
     sets,

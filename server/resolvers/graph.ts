@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Asking, ask } from '../asking.ts'
-import { fetchEntities, fetchEntitiesWith, fetchStatements } from '../selection/fetch.ts'
+import { fetchEntities, fetchEntitiesWith } from '../selection/fetch.ts'
 import { amongIds, type TiesAmongRow, tiesAmong, tiesAmongParameters, tiesFrom } from '../cypher/ties-among.ts'
 import type { Times, TieValues } from '../cypher/times.ts'
-import { type Args, asksFor, daysOf } from './arguments.ts'
-import { byId, type Edge, edgeOf, postEdgeOf, throughPost, tieOf, type TieRow } from './edge.ts'
+import { type Args, asksFor } from './arguments.ts'
+import { completed } from './complete-edges.ts'
+import { byKey, type Edge, edgeOf, postEdgeOf, throughPost, tieOf, type TieRow } from './edge.ts'
 
 /** All relations there are. */
 export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.map((row) => row.kind))
@@ -13,28 +14,6 @@ export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.ma
 /** The relations a question follows. */
 export const relationsOf = (args: Args): ReadonlySet<RelationKind> =>
   args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[])
-
-/**
- * Edges with their statements, where the selection at `path` asks for them: new ones, since an edge may stand in
- * several lists.
- */
-export async function withStatements<Some extends Edge>(
-  asking: Asking,
-  info: GraphQLResolveInfo,
-  path: readonly string[],
-  edges: readonly Some[],
-  args: Args,
-): Promise<readonly (Some & { statement?: unknown })[]> {
-  const statements = await fetchStatements(
-    asking,
-    info,
-    path,
-    edges.map((edge) => edge.statementId),
-    daysOf(args),
-  )
-  if (!statements.asked) return edges
-  return edges.map((edge) => ({ ...edge, statement: statements.one(edge.statementId) }))
-}
 
 /** The lines of a tie among some entities: to the organization, and to its post where that is one of them. */
 function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
@@ -55,7 +34,7 @@ export function edgesOf(
   return Iterator.from(ties)
     .flatMap((tie) => drawnAmong(tieOf(tie), wanted, relations, times))
     .toArray()
-    .sort(byId)
+    .sort(byKey)
 }
 
 /** Every tie among some entities. */
@@ -96,7 +75,7 @@ export async function graphOf(
   const edges = edgesOf([...found.beside.values()].flat(), ids, relations, times)
   return {
     nodes: found.list(ids),
-    edges: await withStatements(asking, info, ['edges', 'statement'], edges, args),
+    edges: await completed(asking, info, ['edges'], edges, times.knownBy),
     known: [...found.beside.keys()],
   }
 }

@@ -13,7 +13,8 @@ import {
   type NeighboursRow,
 } from '../cypher/neighbours.ts'
 import { type Args, asksFor, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
-import { edgesOf, relationsOf, withStatements } from './graph.ts'
+import { completed } from './complete-edges.ts'
+import { edgesOf, relationsOf } from './graph.ts'
 import { typesOfIds } from './types-of-ids.ts'
 
 /** How far nodes are counted where the question asks how many there are. */
@@ -24,7 +25,7 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
   const of = entityIds('of', args['of'])
   const first = between('first', args['first'] ?? 200, 1, 1_000)
   const depth = between('depth', args['depth'] ?? 1, 1, 4)
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const types =
     args['types'] == null
       ? new Set([...drawnTypes, ...typesOfIds(of)])
@@ -39,7 +40,7 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
     )
     return level ?? { ids: [], unknown: [] }
   })
-  const { text, parameters, listOf } = readEntities(info, ['nodes'])
+  const { text, parameters, listOf } = await readEntities(asking, info, ['nodes'])
   const [found] = await ask<NeighbourhoodRow>(
     asking,
     statement(typesOfIds(of), typesOfIds(inner.frontier), around, text, asksFor(info, 'edges')),
@@ -52,17 +53,17 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
   const { total, unknown, rows } = found ?? { total: 0, unknown: [], rows: [] }
   if (inner.unknown.length + unknown.length > 0) throw unknownEntities([...inner.unknown, ...unknown])
   const ids = rows.map(([entity]) => entity['id'] as string)
-  const edges = await withStatements(
+  const edges = await completed(
     asking,
     info,
-    ['edges', 'statement'],
+    ['edges'],
     edgesOf(
       rows.flatMap(([, ties]) => ties ?? []),
       ids,
       around.relations,
       times,
     ),
-    args,
+    times.knownBy,
   )
   return { nodes: listOf(rows.map(([entity]) => entity)), edges, truncated: total > first, totalNodes: total }
 }

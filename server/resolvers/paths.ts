@@ -1,23 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { commonWindow, holdsAt } from '../../schema/bounds.ts'
+import { commonWindow, holdsIn } from '../../schema/bounds.ts'
 import type { RelationKind } from '../../schema/kinds/relations.ts'
+import { clauseOf } from '../../schema/sentence.ts'
 import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask, breathe } from '../asking.ts'
+import { badUserInput } from '../errors.ts'
+import { quoted } from '../quoted.ts'
 import type { Chain, Step } from '../paths/chain.ts'
 import { type Cut, findPaths } from '../paths/find-paths.ts'
 import { BUDGET, type ReadTies } from '../paths/reader.ts'
 import { stepsAllowed } from '../paths/steps-allowed.ts'
 import { fetchEntities } from '../selection/fetch.ts'
 import { names, type NameRow } from '../cypher/names.ts'
+import type { SaidRow } from '../cypher/said.ts'
 import { type TieAtRow, tiesAt, tiesAtParameters } from '../cypher/ties-at.ts'
 import { tiesById, tiesByIdParameters } from '../cypher/ties-by-id.ts'
 import type { Times } from '../cypher/times.ts'
 import { type Args, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
+import { askSaid, saidOfPost } from './ask-said.ts'
 import { askTies } from './ask-ties.ts'
 import { type Edge, edgeOf, postEdgeOf, throughPost } from './edge.ts'
-import { withStatements } from './graph.ts'
-import { clause } from '../selection/sentence.ts'
+import { completed } from './complete-edges.ts'
+import { saidOf } from '../selection/said.ts'
 import { boundsOfRow } from '../selection/bounds-row.ts'
+
+const TO_POST = /#post$/
+const isToPost = (tie: string): boolean => TO_POST.test(tie)
+const statementOf = (tie: string): string => tie.replace(TO_POST, '')
 
 const stepOf = (row: TieAtRow, times: Times): Step => ({
   id: row.relation === 'HOLDS' ? `${row.id}#post` : row.id,
@@ -26,36 +35,37 @@ const stepOf = (row: TieAtRow, times: Times): Step => ({
   days: boundsOfRow(row),
   sourceCount: row.sourceCount,
   certainty: row.certainty,
-  holds: times.asOf === null ? null : holdsAt(boundsOfRow(row), times.asOf),
+  holds: times.asOf === null ? null : holdsIn(boundsOfRow(row), times.asOf),
 })
 
-/** The chains' ties as edges, by id; `path` leads from the root field to the steps. */
+/** The chains' ties as edges, by their keys. */
 async function edgesOf(
   asking: Asking,
   info: GraphQLResolveInfo,
-  path: readonly string[],
   chains: readonly Chain<Step>[],
-  args: Args,
   times: Times,
 ): Promise<Map<string, Edge>> {
   const ids = new Set(chains.flatMap((chain) => chain.ties.map((tie) => tie.id)))
   if (ids.size === 0) return new Map()
-  const statements = [...new Set([...ids].map((id) => id.replace(/#post$/, '')))]
+  const statements = [...new Set([...ids].map(statementOf))]
   const rows = await askTies(asking, tiesById(times), tiesByIdParameters(statements, times))
   const edges = rows
     .flatMap(({ tie }) => [edgeOf(tie, times.asOf), ...(throughPost(tie) ? [postEdgeOf(tie, times.asOf)] : [])])
-    .filter((edge) => ids.has(edge.id))
+    .filter((edge) => ids.has(edge.key))
   return new Map(
-    (await withStatements(asking, info, [...path, 'edge', 'statement'], edges, args)).map((edge) => [edge.id, edge]),
+    (await completed(asking, info, ['paths', 'steps', 'edge'], edges, times.knownBy)).map((edge) => [edge.key, edge]),
   )
 }
 
-function sentenceOf(chain: Chain<Step>, edges: ReadonlyMap<string, Edge>, nameOf: (id: string) => string): string {
-  if (chain.ties.length === 0) return nameOf(chain.nodes[0] ?? '')
-  return chain.ties
-    .flatMap((tie) => edges.get(tie.id) ?? [])
-    .map((edge) => clause(edge.kind, nameOf(edge.source), nameOf(edge.target), edge.label))
-    .join('; ')
+/** A chain in words: what each of its ties says, one after the other, each with a subject of its own. */
+function sentenceOf(chain: Chain<Step>, said: ReadonlyMap<string, SaidRow>, nameOf: (id: string) => string): string {
+  if (chain.ties.length === 0) return `Both are ${nameOf(chain.nodes[0] ?? '')}.`
+  const clauses = chain.ties.flatMap(({ id, target }) => {
+    const row = said.get(statementOf(id))
+    if (row === undefined) return []
+    return [clauseOf(saidOf(isToPost(id) ? saidOfPost(row, target, nameOf(target)) : row))]
+  })
+  return `${clauses.join('; ')}.`
 }
 
 function windowOf(chain: Chain<Step>) {
@@ -72,15 +82,12 @@ const MISSING: Readonly<Record<Cut, string>> = {
     'or shorter chains narrow the search.',
 }
 
-/**
- * The shortest chains between two entities, and why some may be missing. `path` leads from the root field to the
- * chains.
- */
-async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path: readonly string[]) {
+/** The shortest chains between two entities, and why some may be missing. */
+export async function paths(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
   const [from, to] = [args['from'] as string, args['to'] as string]
   entityIds('from', [from])
   entityIds('to', [to])
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const question = {
     from,
     to,
@@ -88,6 +95,13 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
     first: between('first', args['first'] ?? 5, 1, 50),
     sameTime: args['sameTime'] === true,
   }
+  const not = new Set(args['not'] == null ? [] : entityIds('not', args['not']))
+  for (const [name, end] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
+    if (not.has(end))
+      throw badUserInput(`not names ${quoted(end)}, which is ${name}: a chain cannot leave out its own end.`)
   const allowed = stepsAllowed((args['relations'] ?? null) as readonly RelationKind[] | null, [from, to])
   const read: ReadTies<Step> = async (near, cap, most) => {
     const text = tiesAt(allowed.relations, times)
@@ -97,7 +111,7 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
         : await ask<TieAtRow>(asking, text, tiesAtParameters(near, cap, most, allowed.relations, times))
     return rows.map((row) => ({
       near: row.near,
-      tie: row.counts && allowed.through(row.far) ? stepOf(row, times) : null,
+      tie: row.counts && allowed.through(row.far) && !not.has(row.far) ? stepOf(row, times) : null,
     }))
   }
   const [known, { chains, cut }] = await Promise.all([
@@ -109,16 +123,21 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
   const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
   if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
   const ids = [...new Set(chains.flatMap((chain) => chain.nodes))]
-  const [nodes, edges, named] = await Promise.all([
-    fetchEntities(asking, info, [...path, 'steps', 'node'], ids),
-    edgesOf(asking, info, [...path, 'steps'], chains, args, times),
+  const [nodes, edges, said, named] = await Promise.all([
+    fetchEntities(asking, info, ['paths', 'steps', 'node'], ids),
+    edgesOf(asking, info, chains, times),
+    askSaid(
+      asking,
+      chains.flatMap((chain) => chain.ties.map(({ id }) => statementOf(id))),
+      times.knownBy,
+    ),
     ask<NameRow>(asking, names, { ids }),
   ])
   const byId = new Map(named.map((row) => [row.id, row.name]))
   const found = chains.map((chain) => ({
     length: chain.ties.length,
     window: windowOf(chain),
-    sentence: sentenceOf(chain, edges, (id) => byId.get(id) ?? id),
+    sentence: sentenceOf(chain, said, (id) => byId.get(id) ?? id),
     steps: chain.nodes.map((id, index) => ({
       node: nodes.one(id),
       edge: edges.get(chain.ties[index]?.id ?? '') ?? null,
@@ -126,11 +145,3 @@ async function search(args: Args, asking: Asking, info: GraphQLResolveInfo, path
   }))
   return { paths: found, truncated: cut !== null, missing: cut === null ? null : MISSING[cut] }
 }
-
-/** The shortest chains, and whether the search could look everywhere. */
-export const pathSearch = (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) =>
-  search(args, asking, info, ['paths'])
-
-/** The shortest chains alone. */
-export const paths = async (_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) =>
-  (await search(args, asking, info, [])).paths

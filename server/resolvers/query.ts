@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { isEntityId, isStatementId } from '../../schema/ids.ts'
+import { isEntityId, isStatementId, kindOfId } from '../../schema/ids.ts'
 import { entityKinds } from '../../schema/kinds/entities.ts'
+import { everyStatement } from '../../schema/kinds/statement-filter.ts'
 import { statementKinds } from '../../schema/kinds/statements.ts'
 import type { Asking } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
 import { fetchEntities, fetchEntity, fetchList, fetchStatements } from '../selection/fetch.ts'
 import { entityList, statementList } from '../selection/root-lists.ts'
 import type { ListPlan } from '../selection/connection.ts'
+
+import { besideOfIds } from './beside.ts'
 
 type Args = Readonly<Record<string, unknown>>
 type Resolver = (parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) => Promise<unknown>
@@ -16,11 +19,15 @@ const MAX_IDS = 1_000
 
 async function nodes(asking: Asking, info: GraphQLResolveInfo, ids: readonly string[]): Promise<unknown[]> {
   if (ids.length > MAX_IDS) throw badUserInput(`ids names ${ids.length} nodes; it may name at most ${MAX_IDS}.`)
-  const [entities, statements] = await Promise.all([
+  const [entities, statements, beside] = await Promise.all([
     fetchEntities(asking, info, [], ids.filter(isEntityId)),
-    fetchStatements(asking, info, [], ids.filter(isStatementId), {}),
+    fetchStatements(asking, info, [], ids.filter(isStatementId)),
+    besideOfIds(
+      asking,
+      ids.filter((id) => kindOfId(id) === undefined),
+    ),
   ])
-  return ids.map((id) => entities.one(id) ?? statements.one(id) ?? null)
+  return ids.map((id) => entities.one(id) ?? statements.one(id) ?? beside.get(id) ?? null)
 }
 
 const list =
@@ -39,7 +46,6 @@ export const query: Readonly<Record<string, Resolver>> = {
     ]),
   ),
   ...Object.fromEntries(entityKinds.map((kind): [string, Resolver] => [kind.many, list(entityList(kind))])),
-  ...Object.fromEntries(
-    statementKinds.flatMap((kind): [string, Resolver][] => (kind.root ? [[kind.many, list(statementList(kind))]] : [])),
-  ),
+  ...Object.fromEntries(statementKinds.map((kind): [string, Resolver] => [kind.many, list(statementList(kind))])),
+  statements: list(statementList(everyStatement)),
 }

@@ -22,7 +22,7 @@ const isAfter = ([score, place]: Cursor, [otherScore, otherPlace]: Cursor): bool
 async function hitsOf(asking: Asking, text: string, args: Args): Promise<Hit[]> {
   const typed = typedWords(text)
   if (typed.length === 0) return []
-  const times = timesOf(args)
+  const times = await timesOf(asking, args)
   const types = args['types'] as readonly EntityType[] | null | undefined
   if (types?.length === 0) return []
   const found = await ask<Candidate>(

@@ -5,6 +5,7 @@ import { graphOf } from './graph.ts'
 
 /** Every tie among some entities: what a link restores. */
 export async function subgraph(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
-  const { nodes, edges, known } = await graphOf(asking, info, entityIds('ids', args['ids']), args, timesOf(args))
+  const times = await timesOf(asking, args)
+  const { nodes, edges, known } = await graphOf(asking, info, entityIds('ids', args['ids']), args, times)
   return { nodes, edges, truncated: false, totalNodes: known.length }
 }

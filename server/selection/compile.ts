@@ -16,21 +16,21 @@ interface Made {
   readonly make: NonNullable<Reading['make']>
 }
 
-function decoder(made: readonly Made[]): Projection['decode'] {
+/** What makes the values of some fields of a row. */
+function valuesBy(made: readonly Made[]): (row: Row) => [name: string, value: unknown][] {
   const fields = [...Map.groupBy(made, ({ field }) => field.name)].map(([name, same]) => ({
     name,
     places: same.map(({ field }) => ({ keys: [field.key] })),
     makes: same.map(({ make }) => make),
   }))
-  return (row) => {
-    if (row === null) return null
-    // All values are made before any is filled in, since a field may have the name of a column that another reads.
-    const values = fields.map(({ places, makes }) => eachPlace(places, (position) => makes[position]?.(row)))
-    fields.forEach(({ name }, position) => {
-      row[name] = values[position]
-    })
-    return row
-  }
+  return (row) =>
+    fields.map(({ name, places, makes }) => [name, eachPlace(places, (position) => makes[position]?.(row))])
+}
+
+function decoder(made: readonly Made[]): Projection['decode'] {
+  const values = valuesBy(made)
+  // All values are made before any is filled in, since a field may have the name of a column that another reads.
+  return (row) => (row === null ? null : Object.assign(row, Object.fromEntries(values(row))))
 }
 
 interface Parts {
@@ -184,9 +184,29 @@ export interface Projections {
   readonly decoders: readonly ((row: Row) => Row | null)[]
 }
 
+/** What some fields need of a row that stands for something else as well: their columns, and what makes an object. */
+export function projectBeside(
+  row: string,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  compiling: Compiling,
+  when: When,
+): { readonly entries: readonly Entry[]; readonly decode: (row: Row) => Row } {
+  const plan = compiling.planOf(type)
+  const fields = selectedFields(compiling.operation, type, nodes).map(
+    (field): Selected => ({ ...field, key: `${when.mark}${field.key}` }),
+  )
+  const { entries, made } = read(row, fields, plan, compiling, when, [])
+  const values = valuesBy(made.map(({ field, make }) => ({ field: { ...field, key: keyOf(field, when) }, make })))
+  return { entries: [...entries], decode: (found) => Object.fromEntries(values(found)) }
+}
+
+/** The key that a field has in the answer, without the mark of its columns. */
+const keyOf = ({ key }: Selected, { mark }: When): string => key.slice(mark.length)
+
 /**
  * As `project`, for every place: each has a map of its own, so that no selection gets into another's. What is `always`
- * read stands in the row itself.
+ * read stands in the row itself too, and what is read `beside` there alone.
  */
 export function projectEach(
   row: string,
@@ -195,13 +215,19 @@ export function projectEach(
   compiling: Compiling,
   when: When,
   always: readonly Entry[],
+  beside: readonly Entry[] = [],
 ): Projections {
-  const readAt = (nodes: readonly FieldNode[]): Projection => project(row, type, nodes, compiling, when, always)
-  const [first = readAt([]), ...others] = places.map(({ nodes }) => readAt(nodes))
-  if (others.length === 0) return { text: first.text, decoders: [first.decode] }
-  const maps = [first, ...others].map(({ text, decode }, position) => ({ key: `_${position}`, text, decode }))
+  const [first = { nodes: [] }, ...others] = places
+  if (others.length === 0) {
+    const { text, decode } = project(row, type, first.nodes, compiling, when, [...always, ...beside])
+    return { text, decoders: [decode] }
+  }
+  const maps = places.map(({ nodes }, position) => {
+    const { text, decode } = project(row, type, nodes, compiling, when, always)
+    return { key: `_${position}`, text, decode }
+  })
   return {
-    text: mapOf(new Map([...always, ...maps.map(({ key, text }): Entry => [key, text])])),
+    text: mapOf(new Map([...always, ...beside, ...maps.map(({ key, text }): Entry => [key, text])])),
     decoders: maps.map(
       ({ key, decode }) =>
         (found) =>

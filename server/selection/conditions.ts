@@ -1,10 +1,13 @@
 import type { Condition, Filter } from '../../schema/kinds/condition.ts'
+import { statementKinds } from '../../schema/kinds/statements.ts'
 import { dayOf } from '../../schema/time.ts'
 import { withoutTitles } from '../../schema/words.ts'
-import { wrongWayRound } from '../errors.ts'
+import { bound, counts, holds, sourceCount } from '../cypher/when.ts'
+import { badUserInput, wrongWayRound } from '../errors.ts'
 import { containsWords, filterOf, filterWords } from './field-plans.ts'
-import type { Compiling } from './scope.ts'
+import type { Compiling, When } from './scope.ts'
 import type { Selected } from './selected.ts'
+import { whenOf } from './when-of.ts'
 
 /** The conditions of filters, as Cypher. */
 
@@ -13,47 +16,106 @@ import type { Selected } from './selected.ts'
  */
 export const ordered = (child: string): string[] => [`${child}.es IS NOT NULL`, `${child}.id IS NOT NULL`]
 
-/** A condition on columns of the row itself. */
-type OwnCondition = Exclude<Condition, { is: 'role' }>
+/** A list as its filter reads it: its row in the table of kinds, and the days and the record it is of. */
+export interface Filtered {
+  readonly typename: string
+  readonly filter: Filter
+  readonly when: When
+}
+
+/** A condition on the row itself. */
+export type OwnCondition = Exclude<Condition, { is: 'role' }>
+
+const typenames = new Map<unknown, string>(statementKinds.map(({ kind, typename }) => [kind, typename]))
+const BOUNDS: ReadonlySet<string> = new Set(['es', 'ls', 'ee', 'le'])
+
+/** A column; of a statement's bounds that of the record asked for. */
+const columnOf = (child: string, column: string, { knownBy }: When): string =>
+  BOUNDS.has(column) ? bound(child, column as 'es', knownBy) : `${child}.${column}`
+
+const cited = (child: string, by: 'document' | 'attributedTo', value: string): string =>
+  by === 'document'
+    ? `EXISTS { MATCH (${child})-[:CITES]->(cited:Entity) WHERE cited.id IN ${value} }`
+    : `EXISTS { MATCH (${child})-[cites:CITES]->() WHERE cites.attributedTo = ${value} }`
+
+/** Each word stands in what is said, or in a passage that was on the record. */
+function said(child: string, value: unknown, compiling: Compiling, { knownBy }: When): string {
+  const known = knownBy === null ? '' : `cites.knownFrom <= ${knownBy} AND `
+  return (
+    `all(word IN ${compiling.parameter(filterWords(value))} WHERE ${child}.foldedSaid CONTAINS word OR ` +
+    `EXISTS { MATCH (${child})-[cites:CITES]->() WHERE ${known}cites.folded CONTAINS word })`
+  )
+}
+
+function heldSo(child: string, value: string, { asOf, knownBy }: When): string {
+  if (asOf === null)
+    throw badUserInput('A filter by `holds` needs the day that is meant: give the list asOf or asOfEvent.')
+  return `${holds(child, asOf, knownBy)} = ${value}`
+}
 
 /** What one field of a filter asks of the row `child`. */
-export function cypherOf(condition: OwnCondition, child: string, value: unknown, compiling: Compiling): string {
-  if (condition.is === 'joinedBy')
-    return (
-      `EXISTS { MATCH (tie:${condition.statement}) WHERE ` +
-      `${[`tie.from = ${compiling.parameter(value)}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
-    )
-  const column = `${child}.${condition.column}`
+export function cypherOf(
+  condition: OwnCondition,
+  child: string,
+  value: unknown,
+  compiling: Compiling,
+  when: When,
+): string {
+  const asked = (): string => compiling.parameter(value)
   switch (condition.is) {
+    case 'joinedBy':
+      return (
+        `EXISTS { MATCH (tie:${condition.statement}) WHERE ` +
+        `${[`tie.from = ${asked()}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
+      )
     case 'equal':
-      return `${column} = ${compiling.parameter(value)}`
+      return `${child}.${condition.column} = ${asked()}`
     case 'oneOf':
-      return `${column} IN ${compiling.parameter(value)}`
+      return `${child}.${condition.column} IN ${asked()}`
     case 'among':
-      return `${compiling.parameter(value)} IN ${column}`
+      return `${asked()} IN ${child}.${condition.column}`
     case 'words':
-      return containsWords(column, filterWords(value), compiling)
+      return containsWords(`${child}.${condition.column}`, filterWords(value), compiling)
     case 'wordsOfName':
-      return containsWords(column, withoutTitles(filterWords(value)), compiling)
+      return containsWords(`${child}.${condition.column}`, withoutTitles(filterWords(value)), compiling)
     case 'onOrAfter':
-      return `${column} >= ${compiling.parameter(dayOf(value as string))}`
+      return `${columnOf(child, condition.column, when)} >= ${compiling.parameter(dayOf(value as string))}`
     case 'onOrBefore':
-      return `${column} <= ${compiling.parameter(dayOf(value as string))}`
+      return `${columnOf(child, condition.column, when)} <= ${compiling.parameter(dayOf(value as string))}`
+    case 'atEnds': {
+      const ids = asked()
+      return `(${condition.ends.map((end) => `${child}.${end} IN ${ids}`).join(' OR ')})`
+    }
+    case 'cited':
+      return cited(child, condition.by, asked())
+    case 'sources':
+      return `${sourceCount(child, when.knownBy)} >= ${asked()}`
+    case 'holds':
+      return heldSo(child, asked(), when)
+    case 'said':
+      return said(child, value, compiling, when)
+    case 'kinds':
+      return `${child}.typename IN ${compiling.parameter((value as string[]).map((kind) => typenames.get(kind)))}`
   }
 }
 
+type Given = Readonly<Record<string, unknown>>
+
 /** A field of a filter that was filled in, and the condition it stands for. */
-export interface Asked {
+interface Asked {
   readonly condition: Condition
   readonly value: unknown
 }
 
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'not'])
+
 /**
- * What a list's filter argument asks. Throws where a field of it has no condition: it must not be left out of an answer
- * in silence.
+ * What a filter asks of a row by itself. Throws where a field of it has no condition: it must not be left out of an
+ * answer in silence.
  */
-export function askedOf(of: { typename: string; filter: Filter }, field: Selected): Asked[] {
-  return Object.entries(filterOf(field)).flatMap(([name, value]) => {
+export function askedOf(of: Pick<Filtered, 'typename' | 'filter'>, given: Given): Asked[] {
+  return Object.entries(given).flatMap(([name, value]) => {
+    if (JOINS.has(name)) return []
     const condition = of.filter[name]
     if (condition === undefined)
       throw new TypeError(`'${name}' of ${of.typename}'s filter has no condition in its row of schema/kinds.`)
@@ -62,22 +124,82 @@ export function askedOf(of: { typename: string; filter: Filter }, field: Selecte
 }
 
 /** Days that are given as a span are in their order. */
-function refuseWrongWayRound(asked: readonly Asked[]): void {
-  const dayBy = (is: Condition['is']): unknown => asked.find(({ condition }) => condition.is === is)?.value
-  const [from, to] = [dayBy('onOrAfter'), dayBy('onOrBefore')]
-  if (typeof from === 'string' && typeof to === 'string' && dayOf(from) > dayOf(to)) throw wrongWayRound(from, to)
+function refuseWrongWayRound(given: Given): void {
+  for (const [first, last] of [
+    ['from', 'to'],
+    ['startFrom', 'startTo'],
+    ['endFrom', 'endTo'],
+  ] as const) {
+    const [from, to] = [given[first], given[last]]
+    if (typeof from === 'string' && typeof to === 'string' && dayOf(from) > dayOf(to)) throw wrongWayRound(from, to)
+  }
 }
 
-/** The conditions of a list's own filter argument on its rows; those on roles are left to the list. */
-export function filterConditions(
-  of: { typename: string; filter: Filter },
+/** Conditions on one and the same membership; none where the filter asks for no role. */
+export function roleConditions(
+  of: Pick<Filtered, 'typename' | 'filter'>,
+  given: Given,
+  membership: string,
+  compiling: Compiling,
+): string[] {
+  const meets = askedOf(of, given).flatMap(({ condition, value }) =>
+    condition.is === 'role' ? [{ meets: condition.meets, value }] : [],
+  )
+  if (meets.length === 0) return []
+  const when = whenOf(given, compiling)
+  return [
+    ...ordered(membership),
+    ...meets.flatMap(({ meets: one, value }) =>
+      typeof one === 'string' || one.is === 'role' ? [] : [cypherOf(one, membership, value, compiling, when)],
+    ),
+    ...counts(membership, compiling.parameter(given['standing'] ?? ['IN_FORCE']), when.asOf, when.knownBy),
+  ]
+}
+
+function hasRole(of: Filtered, given: Given, child: string, compiling: Compiling): string[] {
+  const membership = compiling.variable()
+  const conditions = roleConditions(of, given, membership, compiling)
+  return conditions.length === 0
+    ? []
+    : [
+        `EXISTS { MATCH (${membership}:Membership) WHERE ${membership}.from = ${child}.id AND ${conditions.join(' AND ')} }`,
+      ]
+}
+
+const all = (conditions: readonly string[]): string => (conditions.length === 0 ? 'true' : conditions.join(' AND '))
+
+/** What puts other filters together: `and`, `or`, `not`. What is not known is not so. */
+function joined(of: Filtered, { and, or, not }: Given, child: string, compiling: Compiling): string[] {
+  const of_ = (given: unknown): string => `(${all(conditionsOf(of, given as Given, child, compiling))})`
+  return [
+    ...((and ?? []) as readonly unknown[]).map(of_),
+    ...(or == null ? [] : [`(${(or as readonly unknown[]).map(of_).join(' OR ') || 'false'})`]),
+    ...(not == null ? [] : [`NOT coalesce(${of_(not)}, false)`]),
+  ]
+}
+
+/** The conditions of a filter on the row `child`; `withoutRole` leaves those on a role to the list. */
+export function conditionsOf(
+  of: Filtered,
+  given: Given,
+  child: string,
+  compiling: Compiling,
+  withoutRole = false,
+): string[] {
+  refuseWrongWayRound(given)
+  return [
+    ...askedOf(of, given).flatMap(({ condition, value }) =>
+      condition.is === 'role' ? [] : [cypherOf(condition, child, value, compiling, of.when)],
+    ),
+    ...(withoutRole ? [] : hasRole(of, given, child, compiling)),
+    ...joined(of, given, child, compiling),
+  ]
+}
+
+/** The conditions of a list's own filter argument on its rows. */
+export const filterConditions = (
+  of: Pick<Filtered, 'typename' | 'filter'>,
   child: string,
   field: Selected,
   compiling: Compiling,
-): string[] {
-  const asked = askedOf(of, field)
-  refuseWrongWayRound(asked)
-  return asked.flatMap(({ condition, value }) =>
-    condition.is === 'role' ? [] : [cypherOf(condition, child, value, compiling)],
-  )
-}
+): string[] => conditionsOf({ ...of, when: whenOf(field.args, compiling) }, filterOf(field), child, compiling)

@@ -1,8 +1,9 @@
 import type { GraphQLNamedType } from 'graphql'
 import { counts } from '../cypher/when.ts'
-import { dayOf } from '../../schema/time.ts'
-import { projectEach } from './compile.ts'
+import { projectBeside, projectEach } from './compile.ts'
+import { whenOf } from './when-of.ts'
 import { type Connection, connectionOf, type Cursor, listName, type Order, pageOf } from './page.ts'
+import { sortValue } from './order-of.ts'
 import { eachPlace, placesAt } from './places.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
@@ -30,18 +31,12 @@ export interface ListPlan {
   readonly timed: boolean
 }
 
-/** The day, record and standing that a field's arguments ask for, as parameters. */
-export function whenOf(args: Readonly<Record<string, unknown>>, compiling: Compiling): When {
-  const parameter = (value: unknown): string | null =>
-    value == null ? null : compiling.parameter(dayOf(value as string))
-  return { asOf: parameter(args['asOf']), knownBy: parameter(args['knownBy']) }
-}
-
 /** The first condition alone lets an index range serve; the second settles ties. */
-function afterCursor(child: string, by: string, cursor: Cursor, descending: boolean, compiling: Compiling): string {
+function afterCursor(child: string, order: Order, cursor: Cursor, descending: boolean, compiling: Compiling): string {
   const [value, id] = cursor.map((part) => compiling.parameter(part))
   const compare = descending ? '<' : '>'
-  return `${child}.${by} ${compare}= ${value} AND (${child}.${by} ${compare} ${value} OR ${child}.id ${compare} ${id})`
+  const by = sortValue(child, order)
+  return `${by} ${compare}= ${value} AND (${by} ${compare} ${value} OR ${child}.id ${compare} ${id})`
 }
 
 /** A page of a list to be read: its Cypher, and what makes the connection of what comes back. */
@@ -63,18 +58,33 @@ function rowsOf(
 ) {
   const connection = compiling.objectType(`${list.type}Connection`)
   const placesOf = (...path: readonly string[]) => placesAt(compiling.operation, connection, field.nodes, path)
-  const [ofNodes, ofEdges] = [placesOf('nodes'), placesOf('edges', 'node')]
+  const [ofNodes, ofEdges] = [placesOf('nodes'), placesOf('edges')]
+  const edge = compiling.objectType(`${list.type}Edge`)
+  const rowsAt = [...ofNodes]
+  const edgesAt = ofEdges.map((place, position) => {
+    const below = placesAt(compiling.operation, edge, place.nodes, ['node'])
+    const first = rowsAt.length
+    rowsAt.push(...below)
+    // Columns of a row's place are marked by a number, with which no name in a question begins.
+    return { below, first, ...projectBeside(child, edge, place.nodes, compiling, { ...when, mark: `${position}` }) }
+  })
   const type = compiling.operation.schema.getType(list.type) as GraphQLNamedType
-  const { text, decoders } = projectEach(child, type, [...ofNodes, ...ofEdges], compiling, when, always)
+  const beside = edgesAt.flatMap(({ entries }) => entries)
+  const { text, decoders } = projectEach(child, type, rowsAt, compiling, ANY_TIME, always, beside)
   return {
     text,
     decode: ({ nodes, edges, ...rest }: Connection<PagedRow>) => ({
       ...rest,
+      edges: eachPlace(ofEdges, (position) =>
+        edges.map(({ cursor, node }) => ({
+          ...edgesAt[position]?.decode(node),
+          cursor,
+          node: eachPlace(edgesAt[position]?.below ?? [], (below) =>
+            decoders[(edgesAt[position]?.first ?? 0) + below]?.(node),
+          ),
+        })),
+      ),
       nodes: eachPlace(ofNodes, (position) => nodes.map((row) => decoders[position]?.(row))),
-      edges: edges.map(({ cursor, node }) => ({
-        cursor,
-        node: eachPlace(ofEdges, (position) => decoders[ofNodes.length + position]?.(node)),
-      })),
     }),
   }
 }
@@ -110,14 +120,15 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
     const paged = [
       ...conditions,
-      ...(page.cursor === null ? [] : [afterCursor(child, order.by, page.cursor, descending, compiling)]),
-      ...(page.until === null ? [] : [afterCursor(child, order.by, page.until, !descending, compiling)]),
+      ...(page.cursor === null ? [] : [afterCursor(child, order, page.cursor, descending, compiling)]),
+      ...(page.until === null ? [] : [afterCursor(child, order, page.until, !descending, compiling)]),
     ]
     const direction = descending ? ' DESC' : ''
-    const sorted = [...(order.anchor === undefined ? [] : [order.anchor]), order.by, 'id']
-      .map((property) => `${child}.${property}${direction}`)
+    const by = sortValue(child, order)
+    const sorted = [...(order.anchor === undefined ? [] : [`${child}.${order.anchor}`]), by, `${child}.id`]
+      .map((value) => `${value}${direction}`)
       .join(', ')
-    const cursor = `[${child}.${order.by}, ${child}.id]`
+    const cursor = `[${by}, ${child}.id]`
     const { text, decode: decodeAll } = rowsOf(
       list,
       child,

@@ -1,12 +1,12 @@
 import { type GraphQLNamedType, type GraphQLResolveInfo, getNamedType, isAbstractType } from 'graphql'
 import { kindOfId } from '../../schema/ids.ts'
-import { dayOf } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import { project, projectEach } from './compile.ts'
 import { type ListPlan, projectPage } from './connection.ts'
 import { eachPlace, type Place, placesAt, typeAt } from './places.ts'
 import { planOf } from './plans.ts'
-import { ANY_TIME, Compiling, type Row, type When } from './scope.ts'
+import { fillInEvents } from './fill-in-events.ts'
+import { ANY_TIME, Compiling, type Row } from './scope.ts'
 
 /** All places that a path of field names leads to, below a root field, and the type of what stands there. */
 function standing(
@@ -37,19 +37,24 @@ function narrowed(
  * Entities as the selections at `path` need them, for a statement that finds them itself: the Cypher of one that is
  * bound as `row`, with its id, and what makes the answer's list of the rows that come back.
  */
-export function readEntities(info: GraphQLResolveInfo, path: readonly string[]) {
+export async function readEntities(asking: Asking, info: GraphQLResolveInfo, path: readonly string[]) {
   const compiling = new Compiling(info, planOf)
   const { places, type } = standing(info, path)
   const { text, decoders } = projectEach('row', type, places, compiling, ANY_TIME, [
     ['id', 'row.id'],
     ['type', 'row.type'],
   ])
+  await fillInEvents(asking, compiling)
   return {
     text,
     parameters: compiling.parameters,
     listOf: (rows: readonly Row[]): unknown => eachPlace(places, (place) => rows.map((row) => decoders[place]?.(row))),
   }
 }
+
+/** Whether a path of field names below a root field is asked for at all. */
+export const isAsked = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
+  placesAt(info, getNamedType(info.returnType), info.fieldNodes, path).length > 0
 
 /** What is read of a row beside its selection: a Cypher expression over `row`, and its parameters. */
 export interface Beside {
@@ -86,25 +91,21 @@ export class Fetched<Value = null> {
   }
 }
 
-type Days = { readonly asOf?: string | null; readonly knownBy?: string | null }
-
 async function fetchRows<Value>(
   asking: Asking,
   info: GraphQLResolveInfo,
   { places, type }: ReturnType<typeof standing>,
   label: 'Entity' | 'Statement',
   ids: readonly string[],
-  days: Days,
   beside: Beside,
 ): Promise<Fetched<Value>> {
   const compiling = new Compiling(info, planOf)
-  const day = (iso: string | null | undefined): string | null => (iso == null ? null : compiling.parameter(dayOf(iso)))
-  const when: When = { asOf: day(days.asOf), knownBy: day(days.knownBy) }
   const discriminator = label === 'Entity' ? 'type' : 'typename'
-  const { text, decoders } = projectEach('row', narrowed(info, type, label, ids), places, compiling, when, [
+  const { text, decoders } = projectEach('row', narrowed(info, type, label, ids), places, compiling, ANY_TIME, [
     [discriminator, `row.${discriminator}`],
   ])
   const parameter = compiling.parameter([...new Set(ids)])
+  await fillInEvents(asking, compiling)
   const rows = await ask<{ id: string; found: Row; beside: Value }>(
     asking,
     `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${text} AS found, ${beside.text} AS beside`,
@@ -128,7 +129,6 @@ async function fetchByIds(
   path: readonly string[],
   label: 'Entity' | 'Statement',
   ids: readonly string[],
-  days: Days,
 ): Promise<Fetched> {
   const selection = standing(info, path)
   if (ids.length === 0 || selection.places.length === 0)
@@ -137,7 +137,7 @@ async function fetchByIds(
       selection.places.map(() => new Map()),
       new Map(),
     )
-  return fetchRows(asking, info, selection, label, ids, days, NOTHING)
+  return fetchRows(asking, info, selection, label, ids, NOTHING)
 }
 
 /** The entities of these ids, as `fetchEntities` reads them, with a further value of each in the same question. */
@@ -147,7 +147,7 @@ export const fetchEntitiesWith = <Value>(
   path: readonly string[],
   ids: readonly string[],
   beside: Beside,
-): Promise<Fetched<Value>> => fetchRows<Value>(asking, info, standing(info, path), 'Entity', ids, {}, beside)
+): Promise<Fetched<Value>> => fetchRows<Value>(asking, info, standing(info, path), 'Entity', ids, beside)
 
 /**
  * The entities of these ids, read in one go with what the selections at `path` (field names below the root field) need.
@@ -158,16 +158,15 @@ export const fetchEntities = (
   info: GraphQLResolveInfo,
   path: readonly string[],
   ids: readonly string[],
-): Promise<Fetched> => fetchByIds(asking, info, path, 'Entity', ids, {})
+): Promise<Fetched> => fetchByIds(asking, info, path, 'Entity', ids)
 
-/** The statements of these ids, as they held on a day and as the record of a day had them (ISO days). */
+/** The statements of these ids, likewise. */
 export const fetchStatements = (
   asking: Asking,
   info: GraphQLResolveInfo,
   path: readonly string[],
   ids: readonly string[],
-  days: Days,
-): Promise<Fetched> => fetchByIds(asking, info, path, 'Statement', ids, days)
+): Promise<Fetched> => fetchByIds(asking, info, path, 'Statement', ids)
 
 /** One entity of a type; null where the id is of nothing, or of another type. */
 export async function fetchEntity(
@@ -178,9 +177,11 @@ export async function fetchEntity(
 ): Promise<Row | null> {
   const compiling = new Compiling(info, planOf)
   const { text, decode } = project('row', compiling.objectType(typename), info.fieldNodes, compiling, ANY_TIME)
+  const parameter = compiling.parameter(id)
+  await fillInEvents(asking, compiling)
   const [answer] = await ask<{ found: Row }>(
     asking,
-    `MATCH (row:Entity:${typename} {id: ${compiling.parameter(id)}}) RETURN ${text} AS found`,
+    `MATCH (row:Entity:${typename} {id: ${parameter}}) RETURN ${text} AS found`,
     compiling.parameters,
   )
   return answer === undefined ? null : decode(answer.found)
@@ -200,6 +201,7 @@ export async function fetchList(
     { name: info.fieldName, key: info.fieldName, nodes: info.fieldNodes, args },
     compiling,
   )
+  await fillInEvents(asking, compiling)
   const [answer] = await ask<{ found: unknown }>(asking, `RETURN ${text} AS found`, compiling.parameters)
   return decode(answer?.found ?? {})
 }

@@ -1,13 +1,18 @@
 import { parts } from '../../schema/words.ts'
 import type { GraphQLNamedType } from 'graphql'
-import { bound, citationCount, date, holds as holdsOn } from '../cypher/when.ts'
+import { holdsAt } from '../../schema/bounds.ts'
+import { type OnDay, sentenceOf } from '../../schema/sentence.ts'
+import { type Day, isoDay } from '../../schema/time.ts'
+import { saidList, type SaidRow, saidRow, type SaidValues } from '../cypher/said.ts'
+import { bound, citationCount, date, holds as holdsOn, sourceCount } from '../cypher/when.ts'
 import type { DataSetRow } from '../cypher/sets.ts'
 import { dataSet } from './made-values.ts'
-import { type BoundsRow, boundsObject } from './bounds-row.ts'
+import { type BoundsRow, boundsObject, boundsOfRow } from './bounds-row.ts'
 import { project } from './compile.ts'
+import { saidOf } from './said.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import type { Selected } from './selected.ts'
-import { type Sayable, saidProperties, sentenceOf } from './sentence.ts'
+import { whenOf } from './when-of.ts'
 
 /** The kinds of field there are, as plans. */
 
@@ -15,6 +20,14 @@ import { type Sayable, saidProperties, sentenceOf } from './sentence.ts'
 export const columns =
   (...names: readonly string[]): FieldPlan =>
   (row) => ({ entries: names.map((name): Entry => [name, `${row}.${name}`]) })
+
+/** A property of the row under another name. */
+export const column =
+  (name: string, field: string): FieldPlan =>
+  (row) => ({ entries: [[name, `${row}.${name}`]], ...(name === field ? {} : { make: (found) => found[name] }) })
+
+/** What a kind never has. */
+export const nothing: FieldPlan = () => ({ entries: [], make: () => null })
 
 /** A value made of properties of the row. */
 export const made =
@@ -43,32 +56,40 @@ const found =
 export const one = (typename: string, match: (row: string, child: string) => string): FieldPlan =>
   found(typename, (row) => (child, text) => `COLLECT { MATCH ${match(row, child)} RETURN ${text} }`)
 
-/** A statement's bounds on the record that was asked for, under the names es, ls, ee, le. */
-const boundEntries = (row: string, when: When): Entry[] =>
-  (['es', 'ls', 'ee', 'le'] as const).map((column) => [column, bound(row, column, when.knownBy)])
+/** A column of its own for the days that are asked for. */
+const marked = (name: string, { mark }: When): string => `${name}${mark}`
 
+/** Values of the row that are read under marked names, under their own again. */
+const unmarked = <Name extends string>(found: Row, names: readonly Name[], when: When): Record<Name, unknown> =>
+  Object.fromEntries(names.map((name) => [name, found[marked(name, when)]])) as Record<Name, unknown>
+
+const BOUNDS = ['es', 'ls', 'ee', 'le'] as const
+
+/** A statement's bounds on the record that was asked for. */
 const bounds: FieldPlan = (row, _field, _compiling, when) => ({
-  entries: boundEntries(row, when),
-  make: (found) => boundsObject(found as unknown as BoundsRow),
+  entries: BOUNDS.map((column) => [marked(column, when), bound(row, column, when.knownBy)]),
+  make: (found) => boundsObject(unmarked(found, BOUNDS, when) as unknown as BoundsRow),
 })
 
 /** Whether it held on the day; nothing is read where no day was asked for. */
-const holds: FieldPlan = (row, _field, _compiling, when) =>
-  when.asOf === null
-    ? { entries: [], make: () => null }
-    : { entries: [['holds', holdsOn(row, when.asOf, when.knownBy)]] }
+const holds: FieldPlan = (row, _field, _compiling, when) => {
+  if (when.asOf === null) return { entries: [], make: () => null }
+  const key = marked('holds', when)
+  return { entries: [[key, holdsOn(row, when.asOf, when.knownBy)]], make: (found) => found[key] }
+}
 
-const dateEntries = (row: string, when: When, names: readonly ('start' | 'end')[]): Entry[] =>
-  names.map((name) => [name, date(row, name, when.knownBy)])
-
-const dates =
-  (...names: readonly ('start' | 'end')[]): FieldPlan =>
-  (row, _field, _compiling, when) => ({ entries: dateEntries(row, when, names) })
+/** A value by the record that was asked for. */
+const known =
+  (name: string, expression: (statement: string, knownBy: string | null) => string): FieldPlan =>
+  (row, _field, _compiling, when) => ({
+    entries: [[marked(name, when), expression(row, when.knownBy)]],
+    make: (found) => found[marked(name, when)],
+  })
 
 const citations: FieldPlan = (row, field, compiling, when) => {
   const citation = compiling.variable()
   const known = when.knownBy === null ? '' : ` WHERE ${citation}.knownFrom <= ${when.knownBy}`
-  const { text, decode } = project(citation, compiling.objectType('Citation'), field.nodes, compiling, when)
+  const { text, decode } = project(citation, compiling.objectType('Citation'), field.nodes, compiling, ANY_TIME)
   const key = `_${field.key}`
   return {
     entries: [
@@ -92,18 +113,24 @@ export const citedDocument: FieldPlan = (row, field, compiling) => {
   return { entries: [[key, text]], make: (found) => decode(found[key] as Row) }
 }
 
-/** What a sentence is made of: the names at both ends, the statement's own words, and its dates. */
-const sentence: FieldPlan = (row, _field, _compiling, when) => ({
-  entries: [
-    ['fromName', `head([(${row})-[:FROM]->(fromEnd) | fromEnd.name])`],
-    ['toName', `head([(${row})-[:TO]->(toEnd) | toEnd.name])`],
-    ...['typename', 'from', 'relation', 'label', 'standing', ...saidProperties].map(
-      (name): Entry => [name, `${row}.${name}`],
-    ),
-    ...dateEntries(row, when, ['start', 'end']),
-  ],
-  make: (found) => sentenceOf(found as unknown as Sayable),
-})
+/** The day that is asked for, and whether a statement holds on it; undefined where none is, or the days of an event. */
+function dayAsked({ asOf }: When, { parameters }: Compiling, row: SaidRow): OnDay | undefined {
+  if (asOf === null || asOf.from !== asOf.to) return undefined
+  const day = parameters[asOf.from.slice(1)] as Day
+  const iso = isoDay(day)
+  return iso === null ? undefined : { day: iso, holds: holdsAt(boundsOfRow(row), day) }
+}
+
+const sentence: FieldPlan = (row, field, compiling, when) => {
+  const key = `_${field.key}`
+  return {
+    entries: [[key, saidList(row, when.knownBy)]],
+    make: (found) => {
+      const said = saidRow(found[key] as SaidValues)
+      return sentenceOf(saidOf(said), dayAsked(when, compiling, said))
+    },
+  }
+}
 
 /** The data sets that know the row. */
 export const dataSets: FieldPlan = (row, field) => {
@@ -113,22 +140,34 @@ export const dataSets: FieldPlan = (row, field) => {
   return { entries: [[key, `COLLECT { ${sets} }`]], make: (found) => (found[key] as DataSetRow[]).map(dataSet) }
 }
 
+/** What of a statement depends on a day and a record: those that its list was asked for, on the edge to it. */
+export const timedPlan: Readonly<Record<string, FieldPlan>> = {
+  sentence,
+  start: known('start', (statement, knownBy) => date(statement, 'start', knownBy)),
+  end: known('end', (statement, knownBy) => date(statement, 'end', knownBy)),
+  bounds,
+  holds,
+  certainty: known('certainty', (statement) => `${statement}.certainty`),
+  citations,
+  citationCount: known('citationCount', citationCount),
+  sourceCount: known('sourceCount', sourceCount),
+}
+
+/** The same on the statement itself: for the day and the record that the field's own arguments say. */
+const byItsArguments =
+  (plan: FieldPlan): FieldPlan =>
+  (row, field, compiling) => {
+    const asks = ['asOf', 'asOfEvent', 'knownBy'].some((name) => field.args[name] != null)
+    return plan(row, field, compiling, asks ? whenOf(field.args, compiling, `_${field.key}`) : ANY_TIME)
+  }
+
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {
   id: columns('id'),
-  sentence,
-  start: dates('start'),
-  end: dates('end'),
-  bounds,
-  holds,
+  ...Object.fromEntries(Object.entries(timedPlan).map(([name, plan]) => [name, byItsArguments(plan)])),
   standing: columns('standing'),
-  certainty: columns('certainty'),
-  citations,
   recordedAt: columns('recordedAt'),
   sets: dataSets,
-  citationCount: (row, _field, _compiling, when) => ({
-    entries: [['citationCount', citationCount(row, when.knownBy)]],
-  }),
 }
 
 /** The entity at an end of a statement: FROM, TO, or THROUGH a post. */

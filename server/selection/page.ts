@@ -12,6 +12,8 @@ export interface Order {
    */
   readonly anchor?: string
   readonly by: string
+  /** Instead of a property, how many of these it has. */
+  readonly counts?: 'Statement' | 'Tie'
   readonly descending: boolean
 }
 

@@ -2,7 +2,18 @@ import { type EntityKind, entityKinds, entityProperties } from '../../schema/kin
 import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
 import { type Day, isoDay } from '../../schema/time.ts'
 import { ordered } from './conditions.ts'
-import { citedDocument, columns, dataSets, made, one, statementPlan } from './field-plans.ts'
+import {
+  citedDocument,
+  column,
+  columns,
+  dataSets,
+  end,
+  made,
+  nothing,
+  one,
+  statementPlan,
+  timedPlan,
+} from './field-plans.ts'
 import { passages } from './made-values.ts'
 import { endPlans, propertyPlans } from './property-plans.ts'
 import type { TypePlan } from './scope.ts'
@@ -12,13 +23,16 @@ const own = (...names: readonly string[]): TypePlan => Object.fromEntries(names.
 
 /** Fields that are neither a property nor a list of their kind's row. */
 const BESIDE: Readonly<Partial<Record<string, TypePlan>>> = {
+  Judgement: { graded: columns('graded') },
+  Fact: { number: columns('number') },
   Partnership: {
     terms: (row) => ({
       entries: [
         [
           'terms',
           `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' AND ` +
-            `${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN term.text }`,
+            `${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN ` +
+            `CASE term.standing WHEN 'PROPOSED' THEN 'Planned: ' ELSE '' END + term.text }`,
         ],
       ],
     }),
@@ -55,10 +69,17 @@ const entityPlan = (kind: EntityKind): TypePlan => ({
   ...BESIDE[kind.typename],
 })
 
+const typenames = new Map<unknown, string>(statementKinds.map(({ kind, typename }) => [typename, kind]))
+
 const statementPlanOf = (kind: StatementKind): TypePlan => ({
   ...statementPlan,
+  kind: made(['typename'], (row) => typenames.get(row['typename'])),
+  label: kind.tie ? columns('label') : column(kind.says ?? 'label', 'label'),
+  subject: end('FROM', 'Entity'),
+  object: kind.ends.to === undefined ? nothing : end('TO', 'Entity'),
   ...propertyPlans(kind.typename, kind.properties),
   ...endPlans(kind),
+  ...BESIDE[kind.typename],
 })
 
 /**
@@ -68,6 +89,10 @@ const statementPlanOf = (kind: StatementKind): TypePlan => ({
 const PLANS: ReadonlyMap<string, TypePlan> = new Map<string, TypePlan>([
   ...entityKinds.map((kind): [string, TypePlan] => [kind.typename, entityPlan(kind)]),
   ...statementKinds.map((kind): [string, TypePlan] => [kind.typename, statementPlanOf(kind)]),
+  ...[...statementKinds.map(({ typename }) => typename), 'Statement'].map((typename): [string, TypePlan] => [
+    `${typename}Edge`,
+    timedPlan,
+  ]),
   [
     'Citation',
     {

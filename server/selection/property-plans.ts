@@ -1,8 +1,8 @@
 import { getNamedType } from 'graphql'
 import type { EntityKind } from '../../schema/kinds/entities.ts'
-import { partColumn, parts, type Property } from '../../schema/kinds/property.ts'
+import { fieldOf, partColumn, parts, type Property } from '../../schema/kinds/property.ts'
 import type { StatementKind } from '../../schema/kinds/statements.ts'
-import { columns, end, made, one } from './field-plans.ts'
+import { column, end, made, one } from './field-plans.ts'
 import type { Compiling, FieldPlan, Row, TypePlan } from './scope.ts'
 
 /** The GraphQL type of a field, by its name. */
@@ -68,7 +68,7 @@ function propertyPlan(typename: string, name: string, property: Property): Field
     case 'passages':
       return objects(name, property.form)
     default:
-      return columns(name)
+      return column(name, fieldOf(name, property))
   }
 }
 
@@ -77,7 +77,7 @@ export const propertyPlans = (typename: string, properties: EntityKind['properti
   Object.fromEntries(
     Object.entries(properties).flatMap(([name, property]) => {
       const plan = propertyPlan(typename, name, property)
-      return plan === undefined ? [] : [[name, plan]]
+      return plan === undefined ? [] : [[fieldOf(name, property), plan]]
     }),
   )
 

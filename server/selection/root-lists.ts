@@ -1,39 +1,21 @@
 import type { EntityKind } from '../../schema/kinds/entities.ts'
+import type { everyStatement } from '../../schema/kinds/statement-filter.ts'
 import type { StatementKind } from '../../schema/kinds/statements.ts'
-import { counts } from '../cypher/when.ts'
-import { askedOf, cypherOf, filterConditions, ordered } from './conditions.ts'
-import { type ListPlan, whenOf } from './connection.ts'
+import { askedOf, conditionsOf, filterConditions, ordered, roleConditions } from './conditions.ts'
+import type { ListPlan } from './connection.ts'
 import { filterOf } from './field-plans.ts'
-import { orderOf } from './order-of.ts'
-import type { Compiling } from './scope.ts'
+import { numbered, orderOf } from './order-of.ts'
+import { ANY_TIME, type Compiling } from './scope.ts'
 import type { Selected } from './selected.ts'
 import { byStart } from './statement-lists.ts'
 
-/** The lists of all entities of a type, and of all statements of a kind. */
-
-/** What a filter says of one and the same role. */
-function rolesAsked(kind: EntityKind, field: Selected) {
-  return askedOf(kind, field).flatMap(({ condition, value }) =>
-    condition.is === 'role' ? [{ meets: condition.meets, value }] : [],
-  )
-}
-
-/** Conditions on one and the same membership. */
-function membershipConditions(kind: EntityKind, membership: string, field: Selected, compiling: Compiling): string[] {
-  const filter = filterOf(field)
-  const when = whenOf(filter, compiling)
-  return [
-    ...ordered(membership),
-    ...rolesAsked(kind, field).flatMap(({ meets, value }) =>
-      typeof meets === 'string' || meets.is === 'role' ? [] : [cypherOf(meets, membership, value, compiling)],
-    ),
-    ...counts(membership, compiling.parameter(filter['standing'] ?? ['IN_FORCE']), when.asOf, when.knownBy),
-  ]
-}
+/** The lists of all entities of a type, of all statements of a kind, and of all statements. */
 
 /** Whether rows are asked for by the body or post that they have a role at. */
 const atOneEntity = (kind: EntityKind, field: Selected): boolean =>
-  rolesAsked(kind, field).some(({ meets }) => typeof meets === 'object' && meets.is === 'equal')
+  askedOf(kind, filterOf(field)).some(
+    ({ condition }) => condition.is === 'role' && typeof condition.meets === 'object' && condition.meets.is === 'equal',
+  )
 
 /**
  * Rows by a condition on a role: where a body or post is given its members are read, otherwise all rows are gone
@@ -44,18 +26,9 @@ function match(kind: EntityKind, child: string, field: Selected, compiling: Comp
   const membership = compiling.variable()
   return (
     `MATCH (${membership}:Membership) WHERE ` +
-    `${membershipConditions(kind, membership, field, compiling).join(' AND ')} MATCH ` +
+    `${roleConditions(kind, filterOf(field), membership, compiling).join(' AND ')} MATCH ` +
     `(${membership})-[:FROM]->(${child}:${kind.typename}) WITH DISTINCT ${child}`
   )
-}
-
-function roleConditions(kind: EntityKind, child: string, field: Selected, compiling: Compiling): string[] {
-  if (atOneEntity(kind, field) || rolesAsked(kind, field).length === 0) return []
-  const membership = compiling.variable()
-  return [
-    `EXISTS { MATCH (${membership}:Membership) WHERE ` +
-      `${[`${membership}.from = ${child}.id`, ...membershipConditions(kind, membership, field, compiling)].join(' AND ')} }`,
-  ]
 }
 
 /** All entities of a type, filtered and sorted as the field's arguments say. */
@@ -66,25 +39,37 @@ export function entityList(kind: EntityKind): ListPlan {
     order: ({ orderBy }) => orderOf(kind, orderBy),
     short: (field) => atOneEntity(kind, field),
     match: (_row, child, field, compiling) => match(kind, child, field, compiling),
-    served: (child, { args }) => [
-      `${child}.${orderOf(kind, args['orderBy']).by} IS NOT NULL`,
-      `${child}.id IS NOT NULL`,
-    ],
-    conditions: (_row, child, field, compiling) => [
-      ...filterConditions(kind, child, field, compiling),
-      ...roleConditions(kind, child, field, compiling),
-    ],
+    served: (child, { args }) => numbered(child, orderOf(kind, args['orderBy'])),
+    conditions: (_row, child, field, compiling) =>
+      conditionsOf({ ...kind, when: ANY_TIME }, filterOf(field), child, compiling, atOneEntity(kind, field)),
   }
 }
 
-/** All statements of a kind. */
-export const statementList = (kind: StatementKind): ListPlan => ({
+/** Statements that a filter asks for by their documents or their ends are read from there, not found among all. */
+function matchStatements(label: string, child: string, field: Selected, compiling: Compiling): string {
+  const { document, about } = filterOf(field)
+  if (document != null)
+    return (
+      `UNWIND ${compiling.parameter(document)} AS cited MATCH (:Document {id: cited})<-[:CITES]-(${child}:${label}) ` +
+      `WITH DISTINCT ${child}`
+    )
+  if (about != null)
+    return (
+      `UNWIND ${compiling.parameter(about)} AS end MATCH (:Entity {id: end})<-[:FROM|TO|THROUGH]-(${child}:${label}) ` +
+      `WITH DISTINCT ${child}`
+    )
+  return `MATCH (${child}:${label})`
+}
+
+/** All statements of a kind, or of all kinds. */
+export const statementList = (kind: StatementKind | typeof everyStatement): ListPlan => ({
   type: kind.typename,
   timed: true,
   order: byStart(kind),
-  match: (_row, child) => `MATCH (${child}:${kind.typename})`,
+  match: (_row, child, field, compiling) => matchStatements(kind.typename, child, field, compiling),
   conditions: (_row, child, field, compiling) => [
     ...ordered(child),
+    ...numbered(child, byStart(kind)(field.args)),
     ...filterConditions(kind, child, field, compiling),
   ],
 })

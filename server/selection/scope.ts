@@ -1,14 +1,20 @@
 import type { GraphQLObjectType } from 'graphql'
+import type { DaysAsked } from '../cypher/when.ts'
 import { badUserInput } from '../errors.ts'
 import type { Operation, Selected } from './selected.ts'
 
-/** The day and the record that a list of statements was asked for; Cypher parameters, or null for 'not asked'. */
+/**
+ * The days and the record that a list of statements, or a field of one, was asked for; Cypher parameters, or null for
+ * 'not asked'.
+ */
 export interface When {
-  readonly asOf: string | null
+  readonly asOf: DaysAsked | null
   readonly knownBy: string | null
+  /** What a column is marked by where the same row has others of its name for other days. */
+  readonly mark: string
 }
 
-export const ANY_TIME: When = { asOf: null, knownBy: null }
+export const ANY_TIME: When = { asOf: null, knownBy: null, mark: '' }
 
 /** One entry of a Cypher map: the key in the row, and the expression behind it. */
 export type Entry = readonly [key: string, expression: string]
@@ -35,6 +41,8 @@ export type TypePlan = Readonly<Record<string, FieldPlan>>
 export class Compiling {
   readonly operation: Operation
   readonly parameters: Record<string, unknown> = {}
+  /** Events and documents whose days are asked for, by id; the parameters of these days are still to be filled in. */
+  readonly events = new Map<string, DaysAsked>()
   readonly #plans: (typename: string) => TypePlan
   #variables = 0
   #parameters = 0
@@ -50,6 +58,13 @@ export class Compiling {
     this.#parameters += 1
     this.parameters[name] = value
     return `$${name}`
+  }
+
+  /** The days of an event, or the day from which a document counts. */
+  daysOf(event: string): DaysAsked {
+    const days = this.events.get(event) ?? { from: this.parameter(null), to: this.parameter(null) }
+    this.events.set(event, days)
+    return days
   }
 
   /** A Cypher variable that nothing else uses. */

@@ -1,6 +1,7 @@
 import type { EntityList } from '../../schema/kinds/entity-kind-row.ts'
 import { statementKind } from '../../schema/kinds/find.ts'
-import { type StatementKind, statementKinds, type StatementTypename } from '../../schema/kinds/statements.ts'
+import type { Order } from '../../schema/kinds/condition.ts'
+import { statementKinds, type StatementTypename } from '../../schema/kinds/statements.ts'
 import { filterConditions, ordered } from './conditions.ts'
 import { connection, type ListPlan } from './connection.ts'
 import { orderOf } from './order-of.ts'
@@ -14,7 +15,7 @@ const newestFirst: ListPlan['order'] = () => ({ by: 'es', descending: true })
 
 /** As the field's `orderBy` says; by start where it has none. */
 export const byStart =
-  (kind: StatementKind): ListPlan['order'] =>
+  (kind: { readonly typename: string; readonly order: Order }): ListPlan['order'] =>
   (args) =>
     args['orderBy'] == null ? oldestFirst(args) : orderOf(kind, args['orderBy'])
 

@@ -12,12 +12,12 @@ const QUESTIONS = [
         ... on Person { named honorificPrefix honorificSuffix }
         ... on Organization { classification location { name latitude longitude } }
         ... on Post { role seats organization { id name } }
-        ... on Partnership { partnershipKind: kind status purpose }
-        ... on Programme { programmeKind: kind }
-        ... on Event { eventKind: kind date published }
-        ... on Document { documentKind: kind documentPublished: published url }
+        ... on Partnership { partnershipKind status purpose }
+        ... on Programme { programmeKind }
+        ... on Event { eventKind date published }
+        ... on Document { documentKind documentPublished: published url }
       }
-      edges { id kind source target label start end holds standing certainty citationCount sourceCount
+      edges { key kind source target label start end holds standing certainty citationCount sourceCount
         bounds { earliestStart latestStart earliestEnd latestEnd } statement { id sentence } }
     }
   }`,
@@ -27,7 +27,7 @@ const QUESTIONS = [
     'sentence citations { locator paraphrase attributedTo { id name } document { id title published url } } ' +
     '} } } } }',
   'query($ids: [ID!]!, $day: Date!) { expansions(of: $ids, asOf: $day) { relation type count } ' +
-    'neighbourhood(of: $ids, asOf: $day, depth: 2, first: 10) { nodes { id name } edges { id } } ' +
+    'neighbourhood(of: $ids, asOf: $day, depth: 2, first: 10) { nodes { id name } edges { key } } ' +
     'search(text: "council", asOf: $day, first: 3) { nodes { node { id name } } } }',
 ]
 

@@ -143,5 +143,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
 }
 
 const task = tasks[what ?? 'ratios']
-if (task === undefined) throw new Error(`There is no benchmark '${what}'; there is ${Object.keys(tasks).join(', ')}.`)
-await task()
+if (task === undefined) {
+  say(`There is no benchmark '${what}'; there is ${Object.keys(tasks).join(', ')}.`)
+  process.exitCode = 2
+} else await task()

@@ -33,10 +33,9 @@ const event = { __typename: 'Involvement', event: { id: 'event:visit', name: 'Vi
 type Holder = ChangesAnswer['newHolders'][number]['before'][number]
 const holder = (name: string, holds: Holder['holds']): Holder =>
   ({
-    __typename: 'Membership',
-    id: `membership:${name}`,
     holds,
-    member: { id: `person:${name}`, name, type: 'PERSON' },
+    statement: { id: `membership:${name}` },
+    member: { id: `person:${name}`, name },
   }) as Holder
 
 const role = tie('membership:ann', 'MEMBERSHIP', { holdsBefore: 'POSSIBLY' }, { __typename: 'Membership' })

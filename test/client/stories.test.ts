@@ -21,7 +21,7 @@ test('at every step of a shipped story all that is shown is tied together on the
   timeout: 240_000,
 }, async () => {
   const { stories } = await api.ask(storiesQuestion, {})
-  for (const story of stories)
+  for (const story of stories.nodes)
     for (const [step, { title, view }] of story.steps.entries()) {
       store.perform('Show a step', openStory(story, step))
       expect(store.view.value).toMatchObject({ asOf: view.asOf, anyTime: view.asOf === null })

@@ -122,7 +122,7 @@ export const states: readonly GalleryState[] = [
     at: `${PICTURE}&as=sentences`,
     reach: (page) =>
       page
-        .getByRole('button', { name: /Eleanor Wills: / })
+        .getByRole('button', { name: /^Eleanor Wills was / })
         .first()
         .waitFor(),
   },

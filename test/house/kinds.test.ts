@@ -62,7 +62,7 @@ test('a field of another type than its property is named', () => {
     expect.stringMatching(/Person\.honorificPrefix is Int, but in its row in schema\/kinds it is of type String/),
   ])
   expect(gaps(sdl, parse('extend enum ProgrammeKind { PILOT }'))).toEqual([
-    expect.stringMatching(/Programme\.kind is ProgrammeKind!, but .* it has other words: PILOT/),
+    expect.stringMatching(/Programme\.programmeKind is ProgrammeKind!, but .* it has other words: PILOT/),
   ])
 })
 

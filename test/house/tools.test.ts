@@ -43,3 +43,9 @@ const run = (program: string, args: string[]): Promise<{ code: number | null; wo
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, words }))
   })
+
+test('the benchmarks start, and say which there are', async () => {
+  const { code, words } = await run(join(root, 'test/bench/run.ts'), ['nothing'])
+  expect(code, words).toBe(2)
+  expect(words).toContain("There is no benchmark 'nothing'; there is ratios, load,")
+})

@@ -65,7 +65,7 @@ test('a path from an entity to itself is that entity', async () => {
   expect(paths).toEqual([
     {
       length: 0,
-      sentence: 'Ofsted',
+      sentence: 'Both are Ofsted.',
       window: { start: null, end: null },
       steps: [{ node: { id: 'org:ofsted' }, edge: null }],
     },

@@ -1,60 +1,120 @@
 import { expect, test } from 'vitest'
-import { relationKinds } from '../../schema/kinds/relations.ts'
-import { clause, sentenceOf } from '../../server/selection/sentence.ts'
+import { testApp } from '../support/app.ts'
+import { ask } from '../support/asking.ts'
+import { shippedDatabase } from '../support/database.ts'
 
-const WINDOW = '[2024-09-18..2025-01-31]'
+const app = testApp(shippedDatabase())
 
-test.each([
-  [WINDOW, WINDOW, ', some day between 18 September 2024 and 31 January 2025'],
-  [WINDOW, null, ', from some day between 18 September 2024 and 31 January 2025'],
-  ['[..2025-01]', '[..2025-05]', ', by January 2025, until May 2025 at the latest'],
-  ['2024-08', '2025', ', from August 2024, until 2025'],
-])('a sentence from %s to %s ends ‘%s’', (start, end, words) => {
-  expect(sentenceOf({ typename: 'Fact', fromName: 'Ofsted', text: 'a fact', standing: 'IN_FORCE', start, end })).toBe(
-    `Ofsted: a fact${words}.`,
-  )
-})
+const sentences = async (...ids: string[]): Promise<string[]> => {
+  const { nodes } = await ask(app, 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Statement { sentence } } }', {
+    ids,
+  })
+  return nodes.map((node: { sentence: string }) => node.sentence)
+}
 
-test.each([
-  ['MEMBERSHIP', 'Ann: Leader, Town'],
-  ['HOLDS', 'Ann: holder of Town'],
-  ['SEAT_OF', 'Ann: a post of Town'],
-  ['PARTICIPATION', 'Ann: Leader in Town'],
-  ['INVOLVEMENT', 'Ann: Leader in Town'],
-  ['MENTION', 'Ann: Leader in Town'],
-  ['PART_OF', 'Ann: part of Town'],
-  ['SUCCEEDED_BY', 'Ann: succeeded by Town'],
-  ['OVERSEES', 'Ann: overseer of Town'],
-  ['FUNDS', 'Ann: funder of Town'],
-  ['RUNS', 'Ann: in charge of Town'],
-  ['ADOPTED', 'Ann: adopter of Town'],
-  ['SUPPORTS', 'Ann: supporter of Town'],
-  ['ADJACENT_TO', 'Ann: neighbour of Town'],
-] as const)('%s from Ann to Town reads ‘%s’', (relation, words) => {
-  expect(clause(relation, 'Ann', 'Town', 'Leader')).toBe(words)
-})
-
-test.each(relationKinds)(
-  '$kind names where it starts before where it leads, and a name is never taken for a place to fill',
-  ({ kind }) => {
-    const text = clause(kind, '$& {to}', 'B', '{from}')
-    expect(text.startsWith('$& {to}: ')).toBe(true)
-    expect(text.endsWith('B')).toBe(true)
-  },
-)
-
-test('what an inspection found is said with its day, and what goes on with both its ends', () => {
-  const said = { fromName: 'Town', toName: 'Visit', standing: 'IN_FORCE', start: '2024-09-17', end: '..' }
-  expect(sentenceOf({ ...said, typename: 'Judgement', category: 'Care', grade: 'Good' })).toBe(
-    'Town: Care – Good (Visit), 17 September 2024.',
-  )
-  expect(sentenceOf({ ...said, typename: 'Fact', from: 'event:visit', text: 'weak' })).toBe(
-    'Town: weak, 17 September 2024.',
-  )
-  expect(sentenceOf({ ...said, typename: 'Fact', from: 'org:town', text: '400 days' })).toBe(
-    'Town: 400 days, from 17 September 2024, still open.',
-  )
+test('a councillor reads at once who was what, since when, and who says so', async () => {
   expect(
-    sentenceOf({ ...said, typename: 'Membership', relation: 'MEMBERSHIP', label: 'Lead', standing: 'PROPOSED' }),
-  ).toBe('Town: Lead, Visit, from 17 September 2024, still open (proposed).')
+    await sentences(
+      'membership:jill-colbert-director-of-childrens-services',
+      'membership:gerald-cooney-executive-leader',
+      'membership:teresa-smith-executive-member',
+      'judgement:tameside-2023-overall',
+      'affiliation:tameside-council-executive-leader-seat-of',
+    ),
+  ).toEqual([
+    "Jill Colbert was announced by January 2025 as Director of Children's Services at Tameside Council, starting on " +
+      '18 September 2024 or later; no document shows the first day; implied, not said outright (1 document).',
+    'Gerald Cooney was Executive Leader of Tameside Council on 17 September 2024; this had ended by 30 January 2025; ' +
+      'no document shows when this began (1 document).',
+    'Teresa Smith was Executive Member for Children at Tameside Council from August 2024, last seen on 1 June 2025 ' +
+      '(3 documents).',
+    "Tameside Council was judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's children's " +
+      'services, December 2023’ in December 2023 (1 document).',
+    'Executive Leader, Tameside is a post of Tameside Council (2 documents).',
+  ])
+})
+
+test('what one speaker says is said by them, and what follows from it as following', async () => {
+  const { organization } = await ask(
+    app,
+    '{ organization(id: "org:greater-manchester-combined-authority") { affiliations { nodes { sentence } } } }',
+  )
+  expect(organization.affiliations.nodes).toContainEqual({
+    sentence:
+      'Wendy Meikle said that Greater Manchester Combined Authority supported Stockport Council from some day between ' +
+      '18 September 2024 and 31 January 2025; no document shows when this ended (1 document).',
+  })
+  const { organization: ofsted } = await ask(
+    app,
+    '{ organization(id: "org:ofsted") { involvements { nodes { sentence } } } }',
+  )
+  expect(ofsted.involvements.nodes).toContainEqual({
+    sentence:
+      'Ofsted, by their own account, had a part in ‘Focused visit to Stockport’ as inspector in February 2024; ' +
+      'implied, not said outright (1 document).',
+  })
+})
+
+test('a reader of an earlier day reads no more than was on the record then', async () => {
+  const { person } = await ask(
+    app,
+    `{ person(id: "person:teresa-smith") { memberships(knownBy: "2024-12-31") { nodes { id sentence } } } }`,
+  )
+  expect(person.memberships.nodes).toContainEqual({
+    id: 'membership:teresa-smith-executive-member',
+    sentence:
+      'Teresa Smith was Executive Member for Children at Tameside Council from August 2024, last seen on ' +
+      '17 September 2024 (1 document).',
+  })
+})
+
+const OF_A_DOCUMENT = `query ($id: ID!) { document(id: $id) {
+  statements(first: 1000, standing: [IN_FORCE, PROPOSED]) { totalCount nodes {
+    sentence standing certainty
+    ... on Membership { member { name } organization { name } }
+    ... on Participation { participant { name } partnership { name } }
+    ... on Involvement { participant { name } event { name } }
+    ... on Affiliation { from { name } to { name } }
+    ... on Judgement { organization { name } event { name } }
+    ... on Mention { who { name } document { name } }
+  } }
+} }`
+
+test('every statement that ships is one sentence that names both its ends', async () => {
+  const { documents } = await ask(app, '{ documents { nodes { id } } }')
+  let seen = 0
+  for (const { id } of documents.nodes) {
+    const { document } = await ask(app, OF_A_DOCUMENT, { id })
+    expect(document.statements.nodes).toHaveLength(document.statements.totalCount)
+    for (const { sentence, standing, certainty, ...ends } of document.statements.nodes) {
+      seen += 1
+      expect(sentence).toMatch(/^‘?\p{Lu}.*\(\d+ documents?\)\.$/u)
+      expect(sentence).not.toMatch(/undefined|null| {2}|\.\./)
+      for (const end of Object.values(ends) as { name: string }[]) expect(sentence).toContain(end.name)
+      expect(/this was a plan/.test(sentence)).toBe(standing === 'PROPOSED')
+      expect(/implied, not said outright|it follows that/.test(sentence)).toBe(certainty === 'IMPLIED')
+    }
+  }
+  expect(seen).toBeGreaterThan(500)
+})
+
+test('a chain is read from one end to the other, each link with a subject of its own', async () => {
+  const asked = 'from: "person:gerald-cooney", to: "person:sandra-stewart", first: 1'
+  const { paths } = await ask(app, `{ paths(${asked}) { sentence } }`)
+  expect(paths).toEqual([
+    {
+      sentence:
+        'Gerald Cooney was Executive Leader of Tameside Council on 17 September 2024; Sandra Stewart was Chief ' +
+        'Executive of Tameside Council on 17 September 2024.',
+    },
+  ])
+})
+
+test('a link to a post is said as holding it', async () => {
+  const asked =
+    'from: "person:gerald-cooney", to: "post:tameside-council-executive-leader", maxHops: 1, relations: [HOLDS]'
+  const { paths } = await ask(app, `{ paths(${asked}) { sentence } }`)
+  expect(paths).toEqual([
+    { sentence: 'Gerald Cooney held the post ‘Executive Leader, Tameside’ on 17 September 2024.' },
+  ])
 })

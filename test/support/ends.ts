@@ -10,7 +10,7 @@ export interface EndCase {
   /** A citation's own dates. */
   readonly cited?: string
   readonly holds: Readonly<Record<string, Holds | null>>
-  /** What the sentence ends in. */
+  /** The sentence. */
   readonly sentence: string
   /** The dates as the explorer says them. */
   readonly period: string
@@ -21,14 +21,18 @@ export const endCases: readonly EndCase[] = [
     id: 'open',
     dates: "start: '2020-05-01', end: '..'",
     holds: { '2020-04-30': null, '2020-05-01': 'CERTAINLY', '2026-01-01': 'CERTAINLY', '9999-12-31': 'CERTAINLY' },
-    sentence: ', from 1 May 2020, still open.',
+    sentence:
+      'Holder open has been a member of Town Council since 1 May 2020; this goes on, as the source ' +
+      'says (1 document).',
     period: 'from 1 May 2020, going on, as the source says',
   },
   {
     id: 'open-window',
     dates: "start: '[2020-05-01..2020-07-31]', end: '..'",
     holds: { '2020-04-30': null, '2020-05-01': 'POSSIBLY', '2020-07-30': 'POSSIBLY', '2020-07-31': 'CERTAINLY' },
-    sentence: ', from some day between 1 May 2020 and 31 July 2020, still open.',
+    sentence:
+      'Holder open-window has been a member of Town Council since some day between 1 May 2020 and 31 ' +
+      'July 2020; this goes on, as the source says (1 document).',
     period: 'began some day between 1 May 2020 and 31 July 2020, going on, as the source says',
   },
   {
@@ -36,35 +40,43 @@ export const endCases: readonly EndCase[] = [
     dates: "end: '..'",
     cited: ", attests: '2021-03-17'",
     holds: { '2021-03-16': 'POSSIBLY', '2021-03-17': 'CERTAINLY', '2026-01-01': 'CERTAINLY' },
-    sentence: ', still open.',
+    sentence:
+      'Holder open-seen has been a member of Town Council since at least 17 March 2021; this goes on, ' +
+      'as the source says; no document shows when this began (1 document).',
     period: 'began by 17 March 2021, going on, as the source says',
   },
   {
     id: 'open-alone',
     dates: "end: '..'",
     holds: { '1000-01-01': 'POSSIBLY', '2026-01-01': 'POSSIBLY', '9999-12-31': 'POSSIBLY' },
-    sentence: ', still open.',
+    sentence:
+      'Holder open-alone has been a member of Town Council; this goes on, as the source says; no ' +
+      'document shows when this began (1 document).',
     period: 'start not known, going on, as the source says',
   },
   {
     id: 'unknown',
     dates: "start: '2020-05-01'",
     holds: { '2020-04-30': null, '2020-05-01': 'CERTAINLY', '2020-05-02': 'POSSIBLY', '9999-12-31': 'POSSIBLY' },
-    sentence: ', from 1 May 2020.',
+    sentence:
+      'Holder unknown was a member of Town Council from 1 May 2020; no document shows when this ended ' +
+      '(1 document).',
     period: 'from 1 May 2020, last confirmed 1 May 2020',
   },
   {
     id: 'unknown-after',
     dates: "start: '2020-05-01', end: '[2021-01-01..]'",
     holds: { '2021-01-01': 'CERTAINLY', '2021-01-02': 'POSSIBLY', '9999-12-31': 'POSSIBLY' },
-    sentence: ', from 1 May 2020, until 1 January 2021 or later.',
+    sentence:
+      'Holder unknown-after was a member of Town Council from 1 May 2020 until 1 January 2021 or ' +
+      'later (1 document).',
     period: 'from 1 May 2020, until 1 January 2021 or later',
   },
   {
     id: 'closed',
     dates: "start: '2020-05-01', end: '2021'",
     holds: { '2020-12-31': 'CERTAINLY', '2021-01-02': 'POSSIBLY', '2021-12-31': 'POSSIBLY', '2022-01-01': null },
-    sentence: ', from 1 May 2020, until 2021.',
+    sentence: 'Holder closed was a member of Town Council from 1 May 2020 until 2021 (1 document).',
     period: 'from 1 May 2020, until 2021',
   },
   {
@@ -72,7 +84,8 @@ export const endCases: readonly EndCase[] = [
     dates: "start: '2020-05-01', end: '..'",
     cited: ", end: '2021-06-30'",
     holds: { '2021-06-30': 'CERTAINLY', '2021-07-01': null },
-    sentence: ', from 1 May 2020, until 30 June 2021.',
+    sentence:
+      'Holder open-then-closed was a member of Town Council from 1 May 2020 until 30 June 2021 (1 ' + 'document).',
     period: 'from 1 May 2020, until 30 June 2021',
   },
 ]

@@ -4,12 +4,12 @@ import type { Api } from '../../api/api.ts'
 import { type ChangesAnswer, changesQuestion } from '../../api/changes.ts'
 import { type CorrectionAnswer, correctionsQuestion } from '../../api/corrections.ts'
 import { entitiesQuestion } from '../../api/entities.ts'
-import { type CoverageAnswer, coverageQuestion } from '../../api/coverage.ts'
+import { type CoverageAnswer, askCoverage } from '../../api/coverage.ts'
 import { askDetails } from '../../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../../api/expansions.ts'
 import { type FacetsAnswer, facetsQuestion } from '../../api/facets.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
-import { type PathSearchAnswer, pathsQuestion } from '../../api/paths.ts'
+import { type PathsAnswer, pathsQuestion } from '../../api/paths.ts'
 import { type StatsAnswer, statsQuestion } from '../../api/stats.ts'
 import { type StoryAnswer, storiesQuestion } from '../../api/stories.ts'
 import { subgraphQuestion } from '../../api/subgraph.ts'
@@ -54,7 +54,7 @@ export interface Answers {
    */
   readonly ends: ReadonlySignal<Answer<void>>
   /** Answers to the view's path question. */
-  readonly paths: ReadonlySignal<Answer<PathSearchAnswer>>
+  readonly paths: ReadonlySignal<Answer<PathsAnswer>>
   /** What is different between `asOf` and `compareWith`, of the nodes of the picture. */
   readonly changes: ReadonlySignal<Answer<ChangesAnswer>>
   /** Asked for while its panel is open. */
@@ -153,7 +153,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
       return { from, to, sameTime, relations: relationsBut(without), ...time.value }
     },
     about: ({ from, to }) => `${from} ${to}`,
-    ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).pathSearch,
+    ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).paths,
   })
   const changes = resource({
     connection,
@@ -169,7 +169,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const coverage = resource({
     connection,
     question: () => (view.value.panel === 'coverage' ? {} : null),
-    ask: async (_, by) => (await api.ask(coverageQuestion, {}, by)).coverage,
+    ask: (_, by) => askCoverage(api, by),
   })
   const facets = resource({
     connection,
@@ -180,13 +180,13 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const stories = resource({
     connection,
     question: () => ({}),
-    ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories,
+    ask: async (_, by) => (await api.ask(storiesQuestion, {}, by)).stories.nodes,
   })
 
   const corrections = resource({
     connection,
     question: () => ({}),
-    ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections,
+    ask: async (_, by) => (await api.ask(correctionsQuestion, {}, by)).corrections.nodes,
   })
 
   effect(() => {

@@ -68,7 +68,9 @@ export const statementsIn = (lines: ChangesAnswer['continued']): number =>
  * Sorts the API's answer for reading: each statement once, and none of those that a change of holders tells of already.
  */
 export function changeList({ from, to, began, ended, continued, newHolders, truncated }: ChangesAnswer): ChangeList {
-  const seats = new Set(newHolders.flatMap(({ before, after }) => [...before, ...after].map(({ id }) => id)))
+  const seats = new Set(
+    newHolders.flatMap(({ before, after }) => [...before, ...after].map(({ statement }) => statement.id)),
+  )
   const all = [
     ...new Map(
       [...began, ...ended]

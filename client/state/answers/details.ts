@@ -1,13 +1,13 @@
 import { holdsAt } from '../../../schema/bounds.ts'
 import { dayOf } from '../../../schema/time.ts'
 import type { ConflictAnswer, DetailsAnswer, EntityAnswer } from '../../api/details.ts'
-import type { StatementAnswer } from '../../api/fragments.ts'
+import type { HeldStatement } from '../../api/fragments.ts'
 import type { Answer } from './answer.ts'
 import { boundsOfTie } from '../picture/drawing.ts'
 
 interface Statements {
   readonly totalCount: number
-  readonly nodes: readonly StatementAnswer[]
+  readonly nodes: readonly HeldStatement[]
 }
 
 /** An entity with what is said of it, sorted out for a day. */
@@ -29,17 +29,17 @@ type WithoutStatements<Union> = Union extends unknown ? Omit<Union, 'statements'
 /** What the panel tells of the last thing selected: an entity, or the statements behind the selected lines. */
 export type Details =
   | { readonly about: 'entity'; readonly entity: EntityDetails; readonly conflicts: readonly ConflictAnswer[] }
-  | { readonly about: 'statements'; readonly statements: readonly StatementAnswer[] }
+  | { readonly about: 'statements'; readonly statements: readonly HeldStatement[] }
 
-const listOf = (nodes: readonly StatementAnswer[]): Statements => ({ totalCount: nodes.length, nodes })
+const listOf = (nodes: readonly HeldStatement[]): Statements => ({ totalCount: nodes.length, nodes })
 
 function entityOn(entity: EntityAnswer, day: number, anyTime: boolean): EntityDetails {
   const all = entity.statements.nodes.map((statement) => ({
     ...statement,
     holds: anyTime ? null : holdsAt(boundsOfTie(statement), day),
   }))
-  const begun = (statement: StatementAnswer) => anyTime || boundsOfTie(statement).earliestStart <= day
-  const start = (statement: StatementAnswer) => boundsOfTie(statement).earliestStart
+  const begun = (statement: HeldStatement) => anyTime || boundsOfTie(statement).earliestStart <= day
+  const start = (statement: HeldStatement) => boundsOfTie(statement).earliestStart
   return {
     ...entity,
     statements: listOf(all.filter(({ holds }) => anyTime || holds !== null)),

@@ -12,12 +12,6 @@ export function nodeWords(drawing: Drawing, id: string): string {
   return `${node.entity.name}, ${entityKind(node.entity.type).label.toLowerCase()}, ${count}${more}`
 }
 
-/** A tie in words: its sentence, when, and on how many sources it rests. */
-export function tieWords(edge: DrawnEdge): string {
-  const possibly = edge.time === 'POSSIBLY' ? ' Possibly on this day.' : ''
-  const plan = edge.standing === 'PROPOSED' ? ' A plan; no source here says that it took effect.' : ''
-  return (
-    `${edge.statement.sentence}${possibly}${plan} ${edge.sourceCount} ` +
-    `${edge.sourceCount === 1 ? 'source' : 'sources'}.`
-  )
-}
+/** A tie in words: its sentence, and whether it is only possible on the day. */
+export const tieWords = ({ statement, time }: DrawnEdge): string =>
+  time === 'POSSIBLY' ? `${statement.sentence} Possibly, not certainly, on this day.` : statement.sentence

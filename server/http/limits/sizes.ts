@@ -100,7 +100,6 @@ const overAll =
 const WORK: Readonly<Record<string, (given: Given) => number>> = {
   search: (given) => 500 + 600 * typedWords(String(given('text') ?? '')).length,
   paths: () => 20_000,
-  pathSearch: () => 20_000,
   neighbourhood: (given) =>
     100 + 20 * idsIn(given('of')) + 5 * Math.max(0, numberOr(given('depth'), 1) - 1) * numberOr(given('first'), 1),
   subgraph: (given) => 10 * idsIn(given('ids')),

@@ -9,11 +9,10 @@ import { fill } from '../../../server/sets/fill.ts'
 import { fillingOf } from '../../../server/sets/filling.ts'
 import { testApp } from '../app.ts'
 import { root } from '../sources.ts'
-import { ask } from '../asking.ts'
 import { Chance, randomRecords } from '../random-records.ts'
 import { type AnyQuestion, anyQuestion } from './any-question.ts'
 import { OverRecords, recordsAllow } from './over-records.ts'
-import { bareSchema, everything, sameAnswer, type Ways } from './same-answer.ts'
+import { bareSchema, everything, sameAnswer, sent, type Ways } from './same-answer.ts'
 
 /** Questions by chance, and whether all were answered rightly. */
 
@@ -22,14 +21,16 @@ const ON_ONE_GRAPH = 20
 const UNBOUND = { MAX_COST: '100000000', MAX_DEPTH: '50', MAX_ALIASES: '1000' }
 
 /** Cursors of the lists that hang on nothing, by the list's type. */
-async function cursorsOf({ app }: Ways): Promise<Map<string, string[]>> {
+async function cursorsOf({ address }: Ways): Promise<Map<string, string[]>> {
   const lists = Object.values(bareSchema.getQueryType()?.getFields() ?? {}).filter(
     (field) => getNamedType(field.type).name.endsWith('Connection') && !field.args.some(({ name }) => name === 'text'),
   )
-  const data = await ask(app, `{ ${lists.map(({ name }) => `${name}(first: 3) { edges { cursor } }`).join(' ')} }`)
+  const query = `{ ${lists.map(({ name }) => `${name}(first: 3) { edges { cursor } }`).join(' ')} }`
+  const { data } = (await sent(address, { query, variables: {} })).body
+  if (data == null) throw new Error('The lists of all entities were not answered.')
   return new Map(
     lists.flatMap(({ name, type }) => {
-      const cursors = (data[name].edges as { cursor: string }[]).map(({ cursor }) => cursor)
+      const cursors = (data[name] as { edges: { cursor: string }[] }).edges.map(({ cursor }) => cursor)
       return cursors.length === 0 ? [] : [[getNamedType(type).name, cursors] as const]
     }),
   )

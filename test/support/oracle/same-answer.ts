@@ -36,16 +36,19 @@ async function read(response: Response): Promise<Answer> {
   return { status: response.status, body: (await response.json()) as Answer['body'] }
 }
 
+/** What the whole server says to a question at its address. */
+export const sent = (address: string, question: AnyQuestion): Promise<Answer> =>
+  fetch(`${address}/graphql`, posted(question)).then(read)
+
 /** More plain questions than this for one, and it is not taken apart. */
 const MOST_PARTS = 12
 /** What a question may be told: that it is wrong in itself, or asks for what is not there. */
 const FAIR = ['BAD_USER_INPUT', 'NOT_FOUND']
 
 async function check({ address, app }: Ways, question: AnyQuestion, records: OverRecords | null): Promise<void> {
-  const request = posted(question)
   const [byPort, whole] = await Promise.all([
-    fetch(`${address}/graphql`, request).then(read),
-    Promise.resolve(app.fetch(new Request('http://127.0.0.1/graphql', request))).then(read),
+    sent(address, question),
+    Promise.resolve(app.fetch(new Request('http://127.0.0.1/graphql', posted(question)))).then(read),
   ])
   assert.deepEqual(byPort, whole, 'the port answers otherwise than the whole server')
   const { data, errors } = whole.body
@@ -59,7 +62,7 @@ async function check({ address, app }: Ways, question: AnyQuestion, records: Ove
   if (questions.length > MOST_PARTS) return
   const answers: Answer[] = []
   for (const query of questions) {
-    const answer = await fetch(`${address}/graphql`, posted({ query, variables: {} })).then(read)
+    const answer = await sent(address, { query, variables: {} })
     assert.deepEqual(answer.body.errors, undefined, `asked plainly it fails: ${query}`)
     answers.push(answer)
   }

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../support/app.ts'
+import { ask, post } from '../support/asking.ts'
+import { shippedDatabase } from '../support/database.ts'
+
+const app = testApp(shippedDatabase())
+const LEADER = 'post:tameside-council-executive-leader'
+const COONEY = 'membership:gerald-cooney-executive-leader'
+const WILLS = 'membership:eleanor-wills-executive-leader'
+
+test('what depends on the day stands on edges, each list with its own; the statement says the same in all', async () => {
+  const { post: seat } = await ask(
+    app,
+    `query ($id: ID!) { post(id: $id) {
+      a: holders(asOf: "2024-09-17") { edges { holds certainty citationCount sourceCount sentence
+        citations { document { id } } bounds { latestStart } node { id kind label subject { id } object { id } } } }
+      b: holders(asOf: "2024-10-15") { edges { holds node { id before: holds(asOf: "2024-09-17")
+        later: holds(asOf: "2024-10-15") } } nodes { holds } }
+      c: holders { x: edges { holds node { id } } y: edges { sentence node { person { name } } } }
+    } }`,
+    { id: LEADER },
+  )
+  expect(seat.a.edges).toEqual([
+    {
+      holds: 'CERTAINLY',
+      certainty: 'STATED',
+      citationCount: 1,
+      sourceCount: 1,
+      sentence: expect.stringContaining('Gerald Cooney'),
+      citations: [{ document: { id: 'doc:tameside-commissioner-release-2024' } }],
+      bounds: { latestStart: '2024-09-17' },
+      node: {
+        id: COONEY,
+        kind: 'MEMBERSHIP',
+        label: 'Executive Leader',
+        subject: { id: 'person:gerald-cooney' },
+        object: { id: 'org:tameside-council' },
+      },
+    },
+  ])
+  expect(seat.b.edges).toEqual([
+    { holds: 'POSSIBLY', node: { id: COONEY, before: 'CERTAINLY', later: 'POSSIBLY' } },
+    { holds: 'POSSIBLY', node: { id: WILLS, before: null, later: 'POSSIBLY' } },
+  ])
+  expect(seat.b.nodes).toEqual([{ holds: null }, { holds: null }])
+  expect(seat.c.x).toEqual([COONEY, WILLS].map((id) => ({ holds: null, node: { id } })))
+  expect(seat.c.y.map(({ node }: { node: { person: { name: string } } }) => node.person.name)).toEqual([
+    'Gerald Cooney',
+    'Eleanor Wills',
+  ])
+})
+
+test('an event is asked for as the days on which it was', async () => {
+  const EVENT = 'event:tameside-ofsted-inspection-2023-12'
+  const { organization } = await ask(
+    app,
+    `query ($event: ID!) { organization(id: "org:tameside-council") {
+      members(asOfEvent: $event, first: 20) { edges { holds node { holds(asOfEvent: $event) } } } } }`,
+    { event: EVENT },
+  )
+  expect(organization.members.edges.length).toBeGreaterThan(0)
+  for (const { holds, node } of organization.members.edges)
+    expect([holds, node.holds]).toEqual(['POSSIBLY', 'POSSIBLY'])
+})
+
+test.each([
+  [
+    'both a day and an event',
+    '(asOf: "2024-09-17", asOfEvent: "event:tameside-ofsted-inspection-2023-12")',
+    'BAD_USER_INPUT',
+  ],
+  ['an event that is not there', '(asOfEvent: "event:none")', 'NOT_FOUND'],
+  ['something that has no days', '(asOfEvent: "org:ofsted")', 'BAD_USER_INPUT'],
+])('%s is refused', async (_, args, code) => {
+  const list = await post(app, `{ post(id: "${LEADER}") { holders${args} { totalCount } } }`)
+  expect(list.errors?.[0]?.extensions.code).toBe(code)
+  const own = await post(app, `{ node(id: "${COONEY}") { ... on Statement { holds${args} } } }`)
+  expect(own.errors?.[0]?.extensions.code).toBe(code)
+  const graph = await post(app, `{ subgraph${args.replace('(', '(ids: ["org:ofsted"], ')} { totalNodes } }`)
+  expect(graph.errors?.[0]?.extensions.code).toBe(code)
+})
