@@ -224,7 +224,7 @@ describe('Download notebook', () => {
 
       const last =
         'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": ' +
-        'sorted({change(id) or "" for id in edges})}))'
+        'sorted({change(key) or "" for key in edges})}))'
       const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
       expect(code, words).toBe(0)
       const made = JSON.parse(out) as { id: string; outputs: { text?: string; data?: Record<string, string> }[] }[]

@@ -200,7 +200,7 @@ def test_the_same_when_it_is_awaited(m: Moothall) -> None:
                 there.holders(LEADER),
                 there.person("cooney"),
                 there.judgements(grade="good"),
-                there.frame("{ stories { id } }"),
+                there.frame("{ stories { nodes { id } } }"),
             )
             return [*found, await there.show(found[0])]
 
@@ -208,5 +208,5 @@ def test_the_same_when_it_is_awaited(m: Moothall) -> None:
     assert [one.id for one in held] == [one.id for one in m.holders(LEADER)]
     assert person.id == "person:gerald-cooney"
     assert [one.id for one in graded] == [one.id for one in m.judgements(grade="good")]
-    assert len(stories) == len(m.frame("{ stories { id } }"))
+    assert len(stories) == len(m.frame("{ stories { nodes { id } } }"))
     assert shown.permalink == held.show().permalink
