@@ -1,11 +1,18 @@
 import {
   BREAK,
   type DocumentNode,
+  getNamedType,
   getOperationAST,
   GraphQLError,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
   type GraphQLSchema,
+  isInputObjectType,
+  isInputType,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   parse,
+  typeFromAST,
   validate,
   visit,
 } from 'graphql'
@@ -74,6 +81,23 @@ function isIntricate(document: DocumentNode): boolean {
   return found
 }
 
+/** Whether values of a type may hold others of the same type: code that reads them, written out, has no end. */
+function reachesItself(type: GraphQLInputType, within: ReadonlySet<GraphQLInputObjectType> = new Set()): boolean {
+  const named = getNamedType(type)
+  if (!isInputObjectType(named)) return false
+  return (
+    within.has(named) ||
+    Object.values(named.getFields()).some((field) => reachesItself(field.type, new Set([...within, named])))
+  )
+}
+
+/** Whether a filter, as a whole, is one of the operation's variables. */
+const takesFilters = (schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): boolean =>
+  variableDefinitions.some(({ type }) => {
+    const known = typeFromAST(schema, type as NamedTypeNode)
+    return known !== undefined && isInputType(known) && reachesItself(known)
+  })
+
 /** Whether to ask again would cost the time once more that it took to fail. */
 const costly = ({ originalError }: GraphQLError): boolean =>
   originalError instanceof QueryTimedOut ||
@@ -114,6 +138,7 @@ function operationOf(schema: GraphQLSchema, document: DocumentNode, name: Posted
   return overShape(document, limits) !== null ||
     operation?.operation !== 'query' ||
     isIntricate(document) ||
+    takesFilters(schema, operation) ||
     fieldsOf(document) > MOST_FIELDS ||
     validate(schema, document, undefined, { maxErrors: 1 }).length > 0
     ? null

@@ -178,6 +178,26 @@ function joined(of: Filtered, { and, or, not }: Given, child: string, compiling:
   ]
 }
 
+/** Filters that may be put together in one: each is a condition to be tried on every row. */
+const MOST_FILTERS = 100
+
+/** How many filters there are in one, itself among them. */
+function filtersIn({ and, or, not }: Given): number {
+  const parts = [...((and ?? []) as Given[]), ...((or ?? []) as Given[]), ...(not == null ? [] : [not as Given])]
+  return parts.reduce((sum, part) => sum + filtersIn(part), 1)
+}
+
+/** The filter of a list. Throws where more are put together in it than may be. */
+export function givenFilter(field: Selected): Given {
+  const given = filterOf(field)
+  const count = filtersIn(given)
+  if (count > MOST_FILTERS)
+    throw badUserInput(
+      `The filter puts ${count} filters together; it may be ${MOST_FILTERS}. Ask in several questions.`,
+    )
+  return given
+}
+
 /** The conditions of a filter on the row `child`; `withoutRole` leaves those on a role to the list. */
 export function conditionsOf(
   of: Filtered,
@@ -202,4 +222,4 @@ export const filterConditions = (
   child: string,
   field: Selected,
   compiling: Compiling,
-): string[] => conditionsOf({ ...of, when: whenOf(field.args, compiling) }, filterOf(field), child, compiling)
+): string[] => conditionsOf({ ...of, when: whenOf(field.args, compiling) }, givenFilter(field), child, compiling)

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../schema/kinds/entities.ts'
 import type { everyStatement } from '../../schema/kinds/statement-filter.ts'
 import type { StatementKind } from '../../schema/kinds/statements.ts'
-import { askedOf, conditionsOf, filterConditions, ordered, roleConditions } from './conditions.ts'
+import { askedOf, conditionsOf, filterConditions, givenFilter, ordered, roleConditions } from './conditions.ts'
 import type { ListPlan } from './connection.ts'
 import { filterOf } from './field-plans.ts'
 import { numbered, orderOf } from './order-of.ts'
@@ -41,7 +41,7 @@ export function entityList(kind: EntityKind): ListPlan {
     match: (_row, child, field, compiling) => match(kind, child, field, compiling),
     served: (child, { args }) => numbered(child, orderOf(kind, args['orderBy'])),
     conditions: (_row, child, field, compiling) =>
-      conditionsOf({ ...kind, when: ANY_TIME }, filterOf(field), child, compiling, atOneEntity(kind, field)),
+      conditionsOf({ ...kind, when: ANY_TIME }, givenFilter(field), child, compiling, atOneEntity(kind, field)),
   }
 }
 

@@ -33,3 +33,11 @@ test.each(questions.map((question) => [question.name?.value ?? '', print(questio
     else expect(longest(answer)).toBeGreaterThan(0)
   },
 )
+
+test.each([
+  '{ organizations(filter: { ids: ["org:tameside-council"] }) { nodes { posts { nodes { holders { nodes { person { name } } } } } } } }',
+  '{ organization(id: "org:tameside-council") { posts { nodes { holders { nodes { person { memberships { nodes { role } } } } } } } } }',
+  '{ people(first: 20) { nodes { memberships { nodes { organization { posts { nodes { label } } } } } } } }',
+])('levels that anybody would ask for pass: %s', async (query) => {
+  expect(longest(await ask(app, query))).toBeGreaterThan(0)
+})
