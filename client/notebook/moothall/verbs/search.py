@@ -10,7 +10,7 @@ from ..server import Server
 from .when import Standing, some, viewed, when, words_or_none
 
 SEARCH = """query Search(
-  $text: String!, $types: [SearchType!], $asOf: Date, $knownBy: Date, $standing: [Standing!], $first: Int
+  $text: String!, $types: [EntityType!], $asOf: Date, $knownBy: Date, $standing: [Standing!], $first: Int
 ) {
   search(text: $text, types: $types, asOf: $asOf, knownBy: $knownBy, standing: $standing, first: $first) {
     totalCount
@@ -19,9 +19,11 @@ SEARCH = """query Search(
       matched { text start end }
       node {
         __typename id
-        ... on Entity { name alternateNames }
-        ... on Statement { sentence subject { id } object { id } }
-        ... on Story { title }
+        ... on Node {
+          ... on Entity { name alternateNames }
+          ... on Statement { sentence subject { id } object { id } }
+          ... on Story { title }
+        }
       }
     }
   }
