@@ -38,7 +38,7 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
   )
   lifecycle.onStop('the build of the explorer', () => building.catch(() => {}))
   const [database, { createApp }, clientDir] = await Promise.all([
-    connect({ config, log, lifecycle, fail }, serving.address),
+    connect({ config, log, lifecycle, fail }, serving.address, building),
     import('./app.ts'),
     building,
   ])
@@ -46,7 +46,7 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
   const { answeringFirst, bringFirstAnswers, forgettingFirst } = await import('./start/first-answers.ts')
   const first: FirstAnswers = new Map()
   const made = createApp({ database: forgettingFirst(database, first), config, log, clientDir, gate })
-  const { warmUp } = await import('./start/warm-up.ts')
+  const { askAhead } = await import('./start/ask-ahead.ts')
   const ahead = async (asking: Promise<unknown>): Promise<void> => {
     await asking.catch((error: unknown) => log.debug({ err: error }, 'The first questions could not be asked ahead'))
   }
@@ -58,13 +58,17 @@ async function start({ config, log, lifecycle, fail }: Starting): Promise<void> 
   app.resolve(answeringFirst(made, first))
   lifecycle.beforeStop('the answers under way', serving.drain)
   await greet(database, serving.address, isLoopbackHost(config.host) ? gate.sessions.oneTimeKey() : null)
-  await ahead(warmUp(made))
+  await ahead(askAhead('askReaders', made, clientDir))
 }
 
-async function connect({ config, log, lifecycle, fail }: Starting, address: string): Promise<Database> {
+async function connect(
+  { config, log, lifecycle, fail }: Starting,
+  address: string,
+  clientDir: Promise<string>,
+): Promise<Database> {
   if (config.neo4jUri === '') {
     const { ownDatabase } = await import('./start/own-database.ts')
-    return ownDatabase({ config, log, lifecycle, address, say, fail })
+    return ownDatabase({ config, log, lifecycle, address, clientDir, say, fail })
   }
   const { openDatabase } = await import('./database/database.ts')
   const database = openDatabase(given(config))

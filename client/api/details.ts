@@ -57,7 +57,7 @@ interface DetailsAsked {
 export async function askDetails(
   api: Api,
   { selection, ...record }: DetailsAsked,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<DetailsAnswer> {
   const last = selection.at(-1) ?? ''
   if (isEntityId(last)) {

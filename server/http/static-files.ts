@@ -26,8 +26,7 @@ const POLICY =
  * What lies among the built files and is not for browsers: the build's own notes, source maps, and what the server
  * runs.
  */
-const isForBrowsers = (name: string): boolean =>
-  !name.includes('/.') && !name.endsWith('.map') && name !== '/first-view.js'
+const isForBrowsers = (name: string): boolean => !name.includes('/.') && !name.endsWith('.map') && name !== '/ahead.js'
 
 function read(path: string, name: string): Promise<File> {
   const extension = extname(name)

@@ -72,7 +72,7 @@ async function build(here: string, outDir: string, signal: AbortSignal): Promise
   const quiet = ['--configLoader', 'native', '--outDir', outDir, '--logLevel', 'warn', '--emptyOutDir']
   await vite(here, ['build', join(here, 'client'), ...quiet], signal)
   // The page's state without the page, which the server runs to ask ahead what the page will ask.
-  await vite(here, ['build', join(here, 'client'), '--ssr', 'first-view.ts', ...quiet, 'false'], signal)
+  await vite(here, ['build', join(here, 'client'), '--ssr', 'ahead.ts', ...quiet, 'false'], signal)
 }
 
 /** Another process put its own there between two steps of ours. */

@@ -5,14 +5,14 @@ import type { Database } from '../database/database.ts'
 import { fill } from '../sets/fill.ts'
 import type { Log } from '../log.ts'
 import { shipped } from './shipped.ts'
-import { warmUp } from './warm-up.ts'
+import { askAhead } from './ask-ahead.ts'
 
 /**
  * Does on an empty database what a start and its first reader do: loads the graph that ships and asks the first
  * questions.
  */
-export async function exercise(database: Database, config: Config, log: Log): Promise<void> {
+export async function exercise(database: Database, config: Config, log: Log, clientDir: string): Promise<void> {
   await ensureConstraints(database)
   await fill(database, shipped())
-  await warmUp(createApp({ database, config, log }))
+  await askAhead('askReaders', createApp({ database, config, log }), clientDir)
 }

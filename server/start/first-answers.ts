@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Database } from '../database/database.ts'
 import type { Answer, Posted } from '../http/fast-path.ts'
 import type { App } from '../app.ts'
+import { askAhead } from './ask-ahead.ts'
 import { fingerprintOf } from './shipped-fingerprint.ts'
 
 /** Answers to what the explorer asks when it opens, by question. */
@@ -33,26 +32,10 @@ function read(file: string, version: string): Kept['answers'] {
  * built.
  */
 export async function askFirstView(app: Pick<App, 'fetch'>, clientDir: string): Promise<FirstAnswers> {
-  const { askFirstView: ask } = (await import(pathToFileURL(join(clientDir, 'first-view.js')).href)) as {
-    askFirstView(fetch: (body: string) => Promise<Response>, today: string): Promise<void>
-  }
   const answers: FirstAnswers = new Map()
-  await ask(
-    async (body) => {
-      const response = await app.fetch(
-        new Request('http://localhost/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body,
-        }),
-      )
-      const text = await response.text()
-      if (response.ok && !text.startsWith('{"errors"'))
-        answers.set(keyOf(JSON.parse(body) as Posted), { status: response.status, body: text })
-      return new Response(text, response)
-    },
-    new Date().toISOString().slice(0, 10),
-  )
+  await askAhead('askFirstView', app, clientDir, (body, status, text) => {
+    answers.set(keyOf(JSON.parse(body) as Posted), { status, body: text })
+  })
   return answers
 }
 

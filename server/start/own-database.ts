@@ -11,13 +11,15 @@ interface Own {
   readonly lifecycle: Pick<Lifecycle, 'onStop' | 'signal'>
   /** Where our own server answers. */
   readonly address: string
+  /** Where the explorer is, once it is built. */
+  readonly clientDir: Promise<string>
   readonly say: (line: string) => void
   /** Ends the server, with the reason. */
   readonly fail: (reason: Error) => void
 }
 
 /** The Neo4j that Moothall brings, kept running for as long as the server runs. Throws what startEmbedded throws. */
-export async function ownDatabase({ config, log, lifecycle, address, say, fail }: Own): Promise<Database> {
+export async function ownDatabase({ config, log, lifecycle, address, clientDir, say, fail }: Own): Promise<Database> {
   const { dataDir, cache } = config
   let first: EmbeddedNeo4j | undefined
   const start = async (): Promise<Running> => {
@@ -32,7 +34,7 @@ export async function ownDatabase({ config, log, lifecycle, address, say, fail }
   })
   lifecycle.onStop('Neo4j', kept.stop)
   lifecycle.onStop('the connections to Neo4j', () => kept.database.close())
-  if (first !== undefined) makeFasterStarts(first, { config, log, lifecycle })
+  if (first !== undefined) makeFasterStarts(first, { config, log, lifecycle, clientDir })
   return kept.database
 }
 
@@ -62,12 +64,12 @@ async function reached(options: EmbeddedOptions): Promise<{ neo4j: EmbeddedNeo4j
 /** Makes the archive of classes where it is missing, beside what else goes on. */
 function makeFasterStarts(
   { files }: EmbeddedNeo4j,
-  { config, log, lifecycle }: Pick<Own, 'config' | 'log' | 'lifecycle'>,
+  { config, log, lifecycle, clientDir }: Pick<Own, 'config' | 'log' | 'lifecycle' | 'clientDir'>,
 ): void {
   const made = import('../database/archive.ts')
     .then(({ makeArchive }) =>
       makeArchive(files, lifecycle.signal, async (database) =>
-        (await import('./exercise.ts')).exercise(database, config, log),
+        (await import('./exercise.ts')).exercise(database, config, log, await clientDir),
       ),
     )
     .catch((error: unknown) =>

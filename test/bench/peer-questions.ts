@@ -76,10 +76,9 @@ export const peerQuestions: Readonly<Record<string, PeerQuestion>> = {
         ...organization,
         members: {
           totalCount: membersConnection.totalCount,
-          nodes: members.map(({ ls, ee, role, person }: Found) => ({
-            role,
-            person: single(person),
+          edges: members.map(({ ls, ee, role, person }: Found) => ({
             holds: ls <= dayOf(day as string) && ee >= dayOf(day as string) ? 'CERTAINLY' : 'POSSIBLY',
+            node: { role, person: single(person) },
           })),
         },
       },
@@ -91,9 +90,10 @@ export const peerQuestions: Readonly<Record<string, PeerQuestion>> = {
       `participants(where: {${counted}}, ${byStart}, limit: 20) { role start end organization { id name } } ` +
       '} }',
     variables: asGiven,
-    data: ({ partnerships: [{ participants, ...partnership }] }) => ({
+    data: ({ partnerships: [{ participants, kind: partnershipKind, ...partnership }] }) => ({
       partnership: {
         ...partnership,
+        partnershipKind,
         participants: { nodes: participants.map((row: Found) => ({ ...row, organization: single(row.organization) })) },
       },
     }),

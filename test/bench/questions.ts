@@ -52,12 +52,12 @@ export const questions: readonly Question[] = [
     variables: council,
     graphql:
       'query Q($id: ID!, $day: Date) { organization(id: $id) { id name classification members(asOf: $day, ' +
-      'first: 50) { totalCount nodes { role holds person { id name } } } } }',
+      'first: 50) { totalCount edges { holds node { role person { id name } } } } } }',
     raw: {
       cypher: `MATCH (row:Organization:Entity {id: $id}) RETURN {id: row.id, name: row.name, classification:
-        row.classification, members: {totalCount: COUNT { ${MEMBERS} }, nodes: COLLECT {
-        ${MEMBERS} WITH s ORDER BY s.to, s.es, s.id LIMIT 50 MATCH (s)-[:FROM]->(p) RETURN {role: s.role,
-          holds: ${HOLDS}, person: {id: p.id, name: p.name}} }}} AS found`,
+        row.classification, members: {totalCount: COUNT { ${MEMBERS} }, edges: COLLECT {
+        ${MEMBERS} WITH s ORDER BY s.to, s.es, s.id LIMIT 50 MATCH (s)-[:FROM]->(p) RETURN {holds: ${HOLDS},
+          node: {role: s.role, person: {id: p.id, name: p.name}}} }}} AS found`,
       parameters: ({ id, day: asOf }) => ({ id, day: day(asOf) }),
       data: (rows) => ({ organization: first(rows) }),
     },
@@ -68,11 +68,11 @@ export const questions: readonly Question[] = [
     variables: (records, draw) => ({ ...one('posts')(records, draw), day: DAY, known: '2023-06-30' }),
     graphql:
       'query Q($id: ID!, $day: Date, $known: Date) { post(id: $id) { label holders(asOf: $day, knownBy: ' +
-      '$known, first: 10) { nodes { holds start end person { id name } citations { locator document { id ' +
-      'title } } } } } }',
+      '$known, first: 10) { edges { holds start end citations { locator document { id title } } node { person ' +
+      '{ id name } } } } } }',
     raw: {
       // What the record said by a day stands in lists of versions; the last by then counts.
-      cypher: `MATCH (row:Post:Entity {id: $id}) RETURN {label: row.label, holders: {nodes: COLLECT {
+      cypher: `MATCH (row:Post:Entity {id: $id}) RETURN {label: row.label, holders: {edges: COLLECT {
         MATCH (s:Membership) WHERE s.post = row.id AND s.es IS NOT NULL AND s.id IS NOT NULL AND
           s.standing = 'IN_FORCE' AND s.knownFrom <= $known
         WITH s, size([k IN s.vKnown WHERE k <= $known]) - 1 AS v
@@ -81,7 +81,7 @@ export const questions: readonly Question[] = [
         RETURN {holds: CASE WHEN coalesce(s.vLs[v], s.ls) <= $day AND coalesce(s.vEe[v], s.ee) >= $day
           THEN 'CERTAINLY' ELSE 'POSSIBLY' END,
           start: nullIf(coalesce(s.vStart[v], s.start), ''), end: nullIf(coalesce(s.vEnd[v], s.end),
-            ''), person: {id: p.id, name: p.name},
+            ''), node: {person: {id: p.id, name: p.name}},
           citations: COLLECT { MATCH (s)-[c:CITES]->(d) WHERE c.knownFrom <= $known WITH c, d ORDER BY
             c.position RETURN {locator: c.locator, document: {id: d.id, title: d.title}} }} }}} AS found`,
       parameters: ({ id, day: asOf, known }) => ({ id, day: day(asOf), known: day(known) }),
@@ -93,10 +93,10 @@ export const questions: readonly Question[] = [
     asks: 'a partnership with its participants',
     variables: one('partnerships'),
     graphql:
-      'query Q($id: ID!) { partnership(id: $id) { id name kind purpose participants(first: 20) { nodes { ' +
+      'query Q($id: ID!) { partnership(id: $id) { id name partnershipKind purpose participants(first: 20) { nodes { ' +
       'role start end organization { id name } } } } }',
     raw: {
-      cypher: `MATCH (row:Partnership:Entity {id: $id}) RETURN {id: row.id, name: row.name, kind: row.kind, purpose:
+      cypher: `MATCH (row:Partnership:Entity {id: $id}) RETURN {id: row.id, name: row.name, partnershipKind: row.kind, purpose:
         row.purpose, participants: {nodes: COLLECT {
         MATCH (s:Participation) WHERE s.to = row.id AND s.es IS NOT NULL AND s.id IS NOT NULL AND
           s.standing = 'IN_FORCE' WITH s ORDER BY s.to, s.es, s.id LIMIT 20 MATCH (s)-[:FROM]->(o)
@@ -202,7 +202,7 @@ export const questions: readonly Question[] = [
     variables: council,
     graphql: `query Q($id: ID!, $day: Date) { neighbourhood(of: [$id], asOf: $day, first: 50) { truncated
       nodes { __typename id ... on Person { name } ... on Organization { name } ... on Partnership { name }
-        } edges { id kind source target label start end holds } } }`,
+        } edges { key kind source target label start end holds } } }`,
     raw: {
       cypher: `MATCH (row:Entity {id: $id})
         WITH row, COLLECT { ${MEMBERS} WITH s ORDER BY s.to DESC, s.es DESC, s.id DESC WITH DISTINCT
@@ -218,7 +218,7 @@ export const questions: readonly Question[] = [
             MATCH (s:Tie) WHERE s.from = far AND s.to = row.id RETURN s UNION MATCH (s:Tie) WHERE
               s.from = row.id AND s.to = far RETURN s }
           WITH s WHERE s.standing = 'IN_FORCE' AND s.es <= $day AND s.le >= $day WITH s ORDER BY s.id
-          RETURN {id: s.id, kind: s.relation, source: s.from, target: s.to, label: s.label, start:
+          RETURN {key: s.id, kind: s.relation, source: s.from, target: s.to, label: s.label, start:
             s.start, end: s.end, holds: ${HOLDS}} } AS edges`,
       parameters: ({ id, day: asOf }) => ({ id, day: day(asOf) }),
       data: ([{ at, truncated, nodes, edges }]) => ({

@@ -39,7 +39,7 @@ const entity = (id: string) => ({
 const steps = ['org:ofsted', 'org:middle', 'org:council'].map((id) => ({ node: entity(id), edge: null }))
 const storeOf = (paths: unknown[]) =>
   storeWith((question) => {
-    if (question === 'Paths') return data({ pathSearch: { missing: null, paths } })
+    if (question === 'Paths') return data({ paths: { missing: null, paths } })
     return question === 'Search'
       ? data({ search: { totalCount: 1, nodes: [{ node: entity('org:ofsted') }] } })
       : new Promise<Response>(() => {})

@@ -42,6 +42,7 @@ test.skipIf(!canMount)(
           },
           signal: new AbortController().signal,
         },
+        clientDir: Promise.resolve(''),
         address: 'a test',
         say: () => {},
         fail,

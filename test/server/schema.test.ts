@@ -52,7 +52,9 @@ test('the schema in one file is the one that is served (npm run generate writes 
 })
 
 test('nothing that was released is broken', () => {
-  expect(findBreakingChanges(buildSchema(read('released.gen.graphql')), schema)).toEqual([])
+  // A schema in one file leaves out GraphQL's own directives, and gets back those of the library that reads it.
+  const ours = ({ description }: { description: string }): boolean => !description.endsWith('from deprecated.')
+  expect(findBreakingChanges(buildSchema(read('released.gen.graphql')), schema).filter(ours)).toEqual([])
 })
 
 test.each([...entityKinds, ...statementKinds].map((kind) => kind.typename))(

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import type { TestProject } from 'vitest/node'
-import { buildClient } from '../../server/start/built-client.ts'
+import { buildClient, clientFolder } from '../../server/start/built-client.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { exercise } from '../../server/start/exercise.ts'
@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { connection, database, neo4j, stop } = await ownNeo4j((line) => process.stdout.write(`${line}\n`))
   // On a machine's first run, so that the many starts to come are quick.
   await makeArchive(neo4j.files, new AbortController().signal, (database) =>
-    exercise(database, readConfig({}), createLog('silent')),
+    exercise(database, readConfig({}), createLog('silent'), clientFolder),
   )
   await ensureConstraints(database)
   await fill(database, shipped())
