@@ -10,6 +10,8 @@ export interface Cell {
 /** Something that a cell puts out. */
 export interface Output {
   readonly output_type: string
+  /** Of a stream: stdout or stderr. */
+  readonly name?: string
   readonly text?: string
   readonly data?: Readonly<Record<string, string>>
 }
@@ -58,9 +60,9 @@ export function renderedPage(
   const parts = cells.map(({ id, cell_type, source }) => {
     const text = source.join('')
     if (cell_type !== 'code') return text
-    return [fenced('python', text), ...(outputs.get(id) ?? []).map((output) => shown(output, id, pictures))].join(
-      '\n\n',
-    )
+    // How far something long has come is said to who waits, and belongs to no page.
+    const made = (outputs.get(id) ?? []).filter(({ name }) => name !== 'stderr')
+    return [fenced('python', text), ...made.map((output) => shown(output, id, pictures))].join('\n\n')
   })
   return { text: `${START}\n${parts.join('\n\n').replaceAll(address, 'http://127.0.0.1:4000')}\n`, pictures }
 }

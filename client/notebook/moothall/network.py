@@ -95,11 +95,11 @@ def row_of(one: Statement) -> dict[str, Any]:
 
 
 def ties_of(graph: Network) -> pd.DataFrame:
-    """A table of the ties, sorted by id: who or what, the tie, to whom or what, from when to when, who says so."""
+    """A table of the ties, by the ids of their statements: who, the tie, to whom, from when to when, who says so."""
     rows = [
         {
             **tie,
-            "id": key,
+            "key": key,
             "source": source,
             "sourceName": graph.nodes[source]["name"],
             "target": target,
@@ -107,9 +107,22 @@ def ties_of(graph: Network) -> pd.DataFrame:
         }
         for source, target, key, tie in graph.edges(keys=True, data=True)
     ]
-    first = ["id", "kind", "label", "source", "sourceName", "target", "targetName", "start", "end", *DAYS, "open"]
+    first = [
+        "id",
+        "key",
+        "kind",
+        "label",
+        "source",
+        "sourceName",
+        "target",
+        "targetName",
+        "start",
+        "end",
+        *DAYS,
+        "open",
+    ]
     rest = ["holds", "standing", "certainty", "citationCount", "sentence", "citations"]
     more = sorted({key for row in rows for key in row} - {*first, *rest})
-    frame = pd.DataFrame(rows, columns=[*first, *rest, *more]).sort_values("id", ignore_index=True)
+    frame = pd.DataFrame(rows, columns=[*first, *rest, *more]).sort_values(["id", "key"], ignore_index=True)
     kinds = {**dict.fromkeys(DAYS, "datetime64[s]"), "citationCount": "Int64", "citations": "object", "open": "boolean"}
     return frame.astype({column: kinds.get(column, "string") for column in frame.columns})

@@ -81,7 +81,9 @@ def test_holders_on_a_day(m: Moothall) -> None:
     for on in (day, "2024-09-17", pd.Timestamp("2024-09-17 10:00")):
         held = m.holders(LEADER, on=on)
         assert [(one.subject.name, one.holds) for one in held] == [("Gerald Cooney", "CERTAINLY")]
-    asked = m.query('query ($id: ID!) { post(id: $id) { holders(asOf: "2025-02-01") { edges { holds node { id } } } } }', id=LEADER)
+    asked = m.query(
+        'query ($id: ID!) { post(id: $id) { holders(asOf: "2025-02-01") { edges { holds node { id } } } } }', id=LEADER
+    )
     expected = [(edge["node"]["id"], edge["holds"]) for edge in asked["post"]["holders"]["edges"]]
     assert [(one.id, one.holds) for one in m.holders(LEADER, on="2025-02-01")] == expected
     assert {one.holds for one in m.holders(LEADER)} == {None}

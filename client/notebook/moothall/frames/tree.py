@@ -92,7 +92,7 @@ class Reader:
 
     def _field(self, node: FieldNode, of: str) -> Field:
         name = node.name.value
-        kind: Any = None if name.startswith("__") else fields_of(self._schema, of)[name].type
+        kind: Any = None if name.startswith("__") else cast(Any, fields_of(self._schema, of)[name]).type
         return Field(
             key=(node.alias or node.name).value,
             name=name,
