@@ -22,7 +22,9 @@ export interface Page {
   readonly pictures: ReadonlyMap<string, string>
 }
 
-const START = `<!-- Written from client/notebook/explore.ipynb as the tests run it: npm test -- test/notebook/notebook.test.ts -u -->\n`
+const START =
+  '<!-- Written from client/notebook/explore.ipynb as the tests run it: ' +
+  'npm test -- test/notebook/notebook.test.ts -u -->\n'
 
 /** The still picture within the explorer's own, which a page that is only read cannot show. */
 const STILL = /<img src="data:image\/svg\+xml;base64,([^"]+)"/
