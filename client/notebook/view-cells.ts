@@ -58,36 +58,32 @@ days = ask(QUERY, VARIABLES)
 {day: f"{len(graph['nodes'])} things, {len(graph['edges'])} ties" for day, graph in days.items()}`
 
 const table = `names = {node["id"]: node["name"] for graph in days.values() for node in graph["nodes"]}
-edges = {edge["id"]: edge for graph in days.values() for edge in graph["edges"]}
-on = {day: {edge["id"] for edge in graph["edges"]} for day, graph in days.items()}
+edges = {edge["key"]: edge for graph in days.values() for edge in graph["edges"]}
+on = {day: {edge["key"] for edge in graph["edges"]} for day, graph in days.items()}
 
 
-def change(id):
+def change(key):
     if "view" in on:
         return None
-    return "kept" if id in on["before"] & on["after"] else "began" if id in on["after"] else "ended"
-
-
-def bounds(edge):
-    # An open end goes on: its bounds are the last day there is.
-    goes_on = {"earliestEnd": "9999-12-31", "latestEnd": "9999-12-31"} if edge["end"] == ".." else {}
-    return {**edge["bounds"], **goes_on}
+    return "kept" if key in on["before"] & on["after"] else "began" if key in on["after"] else "ended"
 
 
 ties = pd.DataFrame(
     {
-        "id": id,
-        "change": change(id),
+        "key": key,
+        "change": change(key),
         "from": names[edge["source"]],
         "tie": edge["label"],
         "to": names[edge["target"]],
         "start": edge["start"],
         "end": edge["end"],
-        **bounds(edge),
+        **edge["bounds"],
+        # A source says that it goes on.
+        "open": edge["end"] == "..",
         **{key: edge[key] for key in ("holds", "standing", "certainty")},
-        "sentence": edge["statement"]["sentence"],
+        "sentence": edge["sentence"],
     }
-    for id, edge in sorted(edges.items())
+    for key, edge in sorted(edges.items())
 ).dropna(axis="columns", how="all")
 for column in {"earliestStart", "latestStart", "earliestEnd", "latestEnd"} & set(ties.columns):
     ties[column] = ties[column].astype("datetime64[s]")
@@ -98,7 +94,7 @@ pd.DataFrame(nodes.values()).dropna(axis="columns", how="all")`
 
 const sources = `pd.DataFrame(
     {
-        "statement": edge["statement"]["sentence"],
+        "statement": edge["sentence"],
         "document": citation["document"]["title"],
         "published": citation["document"]["published"],
         "locator": citation["locator"],
@@ -132,8 +128,8 @@ the view draws, and cite the passages that each rests on.`,
     code: false,
     source:
       'Every tie that is drawn. `start` and `end` are as the papers give them; certain is from ' +
-      '`latestStart` to `earliestEnd`, and what is missing is not known. An end of `..` goes on: its ' +
-      'bounds are 9999-12-31.',
+      '`latestStart` to `earliestEnd`, and what is missing is not known. `open` says that a source ' +
+      'leaves the end open: it goes on.',
   },
   { id: 'ties', code: true, source: table },
   {

@@ -16,9 +16,11 @@ export interface Viewed {
 }
 
 const edges = `{
-      id kind source target label start end holds standing certainty
+      key kind source target label start end holds standing certainty sentence
       bounds { earliestStart latestStart earliestEnd latestEnd }
-      statement { sentence citations { locator paraphrase attributedTo { name } document { title published url } } }
+      statement {
+        citations(knownBy: $knownBy) { locator paraphrase attributedTo { name } document { title published url } }
+      }
     }`
 
 const one = `query View($ids: [ID!]!, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {

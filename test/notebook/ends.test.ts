@@ -107,8 +107,8 @@ for day in days:
         for held in (moothall.holding(frame, day), moothall.holding(ties.rename(columns={"source": "person"}), day))
     ]
 moothall.timeline(frame, label="person")
-by_hand = frame[(frame["latestStart"] <= pd.Timestamp("2026-01-01")) & (frame["earliestEnd"] >=
-  pd.Timestamp("2026-01-01"))]
+day = pd.Timestamp("2026-01-01")
+by_hand = frame[(frame["latestStart"] <= day) & ((frame["earliestEnd"] >= day) | frame["open"])]
 print(json.dumps({"found": found, "byHand": sorted(by_hand["person"])}))`
     const { code, out, words } = await python.run(['-c', script], { input: JSON.stringify(days) })
     expect(code, words).toBe(0)

@@ -1,25 +1,53 @@
 """Moothall from a notebook: who held which role, when, connected how, and who says so.
 
 import moothall
-api = moothall.connect()                     # MOOTHALL_URL, or http://127.0.0.1:4000
-api.query("{ stats { documents } }")         # what GraphQL answers, as it is
-api.frame("{ people { nodes { id name } } }")  # every page of a list, as a DataFrame
-api.graph("org:tameside-council")            # what is around it, as a networkx MultiDiGraph
-api.show(["org:tameside-council", "org:ofsted"])  # the explorer, in the notebook
-api.view("http://…/?show=…")                 # a link copied there: its query, DataFrame and graph
+m = moothall.connect()                          # MOOTHALL_URL, or http://127.0.0.1:4000
+m.person("cooney")                              # one person, with what is said of them and who says it
+m.holders("tameside leader", on="2024-09-17")   # who held a post on a day
+m.paths("jill colbert", "wendy meikle", same_time=True)
+m.judgements(grade="inadequate").to_frame()     # every answer is a table, a graph, a file for Gephi, and a view
+m.query("{ stats { documents } }")              # GraphQL as it is
+m.frame("{ people { nodes { id name } } }")     # every page of a list, as a DataFrame
+m.graph("org:tameside-council")                 # what is around it, as a networkx MultiDiGraph
+m.show(["org:tameside-council", "org:ofsted"])  # the explorer, in the notebook
 """
 
 import pandas as pd
 
 from .address import Address
+from .answers.answer import Answer
+from .answers.around import Around
+from .answers.changes import Changes
+from .answers.citation import Citation
+from .answers.entity import Document, Entity, Event, Organization, Partnership, Person, Post, Programme
+from .answers.hits import Hit, Hits
+from .answers.learned import Learned
+from .answers.paths import Path, Paths
+from .answers.statement import Named, Statement
+from .answers.statements import Statements
 from .client import Moothall, connect
+from .client_async import AsyncMoothall, connect_async
 from .drawing import draw
-from .errors import BadAddress, BadDay, MoothallError, Problem, QueryError, ServerUnreachable, UnreadableAnswer
+from .errors import (
+    BadAddress,
+    BadDay,
+    BadToken,
+    BadVariable,
+    Candidate,
+    MoothallError,
+    NotOne,
+    Problem,
+    QueryError,
+    ServerUnreachable,
+    UnreadableAnswer,
+)
 from .holding import holding
+from .interchange import to_gexf, to_graphml
 from .shown import Shown
 from .sources import sources
 from .still import Still
 from .timeline import timeline
+from .version import __version__
 from .view import View
 
 # A name may hold a dollar sign; a notebook would typeset what stands between two of them in a table as a formula.
@@ -27,20 +55,49 @@ pd.set_option("display.html.use_mathjax", False)
 
 __all__ = [
     "Address",
+    "Answer",
+    "Around",
+    "AsyncMoothall",
     "BadAddress",
     "BadDay",
+    "BadToken",
+    "BadVariable",
+    "Candidate",
+    "Changes",
+    "Citation",
+    "Document",
+    "Entity",
+    "Event",
+    "Hit",
+    "Hits",
+    "Learned",
     "Moothall",
     "MoothallError",
+    "Named",
+    "NotOne",
+    "Organization",
+    "Partnership",
+    "Path",
+    "Paths",
+    "Person",
+    "Post",
     "Problem",
+    "Programme",
     "QueryError",
     "ServerUnreachable",
     "Shown",
+    "Statement",
+    "Statements",
     "Still",
     "UnreadableAnswer",
     "View",
+    "__version__",
     "connect",
+    "connect_async",
     "draw",
     "holding",
     "sources",
     "timeline",
+    "to_gexf",
+    "to_graphml",
 ]

@@ -31,7 +31,7 @@ class Address:
     nodes: tuple[str, ...] = ()
     """Ids of the entities, hidden ones included."""
     hidden: frozenset[str] = frozenset()
-    positions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    positions: Mapping[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     """Places on the canvas; y grows downwards."""
     as_of: str | None = None
     """The day it is of; None is the latest day covered."""
@@ -97,7 +97,9 @@ def read_address(link: str) -> Address:
     parts = urlsplit(link)
     query = dict(parse_qsl(parts.query or parts.fragment))
     if not query:
-        raise BadAddress(f"The link {link} holds no view. In the explorer, choose 'Copy link' (or press c) and paste what it copied.")
+        raise BadAddress(
+            f"The link {link} holds no view. In the explorer, choose 'Copy link' (or press c) and paste what it copied."
+        )
     named = query.get("show", "").split(",") if query.get("show") else []
     places = query.get("at", "").split("_")
     positions = {one: _place(place) for one, place in zip(named, places, strict=False)}

@@ -42,15 +42,25 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
     for style in LINES.values():
         ties = [edge for edge in graph.edges(keys=True) if _line(graph.edges[edge]) == style]
         nx.draw_networkx_edges(
-            graph, laid, edgelist=ties, style=style, edge_color="#7b858e", width=1.2, arrowsize=9, node_size=260, ax=axes
+            graph,
+            laid,
+            edgelist=ties,
+            style=style,
+            edge_color="#7b858e",
+            width=1.2,
+            arrowsize=9,
+            node_size=260,
+            ax=axes,
         )
     for type_, kind in _kinds(graph).items():
-        nodes = [node for node, its in graph.nodes(data="type") if its == type_]
+        nodes = [node for node, its in graph.nodes(data=True) if its["type"] == type_]
         marker = MARKERS[kind.shape]
-        nx.draw_networkx_nodes(graph, laid, nodelist=nodes, node_shape=marker, node_color=kind.colour, node_size=260, ax=axes)
-    for node, name in graph.nodes(data="name"):
+        nx.draw_networkx_nodes(
+            graph, laid, nodelist=nodes, node_shape=marker, node_color=kind.colour, node_size=260, ax=axes
+        )
+    for node, its in graph.nodes(data=True):
         axes.annotate(
-            "\n".join(textwrap.wrap(name, 24)),
+            "\n".join(textwrap.wrap(str(its["name"]), 24)),
             laid[node],
             xytext=(0, -11),
             textcoords="offset points",
@@ -69,8 +79,8 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
 
 
 def _kinds(graph: Network) -> dict[str, Kind]:
-    """The kinds of node in the graph, in the explorer's order; a newer server may have kinds that are not known here."""
-    seen = {type_ for _, type_ in graph.nodes(data="type")}
+    """The kinds of node in it, in the explorer's order; a newer server may have kinds that are not known here."""
+    seen = {str(its["type"]) for _, its in graph.nodes(data=True)}
     return {type_: KINDS.get(type_, OTHER) for type_ in [*KINDS, *sorted(seen - KINDS.keys())] if type_ in seen}
 
 
@@ -86,16 +96,26 @@ def _places(graph: Network, given: Mapping[str, tuple[int, int]]) -> dict[str, t
         return known
     # Ties in both directions pull alike, and parallel ties pull once.
     plain = nx.Graph(graph.to_undirected(as_view=True))
-    laid: dict[str, tuple[float, float]] = nx.spring_layout(
-        plain, pos=known or None, fixed=list(known) or None, k=1.6 / len(graph) ** 0.5 if not known else None, iterations=200, seed=4
+    laid = nx.spring_layout(
+        plain,
+        pos=known or None,
+        fixed=list(known) or None,
+        k=1.6 / len(graph) ** 0.5 if not known else None,
+        iterations=200,
+        seed=4,
     )
-    return laid
+    return {node: (float(x), float(y)) for node, (x, y) in laid.items()}
 
 
 def _key(figure: Figure, graph: Network) -> None:
     marks = [
-        Line2D([], [], linestyle="none", marker=MARKERS[kind.shape], color=kind.colour, label=kind.label) for kind in _kinds(graph).values()
+        Line2D([], [], linestyle="none", marker=MARKERS[kind.shape], color=kind.colour, label=kind.label)
+        for kind in _kinds(graph).values()
     ]
     styles = {_line(tie) for *_, tie in graph.edges(data=True)}
-    lines = [Line2D([], [], color="#7b858e", linestyle=style, label=words) for words, style in LINES.items() if style in styles]
+    lines = [
+        Line2D([], [], color="#7b858e", linestyle=style, label=words)
+        for words, style in LINES.items()
+        if style in styles
+    ]
     figure.legend(handles=marks + lines, loc="lower center", ncols=6, frameon=False, fontsize=8)

@@ -10,7 +10,7 @@ class MoothallError(Exception):
 
 
 class ServerUnreachable(MoothallError):
-    """No server answers at the address."""
+    """No server answers at the address, or it does not answer in time."""
 
 
 class UnreadableAnswer(MoothallError):
@@ -18,16 +18,47 @@ class UnreadableAnswer(MoothallError):
 
 
 class BadAddress(MoothallError, ValueError):
-    """A link or a path that stands for nothing."""
+    """An address, a link or a path that stands for nothing."""
 
 
 class BadDay(MoothallError, ValueError):
     """A text where an ISO day of the years 1000 to 9999 is wanted."""
 
 
+class BadToken(MoothallError, ValueError):
+    """A token that cannot be one."""
+
+
+class BadVariable(MoothallError, TypeError, ValueError):
+    """A value that GraphQL cannot be given, or a variable that the query does not have."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something that may have been meant."""
+
+    id: str
+    name: str
+    why: str = ""
+    """What matched, where it is not the name."""
+
+    def __str__(self) -> str:
+        """Its id first, as that is what can be asked with."""
+        return f"{self.id} ({self.name}{f'; {self.why}' if self.why else ''})"
+
+
+class NotOne(MoothallError, LookupError, ValueError):
+    """A name that nothing has, or that more than one thing may have; `candidates` are those that may be meant."""
+
+    def __init__(self, message: str, candidates: Sequence[Candidate] = ()) -> None:
+        """Keep the candidates, the likeliest first."""
+        self.candidates = tuple(candidates)
+        super().__init__(message)
+
+
 @dataclass(frozen=True)
 class Problem:
-    """One GraphQL error, with its place in the text that was sent: line and column count from 1, None where it has none."""
+    """One GraphQL error, with its place in the text that was sent: line and column from 1, None where it has none."""
 
     code: str
     message: str

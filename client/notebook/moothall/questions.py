@@ -12,17 +12,22 @@ fragment EntityFields on Entity {
 
 _EDGE = """
 fragment EdgeFields on Edge {
-  id kind source target label start end holds standing certainty citationCount
+  key kind source target label start end holds standing certainty citationCount
   bounds { earliestStart latestStart earliestEnd latestEnd }
+  sentence
   statement {
-    sentence
-    citations { locator paraphrase titleAsFound attributedTo { name } document { id title published url } }
+    id
+    citations(knownBy: $knownBy) {
+      locator paraphrase titleAsFound attributedTo { name } document { id title published url }
+    }
   }
 }"""
 
 _PICTURE = "{ totalNodes truncated nodes { ...EntityFields } edges { ...EdgeFields } }"
 
-SUBGRAPH = f"""query View($ids: [ID!]!, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {{
+SUBGRAPH = f"""query View(
+  $ids: [ID!]!, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]
+) {{
   graph: subgraph(ids: $ids, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing) {_PICTURE}
 }}
 {_ENTITY}

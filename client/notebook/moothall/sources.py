@@ -5,6 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from .web import web
+
 
 def sources(frame: pd.DataFrame, said: str | None = None) -> pd.DataFrame:
     """One row for each passage behind the rows of a frame that has a `citations` column, in the frame's order.
@@ -15,30 +17,28 @@ def sources(frame: pd.DataFrame, said: str | None = None) -> pd.DataFrame:
     """
     column = said or ("sentence" if "sentence" in frame.columns else str(frame.columns[0]))
     if "citations" not in frame.columns:
-        raise KeyError("The frame has no 'citations' column; ask for citations { locator paraphrase document { title url } }.")
+        raise KeyError(
+            "The frame has no 'citations' column; ask for citations { locator paraphrase document { title url } }."
+        )
     rows = [
         {"statement": what, **passage}
         for what, cited in zip(frame[column], frame["citations"], strict=True)
         for passage in _passages(cited)
     ]
-    return pd.DataFrame(rows, columns=["statement", "document", "published", "locator", "paraphrase", "attributedTo", "url"]).astype(
-        "string"
-    )
+    return pd.DataFrame(
+        rows, columns=["statement", "document", "published", "locator", "paraphrase", "attributedTo", "url"]
+    ).astype("string")
 
 
 def _passages(cited: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for passage in cited:
-        document = passage.get("document") or {}
+        document: dict[str, Any] = passage.get("document") or {}
+        speaker: dict[str, Any] = passage.get("attributedTo") or {}
         yield {
             "document": document.get("title", document.get("id")),
             "published": document.get("published"),
             "locator": passage.get("locator"),
             "paraphrase": passage.get("paraphrase"),
-            "attributedTo": (passage.get("attributedTo") or {}).get("name"),
-            "url": _web(document.get("url")),
+            "attributedTo": speaker.get("name"),
+            "url": web(document.get("url")),
         }
-
-
-def _web(url: str | None) -> str | None:
-    """The address where it is one of the web: any other, such as `javascript:`, could run something where it becomes a link."""
-    return url if url is not None and url.lower().startswith(("https://", "http://")) else None

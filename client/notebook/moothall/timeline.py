@@ -8,7 +8,6 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from .bulk import bulk
-from .day import FOREVER
 from .still import INK, RULE, SOFT, Still
 
 CERTAIN, POSSIBLE = "#1d5fa7", "#7db4ee"
@@ -23,11 +22,13 @@ def timeline(frame: pd.DataFrame, label: str, group: str | None = None, title: s
     today'. Where a source leaves the end open, the thick one does: it says that it goes on. A point is certain on one
     day only. Days far from all others lie outside the chart, and it says so. Raises ValueError where no row has a date.
     """
-    rows = frame.sort_values([*([group] if group else []), "latestStart", "earliestEnd"], na_position="last", ignore_index=True)
+    rows = frame.sort_values(
+        [*([group] if group else []), "latestStart", "earliestEnd"], na_position="last", ignore_index=True
+    )
     starts, ends = (_known(rows, columns) for columns in (BOUNDS[:2], BOUNDS[2:]))
     first, last = bulk(starts, ends)
     margin = max((last - first) * 0.08, pd.Timedelta(days=30))
-    edges = (first - margin, last + margin)
+    edges = (_place(first - margin), _place(last + margin))
     figure = Figure(figsize=(9.5, 0.9 + 0.3 * (len(rows) + (rows[group].nunique() if group else 0))))
     axes = figure.add_subplot()
     names: list[tuple[float, str, bool]] = []
@@ -46,9 +47,14 @@ def timeline(frame: pd.DataFrame, label: str, group: str | None = None, title: s
     return Still(figure, f"{title or 'Timeline'}: {len(rows)} rows, {days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}")
 
 
+def _place(day: pd.Timestamp) -> float:
+    """Where a day is on the axis: matplotlib counts days from the beginning of 1970."""
+    return float((day - pd.Timestamp("1970-01-01")) / pd.Timedelta(days=1))
+
+
 def _known(rows: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
-    days = rows[[*columns]].stack()
-    return days[days < pd.Timestamp(FOREVER).as_unit("s")]
+    days: pd.Series = pd.concat([rows[column] for column in columns])
+    return days.dropna()
 
 
 def _key(figure: Figure, axes: Axes) -> None:
@@ -68,25 +74,26 @@ def _key(figure: Figure, axes: Axes) -> None:
     )
 
 
-def _bar(axes: Axes, place: float, row: pd.Series, edges: tuple[pd.Timestamp, pd.Timestamp]) -> None:
-    earliest, latest_start, earliest_end, latest = (row[name] for name in BOUNDS)
-    goes_on = not pd.isna(earliest_end) and earliest_end >= pd.Timestamp(FOREVER).as_unit("s")
-    left, right = (edges[0] if pd.isna(earliest) else earliest), (edges[1] if pd.isna(latest) or goes_on else latest)
-    axes.plot([left, right], [place, place], color=POSSIBLE, linewidth=2, solid_capstyle="butt")
-    for day, marker in ((earliest, "<"), (latest, ">")):
-        if pd.isna(day):
-            axes.plot([edges[marker == ">"]], [place], color=POSSIBLE, marker=marker, markersize=5)
-    if pd.isna(latest_start) or pd.isna(earliest_end) or latest_start > earliest_end:
-        return
-    if goes_on:
+def _bar(axes: Axes, place: float, row: pd.Series, edges: tuple[float, float]) -> None:
+    earliest, sure, until, latest = (None if pd.isna(row[name]) else _place(row[name]) for name in BOUNDS)
+    if not pd.isna(row.get("open")) and row["open"]:
+        until, latest = edges[1], edges[1]
         axes.plot([edges[1]], [place], color=CERTAIN, marker=">", markersize=8)
-    if latest_start == earliest_end:
-        axes.plot([latest_start], [place], color=CERTAIN, marker="o", markersize=6)
+    left, right = (edges[0] if earliest is None else earliest), (edges[1] if latest is None else latest)
+    axes.plot([left, right], [place, place], color=POSSIBLE, linewidth=2, solid_capstyle="butt")
+    for day, edge, marker in ((earliest, edges[0], "<"), (latest, edges[1], ">")):
+        if day is None:
+            axes.plot([edge], [place], color=POSSIBLE, marker=marker, markersize=5)
+    if sure is None or until is None or sure > until:
+        return
+    if sure == until:
+        axes.plot([sure], [place], color=CERTAIN, marker="o", markersize=6)
     else:
-        axes.plot([latest_start, edges[1] if goes_on else earliest_end], [place, place], color=CERTAIN, linewidth=8, solid_capstyle="butt")
+        axes.plot([sure, until], [place, place], color=CERTAIN, linewidth=8, solid_capstyle="butt")
 
 
-def _frame(axes: Axes, names: list[tuple[float, str, bool]], edges: tuple[pd.Timestamp, pd.Timestamp], title: str) -> None:
+def _frame(axes: Axes, names: list[tuple[float, str, bool]], edges: tuple[float, float], title: str) -> None:
+    axes.xaxis_date()
     axes.set_xlim(edges)
     axes.set_ylim(names[-1][0] + 0.7, -0.7)
     axes.set_yticks([place for place, _, _ in names], [name for _, name, _ in names], fontsize=8)

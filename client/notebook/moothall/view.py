@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from .address import Address
-from .frame import Ask
+from .asking import Ask, Asking
 from .network import Network, network_of, ties_of
 from .questions import COMPARED, COVERS, SUBGRAPH
 
@@ -36,17 +36,22 @@ class View:
         return f"<View of {len(self.graph)} entities and {self.graph.number_of_edges()} ties: {self.permalink}>"
 
 
-def view_at(address: Address, permalink: str, relations: list[str] | None, ask: Ask) -> View:
+def view_at(address: Address, permalink: str, relations: list[str] | None) -> Asking[View]:
     """Ask for what is drawn at an address; `relations` are those that are switched on, None for all."""
-    day = address.as_of or ask(COVERS, {})["stats"]["covers"]["end"]
+    day = address.as_of
+    if day is None:
+        covers = yield Ask(COVERS, {})
+        day = covers["stats"]["covers"]["end"]
     common = {"ids": address.visible, "relations": relations, "knownBy": address.known_by, "standing": address.standing}
-    if address.compare_with is not None:
+    if address.compare_with is not None and day is not None:
         start, end = sorted((day, address.compare_with))
-        variables = {**common, "from": start, "to": end}
-        answer = ask(COMPARED, variables)
-        return View(permalink, address, COMPARED, variables, _compared(answer["before"], answer["after"], start, end))
+        compared = {**common, "from": start, "to": end}
+        answer = yield Ask(COMPARED, compared)
+        return View(permalink, address, COMPARED, compared, _compared(answer["before"], answer["after"], start, end))
     variables = {**common, "asOf": None if address.any_time else day}
-    return View(permalink, address, SUBGRAPH, variables, network_of(ask(SUBGRAPH, variables)["graph"], asOf=variables["asOf"]))
+    drawn = yield Ask(SUBGRAPH, variables)
+    about = {"asOf": variables["asOf"], "knownBy": address.known_by, "standing": address.standing}
+    return View(permalink, address, SUBGRAPH, variables, network_of(drawn["graph"], **about))
 
 
 def _compared(before: dict[str, Any], after: dict[str, Any], start: str, end: str) -> Network:

@@ -1,0 +1,46 @@
+"""What is around something."""
+
+from collections.abc import Sequence
+
+from ..network import Network
+from .answer import Asked, OfStatements
+from .statement import Named, Statement
+
+
+class Around(OfStatements):
+    """Things and the ties among them, the nearest things first."""
+
+    def __init__(self, asked: Asked, nodes: Sequence[Named], ties: Sequence[Statement], total: int) -> None:
+        """Take what was asked, what is there, and how many things there are without the cut."""
+        self._asked = asked
+        self.nodes = tuple(nodes)
+        self.statements = tuple(ties)
+        self.total = total
+        """How many things there are, where this is not all of them."""
+
+    @property
+    def truncated(self) -> bool:
+        """Whether things were left out."""
+        return self.total > len(self.nodes)
+
+    @property
+    def ids(self) -> list[str]:
+        """All of the things, those without a tie too."""
+        return [node.id for node in self.nodes]
+
+    def to_networkx(self) -> Network:
+        """See Answer; `truncated` and `totalNodes` stand on the graph."""
+        graph = super().to_networkx()
+        for node in self.nodes:
+            graph.add_node(node.id, name=node.name, type=node.type)
+        graph.graph |= {"truncated": self.truncated, "totalNodes": self.total}
+        return graph
+
+    def __len__(self) -> int:
+        """How many things there are."""
+        return len(self.nodes)
+
+    def __repr__(self) -> str:
+        """How much there is."""
+        cut = f" of {self.total}" if self.truncated else ""
+        return f"{len(self.nodes)}{cut} things and {len(self.statements)} ties"

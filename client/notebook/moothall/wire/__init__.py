@@ -1,0 +1,1 @@
+"""How a server is spoken to: addresses, tokens, redirects, waiting and trying again."""
