@@ -7,7 +7,7 @@ const changedFields = graphql(
     ...EdgeFields
     holdsBefore holdsAfter
     statement {
-      __typename id sentence
+      __typename id
       ... on Involvement { event { id name date } }
       ... on Mention { document { id title } }
     }

@@ -26,7 +26,7 @@ export const edgeFields = graphql(
   fragment EdgeFields on Edge @_unmask {
     id: key kind source target label start end holds standing certainty citationCount sourceCount
     bounds { ...BoundsFields }
-    statement { id sentence }
+    sentence statement { id }
   }
 `,
   [boundsFields],

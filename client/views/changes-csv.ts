@@ -23,7 +23,7 @@ export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): str
     list.map((tie) => [
       change,
       possiblyWords(tie, changes) ?? '',
-      tie.statement.sentence,
+      tie.sentence,
       tie.start ?? '',
       tie.end ?? '',
       tie.sourceCount,

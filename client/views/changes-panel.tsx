@@ -85,7 +85,7 @@ const tieRows = (change: RowProps['change'], ties: readonly ChangedTie[], list: 
     <Row
       key={tie.id}
       change={change}
-      says={tie.statement.sentence}
+      says={tie.sentence}
       detail={[possiblyWords(tie, list), counted(tie.sourceCount, 'source')]
         .filter((words) => words !== null)
         .join(' · ')}

@@ -29,7 +29,7 @@ function saidBy({ edges, nodes }: Drawing): readonly Said[] {
 
 /** A sentence whose names are things and whose saying is the tie; ends that it does not name stand behind it. */
 function Sentence({ edge, ends, store }: Said & { store: Store }) {
-  const { sentence } = edge.statement
+  const { sentence } = edge
   const parts = sentenceParts(sentence, ends)
   const unnamed = ends.filter(({ id }) => !parts.some((part) => part.id === id))
   return (
@@ -68,9 +68,7 @@ export function SentencesTwin({ store, find }: { store: Store; find: Find }) {
   const { selection } = store.view.value
   const drawing = store.drawing.value
   const has = (text: string) => contains(text, find.text)
-  const said = saidBy(drawing).filter(({ edge, ends }) =>
-    [edge.statement.sentence, ...ends.map(({ name }) => name)].some(has),
-  )
+  const said = saidBy(drawing).filter(({ edge, ends }) => [edge.sentence, ...ends.map(({ name }) => name)].some(has))
   const alone = drawing.nodes.filter(({ degree, entity }) => degree === 0 && has(fullName(entity)))
   if (drawing.nodes.length === 0)
     return (

@@ -27,7 +27,8 @@ const tie = (
   sourceCount: 1,
   bounds,
   ...holds,
-  statement: { id, sentence: `${id}.`, ...statement } as ChangedTie['statement'],
+  sentence: `${id}.`,
+  statement: { id, ...statement } as ChangedTie['statement'],
 })
 const event = { __typename: 'Involvement', event: { id: 'event:visit', name: 'Visit', date: '2024-11-05' } } as const
 type Holder = ChangesAnswer['newHolders'][number]['before'][number]

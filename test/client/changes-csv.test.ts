@@ -17,7 +17,8 @@ const tie = (sentence: string, dates: Partial<ChangedTie> = {}) =>
     holdsBefore: null,
     holdsAfter: 'CERTAINLY',
     ...dates,
-    statement: { id: 'membership:a', sentence, __typename: 'Membership' },
+    sentence,
+    statement: { id: 'membership:a', __typename: 'Membership' },
   }) as never as ChangedTie
 
 const none: ChangeList = {

@@ -41,7 +41,8 @@ const role = (who: string, bounds: Partial<EdgeAnswer['bounds']>, more: Partial<
   certainty: 'STATED',
   citationCount: 1,
   sourceCount: 1,
-  statement: { __typename: 'Membership', id: `membership:${who}`, sentence: `${who} led.` },
+  sentence: `${who} led.`,
+  statement: { __typename: 'Membership', id: `membership:${who}` },
   bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null, ...bounds },
   ...more,
 })

@@ -44,7 +44,7 @@ const asked = (foundOn: (id: string, day: string) => Holds | null): Record<strin
     endCases.map(({ id, holds }) => [id, Object.fromEntries(Object.keys(holds).map((day) => [day, foundOn(id, day)]))]),
   )
 
-type Said = Pick<EdgeAnswer, 'start' | 'end' | 'bounds'> & { id: string; statement: { sentence: string } }
+type Said = Pick<EdgeAnswer, 'start' | 'end' | 'bounds'> & { id: string; sentence: string }
 const PICTURE = `ids: ["org:town", ${endCases.map(({ id }) => `"person:${id}"`).join(', ')}]`
 const BOUNDS = 'bounds { earliestStart latestStart earliestEnd latestEnd }'
 

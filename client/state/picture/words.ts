@@ -13,5 +13,5 @@ export function nodeWords(drawing: Drawing, id: string): string {
 }
 
 /** A tie in words: its sentence, and whether it is only possible on the day. */
-export const tieWords = ({ statement, time }: DrawnEdge): string =>
-  time === 'POSSIBLY' ? `${statement.sentence} Possibly, not certainly, on this day.` : statement.sentence
+export const tieWords = ({ sentence, time }: DrawnEdge): string =>
+  time === 'POSSIBLY' ? `${sentence} Possibly, not certainly, on this day.` : sentence
