@@ -39,6 +39,6 @@ export type Filter = Readonly<Record<string, Condition>>
 
 /**
  * What a list can be sorted by, by the value of its order without `_ASC` and `_DESC`: a column, or how many statements
- * or ties an entity has.
+ * or ties an entity has, or how many statements cite it.
  */
-export type Order = Readonly<Record<string, string | { readonly counts: 'Statement' | 'Tie' }>>
+export type Order = Readonly<Record<string, string | { readonly counts: 'Statement' | 'Tie' | 'Citing' }>>

@@ -256,7 +256,8 @@ export const entityKinds = [
       to: { is: 'onOrBefore', column: 'es' },
       knownBy: { is: 'onOrBefore', column: 'knownFrom' },
     },
-    order: { ...byName, PUBLISHED: 'knownFrom' },
+    // What is stated of a document is what stands in it.
+    order: { ...byName, STATED: { counts: 'Citing' }, PUBLISHED: 'knownFrom' },
     lists: { mentions: { statement: 'Mention', at: 'to' } },
   },
 ] as const satisfies readonly EntityKindRow[]

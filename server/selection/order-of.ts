@@ -14,13 +14,15 @@ export function orderOf(of: { readonly typename: string; readonly order: Orders 
   return typeof by === 'string' ? { by, descending } : { by: name, counts: by.counts, descending }
 }
 
+const COUNTS = {
+  Statement: (row: string) => `COUNT { (${row})<-[:FROM|TO|THROUGH]-() }`,
+  Tie: (row: string) => `COUNT { (${row})<-[:FROM|TO|THROUGH]-(:Tie) }`,
+  Citing: (row: string) => `COUNT { MATCH (${row})<-[:CITES]-(citing) RETURN DISTINCT citing }`,
+}
+
 /** Cypher of what a list is sorted by. */
 export const sortValue = (row: string, { by, counts }: Pick<Order, 'by' | 'counts'>): string =>
-  counts === undefined
-    ? `${row}.${by}`
-    : counts === 'Statement'
-      ? `COUNT { (${row})<-[:FROM|TO|THROUGH]-() }`
-      : `COUNT { (${row})<-[:FROM|TO|THROUGH]-(:${counts}) }`
+  counts === undefined ? `${row}.${by}` : COUNTS[counts](row)
 
 /** Conditions by which only rows that have what is sorted by are listed; an index serves where they are said. */
 export const numbered = (row: string, order: Order): string[] => [

@@ -13,7 +13,7 @@ export interface Order {
   readonly anchor?: string
   readonly by: string
   /** Instead of a property, how many of these it has. */
-  readonly counts?: 'Statement' | 'Tie'
+  readonly counts?: 'Statement' | 'Tie' | 'Citing'
   readonly descending: boolean
 }
 

@@ -10,7 +10,8 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entityKinds, entityProperties } from '../../schema/kinds/entities.ts'
 import type { EntityList } from '../../schema/kinds/entity-kind-row.ts'
-import { parts, type Property } from '../../schema/kinds/property.ts'
+import { fieldOf, parts, type Property } from '../../schema/kinds/property.ts'
+import { everyStatement } from '../../schema/kinds/statement-filter.ts'
 import { statementKinds, statementProperties } from '../../schema/kinds/statements.ts'
 import { entitiesOf, statementsOf } from '../../seed/list-records.ts'
 import { kindOf, statementEnds } from '../../seed/statement-ends.ts'
@@ -35,9 +36,10 @@ beforeAll(async () => {
 })
 
 describe('every field of a record reaches the database and back', () => {
-  const selected = (name: string, { form }: Property): string => {
-    if (form === 'entity') return `${name} { id }`
-    return form in parts ? `${name} { ${parts[form as keyof typeof parts].parts.join(' ')} }` : name
+  const selected = (property: string, kind: Property): string => {
+    const name = fieldOf(property, kind)
+    if (kind.form === 'entity') return `${name} { id }`
+    return kind.form in parts ? `${name} { ${parts[kind.form as keyof typeof parts].parts.join(' ')} }` : name
   }
   const answered = ({ form }: Property, value: unknown): unknown => {
     if (form === 'entity') return { id: value }
@@ -54,7 +56,9 @@ describe('every field of a record reaches the database and back', () => {
       const answer = await ask(app, `query ($id: ID!) { ${one}(id: $id) { id ${asked} } }`, { id: record['id'] })
       expect(answer[one]).toEqual({
         id: record['id'],
-        ...Object.fromEntries(fields.map(([name, property]) => [name, answered(property, record[name])])),
+        ...Object.fromEntries(
+          fields.map(([name, property]) => [fieldOf(name, property), answered(property, record[name])]),
+        ),
       })
     }
   })
@@ -71,7 +75,9 @@ describe('every field of a record reaches the database and back', () => {
       const { node } = await ask(app, question, { id: record['id'] })
       expect(node).toEqual({
         id: record['id'],
-        ...Object.fromEntries(fields.map(([name, property]) => [name, answered(property, record[name])])),
+        ...Object.fromEntries(
+          fields.map(([name, property]) => [fieldOf(name, property), answered(property, record[name])]),
+        ),
         ...Object.fromEntries(keys.map((key) => [key, { id: record[key] }])),
         citations: (record['citations'] as { document: string }[]).map(({ document }) => ({
           document: { id: document },
@@ -93,8 +99,15 @@ function candidates(type: GraphQLInputType): unknown[] {
   if (isListType(inner)) return candidates(inner.ofType).map((value) => [value])
   const named = getNamedType(type)
   if (isEnumType(named)) return named.getValues().map(({ name }) => name)
-  return { ID: ids, String: texts, Boolean: [true, false], Date: days }[named.name] ?? []
+  return { ID: ids, String: texts, Boolean: [true, false], Date: days, Int: [1, 2, 3] }[named.name] ?? []
 }
+
+/** Fields that put filters together: they are tried on every list by a test of their own. */
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'not'])
+
+/** Whether a list at the root is of statements. */
+const isOfStatements = (list: string): boolean =>
+  list === 'statements' || statementKinds.some(({ many }) => many === list)
 
 interface Filtered {
   readonly field: string
@@ -112,7 +125,7 @@ function filtered(): Filtered[] {
       const filter = list.args.find(({ name }) => name === 'filter')
       const named = filter === undefined ? undefined : getNamedType(filter.type)
       if (!isInputObjectType(named)) continue
-      for (const field of Object.values(named.getFields())) {
+      for (const field of Object.values(named.getFields()).filter(({ name }) => !JOINS.has(name))) {
         const key = `${named.name}.${field.name}`
         const known = found.get(key) ?? { field: field.name, type: field.type, filter: named.name, places: [] }
         known.places.push({ above, list: list.name })
@@ -128,20 +141,17 @@ function filtered(): Filtered[] {
 describe('every field of every filter has a say', () => {
   test('there are filters for every kind of entity', () => {
     expect(new Set(filtered().map(({ filter }) => filter))).toEqual(
-      new Set([
-        ...entityKinds.map(({ typename }) => `${typename}Filter`),
-        ...statementKinds
-          .filter(({ filter }) => Object.keys(filter).length > 0)
-          .map(({ typename }) => `${typename}Filter`),
-      ]),
+      new Set([...entityKinds, ...statementKinds, everyStatement].map(({ typename }) => `${typename}Filter`)),
     )
   })
 
   test.each(filtered())('$filter: $field', async ({ field, type, filter, places }) => {
     const lists = places.map(({ above, list }, index) => {
-      const timed = above !== '' || statementKinds.some(({ many }) => many === list)
+      const timed = above !== '' || isOfStatements(list)
+      const day = field === 'holds' ? ', asOf: "2024-08-15"' : ''
       const pages =
-        `${list}(filter: $filter, first: 100${timed ? ', standing: [IN_FORCE, PROPOSED]' : ''}) { nodes { id ` + '} }'
+        `${list}(filter: $filter, first: 100${timed ? `, standing: [IN_FORCE, PROPOSED]${day}` : ''}) { nodes { id ` +
+        '} }'
       return above === '' ? `l${index}: ${pages}` : `l${index}: ${above}(first: 100) { nodes { ${pages} } }`
     })
     const found = async (value: Record<string, unknown> | null): Promise<string[]> => {
@@ -155,7 +165,8 @@ describe('every field of every filter has a say', () => {
     }
     const all = await found(null)
     expect(all.length).toBeGreaterThan(1)
-    for (const value of candidates(type)) {
+    const dated = (value: unknown): boolean => /^(event|doc):/.test(String(value))
+    for (const value of candidates(type).filter((one) => field !== 'asOfEvent' || dated(one))) {
       const some = await found({ [field]: value })
       if (some.length > 0 && some.length < all.length) return
     }
@@ -191,6 +202,12 @@ describe('every list of an entity has what hangs on it, and nothing else', () =>
   })
 })
 
+type Row = Readonly<Record<string, unknown>>
+type Counted = { readonly totalCount: number }
+type Bounded = { readonly earliestStart?: string | null; readonly latestEnd?: string | null }
+const ALL = 'standing: [IN_FORCE, PROPOSED]'
+const TIES = statementKinds.filter(({ tie }) => tie).map(({ kind }) => kind)
+
 describe('every order sorts', () => {
   const orders = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name: list, args }) => {
     const type = getNamedType(args.find(({ name }) => name === 'orderBy')?.type)
@@ -203,13 +220,34 @@ describe('every order sorts', () => {
     )
   })
 
-  // By name the letters go up, and by every date they go down.
+  /** What an order sorts by, as a question asks for it, and as it is read from the row. */
+  const SORTED: Readonly<Record<string, readonly [asked: string, of: (row: Row) => number | string]>> = {
+    NAME: ['name', ({ name }) => String(name)],
+    DATE: ['date', ({ date }) => String(date)],
+    PUBLISHED: ['published', ({ published }) => String(published)],
+    STATED: [`s: statements(${ALL}) { totalCount }`, ({ s }) => (s as Counted).totalCount],
+    LINKS: [`t: statements(${ALL}, kinds: [${TIES.join(', ')}]) { totalCount }`, ({ t }) => (t as Counted).totalCount],
+    START: ['bounds { earliestStart }', ({ bounds }) => (bounds as Bounded).earliestStart ?? '0000'],
+    END: ['bounds { latestEnd }', ({ bounds }) => (bounds as Bounded).latestEnd ?? '9999'],
+    SOURCES: ['sourceCount', ({ sourceCount }) => Number(sourceCount)],
+    VALUE: ['... on Fact { number }', ({ number }) => Number(number)],
+  }
+
   test.each(orders)('$list by $order', async ({ list, order }) => {
-    const standing = statementKinds.some(({ many }) => many === list) ? ', standing: [IN_FORCE, PROPOSED]' : ''
-    const answer = await ask(app, `{ ${list}(orderBy: ${order}, first: 100${standing}) { nodes { id } } }`)
-    const got = answer[list].nodes.map(({ id }: { id: string }) => id.slice(id.indexOf(':') + 1))
-    const up = order.startsWith('NAME') === order.endsWith('ASC')
-    expect(got).toEqual(up ? [...letters] : letters.toReversed())
+    const [asked, of] = SORTED[order.replace(/_(ASC|DESC)$/, '')] ?? expect.fail(`What does ${order} sort by?`)
+    const standing = isOfStatements(list) ? ', standing: [IN_FORCE, PROPOSED]' : ''
+    // What leads to a document are those who are named in it.
+    const own = list === 'documents' && order.startsWith('LINKS') ? `t: mentions(${ALL}) { totalCount }` : asked
+    const answer = await ask(app, `{ ${list}(orderBy: ${order}, first: 100${standing}) { nodes { id ${own} } } }`)
+    const rows = answer[list].nodes as Row[]
+    const values = rows.map(of)
+    const up = values.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+    expect(values).toEqual(order.endsWith('_ASC') ? up : up.toReversed())
+    if (order.startsWith('VALUE')) expect(rows.map(({ id }) => id).sort()).toEqual(['fact:a', 'fact:b', 'fact:c'])
+    else
+      expect(rows.filter(({ id }) => !String(id).endsWith('-seat-of'))).toHaveLength(
+        list === 'statements' ? letters.length * statementKinds.length : letters.length,
+      )
   })
 })
 

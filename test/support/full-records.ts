@@ -19,7 +19,7 @@ export function valueFor(name: string, property: Property, letter: Letter): unkn
   const words = `${name} ${letter.repeat(3)}`
   switch (property.form) {
     case 'text':
-      return words
+      return name === 'grade' ? choice(['Inadequate', 'Good', 'Five stars'], letter) : words
     case 'texts':
       return [words, `${words} too`]
     case 'word':
@@ -61,7 +61,13 @@ export function valueFor(name: string, property: Property, letter: Letter): unkn
     case 'passages':
       return [{ locator: 'paragraph 1' }, { locator: 'paragraph 2', nothing: words }]
     case 'citations':
-      return [{ document: idOf('DOCUMENT', letter), locator: 'paragraph 1', paraphrase: 'It was so.' }]
+      // One passage more for each letter, each in a document of its own; only the first has a speaker.
+      return letters.slice(0, letters.indexOf(letter) + 1).map((other) => ({
+        document: idOf('DOCUMENT', other),
+        locator: 'paragraph 1',
+        paraphrase: `It was so, by ${other.repeat(3)}.`,
+        ...(other === letter ? { attributedTo: idOf('PERSON', letter) } : {}),
+      }))
   }
 }
 
