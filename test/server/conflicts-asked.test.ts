@@ -106,7 +106,7 @@ onRandomGraphs(database, 100, (question) => {
       const held = conflict.statements.flatMap(({ id }) => memberships.get(id) ?? [])
       const body = records.posts.find(({ id }) => id === held[0]?.post)?.organization
       for (const of of [held[0]?.member, held.at(-1)?.member, held[0]?.post, body])
-        expect((await found({ of: [of] })).map(({ id }) => id)).toContain(conflict.id)
+        expect((await found({ of: [of] })).map(({ key }) => key)).toContain(conflict.key)
       const others = records.people.filter(({ id }) => !all.some(({ statements }) => heldBy(statements, id)))
       if (others[0] !== undefined)
         expect((await found({ of: [others[0].id] })).filter(({ kind }) => kind === 'TOO_MANY_HOLDERS')).toEqual([])
