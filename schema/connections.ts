@@ -60,5 +60,9 @@ type ${type}Edge {
   cursor: String!${timed ? TIMED : ''}
 }`
 
-/** The pages of all kinds of row, as SDL. */
-export const connectionSdl = (): string => rows.map(sdlOf).join('\n')
+/** The pages of all kinds of row, as SDL; of those only whose type is `written`, so that a row without one is named. */
+export const connectionSdl = (written: ReadonlySet<string>): string =>
+  rows
+    .filter(({ type }) => written.has(type))
+    .map(sdlOf)
+    .join('\n')

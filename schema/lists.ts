@@ -67,11 +67,13 @@ const NESTED = (filter: string): string => `
 const filterSdl = ({ typename }: Listed, own = ''): string =>
   `extend input ${typename}Filter {${own}${NESTED(`${typename}Filter`)}\n}`
 
-/** Orders, filters and root lists of all kinds, as SDL. */
-export const listSdl = (): string =>
-  [
+/** Orders, filters and root lists of all kinds, as SDL; of those only whose types are `written`. */
+export function listSdl(written: ReadonlySet<string>): string {
+  const filtered = ({ typename }: Listed): boolean => written.has(`${typename}Filter`)
+  return [
     ...[...entityKinds, ...statementLists].map(orderSdl),
-    ...entityKinds.map((kind) => filterSdl(kind)),
-    ...statementLists.map((kind) => filterSdl(kind, statementFilterSdl)),
-    ['extend type Query {', ...statementLists.map(rootSdl), '}'].join('\n'),
+    ...entityKinds.filter(filtered).map((kind) => filterSdl(kind)),
+    ...statementLists.filter(filtered).map((kind) => filterSdl(kind, statementFilterSdl)),
+    ['extend type Query {', ...statementLists.filter(filtered).map(rootSdl), '}'].join('\n'),
   ].join('\n\n')
+}

@@ -120,6 +120,9 @@ export function readTypeDefs(): DocumentNode {
   const files = readdirSync(here)
     .filter((name) => name.endsWith('.graphql') && !name.endsWith('.gen.graphql'))
     .sort()
-  const written = files.map((name) => readFileSync(new URL(name, here), 'utf8'))
-  return describe(inherit(parse([...written, connectionSdl(), listSdl(), enumSdl()].join('\n\n'))))
+  const texts = files.map((name) => readFileSync(new URL(name, here), 'utf8'))
+  const written = new Set(
+    parse(texts.join('\n\n')).definitions.flatMap((one) => ('name' in one && one.name ? [one.name.value] : [])),
+  )
+  return describe(inherit(parse([...texts, connectionSdl(written), listSdl(written), enumSdl()].join('\n\n'))))
 }

@@ -31,12 +31,13 @@ export interface SaidRow {
 /** The name of whom all its passages are attributed to, or null. `knownBy` is the name of a parameter. */
 function speaker(statement: string, knownBy: string | null): string {
   const [cites, other, entity] = [`${statement}c`, `${statement}o`, `${statement}e`]
-  const known = (citation: string) => (knownBy === null ? '' : ` AND ${citation}.knownFrom <= ${knownBy}`)
+  const known = (citation: string) => (knownBy === null ? '' : `${citation}.knownFrom <= ${knownBy} AND `)
+  // Where all have the same speaker, any one tells who it is.
   return (
-    `head(COLLECT { MATCH (${statement})-[${cites}:CITES]->() WHERE ${cites}.attributedTo IS NOT NULL${known(cites)} ` +
-    `AND NOT EXISTS { (${statement})-[${other}:CITES]->() WHERE ` +
-    `coalesce(${other}.attributedTo, '') <> ${cites}.attributedTo${known(other)} } ` +
-    `MATCH (${entity}:Entity {id: ${cites}.attributedTo}) RETURN ${entity}.name LIMIT 1 })`
+    `head(COLLECT { MATCH (${statement})-[${cites}:CITES]->() WHERE ${known(cites)}true WITH ${cites} LIMIT 1 ` +
+    `WHERE ${cites}.attributedTo IS NOT NULL AND NOT EXISTS { (${statement})-[${other}:CITES]->() WHERE ` +
+    `${known(other)}coalesce(${other}.attributedTo, '') <> ${cites}.attributedTo } ` +
+    `MATCH (${entity}:Entity {id: ${cites}.attributedTo}) RETURN ${entity}.name })`
   )
 }
 

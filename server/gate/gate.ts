@@ -34,8 +34,8 @@ export interface Gate {
 export function createGate(config: Config): Gate {
   const keys = keysIn(join(config.dataDir, 'keys'))
   const list = checks(config)
-  // What only some may read is kept by nobody on the way.
-  const unkept = config.read === 'closed' ? { 'cache-control': 'no-store' } : {}
+  // What only some may read is kept by nobody on the way; all else may change at any time, and is asked for again.
+  const unkept = { 'cache-control': config.read === 'closed' ? 'no-store' : 'no-cache' }
   return {
     sessions: createSessions(keys),
     read(request) {

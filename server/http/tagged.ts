@@ -9,7 +9,7 @@ import { has, tagOf } from './file.ts'
 export function tagged(reply: Reply, { method, headers }: Facts): Reply {
   if (method !== 'GET' || reply.status !== 200 || reply.body === null) return reply
   const tag = tagOf(reply.body)
-  const marked = { ...reply.headers, etag: tag, 'cache-control': reply.headers['cache-control'] ?? 'no-cache' }
+  const marked = { ...reply.headers, etag: tag }
   return has(headers['if-none-match'] ?? null, tag)
     ? { status: 304, headers: marked, body: null }
     : { ...reply, headers: marked }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { sentenceOf } from '../../schema/sentence.ts'
+import { ofEveryKind, timed, times } from '../schema/said.ts'
 import { sentenceParts } from '../../client/views/sentence-parts.ts'
 
 const cut = (sentence: string, ...names: string[]) =>
@@ -26,4 +28,19 @@ test('a name within a longer one is not cut out of it; a sentence without names 
     '[name Tameside] [tie Council belonged to] [name Tameside and its schools].',
   )
   expect(cut('Nobody was named.', 'Tameside Council')).toBe('[tie Nobody was named].')
+})
+
+test('every sentence there is comes apart at both its ends, loses nothing, and has a tie to press', () => {
+  for (const said of ofEveryKind)
+    for (const time of times)
+      for (const speaker of [null, 'Bob Ray', said.fromName]) {
+        const sentence = sentenceOf({ ...said, ...timed(time), speaker })
+        const { from, fromName, to, toName } = said
+        const named = [{ id: from, name: fromName }, ...(to === null ? [] : [{ id: to, name: toName ?? '' }])]
+        const parts = sentenceParts(sentence, named)
+        expect(parts.map(({ text }) => text).join('')).toBe(sentence)
+        expect(parts.filter(({ kind }) => kind === 'tie')).toHaveLength(1)
+        const ends = parts.flatMap(({ kind, id, text }) => (kind === 'name' ? [{ id, name: text }] : []))
+        expect(ends).toEqual(expect.arrayContaining(named))
+      }
 })

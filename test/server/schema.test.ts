@@ -52,7 +52,9 @@ test('the schema in one file is the one that is served (npm run generate writes 
 })
 
 test('nothing that was released is broken', () => {
-  expect(findBreakingChanges(buildSchema(read('released.gen.graphql')), schema)).toEqual([])
+  // A schema in one file leaves out GraphQL's own directives, and gets back those of the library that reads it.
+  const ours = ({ description }: { description: string }): boolean => !description.endsWith('from deprecated.')
+  expect(findBreakingChanges(buildSchema(read('released.gen.graphql')), schema).filter(ours)).toEqual([])
 })
 
 test.each([...entityKinds, ...statementKinds].map((kind) => kind.typename))(
@@ -67,7 +69,8 @@ test.each([...entityKinds, ...statementKinds].map((kind) => kind.typename))(
 
 /** What a fragment on one type may ask beside another of a type that shares an interface with it, by field name. */
 function collisions(): string[] {
-  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType)
+  const interfaces = ['Entity', 'Statement'].map((name) => schema.getType(name)).filter(isInterfaceType)
+  expect(interfaces).toHaveLength(2)
   return interfaces.flatMap((shared) => {
     const seen = new Map<string, string>()
     return schema.getPossibleTypes(shared).flatMap((type) =>
@@ -82,6 +85,6 @@ function collisions(): string[] {
   })
 }
 
-test('fields of one name have one type on all types of an interface, so that fragments on them never collide', () => {
+test('fields of one name have one type on all entities, and on all statements, so that fragments on them never collide', () => {
   expect(collisions()).toEqual([])
 })
