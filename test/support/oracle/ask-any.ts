@@ -11,7 +11,8 @@ import { testApp } from '../app.ts'
 import { root } from '../sources.ts'
 import { Chance, randomRecords } from '../random-records.ts'
 import { type AnyQuestion, anyQuestion } from './any-question.ts'
-import { OverRecords, recordsAllow } from './over-records.ts'
+import { OverRecords } from './over-records.ts'
+import { recordsAllow } from './records-allow.ts'
 import { bareSchema, everything, sameAnswer, sent, type Ways } from './same-answer.ts'
 
 /** Questions by chance, and whether all were answered rightly. */

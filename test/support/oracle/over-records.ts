@@ -3,7 +3,6 @@ import {
   GraphQLError,
   type ExecutionResult,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -13,11 +12,9 @@ import {
 } from 'graphql'
 import { holdsIn } from '../../../schema/bounds.ts'
 import { kindOfId } from '../../../schema/ids.ts'
-import { entityKinds } from '../../../schema/kinds/entities.ts'
-import { statementKinds } from '../../../schema/kinds/statements.ts'
 import { eventSpan } from '../../../schema/partial-date.ts'
 import { dayOf, isoDay, NO_LOWER, NO_UPPER, type Span } from '../../../schema/time.ts'
-import { type Records, recordSchemas } from '../../../seed/records.ts'
+import type { Records } from '../../../seed/records.ts'
 import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
@@ -101,22 +98,11 @@ const LEADS: Readonly<Record<string, string>> = {
 /** Lists that are not in the order of their rows' start. */
 const ORDERS: Readonly<Record<string, string>> = { judgements: 'START_DESC', posts: 'NAME_ASC' }
 
-/** Lists of the record files, and the type of what stands in them. */
-const TYPES: readonly (readonly [keyof Records, string])[] = [
-  ...entityKinds.map((kind) => [kind.many, kind.typename] as const),
-  ...statementKinds.map((kind) => [kind.many, kind.typename] as const),
-]
-
 /** Fields that are made of several properties of a record, or of its days. */
-const MADE = [
+export const MADE = [
   ...['type', 'name', 'start', 'end', 'bounds', 'holds', 'certainty', 'citations', 'citationCount', 'sourceCount'],
   ...['kind', 'relation', 'eventKind', 'documentKind', 'partnershipKind', 'programmeKind', 'mentionKind', 'factKind'],
 ]
-
-/** Conditions that say which value a property of the same name has. */
-const FILTERS = ['ids', 'name', 'named', 'classification', 'status', 'kind', 'person', 'organization', 'post']
-/** Those of people by their roles are not. */
-const NOT_FILTERS = new Set(['PersonFilter.organization', 'PersonFilter.post', 'PersonFilter.role'])
 
 export class OverRecords {
   readonly #schema: GraphQLSchema
@@ -295,31 +281,5 @@ function pageOf(rows: readonly Row[], args: Args) {
     edges,
     totalCount: rows.length,
     pageInfo: { hasNextPage: last == null && more, hasPreviousPage: last != null && more },
-  }
-}
-
-/**
- * What records can answer: fields that are a property of some record, or made here; lists of what hangs on a thing; no
- * cursors.
- */
-export function recordsAllow(schema: GraphQLSchema): (type: string, field: string, argument?: string) => boolean {
-  const recorded = new Map<string, ReadonlySet<string>>(
-    TYPES.map(([list, typename]) => [typename, new Set([...Object.keys(recordSchemas[list].shape), ...MADE])]),
-  )
-  const known = (type: GraphQLObjectType, field: string): boolean => {
-    const target = getNamedType(type.getFields()[field]?.type ?? type)
-    if (target.name.endsWith('Connection'))
-      return recorded.has(target.name.slice(0, -10)) || target.name === 'StatementConnection'
-    return recorded.get(type.name)?.has(field) ?? true
-  }
-  return (typename, field, argument) => {
-    const type = schema.getType(typename)
-    if (argument !== undefined) return argument !== 'after' && argument !== 'before'
-    if (typename === 'Query')
-      return ['node', 'nodes', 'memberships', ...entityKinds.flatMap((kind) => [kind.one, kind.many])].includes(field)
-    if (typename.endsWith('Filter')) return FILTERS.includes(field) && !NOT_FILTERS.has(`${typename}.${field}`)
-    if (/cursor$/i.test(field) || field === 'passages' || field === 'sentence') return false
-    if (isInterfaceType(type)) return schema.getPossibleTypes(type).every((one) => known(one, field))
-    return !isObjectType(type) || known(type, field)
   }
 }
