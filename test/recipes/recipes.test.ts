@@ -221,7 +221,7 @@ test('the API counts it, and draws it round what it is tied to', { timeout: 120_
     expansions(of: ["org:example-trust"]) { relation type count }
     neighbourhood(of: ["org:example-trust"]) { nodes { id } edges { kind source target } }
     back: neighbourhood(of: ["schoolboard:other-governors"], types: [ORGANIZATION]) { nodes { id } }
-    paths(from: "schoolboard:example-governors", to: "schoolboard:other-governors") { sentence }
+    paths(from: "schoolboard:example-governors", to: "schoolboard:other-governors") { paths { sentence } }
   }`)
   const counted = { key: 'SCHOOL_BOARD', count: 2 }
   expect(data.stats.entitiesByType).toContainEqual(counted)
@@ -238,7 +238,7 @@ test('the API counts it, and draws it round what it is tied to', { timeout: 120_
     target: 'org:example-trust',
   })
   expect(data.back.nodes).toEqual([{ id: 'schoolboard:other-governors' }, { id: 'org:example-trust' }])
-  expect(data.paths[0].sentence).toContain('Governors of Example School')
+  expect(data.paths.paths[0].sentence).toContain('Governors of Example School')
 })
 
 test('the explorer draws it, names it in the legend and has its colour', { timeout: 120_000 }, async () => {

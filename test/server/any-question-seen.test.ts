@@ -56,11 +56,11 @@ test('rows and the rows of edges are asked for apart', async () => {
 test('a tie that both began and ended has in each list what that list asks for', async () => {
   const { changes } = await ask(
     app,
-    '{ changes(from: "2015-01-01", to: "2026-01-01") { began { id statement { sentence } } ended { id ' +
+    '{ changes(from: "2015-01-01", to: "2026-01-01") { began { key statement { sentence } } ended { key ' +
       'statement { id } } } }',
   )
-  const ended = new Set(changes.ended.map(({ id }: { id: string }) => id))
-  const both = changes.began.filter(({ id }: { id: string }) => ended.has(id))
+  const ended = new Set(changes.ended.map(({ key }: { key: string }) => key))
+  const both = changes.began.filter(({ key }: { key: string }) => ended.has(key))
   expect(both.length).toBeGreaterThan(0)
   for (const { statement } of both) expect(statement).toEqual({ sentence: expect.any(String) })
   for (const { statement } of changes.ended) expect(statement).toEqual({ id: expect.any(String) })

@@ -168,7 +168,7 @@ test('the number of statements does not grow with the answer', async () => {
     ],
     [
       'query ($first: Int) { changes(from: "1970-01-02", to: "1978-01-01", of: ["org:small"], first: ' +
-        '$first) { began { id statement { sentence } } continued { id } newHolders { post { id } } } }',
+        '$first) { began { key statement { sentence } } continued { key } newHolders { post { id } } } }',
       (first) => ({ first }),
     ],
   ]
