@@ -60,7 +60,7 @@ function* traffic(records: Records): Generator<Asked> {
   const person = (): string => records.people[Math.floor(draw() * records.people.length)]?.id ?? ''
   for (let count = 1; ; count += 1) {
     if (count % HEAVY_ONE_IN === 0) {
-      const query = 'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, first: 3) { length } }'
+      const query = 'query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, first: 3) { paths { length } } }'
       yield { heavy: true, body: JSON.stringify({ query, variables: { from: person(), to: person() } }) }
       continue
     }

@@ -23,9 +23,9 @@ interface Conflict {
 
 const ASK =
   'query ($asOf: Date, $knownBy: Date, $of: [ID!]) { conflicts(asOf: $asOf, knownBy: $knownBy, of: $of, ' +
-  'first: 1000) { key kind message window { start end } statements { id } } }'
+  'first: 1000) { nodes { key kind message window { start end } statements { id } } } }'
 const found = async (variables: Record<string, unknown>): Promise<Conflict[]> =>
-  (await ask(app, ASK, variables)).conflicts
+  (await ask(app, ASK, variables)).conflicts.nodes
 
 const covers = ({ window }: Conflict, day: string): boolean =>
   window !== null && (window.start ?? '0000') <= day && day <= (window.end ?? '9999')

@@ -38,18 +38,20 @@ beforeAll(async () => {
 
 test('the log is read whole, the latest first, and by what it is about', async () => {
   expect(issues).toEqual([])
-  expect(await ask(app, '{ corrections { id date about was now why } }')).toEqual({
-    corrections: [corrections[1], corrections[0]],
+  expect(await ask(app, '{ corrections { nodes { id date about was now why } } }')).toEqual({
+    corrections: { nodes: [corrections[1], corrections[0]] },
   })
-  expect(await ask(app, '{ corrections(of: "org:ofsted") { id } }')).toEqual({
-    corrections: [{ id: 'correction:first' }],
+  expect(await ask(app, '{ corrections(of: "org:ofsted") { nodes { id } } }')).toEqual({
+    corrections: { nodes: [{ id: 'correction:first' }] },
   })
-  expect(await ask(app, '{ corrections(of: "org:nobody") { id } }')).toEqual({ corrections: [] })
+  expect(await ask(app, '{ corrections(of: "org:nobody") { nodes { id } } }')).toEqual({ corrections: { nodes: [] } })
 })
 
 test('an entry that a later version of the data set does not hold is gone', async () => {
   await filled(corrections.slice(0, 1))
-  expect(await ask(app, '{ corrections { id } }')).toEqual({ corrections: [{ id: 'correction:first' }] })
+  expect(await ask(app, '{ corrections { nodes { id } } }')).toEqual({
+    corrections: { nodes: [{ id: 'correction:first' }] },
+  })
 })
 
 test('an entry about something unknown, or without a day, is a complaint with its line', () => {

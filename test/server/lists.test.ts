@@ -11,14 +11,15 @@ const database = await databaseForGraphs()
 const app = testApp(database)
 
 interface Row {
-  id: string
+  node: { id: string }
   holds: string | null
   citationCount: number
   citations: unknown[]
   bounds: Record<string, string | null>
 }
 const ROW =
-  '{ id holds citationCount citations { document { id } } bounds { earliestStart latestStart earliestEnd latestEnd } }'
+  '{ holds citationCount citations { document { id } } bounds { earliestStart latestStart earliestEnd latestEnd } ' +
+  'node { id } }'
 const WHEN = '$asOf: Date, $knownBy: Date, $standing: [Standing!]'
 const ARGS = 'asOf: $asOf, knownBy: $knownBy, standing: $standing, first: 1000'
 
@@ -35,7 +36,9 @@ const rowOf = (tie: OracleTie) => ({
   },
 })
 const answered = (rows: Row[]) =>
-  rows.map((row) => ({ ...row, citations: row.citations.length })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  rows
+    .map(({ node: { id }, ...row }) => ({ id, ...row, citations: row.citations.length }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 const expected = (ties: OracleTie[]) => ties.map(rowOf).sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Each list, the root it hangs on, and the ties that belong in it. */
@@ -85,13 +88,13 @@ onRandomGraphs(database, 60, (question) => {
       const when = timeIn(chance, graph)
       const data = await ask(
         app,
-        `query(${WHEN}) { ${root}(first: 30) { nodes { id ${field}(${ARGS}) { totalCount nodes ${ROW} } } } }`,
+        `query(${WHEN}) { ${root}(first: 30) { nodes { id ${field}(${ARGS}) { totalCount edges ${ROW} } } } }`,
         { ...when },
       )
       const ties = oracleTies(graph.records, when)
       for (const { id, [field]: list } of data[root].nodes) {
         const mine = ties.filter((tie) => belongs(tie, id)).map((tie) => ({ ...tie, id: tie.id.replace('#post', '') }))
-        expect(answered(list.nodes)).toEqual(expected(mine))
+        expect(answered(list.edges)).toEqual(expected(mine))
         expect(list.totalCount).toBe(mine.length)
       }
     })

@@ -109,12 +109,12 @@ onRandomGraphs(database, 40, (question) => {
     const [from, to] = [chance.day() - 40, chance.day() + 40].sort((a, b) => a - b).map(isoDay) as [string, string]
     const { coverage } = await ask(
       app,
-      'query ($of: [ID!], $from: Date, $to: Date) { coverage(of: $of, from: $from, to: $to) { month ' +
-        'statementCount organization { id } } }',
+      'query ($of: [ID!], $from: Date, $to: Date) { coverage(of: $of, from: $from, to: $to, first: ' +
+        '1000) { totalCount nodes { month statementCount organization { id } } } }',
       { of, from, to },
     )
     const given = new Map(
-      coverage.map((cell: { organization: { id: string }; month: string; statementCount: number }) => [
+      coverage.nodes.map((cell: { organization: { id: string }; month: string; statementCount: number }) => [
         `${cell.organization.id} ${cell.month}`,
         cell.statementCount,
       ]),

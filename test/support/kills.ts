@@ -24,7 +24,8 @@ const QUESTIONS = [
     '50) { nodes { id } } } } }',
   '{ documents(first: 50) { nodes { id title statements(first: 500) { totalCount nodes { id citations { ' +
     'locator document { id } } } } } } }',
-  '{ search(text: "director", first: 50) { totalCount nodes { node { id } } } corrections { id } stories { id } }',
+  '{ search(text: "director", first: 50) { totalCount nodes { node { id } } } corrections { nodes { id } } stories { nodes { id ' +
+    '} } }',
 ]
 
 /** Milliseconds in which a Neo4j that ended has to be back. */

@@ -79,30 +79,32 @@ describe('two sets of one town', () => {
     })
   })
 
-  const conflicts = `query ($of: [ID!], $asOf: Date) { conflicts(of: $of, asOf: $asOf) {
-    id kind message field entity { id name } statements { id } values { value set { name } } window { start } } }`
+  const conflicts = `query ($of: [ID!], $asOf: Date) { conflicts(of: $of, asOf: $asOf) { nodes {
+    key kind message field entity { id name } statements { id } values { value set { name } } window { start } } } }`
 
   test('what they differ on is a conflict with both shown, on any day', async () => {
     const expected = {
-      conflicts: [
-        {
-          id: 'conflict:org-town-classification',
-          kind: 'VALUES_DIFFER',
-          message: 'Town Council: data sets differ on classification: COUNCIL (The papers), BOARD (A register).',
-          field: 'classification',
-          entity: { id: 'org:town', name: 'Town Council' },
-          statements: [],
-          values: [
-            { value: 'COUNCIL', set: { name: 'The papers' } },
-            { value: 'BOARD', set: { name: 'A register' } },
-          ],
-          window: null,
-        },
-      ],
+      conflicts: {
+        nodes: [
+          {
+            key: 'conflict:org-town-classification',
+            kind: 'VALUES_DIFFER',
+            message: 'Town Council: data sets differ on classification: COUNCIL (The papers), BOARD (A register).',
+            field: 'classification',
+            entity: { id: 'org:town', name: 'Town Council' },
+            statements: [],
+            values: [
+              { value: 'COUNCIL', set: { name: 'The papers' } },
+              { value: 'BOARD', set: { name: 'A register' } },
+            ],
+            window: null,
+          },
+        ],
+      },
     }
     expect(await ask(app, conflicts)).toEqual(expected)
     expect(await ask(app, conflicts, { of: ['org:town'], asOf: '1990-01-01' })).toEqual(expected)
-    expect(await ask(app, conflicts, { of: ['person:ann'] })).toEqual({ conflicts: [] })
+    expect(await ask(app, conflicts, { of: ['person:ann'] })).toEqual({ conflicts: { nodes: [] } })
   })
 
   const leader = `{ node(id: "membership:ann-leader") { ... on Membership { bounds { latestEnd } } } }`
@@ -116,7 +118,7 @@ describe('two sets of one town', () => {
     await switchSet(database, 'register', false)
     expect(await ask(app, leader)).toEqual({ node: { bounds: { latestEnd: null } } })
     expect(await hits('town borough')).toEqual([])
-    expect(await ask(app, conflicts)).toEqual({ conflicts: [] })
+    expect(await ask(app, conflicts)).toEqual({ conflicts: { nodes: [] } })
     expect(await ask(app, '{ sets { id on } person(id: "person:cat") { name } }')).toEqual({
       sets: [
         { id: 'set:papers', on: true },
