@@ -29,7 +29,7 @@ test('the first minute, as a journalist walks it', async () => {
 
   // 2. A few letters, misspelt, give hits with type, place and time.
   await page.keyboard.type('Cooni')
-  const hit = page.getByRole('option', { name: /Gerald Cooney/ })
+  const hit = page.getByRole('option', { name: /Gerald Cooney Person/ })
   await hit.waitFor()
   expect(await hit.innerText()).toMatch(/Person[\s\S]*Executive Leader, Tameside Council[\s\S]*2024/)
 

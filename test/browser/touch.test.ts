@@ -36,7 +36,7 @@ test(
     await settled(page)
     await search(page).tap()
     await search(page).fill('Eleanr')
-    await page.getByRole('option', { name: /Eleanor Wills/ }).tap()
+    await page.getByRole('option', { name: /Eleanor Wills Person/ }).tap()
     await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
     await settled(page)
     const small = await drawn(page)
