@@ -4,6 +4,11 @@ import { APOSTROPHES, fold } from './fold.ts'
 const WORD = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}\\p{Default_Ignorable_Code_Point}${APOSTROPHES}]*`, 'gu')
 const TRAILING = new RegExp(`[${APOSTROPHES}\\p{Default_Ignorable_Code_Point}]+$`, 'u')
 
+/** Almost every text is of these signs, and the words of such a one are found in a fifth of the time. */
+const PLAIN = /^[ -~]*$/
+const PLAIN_WORD = /[A-Za-z0-9][A-Za-z0-9'`]*/g
+const PLAIN_TRAILING = /['`]+$/
+
 /** A word of a text as it is compared, folded; and where it stands, in UTF-16 units. */
 export interface Word {
   readonly folded: string
@@ -11,8 +16,20 @@ export interface Word {
   readonly end: number
 }
 
+function plainWords(text: string): Word[] {
+  const found: Word[] = []
+  PLAIN_WORD.lastIndex = 0
+  for (let match = PLAIN_WORD.exec(text); match !== null; match = PLAIN_WORD.exec(text)) {
+    const [word] = match
+    const end = match.index + word.replace(PLAIN_TRAILING, '').length
+    found.push({ folded: fold(word), start: match.index, end })
+  }
+  return found
+}
+
 /** The words of a text in order. */
 export function words(text: string): Word[] {
+  if (PLAIN.test(text)) return plainWords(text)
   return [...text.matchAll(WORD)].flatMap((match) => {
     // Folding takes '⑴' apart into brackets and a digit; only the digit is part of a word.
     const folded = fold(match[0]).replace(/[^\p{L}\p{N}\p{M}]/gu, '')

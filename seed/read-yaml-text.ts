@@ -70,45 +70,56 @@ export function readYamlText(file: string, text: string): Reading {
 /** Lists that hold no records of the graph itself. */
 const OTHER_LISTS: ReadonlySet<string> = new Set(['alsoCited', 'corrections'])
 
-function readLists(reading: Reading, content: Entry, at: (path: Path) => Place): void {
+type At = (path: Path) => Place
+
+const NO_LIST: Pick<Issue, 'what' | 'why' | 'todo'> = {
+  what: 'is no list',
+  why: 'Its records follow one below the other, each with a dash',
+  todo: 'Write it as a list, or take the name out',
+}
+
+const unknownList = (key: string): Pick<Issue, 'what' | 'why' | 'todo'> => ({
+  what: `'${key}' is no list of records`,
+  why: `The lists are ${Object.keys(recordSchemas).join(', ')}, ${[...OTHER_LISTS].join(' and ')}`,
+  todo: 'Correct its name',
+})
+
+function readEntry(
+  reading: Reading,
+  key: string,
+  entry: unknown,
+  source: string | undefined,
+  path: Path,
+  at: At,
+): void {
+  if (key === 'alsoCited')
+    readInto(reading, alsoCitedSchema, inDocument(entry, source), path, at, (also) =>
+      reading.alsoCited.push({ ...also, place: at(path) }),
+    )
+  else if (key === 'corrections')
+    readInto(reading, correctionSchema, entry, path, at, (correction) => reading.corrections.push(correction))
+  else if (isRecordList(key))
+    readInto(reading, recordSchemas[key], withCitations(entry, source), path, at, (record) =>
+      (reading.records[key] as unknown[]).push(record),
+    )
+}
+
+function readLists(reading: Reading, content: Entry, at: At): void {
   const source = typeof content['document'] === 'string' ? content['document'] : undefined
   for (const [key, entries] of Object.entries(content)) {
     if (key === 'document') continue
-    if (!OTHER_LISTS.has(key) && !isRecordList(key)) {
+    const known = OTHER_LISTS.has(key) || isRecordList(key)
+    if (known && Array.isArray(entries))
+      entries.forEach((entry: unknown, index) => {
+        readEntry(reading, key, entry, source, [key, index], at)
+      })
+    else
       reading.issues.push({
         ...at([key]),
         field: key,
-        what: `'${key}' is no list of records`,
-        why: `The lists are ${Object.keys(recordSchemas).join(', ')}, ${[...OTHER_LISTS].join(' and ')}`,
-        todo: 'Correct its name',
         severity: 'ERROR',
+        ...(known ? NO_LIST : unknownList(key)),
       })
-      continue
-    }
-    if (!Array.isArray(entries)) {
-      reading.issues.push({
-        ...at([key]),
-        field: key,
-        what: 'is no list',
-        why: 'Its records follow one below the other, each with a dash',
-        todo: 'Write it as a list, or take the name out',
-        severity: 'ERROR',
-      })
-      continue
-    }
-    entries.forEach((entry: unknown, index) => {
-      const path = [key, index]
-      if (key === 'alsoCited')
-        readInto(reading, alsoCitedSchema, inDocument(entry, source), path, at, (also) =>
-          reading.alsoCited.push({ ...also, place: at(path) }),
-        )
-      else if (key === 'corrections')
-        readInto(reading, correctionSchema, entry, path, at, (correction) => reading.corrections.push(correction))
-      else if (isRecordList(key))
-        readInto(reading, recordSchemas[key], withCitations(entry, source), path, at, (record) =>
-          (reading.records[key] as unknown[]).push(record),
-        )
-    })
   }
 }
 
@@ -117,7 +128,7 @@ function readInto<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   path: Path,
-  at: (path: Path) => Place,
+  at: At,
   keep: (value: z.output<Schema>) => void,
 ): void {
   const id = isEntry(value) && typeof value['id'] === 'string' ? value['id'] : undefined

@@ -42,10 +42,12 @@ function citationRow(
   position: number,
   knownFrom: number,
 ): { document: string; properties: Properties } {
-  const { document, ...columns }: Columns & Pick<CitationRecord, 'document'> = citation
-  columns['position'] = position
-  columns['knownFrom'] = knownFrom
-  return { document, properties: compact(columns) }
+  const properties: Properties = { position, knownFrom }
+  for (const name in citation) {
+    const value = citation[name as keyof CitationRecord]
+    if (name !== 'document' && value !== undefined) properties[name] = value
+  }
+  return { document: citation.document, properties }
 }
 
 /** What stands on its line, undefined for what is no tie. */
@@ -54,6 +56,14 @@ function labelOf(kind: StatementKind, record: StatementRecord): string | undefin
   const relation = relationOf(kind, record)
   if (relation === undefined) return undefined
   return kind.says === undefined ? relationKind(relation).label : String(fields[kind.says])
+}
+
+/** The words it is found by: what stands on its line, what is searched, its post, and titles as sources have them. */
+function foundBy(kind: StatementKind, record: StatementRecord, label = '', post = ''): string {
+  const fields: Readonly<Record<string, unknown>> = record
+  const titles = record.citations.flatMap((citation) => citation.titleAsFound ?? [])
+  const texts = [label, ...searchedTexts(kind.properties, fields), post, ...titles]
+  return fold(texts.filter((text) => text !== '').join(' · '))
 }
 
 /** A record as a node: its ends, its properties, its dates, and the words it is found by. */
@@ -67,12 +77,6 @@ export function statementRow(
   const { from = '', to, through: post } = ends
   const label = labelOf(kind, record)
   const fields: Readonly<Record<string, unknown>> = record
-  const found = [
-    label ?? '',
-    ...searchedTexts(kind.properties, fields),
-    (post === undefined ? undefined : nameOf(post)) ?? '',
-    ...record.citations.flatMap((citation) => citation.titleAsFound ?? []),
-  ]
   const columns: Columns = {
     id: record.id,
     typename: kind.typename,
@@ -81,7 +85,7 @@ export function statementRow(
     post,
     relation: relationOf(kind, record),
     label,
-    foldedText: fold(found.filter((text) => text !== '').join(' · ')),
+    foldedText: foundBy(kind, record, label, post === undefined ? undefined : nameOf(post)),
     citationCount: record.citations.length,
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }

@@ -1,5 +1,5 @@
 import { hiddenIn } from '../../schema/hidden.ts'
-import type { Complaint, Judging } from './rule.ts'
+import { type Complaint, FINE, type Judging } from './rule.ts'
 import { eachText } from './texts.ts'
 
 /**
@@ -8,12 +8,17 @@ import { eachText } from './texts.ts'
  */
 const OF_LINES = new Set('summary purpose paraphrase quote text nothing publishedNote question was now why'.split(' '))
 
+/** A record that JSON writes with these signs alone, and with no escape, holds nothing hidden; almost every one does. */
+const PLAIN = /^[ -[\]-~]*$/
+
 /**
  * No name, label, id or text holds a character that nobody sees: it would make two alike that are not, turn what
  * stands beside it, or run in a terminal.
  */
 export const charactersSeen = (): Judging => ({
   judge: ({ record }) => {
+    // One look at all of it takes a fourth of the time that one at each text does.
+    if (PLAIN.test(JSON.stringify(record))) return FINE
     const complaints: Complaint[] = []
     eachText(record, (text, path, name) => {
       const hidden = hiddenIn(text, OF_LINES.has(name))

@@ -1,9 +1,10 @@
 import { OPEN } from '../../schema/bounds.ts'
-import { bulkOf, type YearCount, type Years, yearOf } from '../../schema/bulk.ts'
+import { bulkOf, type YearCount, type Years } from '../../schema/bulk.ts'
 import { eventSpan } from '../../schema/partial-date.ts'
-import { isoDay } from '../../schema/time.ts'
+import { MS_PER_DAY, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import { isEntity, isStatement } from '../listed.ts'
-import type { Complaint, Judging, Subject } from './rule.ts'
+import { citationsOf } from './cited.ts'
+import { type Complaint, FINE, type Judging, type Subject } from './rule.ts'
 
 /** The fields that hold dates, and which of them are ends: an end written for 'for ever' may be in every record. */
 const FIELDS: Readonly<Record<string, 'start' | 'end'>> = {
@@ -24,21 +25,23 @@ interface Dated {
   readonly last: number | null
 }
 
-const yearIn = (day: number): number | null => {
-  const iso = isoDay(day)
-  return iso === null ? null : yearOf(iso)
-}
+const yearIn = (day: number): number | null =>
+  day <= NO_LOWER || day >= NO_UPPER ? null : new Date(day * MS_PER_DAY).getUTCFullYear()
 
 function datesOf(one: Subject): Dated[] {
   if (!isEntity(one) && !isStatement(one)) return []
-  const parts = [one.record, ...('citations' in one.record ? one.record.citations : [])]
-  return parts.flatMap((part) =>
-    Object.entries(part).flatMap(([field, text]) => {
-      if (typeof text !== 'string' || text === OPEN || !Object.hasOwn(FIELDS, field)) return []
+  const found: Dated[] = []
+  const look = (part: Readonly<Record<string, unknown>>): void => {
+    for (const field in FIELDS) {
+      const text = part[field]
+      if (typeof text !== 'string' || text === OPEN) continue
       const { earliest, latest } = eventSpan(text)
-      return [{ field, text, first: yearIn(earliest), last: yearIn(latest) }]
-    }),
-  )
+      found.push({ field, text, first: yearIn(earliest), last: yearIn(latest) })
+    }
+  }
+  look(one.record)
+  citationsOf(one).forEach(look)
+  return found
 }
 
 const isFar = ({ first, last }: Dated, bulk: Years): boolean =>
@@ -60,19 +63,26 @@ const counted = (counts: ReadonlyMap<number, number>): YearCount[] =>
 /** No day lies far from all others, as one with a slip in its year does. A warning: it may well be right. */
 export function daysNearOthers(): Judging {
   const years = { start: new Map<number, number>(), end: new Map<number, number>() }
+  // Where no year at all is far, which is usual, no record has to be looked at again.
+  const usualYears = (): Years | null => {
+    const bulk = bulkOf(counted(years.start), counted(years.end))
+    const all = [...years.start.keys(), ...years.end.keys()]
+    return bulk !== null && all.some((year) => year < bulk.first || year > bulk.last) ? bulk : null
+  }
   let bulk: Years | null | undefined
   return {
     gather: (one) => {
       for (const { field, first, last } of datesOf(one)) {
         const counts = years[FIELDS[field] ?? 'start']
-        for (const year of new Set([first, last])) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
+        if (first !== null) counts.set(first, (counts.get(first) ?? 0) + 1)
+        if (last !== null && last !== first) counts.set(last, (counts.get(last) ?? 0) + 1)
       }
     },
     judge: (one) => {
-      bulk ??= bulkOf(counted(years.start), counted(years.end))
+      if (bulk === undefined) bulk = usualYears()
       const usual = bulk
       return usual === null
-        ? []
+        ? FINE
         : datesOf(one).flatMap((dated) => (isFar(dated, usual) ? [complaint(dated, usual)] : []))
     },
   }

@@ -41,10 +41,10 @@ MATCH (m:Membership) WHERE m.to = changed AND m.es IS NOT NULL AND m.id IS NOT N
 UNWIND CASE WHEN m.post IS NULL THEN [m.from] ELSE [m.from, m.post] END AS id
 RETURN DISTINCT id`
 
-/** What waits for it, and would be in the graph with it. */
+/** What names it and is not in the graph, and may be with it. */
 export const waitingFor = `
 UNWIND $ids AS changed
-MATCH (w:Word) WHERE w.waitsFor = changed
+MATCH (:Awaited {id: changed})<-[:WAITS_FOR]-(w:Word)
 RETURN DISTINCT w.id AS id`
 
 /** Some entities as they stand in the graph. */

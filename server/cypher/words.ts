@@ -63,15 +63,33 @@ export const staleLists = 'MATCH (w:Stale) RETURN DISTINCT w.list AS list'
 /** Whether anything may follow from what comes in: not where it is the first. */
 export const anythingThere = `
 RETURN EXISTS { MATCH (:Entity) } OR EXISTS { MATCH (:Statement) }
-  OR EXISTS { MATCH (w:Word) WHERE w.waitsFor IS NOT NULL } AS there`
+  OR EXISTS { MATCH (:Awaited) } AS there`
 
 export const anyStale = 'MATCH (w:Stale) RETURN count(w) AS stale'
 
-/** What has been worked out: whatever waits for something says for what, and words taken away go. */
-export const settleWords = `
+/** Lets some ids wait for nothing. What nothing waits for any more goes. */
+export const endWaiting = `
+UNWIND $ids AS id
+MATCH (w:Word)-[waits:WAITS_FOR]->(awaited:Awaited) WHERE w.set IN $known AND w.id = id
+DELETE waits
+WITH DISTINCT awaited WHERE NOT EXISTS { (awaited)<-[:WAITS_FOR]-() }
+DELETE awaited`
+
+/**
+ * Lets ids that are not in the graph wait for all that they name, there or not: they have to be found when any of it
+ * comes, or goes as well.
+ */
+export const beginWaiting = `
 UNWIND $rows AS row
-MATCH (w:Word) WHERE w.set IN $known AND w.id = row.id
-SET w.waitsFor = row.waitsFor
+MATCH (w:Word) WHERE w.set IN $on AND w.id = row.id AND w.json IS NOT NULL
+UNWIND row.names AS name
+MERGE (awaited:Awaited {id: name})
+CREATE (w)-[:WAITS_FOR]->(awaited)`
+
+/** Some ids have been worked out, and words taken away go. */
+export const settleWords = `
+UNWIND $ids AS id
+MATCH (w:Word) WHERE w.set IN $known AND w.id = id
 REMOVE w:Stale
 WITH w WHERE w.json IS NULL
 DELETE w`

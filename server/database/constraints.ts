@@ -32,7 +32,7 @@ const entityLists = ({ lists }: Pick<EntityKind, 'lists'>): string[] =>
  * the table of kinds; running it twice changes nothing.
  */
 export const constraints: readonly string[] = [
-  ...['Entity', 'Statement', 'Story', 'Correction', 'Turn', 'Shape'].map(
+  ...['Entity', 'Statement', 'Story', 'Correction', 'Turn', 'Shape', 'Awaited'].map(
     (label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),
   ...entityKinds.flatMap(orders),
@@ -49,14 +49,13 @@ export const constraints: readonly string[] = [
   'CREATE CONSTRAINT word_set_id IF NOT EXISTS FOR (n:Word) REQUIRE (n.set, n.id) IS UNIQUE',
   index('word_member', 'Word', 'member'),
   index('word_post', 'Word', 'post'),
-  index('word_waits', 'Word', 'waitsFor'),
   index('stale_list', 'Stale', 'list', 'id'),
   'CREATE INDEX cites_read_with IF NOT EXISTS FOR ()-[n:CITES]-() ON (n.readWith)',
   ...searchIndex,
 ]
 
 /** Indexes that older versions made and nothing asks any more. */
-const retired = ['statement_dataset', 'entity_dataset', 'dataset_id', 'document_known', 'fact_to']
+const retired = ['statement_dataset', 'entity_dataset', 'dataset_id', 'document_known', 'fact_to', 'word_waits']
 
 const nameOf = (text: string): string => / (?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(text)?.[1] ?? ''
 

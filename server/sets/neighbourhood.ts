@@ -33,7 +33,7 @@ interface Dependency {
 export const dependencies: readonly Dependency[] = [
   { from: ['id'], finds: statementsAt, why: 'A statement is in the graph only with its ends' },
   { from: ['id'], finds: statementsCiting, why: 'A statement is in the graph only with its documents' },
-  { from: ['id'], finds: waitingFor, why: 'What named it before it was there can come in' },
+  { from: ['id'], finds: waitingFor, why: 'What names it and waits can come in, or waits for it too' },
   {
     of: ['documents'],
     from: ['published'],
@@ -101,7 +101,7 @@ export async function followsFromEntities(
   )
   const after = (id: string): Fields => {
     const told = known.told(id)
-    return told === undefined || known.waitsFor(told) !== undefined ? {} : { ...told.record }
+    return told === undefined || known.isWaiting(told) ? {} : { ...told.record }
   }
   const found: string[] = []
   for (const { of, from, finds } of dependencies) {

@@ -51,11 +51,11 @@ export class Surroundings {
     return record !== undefined && 'seats' in record && record.seats === 1
   }
 
-  /** The first id without which this one is not in the graph and that is in none; undefined where it is in. */
-  waitsFor(told: Told): string | undefined {
-    return whatItNames(told.record).find((id) => {
+  /** Whether something that it names is not in the graph, so that it is not either. */
+  isWaiting(told: Told): boolean {
+    return whatItNames(told.record).some((id) => {
       const named = this.told(id)
-      return named === undefined || this.waitsFor(named) !== undefined
+      return named === undefined || this.isWaiting(named)
     })
   }
 
@@ -63,7 +63,7 @@ export class Surroundings {
   inGraph(): Listed[] {
     return [...this.#told.values()]
       .sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
-      .filter((told) => isListed(told) && this.waitsFor(told) === undefined)
+      .filter((told) => isListed(told) && !this.isWaiting(told))
       .map(({ list, record }) => ({ list, record }) as Listed)
   }
 

@@ -8,8 +8,9 @@ import { isEntity } from '../../seed/listed.ts'
 import { entityLists } from '../../seed/records.ts'
 import { RowMaker, seatId, seatOf } from '../../seed/row-maker.ts'
 import type { StatementRow } from '../../seed/statement-row.ts'
+import { whatItNames } from '../../seed/what-it-names.ts'
 import { fillBeside, fillEntities, fillStatements, takeAway } from '../cypher/fill.ts'
-import { settleWords } from '../cypher/words.ts'
+import { beginWaiting, endWaiting, settleWords } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
 import type { List } from './filling.ts'
 import { Surroundings } from './surroundings.ts'
@@ -83,13 +84,9 @@ export async function workOut(
   await known.add(ids)
   if (HAVE_ROLES.includes(list)) await known.addRoles(ids)
   if (list === 'memberships') await known.addRivals(ids)
-  const rows = ids.map((id) => {
-    const told = known.told(id)
-    return { id, told, waitsFor: told === undefined ? null : (known.waitsFor(told) ?? null) }
-  })
-  const wanted: Wanted = new Map(
-    rows.flatMap(({ id, told, waitsFor }) => (told === undefined || waitsFor !== null ? [] : [[id, told]])),
-  )
+  const told = ids.flatMap((id) => known.told(id) ?? [])
+  const wanted: Wanted = new Map(told.filter((one) => !known.isWaiting(one)).map((one) => [one.record.id, one]))
+  const waiting = told.filter(({ record }) => !wanted.has(record.id))
   const gone = ids.filter((id) => !wanted.has(id))
   if (gone.length > 0) await takeAwayFrom(run, list, gone)
   if (wanted.size > 0) {
@@ -97,5 +94,10 @@ export async function workOut(
     else if (list === 'corrections') await run(fillBeside('Correction'), { rows: besides(wanted) })
     else await writeRecords(run, known, wanted)
   }
-  await run(settleWords, { known: all, rows: rows.map(({ id, waitsFor }) => ({ id, waitsFor })) })
+  await run(endWaiting, { known: all, ids })
+  if (waiting.length > 0) {
+    const rows = waiting.map(({ record }) => ({ id: record.id, names: whatItNames(record) }))
+    await run(beginWaiting, { on, rows })
+  }
+  await run(settleWords, { known: all, ids })
 }

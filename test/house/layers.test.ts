@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { importsOf, root, sources } from '../support/sources.ts'
 
@@ -73,6 +74,29 @@ test('lines can be read: few go beyond 120 columns, and none beyond 160', () => 
   const longer = (columns: number): string[] => lines.filter(({ line }) => line.length > columns).map(({ at }) => at)
   expect(longer(160)).toEqual([])
   expect(longer(120).length / lines.length).toBeLessThan(0.005)
+})
+
+/** The name and lines of each function of a file, from its first sign to its last. */
+function functionsIn({ path, text }: { readonly path: string; readonly text: string }): [string, number][] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest)
+  const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line + 1
+  const found: [string, number][] = []
+  const look = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined) {
+      const first = lineOf(node.getStart(file))
+      found.push([`${path}:${first}`, lineOf(node.end) - first + 1])
+    }
+    ts.forEachChild(node, look)
+  }
+  look(file)
+  return found
+}
+
+test('a function of the lower floors has 40 lines at the most: a longer one is two things', () => {
+  const lower = code.filter(({ path }) => ['schema', 'seed'].includes(floorOf(path)) && /\.ts$/.test(path))
+  const functions = lower.flatMap(functionsIn)
+  expect(functions.length).toBeGreaterThan(500)
+  expect(functions.filter(([, lines]) => lines > 40)).toEqual([])
 })
 
 test('no file is a hub that everything hangs on', () => {

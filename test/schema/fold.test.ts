@@ -102,3 +102,12 @@ test('what is looked for is found by all its parts, in any order, however it is 
   expect(contains('anything', ' ')).toBe(true)
   expect(contains('anything', '-')).toBe(false)
 })
+
+test('the words of a plain text are the same where a letter of another script follows', () => {
+  const plain = fc.string({ unit: fc.constantFrom(..."aZ9'`-. _/("), maxLength: 14 })
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(words(text)).toEqual(words(`${text} ж`).slice(0, -1))
+    }),
+  )
+})

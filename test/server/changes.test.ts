@@ -1,18 +1,15 @@
 import { expect } from 'vitest'
 import { holdsAt } from '../../schema/bounds.ts'
 import { dayOf } from '../../schema/time.ts'
-import { ensureConstraints } from '../../server/database/constraints.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
-import { scratchDatabase } from '../support/database.ts'
 import { oracleChanges, oracleNewHolders } from '../support/oracle/changes.ts'
 import { EDGE, edgesOf } from '../support/oracle/edge-answers.ts'
 import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
-import { dayIn, onRandomGraphs, some, timeIn } from '../support/random-graphs.ts'
+import { databaseForGraphs, dayIn, onRandomGraphs, some, timeIn } from '../support/random-graphs.ts'
 import { entityIdsOf } from '../support/random-records.ts'
 
-const database = await scratchDatabase()
-await ensureConstraints(database)
+const database = await databaseForGraphs()
 const app = testApp(database)
 
 onRandomGraphs(database, 200, (question) => {

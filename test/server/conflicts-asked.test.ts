@@ -3,17 +3,14 @@ import { type Bounds, commonWindow } from '../../schema/bounds.ts'
 import { isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
 import { timeline } from '../../seed/timeline.ts'
-import { ensureConstraints } from '../../server/database/constraints.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
-import { scratchDatabase } from '../support/database.ts'
 import { crowdedOn } from '../support/oracle/crowds.ts'
 import { type OracleTie, oracleTies, published } from '../support/oracle/ties.ts'
-import { onRandomGraphs, timeIn } from '../support/random-graphs.ts'
+import { databaseForGraphs, onRandomGraphs, timeIn } from '../support/random-graphs.ts'
 import { FIRST_DAY, LAST_DAY } from '../support/random-records.ts'
 
-const database = await scratchDatabase()
-await ensureConstraints(database)
+const database = await databaseForGraphs()
 const app = testApp(database)
 
 interface Conflict {

@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest'
 import { isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
-import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
 import { testApp } from '../support/app.ts'
 import { ask, askOnce, post } from '../support/asking.ts'
-import { scratchDatabase } from '../support/database.ts'
 import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
-import { onRandomGraphs, timeIn } from '../support/random-graphs.ts'
+import { databaseForGraphs, onRandomGraphs, timeIn } from '../support/random-graphs.ts'
 
-const database = await scratchDatabase()
-await ensureConstraints(database)
+const database = await databaseForGraphs()
 const app = testApp(database)
 
 interface Row {

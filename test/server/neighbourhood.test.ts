@@ -1,20 +1,17 @@
 import { expect } from 'vitest'
 import { entityKinds } from '../../schema/kinds/entities.ts'
 import { isoDay } from '../../schema/time.ts'
-import { ensureConstraints } from '../../server/database/constraints.ts'
 import { testApp } from '../support/app.ts'
 import { RELATIONS, TYPES, typeOf } from '../support/asked-graph.ts'
 import { ask } from '../support/asking.ts'
-import { scratchDatabase } from '../support/database.ts'
 import { distances } from '../support/oracle/distances.ts'
 import { EDGE, edgesOf } from '../support/oracle/edge-answers.ts'
 import { oracleOnRecord } from '../support/oracle/on-record.ts'
 import { oracleTies } from '../support/oracle/ties.ts'
-import { onRandomGraphs, some, timeIn } from '../support/random-graphs.ts'
+import { databaseForGraphs, onRandomGraphs, some, timeIn } from '../support/random-graphs.ts'
 import { entityIdsOf } from '../support/random-records.ts'
 
-const database = await scratchDatabase()
-await ensureConstraints(database)
+const database = await databaseForGraphs()
 const app = testApp(database)
 
 onRandomGraphs(database, 200, (question) => {

@@ -2,19 +2,16 @@ import { expect } from 'vitest'
 import { commonWindow } from '../../schema/bounds.ts'
 import { relationKinds } from '../../schema/kinds/relations.ts'
 import { isoDay } from '../../schema/time.ts'
-import { ensureConstraints } from '../../server/database/constraints.ts'
 import { testApp } from '../support/app.ts'
 import { RELATIONS, typeOf } from '../support/asked-graph.ts'
 import { ask } from '../support/asking.ts'
-import { scratchDatabase } from '../support/database.ts'
 import { type OracleChain, oracleChains, overlaps, strengthOf } from '../support/oracle/chains.ts'
 import { EDGE, edgeOf } from '../support/oracle/edge-answers.ts'
 import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
-import { onRandomGraphs, timeIn } from '../support/random-graphs.ts'
+import { databaseForGraphs, onRandomGraphs, timeIn } from '../support/random-graphs.ts'
 import { entityIdsOf } from '../support/random-records.ts'
 
-const database = await scratchDatabase()
-await ensureConstraints(database)
+const database = await databaseForGraphs()
 const app = testApp(database)
 
 /** The days on which all ties of a chain may have held, as the API gives them. */

@@ -5,20 +5,17 @@ import type { Records, StatementRecord } from '../../seed/records.ts'
 import { statementEnds } from '../../seed/statement-ends.ts'
 import { timeline } from '../../seed/timeline.ts'
 import { publishedBy } from '../../seed/versions.ts'
-import { ensureConstraints } from '../../server/database/constraints.ts'
 import { monthsBetween } from '../../server/resolvers/months.ts'
 import { testApp } from '../support/app.ts'
 import { typeOf } from '../support/asked-graph.ts'
 import { ask } from '../support/asking.ts'
-import { scratchDatabase } from '../support/database.ts'
 import { oracleOnRecord } from '../support/oracle/on-record.ts'
 import { oracleStatementIds } from '../support/oracle/statements.ts'
 import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
-import { onRandomGraphs, timeIn } from '../support/random-graphs.ts'
+import { databaseForGraphs, onRandomGraphs, timeIn } from '../support/random-graphs.ts'
 import { entityIdsOf, FIRST_DAY, LAST_DAY } from '../support/random-records.ts'
 
-const database = await scratchDatabase()
-await ensureConstraints(database)
+const database = await databaseForGraphs()
 const app = testApp(database)
 
 type Counts = { key: string; count: number }[]

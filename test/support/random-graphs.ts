@@ -4,21 +4,34 @@ import { isoDay } from '../../schema/time.ts'
 import type { Records } from '../../seed/records.ts'
 import { timeline } from '../../seed/timeline.ts'
 import { publishedBy } from '../../seed/versions.ts'
+import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
 import { fill } from '../../server/sets/fill.ts'
 import { fillingOf } from '../../server/sets/filling.ts'
+import { scratchDatabase } from './database.ts'
+import { withKeptPlans } from './kept-plans.ts'
 import type { Asked } from './oracle/ties.ts'
 import { Chance, randomRecords } from './random-records.ts'
 import { firstSeed, graphs, PER_GRAPH } from './runs.ts'
 import { withNeighbours } from './with-neighbours.ts'
 
-/**
- * A random graph, and the days (ISO) on which something in it begins, ends or is published, with the days beside them.
- */
+/** Days (ISO) on which something is so for the first or the last time, and those with the days beside them. */
+interface Ends {
+  readonly exact: readonly string[]
+  readonly around: readonly string[]
+}
+
+/** A random graph, and the days on which something in it begins or ends, and is published. */
 export interface RandomGraph {
   readonly records: Records
-  readonly days: readonly string[]
-  readonly published: readonly string[]
+  readonly days: Ends
+  readonly published: Ends
+}
+
+const endsOf = (days: readonly number[]): Ends => {
+  const around = withNeighbours([0, ...days])
+  const exact = [...new Set(days.flatMap((day) => isoDay(day) ?? []))]
+  return { exact: exact.length === 0 ? around : exact, around }
 }
 
 const chanceOf = (seed: number): Chance => new Chance(fc.sample(fc.gen(), { seed, numRuns: 1 })[0] as never)
@@ -28,23 +41,25 @@ const numberOf = (name: string): number => [...name].reduce((sum, letter) => sum
 
 function graphOf(records: Records): RandomGraph {
   const versions = [...timeline(records).values()].flat()
-  const bounds = versions.flatMap(({ bounds: { earliestStart, latestStart, earliestEnd, latestEnd } }) =>
-    [earliestStart, latestStart, earliestEnd, latestEnd].filter((day) => isoDay(day) !== null),
-  )
-  return {
-    records,
-    days: withNeighbours([0, ...bounds]),
-    published: withNeighbours([0, ...records.documents.map(publishedBy).filter((day) => isoDay(day) !== null)]),
-  }
+  const bounds = versions.flatMap(({ bounds: { earliestStart, latestStart, earliestEnd, latestEnd } }) => [
+    earliestStart,
+    latestStart,
+    earliestEnd,
+    latestEnd,
+  ])
+  return { records, days: endsOf(bounds), published: endsOf(records.documents.map(publishedBy)) }
 }
 
+/** Of some ends: half of the time one itself, where `>` and `>=` differ, and else one of them or a day beside it. */
+const dayOfEnds = (chance: Chance, { exact, around }: Ends): string => chance.of(chance.of([exact, around]))
+
 /** A day of the graph's own ends, or one beside it. */
-export const dayIn = (chance: Chance, graph: RandomGraph): string => chance.of(graph.days)
+export const dayIn = (chance: Chance, graph: RandomGraph): string => dayOfEnds(chance, graph.days)
 
 /** A time that a question may ask for. */
 export const timeIn = (chance: Chance, graph: RandomGraph): Asked => ({
   asOf: chance.maybe(() => dayIn(chance, graph)),
-  knownBy: chance.maybe(() => chance.of(graph.published)),
+  knownBy: chance.maybe(() => dayOfEnds(chance, graph.published)),
   standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED'], ['PROPOSED']]),
 })
 
@@ -58,6 +73,13 @@ export type Questions = (
   question: (name: string, times: number, check: (chance: Chance, graph: RandomGraph) => Promise<void>) => void,
 ) => void
 
+/** An empty Neo4j for one test file, made ready for one small graph after the other. */
+export async function databaseForGraphs(): Promise<Database> {
+  const database = await scratchDatabase()
+  await ensureConstraints(database)
+  return withKeptPlans(database)
+}
+
 /**
  * Fills a database with one random graph of at most `most` entities after the other, and puts the same questions to
  * each.
@@ -70,6 +92,8 @@ export function onRandomGraphs(database: Database, most: number, questions: Ques
     const chance = chanceOf(seed)
     const graph = graphOf(randomRecords(chance, chance.of([15, 50, most])))
     beforeAll(async () => {
+      // Of an empty database nothing has to be worked out anew.
+      await database.write('MATCH (n) DETACH DELETE n')
       await fill(database, fillingOf('random', graph.records))
     }, PER_GRAPH)
     questions((name, times, check) => {

@@ -7,6 +7,7 @@ import { SMALL, seedOf } from '../../seed/small-seed.ts'
 import { testApp } from '../../support/app.ts'
 import { ask } from '../../support/asking.ts'
 import { scratchDatabase } from '../../support/database.ts'
+import { everythingIn } from '../../support/everything-in.ts'
 
 const database = await scratchDatabase()
 const app = testApp(database)
@@ -159,4 +160,30 @@ test('a statement whose ends are in another set alone waits until that is there'
   expect(await there()).toBe(2)
   await takeSetAway(database, 'names')
   expect(await there()).toBe(0)
+})
+
+const CITATIONS = 'citations: [{ document: doc:list, locator: row 1, paraphrase: They work together. }]'
+const documents = 'documents: [{ id: doc:list, title: A list, kind: REPORT }]'
+const bodies = (...names: string[]): string =>
+  `organizations: [${names.map((name) => `{ id: org:${name}, name: ${name}, classification: BOARD }`).join(', ')}]`
+
+test('what waits for two things waits for both, in whichever order they go and come', async () => {
+  await database.write('MATCH (n) DETACH DELETE n')
+  const tie =
+    `affiliations: [{ id: affiliation:tie, kind: OVERSEES, from: org:one, to: org:two, standing: IN_FORCE, ` +
+    `certainty: STATED, ${CITATIONS} }]`
+  const bring = (set: string, text: string) => fill(database, fillingOf(set, seedOf(text).records))
+  await bring('ties', `${documents}\n${tie}`)
+  await bring('bodies', bodies('one'))
+  await bring('bodies', bodies('three'))
+  const held = await everythingIn(database)
+  await database.write('MATCH (n:!Turn) DETACH DELETE n')
+  await bring('bodies', bodies('three'))
+  await bring('ties', `${documents}\n${tie}`)
+  expect(held).toEqual(await everythingIn(database))
+  await bring('bodies', bodies('two'))
+  expect(await ask(app, '{ stats { statements } }')).toEqual({ stats: { statements: 0 } })
+  await bring('bodies', bodies('two', 'one'))
+  expect(await ask(app, '{ stats { statements } }')).toEqual({ stats: { statements: 1 } })
+  expect(await database.read('MATCH (n:Awaited) RETURN n')).toEqual([])
 })
