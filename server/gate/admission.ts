@@ -5,13 +5,9 @@ import { type Full, Lane, type Leave } from './lane.ts'
 /** What costs less is light, in objects that it may bring: some hundredths of a second. */
 const LIGHT = 3_000
 
-/**
- * Light questions are done by the database within one another's gaps; heavy ones keep a core busy each. More at a time
- * would not be answered sooner: they would only crowd out the process that answers.
- */
-const CORES = availableParallelism()
-const LIGHT_PLACES = Math.min(64, 4 * CORES)
-const HEAVY_PLACES = Math.min(16, Math.max(2, CORES))
+/** Light questions are done by the database within one another's gaps; heavy ones keep a core busy each. */
+const LIGHT_PLACES = 32
+const HEAVY_PLACES = Math.min(16, Math.max(4, availableParallelism()))
 
 /** The way in: how many questions run at a time, by what they cost. */
 export interface Admission {
