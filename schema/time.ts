@@ -69,6 +69,10 @@ export function isoDay(day: Day): string | null {
   return iso.slice(0, iso.indexOf('T'))
 }
 
+/** The year that a day is in; null where no bound is known. */
+export const yearOfDay = (day: Day): number | null =>
+  day <= NO_LOWER || day >= NO_UPPER ? null : new Date(day * MS_PER_DAY).getUTCFullYear()
+
 /** EDTF's 'one of a set': '[a..b]', '[a,b]'. */
 export const SET = /^\[[^[\]]*\d[^[\]]*\]$/
 

@@ -1,7 +1,7 @@
 import { OPEN } from '../../schema/bounds.ts'
 import { bulkOf, type YearCount, type Years } from '../../schema/bulk.ts'
 import { eventSpan } from '../../schema/partial-date.ts'
-import { MS_PER_DAY, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
+import { yearOfDay } from '../../schema/time.ts'
 import { isEntity, isStatement } from '../listed.ts'
 import { citationsOf } from './cited.ts'
 import { type Complaint, FINE, type Judging, type Subject } from './rule.ts'
@@ -25,9 +25,6 @@ interface Dated {
   readonly last: number | null
 }
 
-const yearIn = (day: number): number | null =>
-  day <= NO_LOWER || day >= NO_UPPER ? null : new Date(day * MS_PER_DAY).getUTCFullYear()
-
 function datesOf(one: Subject): Dated[] {
   if (!isEntity(one) && !isStatement(one)) return []
   const found: Dated[] = []
@@ -36,7 +33,7 @@ function datesOf(one: Subject): Dated[] {
       const text = part[field]
       if (typeof text !== 'string' || text === OPEN) continue
       const { earliest, latest } = eventSpan(text)
-      found.push({ field, text, first: yearIn(earliest), last: yearIn(latest) })
+      found.push({ field, text, first: yearOfDay(earliest), last: yearOfDay(latest) })
     }
   }
   look(one.record)

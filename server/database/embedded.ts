@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { dataPlace, inPlace, prepare } from '../place.ts'
 import { Refusal } from '../refusal.ts'
 import type { Connection } from './database.ts'
-import { findProgram, javaProgram } from './java.ts'
+import { javaProgram } from './java.ts'
 import { BrokenProgram, whyNot } from './neo4j-failure.ts'
 import { forgetProgram, type Neo4jFiles, neo4jFiles } from './neo4j-files.ts'
 import { passwordOf } from './password.ts'
@@ -147,15 +147,6 @@ const NEEDED = 64_000_000
 /** Milliseconds of a start after which a person is told that it goes on. */
 const PATIENCE = 10_000
 
-/**
- * What starts a program that steps back where there are more than the cores can do: the many threads of a database would
- * crowd out the one that answers clients, if only to say that there is no room. The process is the program's own.
- */
-function steppingBack(): string[] {
-  const nice = process.platform === 'win32' ? undefined : findProgram('nice')
-  return nice === undefined ? [] : [nice, '-n', '5']
-}
-
 function spawnJava(
   files: Neo4jFiles,
   home: string,
@@ -170,10 +161,9 @@ function spawnJava(
   const words = openSync(log, 'a', 0o600)
   const from = fstatSync(words).size
   try {
-    const [program, ...flags] = [...steppingBack(), javaProgram(files.java, 'java'), ...javaFlags, ...archive]
     const child = spawn(
-      program as string,
-      [...flags, '-jar', files.launcher, home, ...(isNew ? ['new-password'] : [])],
+      javaProgram(files.java, 'java'),
+      [...javaFlags, ...archive, '-jar', files.launcher, home, ...(isNew ? ['new-password'] : [])],
       {
         // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it
         // when we end, however we do.

@@ -1,4 +1,4 @@
-import { isoDay } from '../../schema/time.ts'
+import { yearOfDay } from '../../schema/time.ts'
 import { type Asking, ask } from '../asking.ts'
 import {
   classificationCounts,
@@ -32,11 +32,6 @@ const byKey = (rows: readonly Counts[]): Counts[] => sums(rows).sort((a, b) => (
 const years = (rows: Counted['ties'], end: 'startYear' | 'endYear'): Counts[] =>
   byKey(rows.flatMap((row) => (row[end] === null ? [] : [{ key: String(row[end]), count: row.count }])))
 
-const yearOf = (day: number): number | null => {
-  const iso = isoDay(day)
-  return iso === null ? null : Number(iso.slice(0, 4))
-}
-
 /**
  * What is counted: lines by relation, and ties by their years. A membership through a post is two lines and one tie.
  */
@@ -46,8 +41,8 @@ interface Counted {
 }
 
 const tieCountOf = ({ days }: Edge): Counted['ties'][number] => ({
-  startYear: yearOf(days.earliestStart),
-  endYear: yearOf(days.latestEnd),
+  startYear: yearOfDay(days.earliestStart),
+  endYear: yearOfDay(days.latestEnd),
   count: 1,
 })
 
