@@ -85,21 +85,35 @@ const alike = (a: Selected, other: Possible, plan: TypePlan): boolean => {
   )
 }
 
-/** Fields that all types have in common and that are asked under one key only. */
-function inCommon([first, ...others]: readonly Possible[]): readonly Selected[] {
-  if (first === undefined) return []
-  return first.fields.filter(
-    (field) =>
-      [first, ...others].every(({ fields }) => fields.filter(({ name }) => name === field.name).length === 1) &&
-      others.every((other) => alike(field, other, first.plan)),
-  )
+/** Fields that several types have in common. */
+interface Group {
+  readonly types: readonly Possible[]
+  readonly fields: readonly Selected[]
 }
 
-/** Where the map of the row's own type stands in the map that all types share. */
-const OWN = '_'
+const isAskedOnce = ({ fields }: Possible, name: string): boolean =>
+  fields.filter((field) => field.name === name).length === 1
+
+/** All fields of all types, each once with those that ask for it under one key only and read it in the same way. */
+function grouped(possible: readonly Possible[]): readonly Group[] {
+  const groups = new Map<string, { types: readonly Possible[]; fields: Selected[] }>()
+  possible.forEach((one, place) => {
+    for (const field of one.fields) {
+      const isLike = (other: Possible): boolean =>
+        isAskedOnce(one, field.name) && isAskedOnce(other, field.name) && alike(field, other, one.plan)
+      if (possible.slice(0, place).some(isLike)) continue
+      const types = [one, ...possible.slice(place + 1).filter(isLike)]
+      const key = types.map(({ type }) => type.name).join(' ')
+      const group = groups.get(key) ?? { types, fields: [] }
+      group.fields.push(field)
+      groups.set(key, group)
+    }
+  })
+  return [...groups.values()]
+}
 
 /**
- * A row of several types: what they share is written once, since a long text is slow to plan; the rest is chosen by the
+ * A row of several types: what some of them share is written once, since a long text is slow to plan, and chosen by the
  * row's own type.
  */
 function projectAny(
@@ -112,35 +126,33 @@ function projectAny(
   const [first] = possible
   if (first === undefined) throw new TypeError('An interface has no types')
   const { property } = discriminator(first.type)
-  const common = inCommon(possible)
-  const shared = read(row, common, first.plan, compiling, when, [[property, `${row}.${property}`], ...always])
-  const names = new Set(common.map(({ name }) => name))
-  const own = possible
-    .map(({ type, plan, fields }) => ({
-      value: discriminator(type).value,
-      ...read(
-        row,
-        fields.filter(({ name }) => !names.has(name)),
-        plan,
-        compiling,
-        when,
-        [],
-      ),
-    }))
-    .filter(({ entries, made }) => entries.size + made.length > 0)
-  const cases = own.map(({ value, entries }) => `WHEN '${value}' THEN ${mapOf(entries)}`)
-  const decodeShared = decoder(shared.made)
-  const decodeOwn = new Map<unknown, Projection['decode']>(own.map(({ value, made }) => [value, decoder(made)]))
+  const parts = grouped(possible).map(({ types, fields }, place) => ({
+    key: `_${place}`,
+    of: new Set<unknown>(types.map(({ type }) => discriminator(type).value)),
+    ...read(row, fields, types[0]?.plan ?? {}, compiling, when, []),
+  }))
+  const isOfAll = ({ of }: (typeof parts)[number]): boolean => of.size === possible.length
+  const shared = parts.filter(isOfAll)
+  const own = parts.filter((part) => !isOfAll(part) && part.entries.size + part.made.length > 0)
+  const entries = new Map<string, string>([
+    [property, `${row}.${property}`],
+    ...always,
+    ...shared.flatMap((part) => [...part.entries]),
+    ...own.map(({ key, of, entries: its }): Entry => {
+      const values = [...of].map((value) => `'${value}'`).join(', ')
+      return [key, `CASE WHEN ${row}.${property} IN [${values}] THEN ${mapOf(its)} END`]
+    }),
+  ])
+  const decodeShared = decoder(shared.flatMap(({ made }) => made))
+  const decodeOwn = own.map(({ key, of, made }) => ({ key, of, decode: decoder(made) }))
   return {
-    text: mapOf(
-      cases.length === 0
-        ? shared.entries
-        : new Map([...shared.entries, [OWN, `CASE ${row}.${property} ${cases.join(' ')} END`]]),
-    ),
+    text: mapOf(entries),
     decode: (found) => {
       if (found === null) return null
-      const { [OWN]: part = null } = found
-      return Object.assign(decodeShared(found) ?? {}, decodeOwn.get(found[property])?.(part as Row | null))
+      const its = decodeOwn
+        .filter(({ of }) => of.has(found[property]))
+        .map(({ key, decode }) => decode(found[key] as Row))
+      return Object.assign(decodeShared(found) ?? {}, ...its)
     },
   }
 }

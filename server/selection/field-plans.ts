@@ -153,18 +153,35 @@ export const timedPlan: Readonly<Record<string, FieldPlan>> = {
   sourceCount: known('sourceCount', sourceCount),
 }
 
+/** What is said of a statement that was not on the record yet; the rest is what the whole record says. */
+const NOT_YET: Readonly<Record<string, unknown>> = {
+  sentence: 'Nothing on the record said so by then.',
+  start: null,
+  end: null,
+  bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null },
+  holds: null,
+}
+
 /** The same on the statement itself: for the day and the record that the field's own arguments say. */
 const byItsArguments =
-  (plan: FieldPlan): FieldPlan =>
+  (name: string, plan: FieldPlan): FieldPlan =>
   (row, field, compiling) => {
-    const asks = ['asOf', 'asOfEvent', 'knownBy'].some((name) => field.args[name] != null)
-    return plan(row, field, compiling, asks ? whenOf(field.args, compiling, `_${field.key}`) : ANY_TIME)
+    const asks = ['asOf', 'asOfEvent', 'knownBy'].some((argument) => field.args[argument] != null)
+    const when = asks ? whenOf(field.args, compiling, `_${field.key}`) : ANY_TIME
+    const planned = plan(row, field, compiling, when)
+    const { entries, make } = planned
+    if (when.knownBy === null || make === undefined || !(name in NOT_YET)) return planned
+    const key = `_known_${field.key}`
+    return {
+      entries: [...entries, [key, `${row}.knownFrom <= ${when.knownBy}`]],
+      make: (found) => (found[key] === true ? make(found) : NOT_YET[name]),
+    }
   }
 
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {
   id: columns('id'),
-  ...Object.fromEntries(Object.entries(timedPlan).map(([name, plan]) => [name, byItsArguments(plan)])),
+  ...Object.fromEntries(Object.entries(timedPlan).map(([name, plan]) => [name, byItsArguments(name, plan)])),
   standing: columns('standing'),
   recordedAt: columns('recordedAt'),
   sets: dataSets,

@@ -71,12 +71,16 @@ const entityPlan = (kind: EntityKind): TypePlan => ({
 
 const typenames = new Map<unknown, string>(statementKinds.map(({ kind, typename }) => [typename, kind]))
 
+/** One plan for all kinds: what is read in the same way by several types is written into a question once. */
+const subject = end('FROM', 'Entity')
+const object = end('TO', 'Entity')
+
 const statementPlanOf = (kind: StatementKind): TypePlan => ({
   ...statementPlan,
   kind: made(['typename'], (row) => typenames.get(row['typename'])),
   label: kind.tie ? columns('label') : column(kind.says ?? 'label', 'label'),
-  subject: end('FROM', 'Entity'),
-  object: kind.ends.to === undefined ? nothing : end('TO', 'Entity'),
+  subject,
+  object: kind.ends.to === undefined ? nothing : object,
   ...propertyPlans(kind.typename, kind.properties),
   ...endPlans(kind),
   ...BESIDE[kind.typename],

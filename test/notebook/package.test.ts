@@ -7,7 +7,7 @@ import { servedApp } from '../support/serve.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { packageFolder, preparePython, type Python, pythonOf } from './python.ts'
 import { installedPythons } from './pythons.ts'
-import { run } from './run-program.ts'
+import { run } from '../support/run-program.ts'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

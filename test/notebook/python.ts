@@ -5,7 +5,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../support/temporary.ts'
 import { firstPython, type Installed } from './pythons.ts'
-import { run, type Ended } from './run-program.ts'
+import { run, type Ended } from '../support/run-program.ts'
 
 export const packageFolder = fileURLToPath(new URL('../../client/notebook/', import.meta.url))
 const pins = fileURLToPath(new URL('./requirements.txt', import.meta.url))

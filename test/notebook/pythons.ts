@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { run } from './run-program.ts'
+import { run } from '../support/run-program.ts'
 
 /** A Python that is installed; `version` such as 311. */
 export interface Installed {

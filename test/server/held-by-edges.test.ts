@@ -79,3 +79,23 @@ test.each([
   const graph = await post(app, `{ subgraph${args.replace('(', '(ids: ["org:ofsted"], ')} { totalNodes } }`)
   expect(graph.errors?.[0]?.extensions.code).toBe(code)
 })
+
+test('of a statement that was not on the record yet nothing is told', async () => {
+  const { node } = await ask(
+    app,
+    `query ($id: ID!) { node(id: $id) { ... on Membership { start(knownBy: "2020-12-31") end(knownBy: "2020-12-31")
+      bounds(knownBy: "2020-12-31") { earliestStart latestStart earliestEnd latestEnd }
+      holds(asOf: "2024-10-15", knownBy: "2020-12-31") citationCount(knownBy: "2020-12-31")
+      citations(knownBy: "2020-12-31") { locator } sentence(knownBy: "2020-12-31") } } }`,
+    { id: COONEY },
+  )
+  expect(node).toEqual({
+    start: null,
+    end: null,
+    bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null },
+    holds: null,
+    citationCount: 0,
+    citations: [],
+    sentence: 'Nothing on the record said so by then.',
+  })
+})

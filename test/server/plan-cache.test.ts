@@ -35,7 +35,7 @@ test.each([
     { id: 'org:tameside-council', day: '2024-09-17' },
   ],
   [
-    'query Q($text: String!) { search(text: $text) { nodes { node { id ... on Entity { name } } } }',
+    'query Q($text: String!) { search(text: $text) { nodes { node { id ... on Entity { name } } } } }',
     { text: 'cooney' },
     { text: 'meikle' },
   ],

@@ -3,6 +3,8 @@ import {
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   GraphQLNonNull,
   type GraphQLSchema,
@@ -23,7 +25,7 @@ import type { Chance } from '../random-records.ts'
 /** What questions are about: the fields and arguments they may use, and the values they may give. */
 export interface Topic {
   readonly schema: GraphQLSchema
-  /** Whether a field, or an argument of it, or a field of an input type, may be asked for. */
+  /** Whether a field, or an argument of it, or a field of an input type, or a word of an enum, may be asked for. */
   readonly allows: (type: string, field: string, argument?: string) => boolean
   /** A value of a scalar type for an argument or an input field of this name; `of` is the type that the field gives. */
   readonly scalar: (chance: Chance, type: string, name: string, of: string) => unknown
@@ -74,6 +76,7 @@ class Question {
   /** What a key stands for, by the keys that lead to it, so that a key that comes again means the same. */
   readonly #meant = new Map<string, Meaning>()
   #left = 40
+  #within = 0
 
   constructor(chance: Chance, topic: Topic) {
     this.#chance = chance
@@ -218,12 +221,24 @@ class Question {
       return items.length === 1 && this.#tenths(3) ? (items[0] ?? '[]') : `[${items.join(', ')}]`
     }
     if (isInputObjectType(bare)) {
-      const fields = Object.values(bare.getFields()).filter(
-        (field) => this.#topic.allows(bare.name, field.name) && (isNonNullType(field.type) || this.#tenths(4)),
-      )
-      return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.type, field.name, of)}`).join(', ')} }`
+      const parts = this.#parts(bare, (field) => `${field.name}: ${this.#value(field.type, field.name, of)}`)
+      return `{ ${parts.join(', ')} }`
     }
     return literal(this.#plain(new GraphQLNonNull(bare), name, of), bare)
+  }
+
+  /** Some fields of an input, each as `make` has it; filters within filters only so deep. */
+  #parts<Part>(type: GraphQLInputObjectType, make: (field: GraphQLInputField) => Part): Part[] {
+    this.#within += 1
+    const fields = Object.values(type.getFields()).filter(
+      (field) =>
+        this.#topic.allows(type.name, field.name) &&
+        (this.#within < 3 || !isInputObjectType(getNamedType(field.type))) &&
+        (isNonNullType(field.type) || this.#tenths(4)),
+    )
+    const parts = fields.map(make)
+    this.#within -= 1
+    return parts
   }
 
   /** A value as it stands in JSON. */
@@ -236,13 +251,10 @@ class Question {
       )
     if (isInputObjectType(bare))
       return Object.fromEntries(
-        Object.values(bare.getFields())
-          .filter(
-            (field) => this.#topic.allows(bare.name, field.name) && (isNonNullType(field.type) || this.#tenths(4)),
-          )
-          .map((field) => [field.name, this.#plain(field.type, field.name, of)]),
+        this.#parts(bare, (field) => [field.name, this.#plain(field.type, field.name, of)] as const),
       )
-    if (isEnumType(bare)) return this.#chance.of(bare.getValues()).name
+    if (isEnumType(bare))
+      return this.#chance.of(bare.getValues().filter(({ name: value }) => this.#topic.allows(bare.name, value))).name
     return this.#topic.scalar(this.#chance, getNamedType(bare).name, name, of)
   }
 

@@ -19,7 +19,14 @@ import { bareSchema, everything, sameAnswer, sent, type Ways } from './same-answ
 
 /** How many are asked on one random graph, before the next. */
 const ON_ONE_GRAPH = 20
-const UNBOUND = { MAX_COST: '100000000', MAX_DEPTH: '50', MAX_ALIASES: '1000' }
+/** What is tried is whether answers are right; some questions take Neo4j long to plan. */
+const UNBOUND = {
+  MAX_COST: '100000000',
+  MAX_DEPTH: '50',
+  MAX_ALIASES: '1000',
+  QUERY_TIMEOUT_MS: '60000',
+  REQUEST_TIMEOUT_MS: '60000',
+}
 
 /** Cursors of the lists that hang on nothing, by the list's type. */
 async function cursorsOf({ address }: Ways): Promise<Map<string, string[]>> {

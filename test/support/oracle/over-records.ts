@@ -186,12 +186,14 @@ export class OverRecords {
     if (name === 'type' || name === 'kind') return typename.toUpperCase()
     if (name === 'relation' || name.endsWith('Kind')) return record['kind']
     if (name === 'certainty') return record[name]
-    const citations = record['citations'] as readonly unknown[]
+    const isKnown = days.knownBy == null || this.#world(days.knownBy).things.has(id)
+    const citations = isKnown ? (record['citations'] as readonly unknown[]) : []
     if (name === 'citations') return citations
     if (name === 'citationCount') return citations.length
     if (name === 'sourceCount') return new Set(citations.map((one) => (one as Properties)['document'])).size
     const version = this.#world(days.knownBy).times.get(id)?.at(-1)
-    if (version === undefined) return record[name]
+    if (!('standing' in record)) return record[name]
+    if (version === undefined) return name === 'bounds' ? {} : null
     if (name === 'start' || name === 'end') return version[name]
     if (name === 'holds') {
       const span = this.#span(days)
@@ -257,16 +259,19 @@ export class OverRecords {
     })
   }
 
+  /** What a row is sorted by: as the whole record has it. */
+  #key(row: Thing, by: string): number | string {
+    const bounds = this.#world(null).times.get(row.id)?.at(-1)?.bounds
+    if (by === 'NAME') return folded(captionOf(row))
+    if (by === 'PUBLISHED') return publishedBy(row.record as never)
+    if (by === 'DATE') return row.record['date'] == null ? NO_LOWER : eventSpan(String(row.record['date'])).earliest
+    if (by === 'SOURCES') return Number(this.#made(row, 'sourceCount', {}))
+    return (by === 'END' ? bounds?.latestEnd : bounds?.earliestStart) ?? (by === 'END' ? NO_UPPER : NO_LOWER)
+  }
+
   #inOrder(rows: readonly Thing[], orderBy: string): Thing[] {
-    const [by, direction] = orderBy.split('_')
-    const now = this.#world(null).times
-    const keyOf = (row: Thing): number | string => {
-      if (by === 'NAME') return folded(captionOf(row))
-      if (by === 'PUBLISHED') return publishedBy(row.record as never)
-      if (by === 'DATE') return row.record['date'] == null ? NO_LOWER : eventSpan(String(row.record['date'])).earliest
-      return now.get(row.id)?.at(-1)?.bounds.earliestStart ?? NO_LOWER
-    }
-    const sorted = rows.toSorted((a, b) => compare([keyOf(a), a.id], [keyOf(b), b.id]))
+    const [by = '', direction] = orderBy.split('_')
+    const sorted = rows.toSorted((a, b) => compare([this.#key(a, by), a.id], [this.#key(b, by), b.id]))
     return direction === 'DESC' ? sorted.reverse() : sorted
   }
 }

@@ -34,6 +34,8 @@ export function recordsAllow(schema: GraphQLSchema): (type: string, field: strin
     if (argument !== undefined) return argument !== 'after' && argument !== 'before'
     if (typename === 'Query')
       return ['node', 'nodes', 'memberships', ...entityKinds.flatMap((kind) => [kind.one, kind.many])].includes(field)
+    // How much is stated, and numbers, are counted and read elsewhere.
+    if (typename.endsWith('Order')) return !/^(STATED|LINKS|VALUE)_/.test(field)
     if (typename.endsWith('Filter')) return FILTERS.includes(field) && !NOT_FILTERS.has(`${typename}.${field}`)
     if (/cursor$/i.test(field) || field === 'passages' || field === 'sentence') return false
     if (isInterfaceType(type)) return schema.getPossibleTypes(type).every((one) => known(one, field))

@@ -87,12 +87,17 @@ const UNKNOWN = ['Typo', 'person:nobody', 'PERSON:N0', 'org:', '', 'membership:n
 const WORDS = ['name', 'of', 'Name of person:n0', 'n1', 'role 1', 'alias', 'head', 'zzz']
 const SIZES: Readonly<Record<string, readonly [number, number]>> = { depth: [1, 2], maxHops: [1, 4] }
 
+/** What has days to ask for; that others are refused is tested apart. */
+const DATED: ReadonlySet<string> = new Set(['Event', 'Document'])
+
 /** Every field and argument there is, about some ids; cursors by the list that they are of. */
 export function everything(ids: readonly string[], cursors: ReadonlyMap<string, readonly string[]>) {
   const typeOf = (id: string): string => kindOfId(id)?.typename ?? ''
   const entities = ids.filter(isEntityId)
   const day = (chance: Chance, from: number, to: number): string => isoDay(chance.whole(from, to)) as string
+  const dated = ids.filter((one) => DATED.has(typeOf(one)))
   const id = (chance: Chance, name: string, of: string): string => {
+    if (name === 'asOfEvent') return chance.of(dated)
     const may = of === 'Node' ? ids : entities
     const fits = may.filter((one) => typeOf(one) === of || typeOf(one).toLowerCase() === name)
     // Half of all ties hang on the first of a kind, and one that is alone and not known has no answer to compare.

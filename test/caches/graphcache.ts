@@ -1,0 +1,25 @@
+import { cacheExchange } from '@urql/exchange-graphcache'
+import { Client, fetchExchange } from '@urql/core'
+import { isObjectType } from 'graphql'
+import { possibleTypes, schema } from './day-questions.ts'
+import { hasId } from './every-field.ts'
+
+/** What has no id is kept where it stands. */
+const keys = Object.fromEntries(
+  Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !hasId(type))
+    .map(({ name }) => [name, () => null]),
+)
+
+/** What urql's graphcache shows of an answer once it has kept it by its ids. */
+export async function keptByGraphcache(query: string, answer: () => Response): Promise<unknown> {
+  const client = new Client({
+    url: 'http://localhost/graphql',
+    preferGetMethod: false,
+    exchanges: [cacheExchange({ keys, possibleTypes }), fetchExchange],
+    fetch: () => Promise.resolve(answer()),
+  })
+  const { error } = await client.query(query, {})
+  if (error !== undefined) throw error
+  return (await client.query(query, {}, { requestPolicy: 'cache-only' })).data
+}
