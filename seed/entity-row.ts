@@ -7,6 +7,7 @@ import { addColumns, type Columns, compact, type Properties } from './columns.ts
 import type { EntityRecord } from './records.ts'
 import type { Roles } from './roles.ts'
 import { wordsOfEntity } from './searched.ts'
+import { publishedBy } from './versions.ts'
 import { fold } from '../schema/fold.ts'
 
 /** An entity as a node of the database. */
@@ -24,11 +25,7 @@ const propertiesOf = new Map(
   ]),
 )
 
-/**
- * The days it may have happened on, and the day from which it counts as published, of kinds that have them; open where
- * nothing is said.
- */
-/** The days on which it was, or was published, and from when it was on the record. */
+/** The days on which it may have been, or been published, and from when it counts as on the record. */
 function dayColumns({ happened, published }: EntityKind, fields: Fields): Columns {
   const dated = happened ?? published
   if (dated === undefined) return {}
@@ -37,7 +34,7 @@ function dayColumns({ happened, published }: EntityKind, fields: Fields): Column
   return {
     es: span?.earliest ?? NO_LOWER,
     le: span?.latest ?? NO_UPPER,
-    ...(published === undefined ? {} : { knownFrom: span?.latest ?? NO_UPPER }),
+    ...(published === undefined ? {} : { knownFrom: publishedBy({ published: said }) }),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Bounds, OPEN } from '../schema/bounds.ts'
 import { boundsOf, type Dated } from '../schema/sayings.ts'
 import { type Day, isoDay, NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
-import type { CitationRecord, RecordOf } from './records.ts'
+import type { CitationRecord } from './records.ts'
 
 /** What the record said of a statement's time from one day of publication on, until the next version. */
 export interface Version {
@@ -24,9 +24,14 @@ export const sameBounds = (a: Bounds, b: Bounds): boolean =>
 export const saysTheSame = (a: Version, b: Version): boolean =>
   a.start === b.start && a.end === b.end && sameBounds(a.bounds, b.bounds)
 
-/** The day from which a document counts as published: the last day of its window. */
-export function publishedBy(document: Pick<RecordOf<'documents'>, 'published'> | undefined): Day {
-  return document?.published === undefined ? NO_UPPER : partialDate(document.published).latest
+/**
+ * The day from which a document counts as published: the last day of its window, or the first of one that has no last
+ * ('[2021-03-18..]': from then at the earliest).
+ */
+export function publishedBy(document: { readonly published?: string | undefined } | undefined): Day {
+  if (document?.published === undefined) return NO_UPPER
+  const { earliest, latest } = partialDate(document.published)
+  return latest >= NO_UPPER && earliest > NO_LOWER ? earliest : latest
 }
 
 /**
