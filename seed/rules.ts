@@ -1,3 +1,10 @@
+import { attestedByThen } from './rules/attested-by-then.ts'
+import { eventsInOrder } from './rules/events-in-order.ts'
+import { impliedTogether } from './rules/implied-together.ts'
+import { noMoreThanSaid } from './rules/no-more-than-said.ts'
+import { plansProposed } from './rules/plans-proposed.ts'
+import { remarksSpoken } from './rules/remarks-spoken.ts'
+import { titleOfTheTime } from './rules/title-of-the-time.ts'
 import { addressesOfTheWeb } from './rules/addresses-of-the-web.ts'
 import { charactersSeen } from './rules/characters-seen.ts'
 import { datesInOrder } from './rules/dates-in-order.ts'
@@ -32,4 +39,11 @@ export const rules: readonly Rule[] = [
   paraphrasesShort,
   charactersSeen,
   addressesOfTheWeb,
+  attestedByThen,
+  eventsInOrder,
+  impliedTogether,
+  noMoreThanSaid,
+  plansProposed,
+  remarksSpoken,
+  titleOfTheTime,
 ]

@@ -33,7 +33,7 @@ test('ten people have a name, and nobody known by post alone was given one', () 
     'Wendy Meikle',
   ])
   const unnamed = records.people.filter((person) => !person.named)
-  expect(unnamed).toHaveLength(5)
+  expect(unnamed).toHaveLength(7)
   for (const person of unnamed) expect(person.name).toMatch(/\(not named\)$/)
 })
 
