@@ -10,6 +10,7 @@ import { charactersSeen } from './rules/characters-seen.ts'
 import { datesInOrder } from './rules/dates-in-order.ts'
 import { daysNearOthers } from './rules/days-near-others.ts'
 import { endsFit } from './rules/ends-fit.ts'
+import { givenInPassages } from './rules/given-in-passages.ts'
 import { idsKnown } from './rules/ids-known.ts'
 import { locatorsKnown } from './rules/locators-known.ts'
 import { namesOnce } from './rules/names-once.ts'
@@ -25,6 +26,7 @@ import { withinLives } from './rules/within-lives.ts'
 /** What has to be true of data beyond the shape of each record. */
 export const rules: readonly Rule[] = [
   statementsCited,
+  givenInPassages,
   idsKnown,
   endsFit,
   datesInOrder,

@@ -36,7 +36,9 @@ function sayings(record: EntityRecord, name: string, publishedOn: PublishedOn): 
       value,
     })),
   )
-  const own = valuesOf({ ...record }, name).map((value) => ({ knownFrom: NO_LOWER, since: NO_LOWER, value }))
+  // A document says of itself what nobody could read before it was out.
+  const ownFrom = 'passages' in record ? publishedOn(record.id) : NO_LOWER
+  const own = valuesOf({ ...record }, name).map((value) => ({ knownFrom: ownFrom, since: NO_LOWER, value }))
   return [...own, ...cited.sort((a, b) => a.knownFrom - b.knownFrom || a.since - b.since)]
 }
 

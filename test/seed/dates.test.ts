@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Holds, holdsAt } from '../../schema/bounds.ts'
 import { dayOf, isoDay } from '../../schema/time.ts'
-import { partialDate } from '../../schema/partial-date.ts'
 import { readSeed } from '../../seed/read.ts'
 import { timeline } from '../../seed/timeline.ts'
 import type { Version } from '../../seed/versions.ts'
@@ -93,12 +92,14 @@ test(
 
 /** Ofsted's newest overall grade of Stockport by a day of inspection, on the record of a day. */
 function latestGrade(day: string, knownBy?: string): string | undefined {
-  const dateOf = (event: string): number =>
-    partialDate(records.events.find(({ id }) => id === event)?.date ?? expect.fail(`${event} has no date`)).latest
-  return records.judgements
-    .filter((record) => record.organization === 'org:stockport-council' && record.category === 'Overall effectiveness')
-    .filter((record) => dateOf(record.event) <= dayOf(day) && version(record.id, knownBy) !== undefined)
-    .sort((a, b) => dateOf(b.event) - dateOf(a.event))[0]?.grade
+  const standing = records.judgements.filter(
+    ({ id, organization, category }) =>
+      organization === 'org:stockport-childrens-services' &&
+      category === 'Overall effectiveness' &&
+      holds(id, day, knownBy) === 'CERTAINLY',
+  )
+  expect(standing).toHaveLength(1)
+  return standing[0]?.grade
 }
 
 test('Stockport was good at the end of 2024, and not in July 2025; in January 2025 nobody could know the second', () => {

@@ -18,7 +18,7 @@ import type { Records } from '../../../seed/records.ts'
 import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
-import { isTold, oracleTold, oracleWhole } from './told.ts'
+import { documentThen, isTold, oracleTold, oracleWhole } from './told.ts'
 import { published, seats } from './ties.ts'
 
 /**
@@ -205,7 +205,12 @@ export class OverRecords {
   }
 
   #told({ id }: Thing, name: string, days: Days): unknown {
-    const known = this.#world(days.knownBy).given.get(id)
+    const given = this.#world(days.knownBy).given.get(id)
+    const { documents } = this.#records
+    const known =
+      days.knownBy != null && given !== undefined && id.startsWith('doc:')
+        ? documentThen(documents, given, days.knownBy)
+        : given
     return known === undefined ? null : oracleTold(this.#records.documents, known, name, this.#span(days)?.latest)
   }
 

@@ -1,5 +1,5 @@
 import { eventSpan } from '../../../schema/partial-date.ts'
-import { NO_LOWER, NO_UPPER } from '../../../schema/time.ts'
+import { dayOf, NO_LOWER, NO_UPPER } from '../../../schema/time.ts'
 import type { Records } from '../../../seed/records.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 
@@ -52,4 +52,13 @@ export function oracleWhole<Some extends Properties>(documents: Records['documen
   if ('standing' in record) return record
   const told = [...DATES, ...TEXTS].map((name) => [name, oracleTold(documents, record, name)])
   return { ...record, ...Object.fromEntries(told.filter(([, value]) => value !== undefined)) }
+}
+
+/** A document as a reader of a day knew it: nothing of its own before it was published, and what others gave of it. */
+export function documentThen(documents: Records['documents'], record: Properties, knownBy: string): Properties {
+  const out = (id: unknown): boolean => publishedBy(documents.find((one) => one.id === id)) <= dayOf(knownBy)
+  const citations = (record['citations'] as readonly Properties[]).filter(
+    (citation) => out(citation['document']) && out(citation['readWith'] ?? citation['document']),
+  )
+  return out(record['id']) ? { ...record, citations } : { id: record['id'], citations }
 }
