@@ -28,8 +28,8 @@ test('a councillor reads at once who was what, since when, and who says so', asy
       'no document shows when this began (1 document).',
     'Teresa Smith was Executive Member for Children at Tameside Council from August 2024, last seen on 1 May 2025 ' +
       '(3 documents).',
-    "Tameside Council was judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's children's " +
-      'services, December 2023’ in December 2023; implied, not said outright (1 document).',
+    "Children's services, Tameside was judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's " +
+      "children's services, December 2023’ in December 2023; implied, not said outright (1 document).",
     'Executive Leader, Tameside is a post of Tameside Council (2 documents).',
   ])
 })
