@@ -46,11 +46,12 @@ function typeGaps(schema: GraphQLSchema, parent: 'Entity' | 'Statement', rows: r
 /** The property that a record must hold, or has anyhow. */
 const always = ({ required, default: otherwise }: Property): boolean => required === true || otherwise !== undefined
 
-const shown = ({ form }: Property): boolean => form !== 'entities' && form !== 'statements' && form !== 'citations'
+const shown = ({ form }: Property): boolean =>
+  form !== 'entities' && form !== 'statements' && form !== 'citations' && form !== 'tellings'
 
 /** The types that a field of the API may have for a property of a form; of a word it is an enum of its values. */
 const typesOfForms: Readonly<
-  Record<Exclude<Property['form'], 'word' | 'entity' | 'citations' | 'entities' | 'statements'>, string>
+  Record<Exclude<Property['form'], 'word' | 'entity' | 'citations' | 'tellings' | 'entities' | 'statements'>, string>
 > = {
   text: 'String',
   texts: 'String',
@@ -72,6 +73,7 @@ const typesOfForms: Readonly<
 function misfit(type: GraphQLNamedType, property: Property): string | undefined {
   switch (property.form) {
     case 'citations':
+    case 'tellings':
     case 'entities':
     case 'statements':
       return undefined

@@ -32,6 +32,7 @@ function addColumnsOf(columns: Columns, name: string, property: Property, value:
   switch (property.form) {
     // Citations become relationships of a statement; what only the rules read is in no database.
     case 'citations':
+    case 'tellings':
     case 'entities':
     case 'statements':
       return

@@ -1,62 +1,58 @@
 import { OPEN } from '../schema/bounds.ts'
-import type { Dated } from '../schema/sayings.ts'
-import { type Day, NO_UPPER } from '../schema/time.ts'
+import { type Day, NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { Grades } from './grades.ts'
 import type { Listed, ListedStatement } from './listed.ts'
 import { statementKindOf } from './listed.ts'
-import { belongsTo, type Life, lifeOf, within } from './lives.ts'
-import type { RecordOf, StatementRecord } from './records.ts'
-import { type Holder, seatVersions } from './seat-versions.ts'
-import { type CitedDates, publishedBy, type Version, versionsOf } from './versions.ts'
+import { belongsTo, type Life, type LifeFrom, livesTold, standing, stands, withinAll } from './lives.ts'
+import type { EntityRecord, RecordOf, StatementRecord, TellingRecord } from './records.ts'
+import { type SeatHolding, Seats } from './seats.ts'
+import { datesTold, wholly } from './told.ts'
+import { type DatedFrom, publishedBy, type Version, versionsOf } from './versions.ts'
 
-/** Somebody who may hold a seat: of a membership as much as its time needs. */
-type Held = Pick<
-  RecordOf<'memberships'>,
-  'id' | 'member' | 'organization' | 'post' | 'start' | 'end' | 'conflictsWith'
-> & {
-  readonly citations: readonly CitedDates[]
-}
+/** What a citation of an entity says of when, and from when it counts. */
+const datesOf = ({ document, readWith, date, founded, dissolved }: TellingRecord): TellingRecord =>
+  ({ document, readWith, date, founded, dissolved }) as TellingRecord
 
-/** A holder of a seat of one, with the memberships that it is said to conflict with. */
-export interface SeatHolding extends Holder {
-  readonly conflictsWith: readonly string[]
-}
-
-const datesOf = ({ document, readWith, start, end, attests }: CitedDates): CitedDates =>
-  ({ document, readWith, start, end, attests }) as CitedDates
+/** Of a record as much as its dates need. */
+const datedOf = <Some extends EntityRecord>(record: Some, dates: Partial<Some>): Some =>
+  ({ ...dates, id: record.id, citations: record.citations.map(datesOf) }) as Some
 
 /**
- * When statements held, by all records together: dates of documents, events, bodies and of other holders of a seat
- * bound what a record says itself.
+ * When statements held, by all records together: dates of documents, events, bodies, of other holders of a seat and of
+ * newer grades bound what a record says itself.
  * It has to see every record once, in any order; then it tells the versions of each statement. It keeps what is
  * dated and not the records.
  */
 export class Dating {
   readonly #published = new Map<string, { readonly text: string | undefined; readonly day: Day }>()
-  readonly #events = new Map<string, string | undefined>()
-  readonly #posts = new Map<string, { readonly seats: number; readonly organization: string }>()
-  readonly #lives = new Map<string, Life>()
-  readonly #held = new Map<string, Held[]>()
-  #seats: ReadonlyMap<string, readonly SeatHolding[]> | undefined
+  readonly #events = new Map<string, RecordOf<'events'>>()
+  readonly #bodies = new Map<string, RecordOf<'organizations'>>()
+  readonly #lives = new Map<string, readonly LifeFrom[]>()
+  readonly #seats = new Seats()
+  readonly #grades = new Grades()
+  #bound: ReadonlyMap<string, readonly Version[]> | undefined
   #last: { readonly record: StatementRecord; readonly versions: readonly Version[] } | undefined
-  #seated = new Map<string, readonly Version[]>()
 
-  see({ list, record }: Listed): void {
-    if (list === 'documents') this.#published.set(record.id, { text: record.published, day: publishedBy(record) })
-    else if (list === 'events') this.#events.set(record.id, record.date)
-    else if (list === 'posts') this.#posts.set(record.id, { seats: record.seats, organization: record.organization })
+  see(one: Listed): void {
+    const { list, record } = one
+    if (list === 'documents')
+      this.#published.set(record.id, { text: wholly(record).published, day: publishedBy(record) })
+    else if (list === 'events') this.#events.set(record.id, datedOf(record, { date: record.date }))
     else if (list === 'organizations') {
-      const life = lifeOf(record)
-      if (life !== undefined) this.#lives.set(record.id, life)
-    } else if (list === 'memberships' && record.post !== undefined && record.standing === 'IN_FORCE') {
-      const { id, member, organization, post, start, end, conflictsWith, citations } = record
-      const holders = this.#held.get(post) ?? []
-      holders.push({ id, member, organization, post, start, end, conflictsWith, citations: citations.map(datesOf) })
-      this.#held.set(post, holders)
+      const { founded, dissolved } = record
+      if (wholly(record).founded !== undefined || wholly(record).dissolved !== undefined)
+        this.#bodies.set(record.id, datedOf(record, { founded, dissolved }))
+    } else {
+      this.#seats.see(one)
+      this.#grades.see(one)
     }
   }
 
   /** The day from which a document counts. */
   publishedOn = (document: string): Day => this.#published.get(document)?.day ?? NO_UPPER
+
+  /** What is to be known of somebody who holds a post: whether that has one seat, and who else they may be. */
+  holderOf = (record: StatementRecord): { seat?: string; mayBe?: readonly string[] } => this.#seats.holderOf(record)
 
   /** The versions of a statement by its own passages alone. */
   own(one: ListedStatement): readonly Version[] {
@@ -64,7 +60,8 @@ export class Dating {
     // A record is judged by several rules, and then made into a row.
     if (this.#last?.record === record) return this.#last.versions
     const { start, end, citations } = record
-    const dated = start === undefined && end === undefined ? this.#inherited(one) : { start, end }
+    const dated =
+      start === undefined && end === undefined ? this.#inherited(one) : [{ start, end, knownFrom: NO_LOWER }]
     const versions = versionsOf(dated, citations, this.publishedOn)
     this.#last = { record, versions }
     return versions
@@ -72,76 +69,76 @@ export class Dating {
 
   /** The versions of a statement, with all that bounds it. */
   versions(one: ListedStatement): readonly Version[] {
-    this.seats()
-    return this.#seated.get(one.record.id) ?? this.#within(one, this.own(one))
+    this.#bound ??= new Map([
+      ...this.#seats.versions((held) => this.#within(held, this.own(held))),
+      ...this.#grades.versions((given) => this.#within(given, this.own(given))),
+    ])
+    return this.#bound.get(one.record.id) ?? this.#within(one, this.own(one))
   }
 
-  /** The lives that a statement cannot reach beyond, by the ids of the bodies. */
-  livesOf({ list, record }: ListedStatement): ReadonlyMap<string, Life> {
-    const kind = statementKindOf(list)
-    const found = new Map<string, Life>()
-    // Most data says nothing of when bodies were founded or dissolved.
-    if (this.#lives.size === 0) return found
-    for (const id of belongsTo(kind, record))
-      for (const body of [id, this.#posts.get(id)?.organization ?? id]) {
-        const life = this.#lives.get(body)
-        if (life !== undefined) found.set(body, life)
-      }
-    return found
+  /** The lives that a statement cannot reach beyond, by the ids of the bodies, as the whole record has them. */
+  livesOf(one: ListedStatement): ReadonlyMap<string, Life> {
+    return new Map(
+      [...this.#livesTold(one)].flatMap(([body, lives]) => {
+        const life = lives.at(-1)
+        return life === undefined ? [] : [[body, life] as const]
+      }),
+    )
   }
 
   /** Who held each post of one seat, with the versions that they bound each other to; by the post's id. */
   seats(): ReadonlyMap<string, readonly SeatHolding[]> {
-    if (this.#seats !== undefined) return this.#seats
-    const seats = new Map<string, readonly SeatHolding[]>()
-    for (const [post, held] of this.#held) {
-      if (this.#posts.get(post)?.seats !== 1) continue
-      const holders = held.map((record) => {
-        const one = { list: 'memberships', record: record as RecordOf<'memberships'> } as const
-        return { record, versions: this.#within(one, this.own(one)) }
-      })
-      const versions = seatVersions(holders.map(({ record: { id, member }, versions }) => ({ id, member, versions })))
-      for (const [id, known] of versions) this.#seated.set(id, known)
-      seats.set(
-        post,
-        holders.map(({ record: { id, member, conflictsWith = [] } }) => ({
-          id,
-          member,
-          conflictsWith,
-          versions: versions.get(id) ?? [],
-        })),
-      )
-    }
-    this.#held.clear()
-    this.#seats = seats
-    return seats
+    return this.#seats.holdings((held) => this.#within(held, this.own(held)))
   }
 
-  #within(one: ListedStatement, versions: readonly Version[]): readonly Version[] {
-    const lives = [...this.livesOf(one).values()]
-    return lives.length === 0
-      ? versions
-      : versions.map((version) => ({ ...version, bounds: lives.reduce(within, version.bounds) }))
+  #livesTold({ list, record }: ListedStatement): ReadonlyMap<string, readonly LifeFrom[]> {
+    const found = new Map<string, readonly LifeFrom[]>()
+    // Most data says nothing of when bodies were founded or dissolved.
+    if (this.#bodies.size === 0) return found
+    for (const id of belongsTo(statementKindOf(list), record))
+      for (const name of [id, this.#seats.bodyOf(id) ?? id]) {
+        const body = this.#bodies.get(name)
+        if (body === undefined) continue
+        const lives = this.#lives.get(name) ?? livesTold(body, this.publishedOn)
+        this.#lives.set(name, lives)
+        found.set(name, lives)
+      }
+    return found
+  }
+
+  #within(one: ListedStatement, own: readonly Version[]): readonly Version[] {
+    const versions = stands(statementKindOf(one.list), one.record)
+      ? own.map((version) => ({ ...version, bounds: standing(version.bounds) }))
+      : own
+    return withinAll(versions, [...this.#livesTold(one).values()])
+  }
+
+  #eventDates(event: string, end: 'itself' | typeof OPEN): DatedFrom[] {
+    const record = this.#events.get(event)
+    return (record === undefined ? [] : datesTold(record, 'date', this.publishedOn)).map(({ knownFrom, value }) => ({
+      knownFrom,
+      start: value,
+      end: end === OPEN ? OPEN : value,
+    }))
   }
 
   /**
-   * Dates that a statement takes from what it hangs on: being in an event lasts as long as the event, and a grade
-   * stays what the inspection found.
+   * Dates that a statement takes from what it hangs on, as the record had them: being in an event lasts as long as the
+   * event, and a grade stays what the inspection found.
    */
-  #inherited({ list, record }: ListedStatement): Dated {
-    if (list === 'involvements') {
-      const date = this.#events.get(record.event)
-      return { start: date, end: date }
+  #inherited({ list, record }: ListedStatement): DatedFrom[] {
+    if (list === 'involvements') return this.#eventDates(record.event, 'itself')
+    if (list === 'judgements') {
+      const dates = this.#eventDates(record.event, OPEN)
+      return dates.some(({ knownFrom }) => knownFrom <= NO_LOWER)
+        ? dates
+        : [{ knownFrom: NO_LOWER, end: OPEN }, ...dates]
     }
-    if (list === 'judgements') return { start: this.#events.get(record.event), end: OPEN }
-    if (list === 'facts') {
-      const date = this.#events.get(record.about)
-      return date === undefined ? {} : { start: date, end: OPEN }
-    }
+    if (list === 'facts') return this.#eventDates(record.about, OPEN)
     if (list === 'mentions') {
       const text = this.#published.get(record.document)?.text
-      return { start: text, end: text }
+      return [{ knownFrom: NO_LOWER, start: text, end: text }]
     }
-    return {}
+    return []
   }
 }

@@ -1,18 +1,22 @@
 import { type EntityKind, entityKinds, entityProperties } from '../schema/kinds/entities.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
-import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { type Day, NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { foundText } from '../schema/found-by.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
 import type { EntityRecord } from './records.ts'
 import type { Roles } from './roles.ts'
 import { wordsOfEntity } from './searched.ts'
+import { toldColumns, wholly } from './told.ts'
+import { countingDay, countsFrom } from './versions.ts'
 import { fold } from '../schema/fold.ts'
 
 /** An entity as a node of the database. */
 export interface EntityRow {
   readonly id: string
   readonly properties: Properties
+  /** The passages that its dates and texts rest on. */
+  readonly citations: readonly { document: string; properties: Properties }[]
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -37,7 +41,7 @@ function dayColumns({ happened, published }: EntityKind, fields: Fields): Column
   return {
     es: span?.earliest ?? NO_LOWER,
     le: span?.latest ?? NO_UPPER,
-    ...(published === undefined ? {} : { knownFrom: span?.latest ?? NO_UPPER }),
+    ...(published === undefined ? {} : { knownFrom: said === undefined ? NO_UPPER : countingDay(said) }),
   }
 }
 
@@ -45,7 +49,13 @@ function dayColumns({ happened, published }: EntityKind, fields: Fields): Column
  * A record as a node: its properties, and what it is found, sorted and filtered by. The word '@person' stands for its
  * type.
  */
-export function entityRow(kind: EntityKind, record: EntityRecord, { roles, roleOf, roleStanding }: Roles): EntityRow {
+export function entityRow(
+  kind: EntityKind,
+  said: EntityRecord,
+  { roles, roleOf, roleStanding }: Roles,
+  publishedOn: (document: string) => Day,
+): EntityRow {
+  const record = wholly(said, publishedOn)
   const fields: Fields = record
   const name = String(fields[kind.calledBy])
   const names = [name, ...record.alternateNames]
@@ -66,6 +76,12 @@ export function entityRow(kind: EntityKind, record: EntityRecord, { roles, roleO
       roleStanding,
       searched: wordsOfEntity(kind, record, roles),
       ...dayColumns(kind, fields),
+      ...toldColumns(kind, said, publishedOn),
+      mayBe: 'mayBe' in record ? record.mayBe : undefined,
     }),
+    citations: said.citations.map((citation, position) => ({
+      document: citation.document,
+      properties: compact({ ...citation, position, knownFrom: countsFrom(citation, publishedOn) }),
+    })),
   }
 }

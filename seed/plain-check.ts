@@ -5,7 +5,7 @@ import { affiliationKinds } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
-import { type CitationRecord, prefixesOf, type RecordList } from './records.ts'
+import { type CitationRecord, prefixesOf, type RecordList, toldProperties } from './records.ts'
 
 /**
  * A quick look at a record that was read from JSON: true where the schema would take it as it stands, but for
@@ -58,26 +58,26 @@ function objectOf(fields: Readonly<Record<string, Check>>, required: readonly st
   }
 }
 
+const passage = {
+  document: entityId,
+  locator: text,
+  paraphrase: text,
+  titleAsFound: text,
+  attributedTo: entityId,
+  readWith: entityId,
+  quote: text,
+}
+const NEEDED = ['document', 'locator', 'paraphrase']
+
 const citation = objectOf(
-  {
-    document: entityId,
-    locator: text,
-    paraphrase: text,
-    titleAsFound: text,
-    attributedTo: entityId,
-    readWith: entityId,
-    quote: text,
-    start: date,
-    end: endDate,
-    attests: date,
-  } satisfies Record<keyof CitationRecord, Check>,
-  ['document', 'locator', 'paraphrase'],
+  { ...passage, start: date, end: endDate, attests: date } satisfies Record<keyof CitationRecord, Check>,
+  NEEDED,
 )
 
 const never: Check = () => false
 
 /** How each form is looked at; what is rare is left to the schema. */
-const forms: Readonly<Record<Exclude<Property['form'], 'word'>, Check>> = {
+const forms: Readonly<Record<Exclude<Property['form'], 'word' | 'tellings'>, Check>> = {
   text,
   texts: listOf(text),
   date,
@@ -98,7 +98,16 @@ const forms: Readonly<Record<Exclude<Property['form'], 'word'>, Check>> = {
   passages: listOf(objectOf({ locator: text, nothing: text }, ['locator'])),
 }
 
-function checkOf(property: Property): Check {
+/** Citations of an entity, each with what it gives. */
+function tellings(properties: Properties, least: number): Check {
+  const told = toldProperties({ properties }).map(([name, property]) => [name, checkOf(property, properties)] as const)
+  return listOf(objectOf({ ...passage, since: date, ...Object.fromEntries(told) }, NEEDED), least)
+}
+
+type Properties = Readonly<Record<string, Property>>
+
+function checkOf(property: Property, properties: Properties): Check {
+  if (property.form === 'tellings') return tellings(properties, property.required === true ? 1 : 0)
   if (property.form === 'word') return (value) => property.of.some((word) => word === value)
   if (property.form === 'entity') return begins(entityId, prefixesOf(property.of))
   return forms[property.form]
@@ -109,11 +118,7 @@ interface Looked {
   readonly defaults: readonly (readonly [string, unknown])[]
 }
 
-function looked(
-  id: Check,
-  ends: Readonly<Record<string, boolean>>,
-  properties: Readonly<Record<string, Property>>,
-): Looked {
+function looked(id: Check, ends: Readonly<Record<string, boolean>>, properties: Properties): Looked {
   const all = Object.entries(properties)
   const required = all.flatMap(([name, property]) => (property.required === true ? [name] : []))
   return {
@@ -121,7 +126,7 @@ function looked(
       {
         id,
         ...Object.fromEntries(Object.keys(ends).map((key) => [key, entityId])),
-        ...Object.fromEntries(all.map(([name, property]) => [name, checkOf(property)])),
+        ...Object.fromEntries(all.map(([name, property]) => [name, checkOf(property, properties)])),
       },
       ['id', ...required, ...Object.entries(ends).flatMap(([key, needed]) => (needed ? [key] : []))],
     ),

@@ -1,4 +1,6 @@
+import { isStatementId } from '../schema/ids.ts'
 import { agreedDate } from './agree-on-dates.ts'
+import { joinTellings } from './join-tellings.ts'
 import { joinCitations, saysOfTime } from './join-citations.ts'
 import type { Word } from './word.ts'
 
@@ -30,7 +32,12 @@ const TERM: readonly string[] = ['start', 'end']
 /** Of two such values one only says more: a plan that took effect, what is stated outright, somebody known by name. */
 const STRONGER: Readonly<Record<string, unknown>> = { standing: 'IN_FORCE', certainty: 'STATED', named: true }
 /** Values that stand where a set says nothing. */
-const SILENT: Readonly<Record<string, unknown>> = { seats: 1, kind: 'OTHER', classification: 'OTHER' }
+const SILENT: Readonly<Record<string, unknown>> = {
+  seats: 1,
+  kind: 'OTHER',
+  classification: 'OTHER',
+  status: 'UNKNOWN',
+}
 
 const asText = (value: unknown): string => JSON.stringify(value)
 
@@ -97,7 +104,13 @@ export function putTogether(words: readonly [Word, ...Word[]]): Together {
   let differences = fields.flatMap(({ difference }) => difference ?? [])
   const name = NAMES.find((field) => field in joined)
   if (name !== undefined) joined['alternateNames'] = namesOf(words, name).slice(1)
-  if ('citations' in joined) {
+  if (!isStatementId(first.record.id)) {
+    if (words.every(({ record }) => 'citations' in record)) {
+      const { citations, apart } = joinTellings(words)
+      joined['citations'] = citations
+      differences = [...differences.filter(({ field }) => !apart.some((one) => one.field === field)), ...apart]
+    }
+  } else if ('citations' in joined) {
     const { apart, ...dated } = joinCitations(joined, words)
     for (const field of TERM) delete joined[field]
     Object.assign(joined, dated)

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { OPEN } from '../schema/bounds.ts'
 import { isEntityId, isStatementId } from '../schema/ids.ts'
-import { entityKinds, entityProperties } from '../schema/kinds/entities.ts'
+import { type EntityKind, entityKinds, entityProperties } from '../schema/kinds/entities.ts'
 import { affiliationKinds } from '../schema/kinds/find.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
 import { isDay, YEARS } from '../schema/time.ts'
+import type { partnershipStatuses } from '../schema/vocabularies.ts'
 
 /**
  * What a data file may hold, one schema a kind of record, made of the tables of kinds. Every import format ends in
@@ -43,11 +44,8 @@ export const statementId = text.refine(isStatementId, {
     `'${String(issue.input)}' is no id of a statement; one looks like membership:teresa-smith-executive-member`,
 })
 
-/**
- * Where a statement is stated. In `start`, `end` and `attests` it carries what this passage alone says of time, so that
- * the record of a day can be told from the record of another.
- */
-export const citation = z.strictObject({
+/** What every passage is cited with. */
+const passage = {
   document: entityId,
   /** What a reader of the original follows: 'paragraph 6', 'item 3, minutes, bullet 2', 'section 3.1'. */
   locator: text,
@@ -64,11 +62,36 @@ export const citation = z.strictObject({
   readWith: entityId.optional(),
   /** Words of the source, for people who cite documents of their own. */
   quote: text.optional(),
+}
+
+/**
+ * Where a statement is stated. In `start`, `end` and `attests` it carries what this passage alone says of time, so that
+ * the record of a day can be told from the record of another.
+ */
+export const citation = z.strictObject({
+  ...passage,
   start: date.optional(),
   end: endDate.optional(),
   /** A day (or window) on which the passage shows the statement in force. */
   attests: date.optional(),
 })
+
+export type CitationRecord = z.output<typeof citation>
+
+/**
+ * Where a date or a text of an entity is given. Under the entity's own names it carries what this passage gives, and of
+ * a text `since`: the days from which that can be told, as it tells of nothing later.
+ */
+export interface TellingRecord extends Omit<CitationRecord, 'attests'> {
+  readonly since?: string | undefined
+  readonly alternateNames?: readonly string[] | undefined
+  readonly summary?: string | undefined
+  readonly status?: (typeof partnershipStatuses)[number] | undefined
+  readonly date?: string | undefined
+  readonly published?: string | undefined
+  readonly founded?: string | undefined
+  readonly dissolved?: string | undefined
+}
 
 /** How each form of property is read. */
 const forms = {
@@ -90,6 +113,8 @@ const forms = {
   entities: z.array(entityId),
   statements: z.array(statementId),
   citations: z.array(citation).min(1),
+  /** What each may give depends on the kind of entity. */
+  tellings: z.array(z.custom<TellingRecord>()),
   identifiers: z.array(z.strictObject({ scheme: text, value: text })),
   place: z.strictObject({
     name: text,
@@ -121,20 +146,39 @@ const begins = (prefixes: readonly string[]) =>
     error: (issue) => `'${String(issue.input)}' cannot stand here: it has to begin with ${prefixes.join(': or ')}:`,
   })
 
+/** The properties of a kind of entity that its citations may give. */
+export const toldProperties = (kind: Pick<EntityKind, 'properties'>): [string, Property][] =>
+  Object.entries<Property>({ ...entityProperties, ...kind.properties }).filter(([, { told }]) => told === true)
+
+function tellingsOf(properties: Readonly<Record<string, Property>>): z.ZodType {
+  const told = toldProperties({ properties }).map(([name, property]) => [name, formOf(property).optional()])
+  return z.array(z.strictObject({ ...passage, since: date.optional(), ...Object.fromEntries(told) }))
+}
+
 function formOf(property: Property): z.ZodType {
   if (property.form === 'word') return z.enum(property.of)
   if (property.form === 'entity') return entityId.check(begins(prefixesOf(property.of)))
   return forms[property.form]
 }
 
-function read(property: Property): z.ZodType {
+function read(property: Property, properties: Readonly<Record<string, Property>>): z.ZodType {
+  if (property.form === 'tellings') {
+    const tellings = tellingsOf(properties)
+    return property.required === true
+      ? tellings.refine((list) => (list as unknown[]).length > 0, NO_PASSAGE)
+      : tellings.default([])
+  }
   const form = formOf(property)
   if (property.default !== undefined) return form.default(property.default)
   return property.required === true ? form : form.optional()
 }
 
+const NO_PASSAGE = { error: 'a post is shown by a passage at least' }
+
 const shape = <const Properties extends Readonly<Record<string, Property>>>(properties: Properties) =>
-  Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, read(property)])) as Shape<Properties>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, read(property, properties)]),
+  ) as Shape<Properties>
 
 type EntityRow = (typeof entityKinds)[number]
 type StatementRow = (typeof statementKinds)[number]
@@ -167,7 +211,7 @@ type Schemas = {
 export const recordSchemas = Object.fromEntries([
   ...entityKinds.map(({ many, prefix, properties }) => [
     many,
-    z.strictObject({ id: entityId.check(begins([prefix])), ...shape(entityProperties), ...shape(properties) }),
+    z.strictObject({ id: entityId.check(begins([prefix])), ...shape({ ...entityProperties, ...properties }) }),
   ]),
   ...statementKinds.map(({ many, prefix, ends, properties }) => [
     many,
@@ -186,7 +230,6 @@ export type StatementList = StatementRow['many']
 export type RecordOf<List extends RecordList> = z.output<Schemas[List]>
 /** Everything that was read, list by list. */
 export type Records = { [List in RecordList]: RecordOf<List>[] }
-export type CitationRecord = z.output<typeof citation>
 export type EntityRecord = RecordOf<EntityList>
 export type StatementRecord = RecordOf<StatementList>
 

@@ -3,9 +3,17 @@ import { type EntityRow, entityRow } from './entity-row.ts'
 import { entityKindOf, isEntity, type ListedEntity, type ListedStatement, statementKindOf } from './listed.ts'
 import type { Listed } from './listed.ts'
 import { nameOf } from './list-records.ts'
-import type { Records } from './records.ts'
+import type { CitationRecord, Records, TellingRecord } from './records.ts'
 import { RolesByEntity } from './roles.ts'
 import { type StatementRow, statementRow } from './statement-row.ts'
+
+/** A passage that shows a post, without what it gives of it. */
+const asCitation = ({
+  since: _since,
+  alternateNames: _names,
+  summary: _summary,
+  ...citation
+}: TellingRecord): CitationRecord => citation
 
 /** The id of the tie of a post to its organization. */
 export const seatId = (post: string): string => `affiliation:${post.slice(post.indexOf(':') + 1)}-seat-of`
@@ -21,7 +29,7 @@ export function seatOf(post: Records['posts'][number]): ListedStatement {
       to: post.organization,
       standing: 'IN_FORCE',
       certainty: 'STATED',
-      citations: post.citations,
+      citations: post.citations.map(asCitation),
     },
   }
 }
@@ -42,7 +50,7 @@ export class RowMaker {
   }
 
   entity({ list, record }: ListedEntity): EntityRow {
-    return entityRow(entityKindOf(list), record, this.#roles.of(record.id))
+    return entityRow(entityKindOf(list), record, this.#roles.of(record.id), this.#dating.publishedOn)
   }
 
   statement(one: ListedStatement): StatementRow {
@@ -50,6 +58,7 @@ export class RowMaker {
       versions: this.#dating.versions(one),
       knownFrom: this.#dating.publishedOn,
       nameOf: (entity) => this.#names.get(entity),
+      holder: this.#dating.holderOf(one.record),
     })
   }
 }

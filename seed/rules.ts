@@ -1,8 +1,16 @@
+import { attestedByThen } from './rules/attested-by-then.ts'
+import { eventsInOrder } from './rules/events-in-order.ts'
+import { impliedTogether } from './rules/implied-together.ts'
+import { noMoreThanSaid } from './rules/no-more-than-said.ts'
+import { plansProposed } from './rules/plans-proposed.ts'
+import { remarksSpoken } from './rules/remarks-spoken.ts'
+import { titleOfTheTime } from './rules/title-of-the-time.ts'
 import { addressesOfTheWeb } from './rules/addresses-of-the-web.ts'
 import { charactersSeen } from './rules/characters-seen.ts'
 import { datesInOrder } from './rules/dates-in-order.ts'
 import { daysNearOthers } from './rules/days-near-others.ts'
 import { endsFit } from './rules/ends-fit.ts'
+import { givenInPassages } from './rules/given-in-passages.ts'
 import { idsKnown } from './rules/ids-known.ts'
 import { locatorsKnown } from './rules/locators-known.ts'
 import { namesOnce } from './rules/names-once.ts'
@@ -18,6 +26,7 @@ import { withinLives } from './rules/within-lives.ts'
 /** What has to be true of data beyond the shape of each record. */
 export const rules: readonly Rule[] = [
   statementsCited,
+  givenInPassages,
   idsKnown,
   endsFit,
   datesInOrder,
@@ -32,4 +41,11 @@ export const rules: readonly Rule[] = [
   paraphrasesShort,
   charactersSeen,
   addressesOfTheWeb,
+  attestedByThen,
+  eventsInOrder,
+  impliedTogether,
+  noMoreThanSaid,
+  plansProposed,
+  remarksSpoken,
+  titleOfTheTime,
 ]

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly knownFrom: (document: string) => number
   /** What an entity at an end is called. */
   readonly nameOf: (entity: string) => string | undefined
+  /** Of a membership through a post of one seat, that post; and who else the member may be. */
+  readonly holder: { readonly seat?: string; readonly mayBe?: readonly string[] }
 }
 
 function citationRow(
@@ -93,7 +95,7 @@ const namesOf = (ends: readonly (string | undefined)[], nameOf: Surroundings['na
 export function statementRow(
   kind: StatementKind,
   record: StatementRecord,
-  { versions, knownFrom, nameOf }: Surroundings,
+  { versions, knownFrom, nameOf, holder }: Surroundings,
 ): StatementRow {
   const ends: Partial<Record<StatementEnd['at'], string>> = {}
   for (const { at, id } of statementEnds(record, kind)) ends[at] = id
@@ -116,7 +118,7 @@ export function statementRow(
     sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
   }
   addColumns(columns, propertiesOf.get(kind.typename) ?? [], fields)
-  Object.assign(columns, measured(fields), timeColumns(versions))
+  Object.assign(columns, measured(fields), holder, timeColumns(versions))
   return {
     id: record.id,
     from,

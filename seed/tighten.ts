@@ -6,12 +6,19 @@ import { sameBounds } from './versions.ts'
 /** Somebody who held a seat, and what their own sources say of when. */
 export interface SeatHolder {
   readonly member: string
+  /** Others that may be the same person: neither bounds the other. */
+  readonly mayBe?: readonly string[] | undefined
   readonly bounds: Bounds
 }
 
+/** Whether two are surely not one. */
+export const surelyOthers = (
+  a: Pick<SeatHolder, 'member' | 'mayBe'>,
+  b: Pick<SeatHolder, 'member' | 'mayBe'>,
+): boolean => a.member !== b.member && a.mayBe?.includes(b.member) !== true && b.mayBe?.includes(a.member) !== true
+
 /** A holder on one direction of time: surely there from `from` to `to`. */
-interface Surely {
-  readonly member: string
+interface Surely extends Omit<SeatHolder, 'bounds'> {
   readonly from: number
   readonly to: number
 }
@@ -35,6 +42,12 @@ function placeOf(row: readonly Surely[], value: number): number {
  */
 function nextSurely(holders: readonly Surely[]): (number | null)[] {
   const row = holders.toSorted((a, b) => a.from - b.from)
+  // Few seats have holders who may be one; there all are gone through.
+  if (holders.some(({ mayBe }) => mayBe !== undefined))
+    return holders.map(
+      (one) =>
+        row.slice(placeOf(row, one.to)).find((other) => other.to > one.from && surelyOthers(one, other))?.from ?? null,
+    )
   const first = firstOther(row.map(({ member, to }) => ({ member, height: to })))
   return holders.map(({ member, from, to }) => {
     const place = first(placeOf(row, to), from, member)
@@ -71,12 +84,13 @@ export function tighten(holders: readonly SeatHolder[]): Bounds[] {
   for (let round = 0, changed = true; changed && round < holders.length; round += 1) {
     const surely = all.map(({ latestStart, earliestEnd }, place) => ({
       member: holders[place]?.member ?? '',
+      mayBe: holders[place]?.mayBe,
       from: latestStart,
       to: forever(earliestEnd),
     }))
     const next = nextSurely(surely)
     // Backwards in time, who was there before is who comes next.
-    const last = nextSurely(surely.map(({ member, from, to }) => ({ member, from: -to, to: -from })))
+    const last = nextSurely(surely.map(({ from, to, ...who }) => ({ ...who, from: -to, to: -from })))
     const narrower = all.map((bounds, place) => {
       const before = last[place] ?? null
       return narrowed(bounds, next[place] ?? null, before === null ? null : -before)

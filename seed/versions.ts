@@ -24,9 +24,20 @@ export const sameBounds = (a: Bounds, b: Bounds): boolean =>
 export const saysTheSame = (a: Version, b: Version): boolean =>
   a.start === b.start && a.end === b.end && sameBounds(a.bounds, b.bounds)
 
-/** The day from which a document counts as published: the last day of its window. */
-export function publishedBy(document: Pick<RecordOf<'documents'>, 'published'> | undefined): Day {
-  return document?.published === undefined ? NO_UPPER : partialDate(document.published).latest
+/**
+ * The day from which something dated so counts: the last day of its window; the first of one that is open at its end,
+ * such as '[2021-03-18..]', since it can have no last.
+ */
+export function countingDay(date: string): Day {
+  const { earliest, latest } = partialDate(date)
+  return latest >= NO_UPPER && earliest > NO_LOWER ? earliest : latest
+}
+
+/** The day from which a document counts as published. */
+export function publishedBy(document: Pick<RecordOf<'documents'>, 'published' | 'citations'> | undefined): Day {
+  if (document === undefined) return NO_UPPER
+  const published = narrowest([document.published, ...document.citations.map((citation) => citation.published)])
+  return published === undefined ? NO_UPPER : countingDay(published)
 }
 
 /**
@@ -52,7 +63,7 @@ function asWindow(text: string | undefined): string | undefined {
 }
 
 /** Whether this is an end after which something surely was over. */
-const closes = (end: string | undefined): boolean =>
+export const closes = (end: string | undefined): boolean =>
   end !== undefined && end !== OPEN && eventSpan(end).latest < NO_UPPER
 
 const withoutEnd = ({ end: _, ...rest }: Dated): Dated => rest
@@ -76,7 +87,8 @@ function withoutOutdated(
   ]
 }
 
-function narrowest(dates: readonly (string | undefined)[]): string | undefined {
+/** The date that says most: the one with the fewest days, of several the first. */
+export function narrowest(dates: readonly (string | undefined)[]): string | undefined {
   let best: string | undefined
   let width = Number.POSITIVE_INFINITY
   for (const date of dates) {
@@ -87,17 +99,31 @@ function narrowest(dates: readonly (string | undefined)[]): string | undefined {
   return best
 }
 
-/** What the record said after each publication, by this statement's own passages alone. */
+/** What a statement's dates are without its passages, from one day of the record on. */
+export interface DatedFrom extends Dated {
+  readonly knownFrom: Day
+}
+
+/**
+ * What the record said after each publication, by this statement's own passages alone. `dated` are the dates of the
+ * statement itself, or of what it hangs on as the record had them, oldest first.
+ */
 export function versionsOf(
-  dated: Dated,
+  dated: readonly DatedFrom[],
   citations: readonly CitedDates[],
   publishedOn: (document: string) => Day,
 ): Version[] {
   const counts = citations.map((citation) => countsFrom(citation, publishedOn))
-  const days = [...new Set(counts)].sort((a, b) => a - b)
+  const first = Math.min(...counts)
+  const later = dated.flatMap(({ knownFrom }) => (knownFrom > first ? [knownFrom] : []))
+  const days = [...new Set([...counts, ...later])].sort((a, b) => a - b)
   return days.map((knownFrom) => {
     const known = days.length === 1 ? citations : citations.filter((_, at) => (counts[at] ?? 0) <= knownFrom)
-    const [own, ...others] = withoutOutdated(dated, known, publishedOn)
+    const [own, ...others] = withoutOutdated(
+      dated.findLast((one) => one.knownFrom <= knownFrom) ?? {},
+      known,
+      publishedOn,
+    )
     return {
       knownFrom,
       start: narrowest([own?.start, ...others.map(({ start }) => start)]),

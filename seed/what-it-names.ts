@@ -18,7 +18,7 @@ const isStatement = (record: Word['record']): record is StatementRecord => isSta
 
 /**
  * The entities without which a record is not in the graph: the ends of a statement, the body of a post, and the
- * documents that either cites. Each once; none for other entities.
+ * documents that it cites. Each once.
  */
 export function whatItNames(record: Word['record']): string[] {
   const fields: Readonly<Record<string, unknown>> = { ...record }

@@ -16,12 +16,15 @@ import type { Property } from './property.ts'
 
 /** What a record of every kind may hold. */
 export const entityProperties = {
-  alternateNames: { form: 'texts', default: [] },
-  summary: { form: 'text' },
+  alternateNames: { form: 'texts', default: [], told: true },
+  summary: { form: 'text', told: true },
+  // The passages that give its dates and texts, each with what it gives.
+  citations: { form: 'tellings', default: [] },
   differentFrom: { form: 'entities', rulesOnly: true },
 } as const satisfies Readonly<Record<string, Property>>
 
 const text = { form: 'text' } as const
+const date = { form: 'date', told: true } as const
 const name = { form: 'text', required: true } as const
 const byName = { NAME: 'sortName', STATED: { counts: 'Statement' }, LINKS: { counts: 'Tie' } } as const
 const ids = { is: 'oneOf', column: 'id' } as const
@@ -48,6 +51,8 @@ export const entityKinds = [
       honorificSuffix: { ...text, searched: true },
       // False where a source knows them by post only; the name is then a description.
       named: { form: 'flag', default: true },
+      // Other people here that this one may be: none of them bounds the other in a seat.
+      mayBe: { form: 'entities', rulesOnly: true },
     },
     calledBy: 'name',
     filter: {
@@ -86,8 +91,8 @@ export const entityKinds = [
       name,
       classification: { form: 'word', of: organizationClassifications, required: true },
       identifiers: { form: 'identifiers', default: [] },
-      founded: { form: 'date' },
-      dissolved: { form: 'date' },
+      founded: date,
+      dissolved: date,
       location: { form: 'place' },
     },
     calledBy: 'name',
@@ -127,7 +132,8 @@ export const entityKinds = [
       role: name,
       organization: { form: 'entity', of: ['ORGANIZATION'], required: true },
       seats: { form: 'count', default: 1 },
-      citations: { form: 'citations', required: true },
+      // The first of them show the post itself, and its tie to the organization rests on all.
+      citations: { form: 'tellings', required: true },
     },
     calledBy: 'label',
     filter: { ids, name: named, organization: { is: 'equal', column: 'organization' } },
@@ -150,7 +156,7 @@ export const entityKinds = [
       name,
       kind: { form: 'word', of: partnershipKinds, required: true, field: 'partnershipKind' },
       purpose: { form: 'text', required: true, searched: true },
-      status: { form: 'word', of: partnershipStatuses, required: true },
+      status: { form: 'word', of: partnershipStatuses, default: 'UNKNOWN', told: true },
     },
     calledBy: 'name',
     filter: {
@@ -178,8 +184,8 @@ export const entityKinds = [
     properties: {
       name,
       kind: { form: 'word', of: programmeKinds, required: true, field: 'programmeKind' },
-      start: { form: 'date' },
-      end: { form: 'endDate' },
+      start: date,
+      end: { form: 'endDate', told: true },
     },
     calledBy: 'name',
     inOrder: [['start', 'end']],
@@ -202,8 +208,8 @@ export const entityKinds = [
     properties: {
       name,
       kind: { form: 'word', of: eventKinds, required: true, field: 'eventKind' },
-      date: { form: 'days' },
-      published: { form: 'date' },
+      date: { form: 'days', told: true },
+      published: date,
     },
     calledBy: 'name',
     happened: 'date',
@@ -238,7 +244,7 @@ export const entityKinds = [
       title: name,
       kind: { form: 'word', of: documentKinds, required: true, field: 'documentKind' },
       publisher: { form: 'entity', of: ['ORGANIZATION'] },
-      published: { form: 'date' },
+      published: date,
       // Why the date is what it is, where the document does not give it.
       publishedNote: text,
       url: { form: 'url' },

@@ -3,7 +3,7 @@
  * how it is stored in seed/columns.ts, how it is given back in server/selection/property-plans.ts.
  */
 export type Property = (
-  | { readonly form: PlainForm | ObjectForm | 'citations' }
+  | { readonly form: PlainForm | ObjectForm | 'citations' | 'tellings' }
   /** One word of a closed vocabulary. */
   | { readonly form: 'word'; readonly of: readonly [string, ...string[]] }
   /** The id of an entity of one of these types; the API gives the entity. */
@@ -17,6 +17,8 @@ export type Property = (
   readonly default?: string | number | boolean | readonly []
   /** Its name in the API, where a field of its own name would mean different things on different types. */
   readonly field?: string
+  /** Whether passages that an entity cites give it, so that it is told as the record of a day had it. */
+  readonly told?: true
   /** Whether a search looks in its words. */
   readonly searched?: true
 }

@@ -1,5 +1,6 @@
 import { isoDay } from '../../schema/time.ts'
-import type { SeatHolding } from '../dating.ts'
+import type { SeatHolding } from '../seats.ts'
+import { surelyOthers } from '../tighten.ts'
 import { type Complaint, FINE, type Judging, type Known } from './rule.ts'
 
 /** A holder, surely in post from `from` to `to`. */
@@ -44,7 +45,8 @@ class Staying {
 
 /** Who surely holds a seat beside an earlier holder, each with that one. */
 function crowded(holders: readonly SeatHolding[]): (readonly [Surely, Surely])[] {
-  const conflict = (a: Surely, b: Surely): boolean => a.conflictsWith.includes(b.id) || b.conflictsWith.includes(a.id)
+  const conflict = (a: Surely, b: Surely): boolean =>
+    a.conflictsWith.includes(b.id) || b.conflictsWith.includes(a.id) || !surelyOthers(a, b)
   const staying = new Staying()
   return holders
     .flatMap(surely)
@@ -57,7 +59,7 @@ function crowded(holders: readonly SeatHolding[]): (readonly [Surely, Surely])[]
 }
 
 /**
- * A post of one seat has no two certain holders on a day, unless the two say of each other that they conflict.
+ * A post of one seat has no two certain holders on a day, unless the two say of each other that they conflict, or may be one person.
  * Whoever came later is complained of, beside one who was there.
  */
 export function oneHolderASeat({ dating }: Known): Judging {

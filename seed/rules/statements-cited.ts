@@ -1,9 +1,10 @@
+import { isStatement } from '../listed.ts'
 import { FINE, type Judging } from './rule.ts'
 
 /** Every statement, and every post, cites a passage. */
 export const statementsCited = (): Judging => ({
-  judge: ({ record }) =>
-    !('citations' in record) || record.citations.length > 0
+  judge: (one) =>
+    !(isStatement(one) || one.list === 'posts') || one.record.citations.length > 0
       ? FINE
       : [
           {

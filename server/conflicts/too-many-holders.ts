@@ -1,10 +1,13 @@
 import type { Bounds } from '../../schema/bounds.ts'
+import { surelyOthers } from '../../seed/tighten.ts'
 import { type Day, NO_LOWER, NO_UPPER, type Span } from '../../schema/time.ts'
 
 /** Somebody who held a post, and when. */
 export interface Holder {
   readonly id: string
   readonly member: string
+  /** Others that may be the same person. */
+  readonly mayBe: readonly string[]
   readonly days: Bounds
 }
 
@@ -24,9 +27,16 @@ function handoversOn(certain: readonly Holder[], day: Day): number {
   return Math.max(0, Math.min(leaving.length, coming.length, new Set([...leaving, ...coming]).size - 1))
 }
 
+/** How many people they are at the least: whoever may be one that is counted is not counted again. */
+function fewest(certain: readonly Holder[]): number {
+  const counted: Holder[] = []
+  for (const holder of certain) if (counted.every((other) => surelyOthers(holder, other))) counted.push(holder)
+  return counted.length
+}
+
 function tooMany(holders: readonly Holder[], seats: number, day: Day): boolean {
   const certain = certainOn(holders, day)
-  return new Set(certain.map((holder) => holder.member)).size - handoversOn(certain, day) > seats
+  return fewest(certain) - handoversOn(certain, day) > seats
 }
 
 /** Every stretch of days on which a post has more certain holders than seats. A handover within one day is none. */

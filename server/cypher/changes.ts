@@ -14,7 +14,14 @@ export interface Comparison {
 /** A seat that somebody may hold on the last day who did not on the first: everybody who may have held it on either. */
 export interface SeatRow {
   readonly post: string
-  readonly holders: readonly { id: string; member: string; before: boolean; after: boolean }[]
+  readonly holders: readonly {
+    id: string
+    member: string
+    /** Who else that may be. */
+    mayBe: readonly string[]
+    before: boolean
+    after: boolean
+  }[]
 }
 
 const statementsOf = (label: string, of: readonly string[] | null): string =>
@@ -43,7 +50,7 @@ RETURN post, COLLECT {
   MATCH (m:Membership) WHERE m.post = post AND m.es IS NOT NULL AND m.id IS NOT NULL AND ${counts('m', times)}
   WITH m, ${bound('m', 'es', times)} AS es, ${bound('m', 'le', times)} AS le WHERE es <= $to AND le >= $from
   WITH m, es <= $from AS before, le >= $to AS after ORDER BY m.es, m.id
-  RETURN {id: m.id, member: m.from, before: before, after: after}
+  RETURN {id: m.id, member: m.from, mayBe: coalesce(m.mayBe, []), before: before, after: after}
 } AS holders`
 
 export const changesParameters = (

@@ -15,7 +15,7 @@ export interface HoldersRow {
   readonly name: string
   readonly seats: number
   readonly organization: string
-  readonly holders: readonly (BoundsColumns & { id: string; member: string; name: string })[]
+  readonly holders: readonly (BoundsColumns & { id: string; member: string; mayBe: readonly string[]; name: string })[]
 }
 
 /** An inspection that gave one organization more than one grade in a category. */
@@ -57,7 +57,7 @@ WITH seat, COLLECT {
     ${counts('m', anyDay(times))} AND ${bound('m', 'ls', times)} <= ${bound('m', 'ee', times)}
   MATCH (m)-[:FROM]->(member)
   WITH m, member ORDER BY m.es, m.id
-  RETURN {id: m.id, member: member.id, name: member.name, ${bounds('m', times)}}
+  RETURN {id: m.id, member: member.id, mayBe: coalesce(m.mayBe, []), name: member.name, ${bounds('m', times)}}
 } AS holders
 WHERE size(holders) > seat.seats
 RETURN seat.id AS post, seat.name AS name, seat.seats AS seats, seat.organization AS organization, holders ORDER

@@ -2,11 +2,21 @@ import type { StatementTypename } from '../../schema/kinds/statements.ts'
 
 /** Cypher that brings rows into the database. Each takes a list, `$rows`; running it twice changes nothing. */
 
-/** Entities of one label. */
+/** Entities of one label, with the passages that give their dates and texts. */
 export const fillEntities = (typename: string): string => `
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
-SET n = row.properties, n:${typename}`
+SET n = row.properties, n:${typename}
+WITH n, row
+OPTIONAL MATCH (n)-[old:GIVEN_IN]->()
+DELETE old
+WITH DISTINCT n, row
+CALL (n, row) {
+  UNWIND row.citations AS citation
+  MATCH (document:Entity {id: citation.document})
+  CREATE (n)-[given:GIVEN_IN]->(document)
+  SET given = citation.properties
+}`
 
 /** Statements of one label with their two ends. */
 export const fillStatements = (typename: StatementTypename, tie: boolean): string => `

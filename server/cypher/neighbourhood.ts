@@ -34,6 +34,16 @@ UNWIND $ids AS changed
 MATCH (s:Statement)-[cites:CITES]->() WHERE cites.readWith = changed
 ${wordOf('s')}`
 
+/** Entities of which it gives a date or a text, or that have a passage which has to be read with it. */
+export const entitiesGivenIn = `
+UNWIND $ids AS changed
+CALL (changed) {
+  MATCH (:Entity {id: changed})<-[:GIVEN_IN]-(n:Entity) RETURN n.id AS id
+  UNION
+  MATCH (n:Entity)-[given:GIVEN_IN]->() WHERE given.readWith = changed RETURN n.id AS id
+}
+RETURN DISTINCT id`
+
 /** Whoever holds a role in it, and the posts that the roles go through. */
 export const holdersIn = `
 UNWIND $ids AS changed
@@ -59,14 +69,22 @@ UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 RETURN s.from AS member, s.post AS post`
 
+/** Whom some grades that are in the graph judge. */
+export const bodiesJudged = `
+UNWIND $ids AS id
+MATCH (s:Judgement {id: id})
+RETURN DISTINCT s.from AS id`
+
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = Object.entries({
   statementsAt,
   statementsAtPostsOf,
   statementsCiting,
   statementsReadWith,
+  entitiesGivenIn,
   holdersIn,
   waitingFor,
   entitiesThere,
   endsThere,
+  bodiesJudged,
 }).map(([name, text]) => ({ name, text, example: { ids: ['org:ofsted'] } }))

@@ -12,3 +12,8 @@ export const forgetOneSetANode: readonly string[] = [
   'MATCH (n:Entity|Statement|Story|Correction) WHERE n.dataset IS NOT NULL DETACH DELETE n',
   'MATCH (d:Dataset) DELETE d',
 ]
+
+/** Says beside each word of a grade whom it judges, which its text says. */
+export const rememberJudged = `
+MATCH (w:Word) WHERE w.list = 'judgements' AND w.json CONTAINS '"organization":"'
+SET w.member = split(split(w.json, '"organization":"')[1], '"')[0]`

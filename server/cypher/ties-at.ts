@@ -18,6 +18,10 @@ export interface TieAtRow {
   readonly le: number
   readonly certainty: 'STATED' | 'IMPLIED'
   readonly sourceCount: number
+  /** Of a membership through a post of one seat: that post, who holds it, and who else that may be. */
+  readonly seat: string | null
+  readonly member: string
+  readonly mayBe: readonly string[] | null
 }
 
 const along = (branch: Branch): string => `
@@ -41,7 +45,8 @@ CALL (near) {
 WITH near, s, far, outward, relation LIMIT $most
 RETURN near, s.id AS id, far, outward, relation, ${counts('s', times)} AS counts,
   ${(['es', 'ls', 'ee', 'le'] as const).map((name) => `${bound('s', name, times)} AS ${name}`).join(', ')},
-    s.certainty AS certainty, ${sourceCount('s', times)} AS sourceCount`
+    s.certainty AS certainty, ${sourceCount('s', times)} AS sourceCount,
+    s.seat AS seat, s.from AS member, s.mayBe AS mayBe`
 }
 
 export const tiesAtParameters = (

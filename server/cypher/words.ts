@@ -35,10 +35,16 @@ RETURN w.id AS id, w.set AS owner, w.list AS list, w.json AS json ORDER BY w.set
 export const membershipsOf = `
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (w:Word) WHERE w.member = id RETURN w
+  MATCH (w:Word) WHERE w.member = id AND w.list = 'memberships' RETURN w
   UNION
   MATCH (w:Word) WHERE w.post = id RETURN w
 }
+RETURN DISTINCT w.id AS id`
+
+/** Grades of some bodies, by what any set says. */
+export const judgementsOf = `
+UNWIND $ids AS id
+MATCH (w:Word) WHERE w.member = id AND w.list = 'judgements'
 RETURN DISTINCT w.id AS id`
 
 export const membershipsThrough = `
@@ -101,6 +107,7 @@ export const examples: readonly Statement[] = [
   { name: 'wordIds', text: wordIds, example },
   { name: 'readWords', text: readWords, example },
   { name: 'membershipsOf', text: membershipsOf, example },
+  { name: 'judgementsOf', text: judgementsOf, example },
   { name: 'membershipsThrough', text: membershipsThrough, example },
   { name: 'staleIds', text: staleIds, example },
 ]

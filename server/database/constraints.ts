@@ -58,6 +58,7 @@ export const constraints: readonly string[] = [
   index('word_post', 'Word', 'post'),
   index('stale_list', 'Stale', 'list', 'id'),
   'CREATE INDEX cites_read_with IF NOT EXISTS FOR ()-[n:CITES]-() ON (n.readWith)',
+  'CREATE INDEX given_in_read_with IF NOT EXISTS FOR ()-[n:GIVEN_IN]-() ON (n.readWith)',
   ...searchIndex,
 ]
 

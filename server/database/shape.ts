@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' }
-import { forgetOneSetANode, readShape, writeShape } from '../cypher/shape.ts'
+import { forgetOneSetANode, readShape, rememberJudged, writeShape } from '../cypher/shape.ts'
 import { Refusal } from '../refusal.ts'
 import type { Database, Statement } from './database.ts'
 
@@ -8,15 +8,19 @@ import type { Database, Statement } from './database.ts'
  * change
  * after which data as it lies in a database could not be read; `steps` says how it becomes the next.
  */
-const SHAPE = 3
+const SHAPE = 4
 
 const forget = forgetOneSetANode.map((text): Statement => ({ text, parameters: {} }))
 
 /**
  * What makes each shape the next one. Shape 1 is that of 0.1.0, which kept no version; before 3 there was what ships
- * only.
+ * only; before 4 no word of a grade said whom it judges.
  */
-const steps: Readonly<Record<number, readonly Statement[]>> = { 1: forget, 2: forget }
+const steps: Readonly<Record<number, readonly Statement[]>> = {
+  1: forget,
+  2: forget,
+  3: [{ text: rememberJudged, parameters: {} }],
+}
 
 /** The database was written by a newer Moothall. The message names both versions and says what to do. */
 export class TooNew extends Refusal {

@@ -9,7 +9,25 @@ export interface Step {
   readonly sourceCount: number
   readonly certainty: 'STATED' | 'IMPLIED'
   readonly holds: 'CERTAINLY' | 'POSSIBLY' | null
+  /** Of a role that goes through a post of one seat: that post, who holds it, and who else that may be. */
+  readonly seat: Seat | null
 }
+
+/** Somebody in a post of one seat. */
+export interface Seat {
+  readonly post: string
+  readonly member: string
+  readonly mayBe: readonly string[]
+}
+
+/** Whether two cannot hold on one day, whenever that was: one seat has one holder. */
+export const exclude = ({ seat: a }: Pick<Step, 'seat'>, { seat: b }: Pick<Step, 'seat'>): boolean =>
+  a !== null &&
+  b !== null &&
+  a.post === b.post &&
+  a.member !== b.member &&
+  !a.mayBe.includes(b.member) &&
+  !b.mayBe.includes(a.member)
 
 /** A chain of ties from one entity to another: one node more than it has ties. */
 export interface Chain<Tie extends Step> {

@@ -83,15 +83,17 @@ function rememberedTies<Tie extends Step>(known: KnownTies<Tie>): (node: string)
 
 /**
  * A whole chain with the ties that are given: of parallel ones those that may all have held on one day, or where none
- * may, the best evidenced.
+ * may, the best evidenced; with `sameTime` null.
  */
 function chosen<Tie extends Step>(
   whole: Beginning<Tie>,
   tiesAt: (node: string) => ReadonlyMap<string, Tie[]>,
-): Beginning<Tie> {
+  sameTime: boolean,
+): Beginning<Tie> | null {
   const pairs = whole.ties.map((_, place) => tiesAt(whole.nodes[place] ?? '').get(whole.nodes[place + 1] ?? '') ?? [])
   const choice = overlapping(pairs)
-  return choice === null ? { ...whole, chosen: true } : { ...whole, ...choice, promise: choice.weakness, chosen: true }
+  if (choice === null) return sameTime ? null : { ...whole, chosen: true }
+  return { ...whole, ...choice, promise: choice.weakness, chosen: true }
 }
 
 /**
@@ -123,8 +125,10 @@ export function* chainsOfLength<Tie extends Step>(
     const left = length - best.ties.length
     if (best.chosen) yield { nodes: best.nodes, ties: best.ties }
     // Its ties may be weaker evidenced than the best, and other chains then come before it.
-    else if (left === 0) queue.push(chosen(best, tiesAt))
-    else
+    else if (left === 0) {
+      const whole = chosen(best, tiesAt, sameTime)
+      if (whole !== null) queue.push(whole)
+    } else
       for (const [other, ties] of tiesAt(best.nodes.at(-1) ?? from)) {
         const rest = rests[left - 1]?.get(other)
         const [tie] = ties

@@ -1,5 +1,5 @@
 import type { Span } from '../../schema/time.ts'
-import { compareTexts, compareWeakness, NONE, plus, type Step, type Weakness, weaknessOf } from './chain.ts'
+import { compareTexts, compareWeakness, exclude, NONE, plus, type Step, type Weakness, weaknessOf } from './chain.ts'
 
 /** One tie a pair of neighbours, and how weakly they are evidenced together. */
 export interface Choice<Tie extends Step> {
@@ -34,23 +34,37 @@ export const meeting = (a: readonly Span[], b: readonly Span[]): Span[] =>
 
 const idsOf = (ties: readonly Step[]): string[] => ties.map((tie) => tie.id)
 
+const byWeakness = (a: Choice<Step>, b: Choice<Step>): number =>
+  compareWeakness(a.weakness, b.weakness) || compareTexts(idsOf(a.ties), idsOf(b.ties))
+
 /**
- * The best evidenced ties of each pair that may all have held on a day; null where a pair has none. `pairs` hold theirs
- * in the order they are preferred.
+ * The best evidenced ties of each pair that may all have held on a day, no two of which seat different people in one
+ * seat; null where there is no such choice. `pairs` hold theirs in the order they are preferred.
  */
 function choiceOn<Tie extends Step>(pairs: readonly (readonly Tie[])[], day: number): Choice<Tie> | null {
-  const ties: Tie[] = []
-  for (const pair of pairs) {
-    const tie = pair.find(({ days }) => days.earliestStart <= day && day <= days.latestEnd)
-    if (tie === undefined) return null
-    ties.push(tie)
-  }
-  return { ties, weakness: ties.map(weaknessOf).reduce(plus, NONE) }
+  const open = pairs.map((pair) => pair.filter(({ days }) => days.earliestStart <= day && day <= days.latestEnd))
+  const best = open.flatMap((pair) => pair[0] ?? [])
+  if (best.length < open.length) return null
+  if (!best.some((tie, place) => best.slice(0, place).some((other) => exclude(tie, other))))
+    return { ties: best, weakness: best.map(weaknessOf).reduce(plus, NONE) }
+  // Of each pair the best tie of each seat and the best of none: whatever else there is is no better.
+  const seats = open.map((pair) => [...new Map(pair.toReversed().map((tie) => [seatKey(tie), tie])).values()])
+  const choices = seats.reduce<readonly (readonly Tie[])[]>(
+    (begun, pair) =>
+      begun.flatMap((ties) =>
+        pair.flatMap((tie) => (ties.some((other) => exclude(tie, other)) ? [] : [[...ties, tie]])),
+      ),
+    [[]],
+  )
+  const all = choices.map((ties) => ({ ties, weakness: ties.map(weaknessOf).reduce(plus, NONE) }))
+  return all.toSorted(byWeakness)[0] ?? null
 }
+
+const seatKey = ({ seat }: Step): string => (seat === null ? '' : `${seat.post} ${seat.member}`)
 
 /**
  * Of parallel ties along a chain, those that may all have held on one day, the best evidenced; null where no choice has
- * such a day.
+ * such a day. One seat has one holder on any day.
  * Days on which all of some ties may have held begin with the start of one of them, so no other day need be tried.
  */
 export function overlapping<Tie extends Step>(pairs: readonly (readonly Tie[])[]): Choice<Tie> | null {
@@ -59,11 +73,7 @@ export function overlapping<Tie extends Step>(pairs: readonly (readonly Tie[])[]
   for (const day of starts) {
     const choice = choiceOn(pairs, day)
     if (choice === null) continue
-    const order =
-      best === null
-        ? -1
-        : compareWeakness(choice.weakness, best.weakness) || compareTexts(idsOf(choice.ties), idsOf(best.ties))
-    if (order < 0) best = choice
+    if (best === null || byWeakness(choice, best) < 0) best = choice
   }
   return best
 }

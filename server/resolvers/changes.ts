@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { holdsAt } from '../../schema/bounds.ts'
 import { type Day, dayOf } from '../../schema/time.ts'
+import { surelyOthers } from '../../seed/tighten.ts'
 import { type Asking, ask } from '../asking.ts'
 import { wrongWayRound } from '../errors.ts'
 import { fetchEntities } from '../selection/fetch.ts'
@@ -23,10 +24,13 @@ function drawnOf(row: TieRow, of: ReadonlySet<string> | null, relations: Readonl
   ]
 }
 
-/** A seat has another holder where somebody may hold it at the end who surely did not at the start. */
+/**
+ * A seat has another holder where somebody may hold it at the end who surely did not at the start, and who may not be
+ * somebody who did.
+ */
 function changedHands({ holders }: SeatRow): boolean {
-  const before = new Set(holders.filter((holder) => holder.before).map((holder) => holder.member))
-  return holders.some((holder) => holder.after && !before.has(holder.member))
+  const before = holders.filter((holder) => holder.before)
+  return holders.some((holder) => holder.after && before.every((other) => surelyOthers(holder, other)))
 }
 
 async function newHoldersOf(

@@ -42,7 +42,7 @@ const local = (id: string): string => id.slice(id.indexOf(':') + 1)
 function crowdsAt({ post, name, seats, organization, holders }: HoldersRow): Found[] {
   const named = new Map(holders.map((holder) => [holder.member, holder.name]))
   return tooManyHolders(
-    holders.map((holder) => ({ id: holder.id, member: holder.member, days: boundsOfRow(holder) })),
+    holders.map(({ id, member, mayBe, ...bounds }) => ({ id, member, mayBe, days: boundsOfRow(bounds) })),
     seats,
   ).map(({ span, holders: crowd }) => {
     const members = [...new Set(crowd.map((holder) => holder.member))]

@@ -6,7 +6,7 @@ import { isoDay } from '../../schema/time.ts'
 import { type Asking, ask, breathe } from '../asking.ts'
 import { badUserInput } from '../errors.ts'
 import { quoted } from '../quoted.ts'
-import type { Chain, Step } from '../paths/chain.ts'
+import { type Chain, exclude, type Step } from '../paths/chain.ts'
 import { type Cut, findPaths } from '../paths/find-paths.ts'
 import { BUDGET, type ReadTies } from '../paths/reader.ts'
 import { stepsAllowed } from '../paths/steps-allowed.ts'
@@ -36,6 +36,7 @@ const stepOf = (row: TieAtRow, times: Times): Step => ({
   sourceCount: row.sourceCount,
   certainty: row.certainty,
   holds: times.asOf === null ? null : holdsIn(boundsOfRow(row), times.asOf),
+  seat: row.seat === null ? null : { post: row.seat, member: row.member, mayBe: row.mayBe ?? [] },
 })
 
 /** The chains' ties as edges, by their keys. */
@@ -68,8 +69,9 @@ function sentenceOf(chain: Chain<Step>, said: ReadonlyMap<string, SaidRow>, name
   return `${clauses.join('; ')}.`
 }
 
-function windowOf(chain: Chain<Step>) {
-  const window = commonWindow(chain.ties.map((tie) => tie.days))
+function windowOf({ ties }: Chain<Step>) {
+  const apart = ties.some((tie, place) => ties.slice(0, place).some((other) => exclude(tie, other)))
+  const window = apart ? null : commonWindow(ties.map((tie) => tie.days))
   return window === null ? null : { start: isoDay(window.earliest), end: isoDay(window.latest) }
 }
 

@@ -86,22 +86,25 @@ const known =
     make: (found) => found[marked(name, when)],
   })
 
-const citations: FieldPlan = (row, field, compiling, when) => {
-  const citation = compiling.variable()
-  const known = when.knownBy === null ? '' : ` WHERE ${citation}.knownFrom <= ${when.knownBy}`
-  const { text, decode } = project(citation, compiling.objectType('Citation'), field.nodes, compiling, ANY_TIME)
-  const key = `_${field.key}`
-  return {
-    entries: [
-      [
-        key,
-        `COLLECT { MATCH (${row})-[${citation}:CITES]->(${documentOf(citation)})${known} WITH ${citation}, ` +
-          `${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`,
+/** Passages that a row is tied to by relations of one kind, in their order. */
+const passages =
+  (relation: 'CITES' | 'GIVEN_IN'): FieldPlan =>
+  (row, field, compiling, when) => {
+    const citation = compiling.variable()
+    const known = when.knownBy === null ? '' : ` WHERE ${citation}.knownFrom <= ${when.knownBy}`
+    const { text, decode } = project(citation, compiling.objectType('Citation'), field.nodes, compiling, ANY_TIME)
+    const key = `_${field.key}`
+    return {
+      entries: [
+        [
+          key,
+          `COLLECT { MATCH (${row})-[${citation}:${relation}]->(${documentOf(citation)})${known} WITH ${citation}, ` +
+            `${documentOf(citation)} ORDER BY ${citation}.position RETURN ${text} }`,
+        ],
       ],
-    ],
-    make: (found) => (found[key] as Row[]).map(decode),
+      make: (found) => (found[key] as Row[]).map(decode),
+    }
   }
-}
 
 /** The variable of a citation's document, which is bound beside the citation. */
 const documentOf = (citation: string): string => `${citation}d`
@@ -148,7 +151,7 @@ export const timedPlan: Readonly<Record<string, FieldPlan>> = {
   bounds,
   holds,
   certainty: known('certainty', (statement) => `${statement}.certainty`),
-  citations,
+  citations: passages('CITES'),
   citationCount: known('citationCount', citationCount),
   sourceCount: known('sourceCount', sourceCount),
 }
@@ -177,6 +180,9 @@ const byItsArguments =
       make: (found) => (found[key] === true ? make(found) : NOT_YET[name]),
     }
   }
+
+/** The passages that an entity's dates and texts rest on. */
+export const givenIn = byItsArguments(passages('GIVEN_IN'))
 
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {

@@ -1,6 +1,7 @@
 import { type EntityKind, entityKinds, entityProperties } from '../../schema/kinds/entities.ts'
 import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
 import { type Day, isoDay } from '../../schema/time.ts'
+import { counts } from '../cypher/when.ts'
 import { ordered } from './conditions.ts'
 import {
   citedDocument,
@@ -8,6 +9,7 @@ import {
   columns,
   dataSets,
   end,
+  givenIn,
   made,
   nothing,
   one,
@@ -17,25 +19,40 @@ import {
 import { passages } from './made-values.ts'
 import { endPlans, propertyPlans } from './property-plans.ts'
 import type { TypePlan } from './scope.ts'
-import { allStatements, citingStatements, entitiesBy, facts, statementsAt } from './statement-lists.ts'
+import {
+  allStatements,
+  citingStatements,
+  entitiesBy,
+  facts,
+  judgementsReached,
+  statementsAt,
+} from './statement-lists.ts'
+import { whenOf } from './when-of.ts'
 
 const own = (...names: readonly string[]): TypePlan => Object.fromEntries(names.map((name) => [name, columns(name)]))
 
 /** Fields that are neither a property nor a list of their kind's row. */
 const BESIDE: Readonly<Partial<Record<string, TypePlan>>> = {
+  Organization: { judgements: judgementsReached },
   Judgement: { graded: columns('graded') },
   Fact: { number: columns('number') },
   Partnership: {
-    terms: (row) => ({
-      entries: [
-        [
-          'terms',
-          `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' AND ` +
-            `${ordered('term').join(' AND ')} WITH term ORDER BY term.id RETURN ` +
-            `CASE term.standing WHEN 'PROPOSED' THEN 'Planned: ' ELSE '' END + term.text }`,
+    terms: (row, field, compiling) => {
+      const { asOf, knownBy } = whenOf(field.args, compiling)
+      const when = asOf === null && knownBy === null ? [] : counts('term', "['IN_FORCE', 'PROPOSED']", asOf, knownBy)
+      const key = `_${field.key}`
+      return {
+        entries: [
+          [
+            key,
+            `COLLECT { MATCH (term:Fact) WHERE term.from = ${row}.id AND term.kind = 'TERM' AND ` +
+              `${[...ordered('term'), ...when].join(' AND ')} WITH term ORDER BY term.id RETURN ` +
+              `CASE term.standing WHEN 'PROPOSED' THEN 'Planned: ' ELSE '' END + term.text }`,
+          ],
         ],
-      ],
-    }),
+        make: (found) => found[key],
+      }
+    },
   },
   Document: {
     knownFrom: made(['knownFrom'], (row) => (row['knownFrom'] == null ? null : isoDay(row['knownFrom'] as Day))),
@@ -60,6 +77,7 @@ const BESIDE: Readonly<Partial<Record<string, TypePlan>>> = {
 const entityPlan = (kind: EntityKind): TypePlan => ({
   ...own('id', 'type', 'name'),
   ...propertyPlans(kind.typename, { ...entityProperties, ...kind.properties }),
+  citations: givenIn,
   sets: dataSets,
   statements: allStatements,
   facts,

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../schema/kinds/entities.ts'
 import { fieldOf, partColumn, parts, type Property } from '../../schema/kinds/property.ts'
 import type { StatementKind } from '../../schema/kinds/statements.ts'
 import { column, end, made, one } from './field-plans.ts'
+import { told } from './told-plans.ts'
 import type { Compiling, FieldPlan, Row, TypePlan } from './scope.ts'
 
 /** The GraphQL type of a field, by its name. */
@@ -55,9 +56,11 @@ function objects(name: string, form: keyof typeof parts): FieldPlan {
 }
 
 function propertyPlan(typename: string, name: string, property: Property): FieldPlan | undefined {
+  if (property.told === true) return told(name, property)
   switch (property.form) {
     // They are given as statements, or not at all.
     case 'citations':
+    case 'tellings':
     case 'entities':
     case 'statements':
       return undefined

@@ -2,11 +2,13 @@ import type { EntityList } from '../../schema/kinds/entity-kind-row.ts'
 import { statementKind } from '../../schema/kinds/find.ts'
 import type { Order } from '../../schema/kinds/condition.ts'
 import { statementKinds, type StatementTypename } from '../../schema/kinds/statements.ts'
+import { counts } from '../cypher/when.ts'
 import { filterConditions, ordered } from './conditions.ts'
 import { connection, type ListPlan } from './connection.ts'
 import { orderOf } from './order-of.ts'
 import type { Compiling, FieldPlan } from './scope.ts'
 import type { Selected } from './selected.ts'
+import { whenOf } from './when-of.ts'
 
 /** Lists of statements at one end of an entity. */
 
@@ -43,6 +45,30 @@ export function statementsAt({ statement, at, newestFirst: newest }: Extract<Ent
     ],
   })
 }
+
+/**
+ * Grades of a body and of what is part of it: an inspection judges services, and the council that they belong to
+ * reaches their grades through the structure, as it was on the day and by the record that are asked for.
+ */
+export const judgementsReached: FieldPlan = connection({
+  type: 'Judgement',
+  timed: true,
+  order: newestFirst,
+  match: (row, child, field, compiling) => {
+    const { asOf, knownBy } = whenOf(field.args, compiling)
+    const part = compiling.variable()
+    const belongs = [`${part}.relation = 'PART_OF'`, ...counts(part, "['IN_FORCE']", asOf, knownBy)].join(' AND ')
+    return (
+      `MATCH (${row}) (()<-[:TO]-(${part}:Affiliation WHERE ${belongs})-[:FROM]->()){0,${PARTS_DEEP}} (${part}b) ` +
+      `MATCH (${part}b)<-[:FROM]-(${child}:Judgement) WITH DISTINCT ${child}`
+    )
+  },
+  conditions: (_row, child, field, compiling) => filterConditions(JUDGEMENT, child, field, compiling),
+})
+
+/** How many steps down from a body its parts are looked for: a team of a service of a department of a council. */
+const PARTS_DEEP = 3
+const JUDGEMENT = statementKind('Judgement')
 
 /** Entities of one type that name the row in a property, by name. */
 export const entitiesBy = ({ entity, by }: Extract<EntityList, { by: unknown }>): FieldPlan =>

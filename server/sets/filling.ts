@@ -22,10 +22,12 @@ export interface StoryRow {
 }
 
 /**
- * The lists of a data set, in the order in which they are worked out: whatever is named stands before what names it.
+ * The lists of a data set, in the order in which they are worked out: whatever is named stands before what names it,
+ * and documents, which all others cite, before everything.
  */
 export const lists = [
-  ...entityLists.filter((list) => list !== 'posts'),
+  'documents',
+  ...entityLists.filter((list) => list !== 'posts' && list !== 'documents'),
   'posts',
   ...statementLists,
   'stories',

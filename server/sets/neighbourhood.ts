@@ -1,6 +1,8 @@
 import { entityKinds } from '../../schema/kinds/entities.ts'
 import {
+  bodiesJudged,
   endsThere,
+  entitiesGivenIn,
   entitiesThere,
   holdersIn,
   statementsAt,
@@ -9,7 +11,7 @@ import {
   statementsReadWith,
   waitingFor,
 } from '../cypher/neighbourhood.ts'
-import { membershipsThrough } from '../cypher/words.ts'
+import { judgementsOf, membershipsThrough } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
 import type { List } from './filling.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -27,6 +29,11 @@ interface Dependency {
   readonly why: string
 }
 
+/** What citations give stands in the graph in lists; where there are any they are taken for changed. */
+const PUBLISHED: readonly string[] = ['published', 'publishedKnown', 'citations']
+
+const LIFE: readonly string[] = ['founded', 'foundedKnown', 'dissolved', 'dissolvedKnown', 'citations']
+
 /**
  * Rows follow from records alone, never from rows, so this is one step wide; what comes or goes is looked at in the
  * order of the lists.
@@ -37,32 +44,44 @@ export const dependencies: readonly Dependency[] = [
   { from: ['id'], finds: waitingFor, why: 'What names it and waits can come in, or waits for it too' },
   {
     of: ['documents'],
-    from: ['published'],
+    from: PUBLISHED,
     finds: statementsCiting,
     why: 'A statement counts from when its documents were published',
   },
   {
     of: ['documents'],
-    from: ['published'],
+    from: PUBLISHED,
     finds: statementsReadWith,
     why: 'A passage counts from when what it is read with was published',
   },
-  { of: ['documents'], from: ['published'], finds: statementsAt, why: 'Being named in a document is dated by it' },
+  {
+    of: ['documents'],
+    from: PUBLISHED,
+    finds: entitiesGivenIn,
+    why: 'What it gives of an entity counts from when it was published',
+  },
+  { of: ['documents'], from: PUBLISHED, finds: statementsAt, why: 'Being named in a document is dated by it' },
+  {
+    of: ['people'],
+    from: ['mayBe'],
+    finds: statementsAt,
+    why: 'Two who may be one person do not bound each other',
+  },
   {
     of: ['events'],
-    from: ['date'],
+    from: ['date', 'dateKnown', 'citations'],
     finds: statementsAt,
     why: 'Being in an event, a grade or a finding is dated by it',
   },
   {
     of: ['organizations'],
-    from: ['founded', 'dissolved'],
+    from: LIFE,
     finds: statementsAt,
     why: 'Nothing of a body holds before it was founded or after it was dissolved',
   },
   {
     of: ['organizations'],
-    from: ['founded', 'dissolved'],
+    from: LIFE,
     finds: statementsAtPostsOf,
     why: 'A post belongs to its body, and so does what goes through it',
   },
@@ -94,6 +113,12 @@ export const dependencies: readonly Dependency[] = [
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** An empty list is nothing; any other is taken for changed. */
+function partOf(fields: Fields, property: string): unknown {
+  const value = fields[property] ?? null
+  return Array.isArray(value) && value.length === 0 ? null : value
+}
+
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)
 
 /** What follows from entities of one list, as they stand in the graph and as they are said to be now. */
@@ -114,7 +139,7 @@ export async function followsFromEntities(
   for (const { of, from, finds } of dependencies) {
     const differing = changed.filter((id) => {
       const [old, now] = [before.get(id) ?? {}, after(id)]
-      return from.some((property) => (old[property] ?? null) !== (now[property] ?? null))
+      return from.some((property) => partOf(old, property) !== partOf(now, property))
     })
     if ((of === undefined || of.includes(list)) && differing.length > 0)
       found.push(...ids(await run<{ id: string }>(finds, { ids: differing })))
@@ -142,4 +167,18 @@ export async function followsFromMemberships(
   const seats = posts.filter((post) => known.hasOneSeat(post))
   const rivals = ids(await run<{ id: string }>(membershipsThrough, { ids: [...new Set(seats)] }))
   return [...new Set([...before, ...after].map(({ member }) => member)), ...new Set(posts), ...rivals]
+}
+
+/** What follows from grades: the other grades of the same bodies, which a newer one ends. */
+export async function followsFromJudgements(
+  run: Run,
+  known: Surroundings,
+  changed: readonly string[],
+): Promise<string[]> {
+  const before = ids(await run<{ id: string }>(bodiesJudged, { ids: changed }))
+  const after = changed.flatMap((id) => {
+    const record = known.told(id)?.record
+    return record !== undefined && 'category' in record ? [record.organization] : []
+  })
+  return ids(await run<{ id: string }>(judgementsOf, { ids: [...new Set([...before, ...after])] }))
 }

@@ -3,7 +3,7 @@ import { allSets, type DataSetRow, takeTurn } from '../cypher/sets.ts'
 import { anyStale, anythingThere, makeStale, staleIds, staleLists } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import { type List, lists } from './filling.ts'
-import { followsFromEntities, followsFromMemberships } from './neighbourhood.ts'
+import { followsFromEntities, followsFromJudgements, followsFromMemberships } from './neighbourhood.ts'
 import { Surroundings } from './surroundings.ts'
 import { workOut } from './work-out.ts'
 
@@ -31,6 +31,12 @@ export class TooMuchFollows extends Error {
 
 const isEntityList = (list: List): boolean => (entityLists as readonly List[]).includes(list)
 
+/** What follows from statements, of the lists of which anything does. */
+const FOLLOWS = new Map<List, typeof followsFromMemberships>([
+  ['memberships', followsFromMemberships],
+  ['judgements', followsFromJudgements],
+])
+
 /** Names of the sets there are, and of those that are on. */
 async function setsNow(run: Run): Promise<{ known: string[]; on: string[] }> {
   const sets = (await run<{ row: DataSetRow }>(allSets, {})).map(({ row }) => row)
@@ -56,8 +62,8 @@ async function spread(inTransaction: InTransaction): Promise<void> {
   const [first] = await inTransaction((run) => run<{ there: boolean }>(anythingThere, {}))
   if (first?.there !== true) return
   for (const list of lists) {
-    const follows = isEntityList(list) ? followsFromEntities : list === 'memberships' ? followsFromMemberships : null
-    if (follows === null) continue
+    const follows = isEntityList(list) ? followsFromEntities : FOLLOWS.get(list)
+    if (follows === undefined) continue
     await forStale(inTransaction, list, async (run, ids, { known: all, on }) => {
       const known = new Surroundings(run, on)
       await known.add(ids)

@@ -1,6 +1,6 @@
 import type { Listed } from '../../seed/listed.ts'
 import { whatItNames } from '../../seed/what-it-names.ts'
-import { membershipsOf, membershipsThrough } from '../cypher/words.ts'
+import { judgementsOf, membershipsOf, membershipsThrough } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
 import { read, type Told } from './words.ts'
 
@@ -45,17 +45,27 @@ export class Surroundings {
     await this.add((await this.#run<{ id: string }>(membershipsThrough, { ids: seats })).map(({ id }) => id))
   }
 
+  /** Reads all other grades of the bodies that some grades judge. */
+  async addGrades(ids: readonly string[]): Promise<void> {
+    const bodies = ids.flatMap((id) => {
+      const record = this.told(id)?.record
+      return record !== undefined && 'category' in record ? [record.organization] : []
+    })
+    await this.add((await this.#run<{ id: string }>(judgementsOf, { ids: [...new Set(bodies)] })).map(({ id }) => id))
+  }
+
   /** Whether it is a post of one seat. */
   hasOneSeat(post: string): boolean {
     const record = this.told(post)?.record
     return record !== undefined && 'seats' in record && record.seats === 1
   }
 
-  /** Whether something that it names is not in the graph, so that it is not either. */
-  isWaiting(told: Told): boolean {
+  /** Whether something that it names is not in the graph, so that it is not either. Documents may cite each other. */
+  isWaiting(told: Told, asked: ReadonlySet<string> = new Set()): boolean {
+    const all = new Set([...asked, told.record.id])
     return whatItNames(told.record).some((id) => {
       const named = this.told(id)
-      return named === undefined || this.isWaiting(named)
+      return named === undefined || (!all.has(id) && this.isWaiting(named, all))
     })
   }
 

@@ -1,3 +1,4 @@
+import { entityLists } from '../../seed/records.ts'
 import { putTogether, type Together } from '../../seed/put-together.ts'
 import type { Word } from '../../seed/word.ts'
 import { readWords, writeWords } from '../cypher/words.ts'
@@ -16,10 +17,12 @@ export interface Told extends Together {
   readonly list: List
 }
 
-const memberOf = ({ list, record }: Entry): { member?: string; post?: string } =>
-  list === 'memberships' && 'member' in record
-    ? { member: record.member, ...(record.post === undefined ? {} : { post: record.post }) }
-    : {}
+/** By what a word is found: of a membership who holds it and the post, of a grade the body that was judged. */
+function memberOf({ list, record }: Entry): { member?: string; post?: string } {
+  if (list === 'judgements' && 'organization' in record) return { member: record.organization }
+  if (list !== 'memberships' || !('member' in record)) return {}
+  return { member: record.member, ...(record.post === undefined ? {} : { post: record.post }) }
+}
 
 /** Writes what a set says of some ids. */
 export async function write(run: Run, set: string, entries: readonly Entry[]): Promise<void> {
@@ -32,6 +35,9 @@ export async function write(run: Run, set: string, entries: readonly Entry[]): P
   await run(writeWords, { set, rows })
 }
 
+/** What a word of a list says where it was written before entities had citations. */
+const silent = (list: List): object => ((entityLists as readonly List[]).includes(list) ? { citations: [] } : {})
+
 /**
  * One record of what sets say of an id; those that take it for something of another list than the first are not heard.
  */
@@ -39,7 +45,7 @@ function tell(rows: readonly [WordRow, ...WordRow[]]): Told {
   const [{ list }] = rows
   const words = rows
     .filter((row) => row.list === list)
-    .map((row): Word => ({ set: row.owner, record: JSON.parse(row.json) as Word['record'] }))
+    .map((row): Word => ({ set: row.owner, record: { ...silent(list), ...JSON.parse(row.json) } as Word['record'] }))
   return { list, ...putTogether(words as [Word, ...Word[]]) }
 }
 

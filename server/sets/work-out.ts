@@ -94,6 +94,7 @@ export async function workOut(
   await known.add(ids)
   if (HAVE_ROLES.includes(list)) await known.addRoles(ids)
   if (list === 'memberships') await known.addRivals(ids)
+  if (list === 'judgements') await known.addGrades(ids)
   const told = ids.flatMap((id) => known.told(id) ?? [])
   const wanted: Wanted = new Map(told.filter((one) => !known.isWaiting(one)).map((one) => [one.record.id, one]))
   const waiting = told.filter(({ record }) => !wanted.has(record.id))

@@ -6,6 +6,7 @@ import { charactersSeen } from '../../seed/rules/characters-seen.ts'
 import { datesInOrder } from '../../seed/rules/dates-in-order.ts'
 import { daysNearOthers } from '../../seed/rules/days-near-others.ts'
 import { endsFit } from '../../seed/rules/ends-fit.ts'
+import { givenInPassages } from '../../seed/rules/given-in-passages.ts'
 import { idsKnown } from '../../seed/rules/ids-known.ts'
 import { locatorsKnown } from '../../seed/rules/locators-known.ts'
 import { namesOnce } from '../../seed/rules/names-once.ts'
@@ -43,6 +44,22 @@ export const examples: readonly Example[] = [
     seed: withoutCitations(),
     record: 'membership:bob-member',
     line: 18,
+  },
+  {
+    rule: givenInPassages,
+    breaks: 'a date of an entity without a citation',
+    seed: withMore('events: [{ id: event:inspection, name: Inspection, kind: INSPECTION, date: 2020-05 }]'),
+    record: 'event:inspection',
+    line: 1,
+    severity: 'WARNING',
+  },
+  {
+    rule: givenInPassages,
+    breaks: 'a text of an entity without a citation',
+    seed: smallWith('name: Bob Best }', 'name: Bob Best, summary: A member. }'),
+    record: 'person:bob',
+    line: 4,
+    severity: 'WARNING',
   },
   {
     rule: idsKnown,

@@ -12,7 +12,7 @@ import { timeline } from '../../seed/timeline.ts'
 import { Chance, FIRST_DAY, LAST_DAY, randomRecords } from '../support/random-records.ts'
 import { seedOf, SMALL } from './small-seed.ts'
 
-type Dated = { founded?: string | undefined; dissolved?: string | undefined }
+type Dated = { founded?: string | undefined; dissolved?: string | undefined; citations?: unknown[] }
 
 const iso = (day: number): string => isoDay(day) ?? ''
 
@@ -24,6 +24,7 @@ const around = (chance: Chance, day: number): string =>
 function mortal(chance: Chance): Records {
   const records = randomRecords(chance, 40)
   for (const body of records.organizations as Dated[]) {
+    body.citations = []
     const [first, last] = [chance.day(), chance.day()].sort((a, b) => a - b) as [number, number]
     if (chance.whole(0, 2) > 0) body.founded = around(chance, first)
     if (chance.whole(0, 2) > 0) body.dissolved = around(chance, last)

@@ -6,7 +6,10 @@ import { daysNearOthers } from '../../seed/rules/days-near-others.ts'
 import { oneHolderASeat } from '../../seed/rules/one-holder-a-seat.ts'
 import { paraphrasesShort } from '../../seed/rules/paraphrases-short.ts'
 import { seedOf, SMALL, smallWith } from './small-seed.ts'
-import { examples, withMore } from './broken-seeds.ts'
+import { examples as brokenSeeds, withMore } from './broken-seeds.ts'
+import { brokenSayings } from './broken-sayings.ts'
+
+const examples = [...brokenSeeds, ...brokenSayings]
 
 test.each(examples)('$rule.name finds $breaks', ({ rule, seed, record, line, severity = 'ERROR' }) => {
   const issues = judged(seed, [rule])

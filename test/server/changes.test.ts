@@ -49,7 +49,7 @@ onRandomGraphs(database, 200, (question) => {
     expect(changes.truncated).toBe(false)
     if (of !== undefined) return
     const single = new Set(records.posts.filter((seat) => seat.seats === 1).map((seat) => seat.id as string))
-    const seats = new Map([...oracleNewHolders(all, from, to)].filter(([seat]) => single.has(seat)))
+    const seats = new Map([...oracleNewHolders(all, records.people, from, to)].filter(([seat]) => single.has(seat)))
     expect(new Set(changes.newHolders.map((row: { post: { id: string } }) => row.post.id))).toEqual(
       new Set(seats.keys()),
     )

@@ -9,6 +9,7 @@ import { Chance } from '../support/random-records.ts'
 const holder = (member: string, start: string, end: string): Holder => ({
   id: `membership:${member}-${start}`,
   member: `person:${member}`,
+  mayBe: [],
   days: boundsOf([{ start, end }]),
 })
 
@@ -25,6 +26,7 @@ describe('more certain holders than seats', () => {
           return {
             id: `membership:s${index}`,
             member: `person:n${chance.whole(0, 3)}`,
+            mayBe: [],
             days: {
               earliestStart: exact ? latestStart : earliestStart,
               latestStart,

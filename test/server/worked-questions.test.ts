@@ -115,15 +115,18 @@ test('Said: what is stated is found by its words', async () => {
     expect(`${matched.text} ${node.sentence ?? ''}`.toLowerCase()).toMatch(/inadequate/)
 })
 
-test('Grades: Tameside was judged inadequate', async () => {
+test('Grades: Tameside was judged inadequate, twice within five years', async () => {
   const { judgements } = await ask(app, workedQuestions.Grades)
-  expect(judgements.nodes).toEqual([
-    {
-      sentence: expect.stringContaining('Tameside Council was judged Inadequate'),
-      organization: { name: 'Tameside Council' },
-      event: { name: expect.stringContaining('Ofsted'), date: '2023-12' },
-    },
-  ])
+  expect(judgements.nodes).toEqual(
+    [
+      { name: expect.stringContaining('Earlier'), date: '[2018-12..2023-11]' },
+      { name: expect.stringContaining('Ofsted'), date: '2023-12' },
+    ].map((event) => ({
+      sentence: expect.stringContaining("Children's services, Tameside was judged Inadequate"),
+      organization: { name: "Children's services, Tameside" },
+      event,
+    })),
+  )
 })
 
 test('InPostThen: who may have been in post when the inspection was made', async () => {

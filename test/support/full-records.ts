@@ -60,6 +60,7 @@ export function valueFor(name: string, property: Property, letter: Letter): unkn
       ]
     case 'passages':
       return [{ locator: 'paragraph 1' }, { locator: 'paragraph 2', nothing: words }]
+    case 'tellings':
     case 'citations':
       // One passage more for each letter, each in a document of its own; only the first has a speaker.
       return letters.slice(0, letters.indexOf(letter) + 1).map((other) => ({

@@ -97,15 +97,33 @@ const SHARES: Partial<Record<EntityType, readonly [least: number, share: number]
 
 type Everyone = Readonly<Record<EntityType, readonly string[]>>
 
+interface Row {
+  readonly properties: Readonly<Record<string, Property>>
+  readonly published?: string
+}
+
+/** Passages that give dates and texts of an entity, each some of them; a name that no other has, so that it is told. */
+function tellings(chance: Chance, all: Everyone, row: Row, least: number): Fields[] {
+  const told = Object.fromEntries(Object.entries(row.properties).filter(([, property]) => property.told === true))
+  return Array.from({ length: chance.whole(least, 3) }, (_, index) => ({
+    ...fieldsOf(chance, all, { ...row, properties: told }),
+    ...(chance.whole(0, 2) === 0 ? {} : { alternateNames: [`Other name ${chance.whole(0, 3)}`] }),
+    ...(chance.whole(0, 1) === 0 ? {} : { since: iso(chance.day()) }),
+    document: chance.of(all.DOCUMENT),
+    locator: 'paragraph 1',
+    paraphrase: `It was so, ${index}.`,
+  }))
+}
+
 /** What a record must say, and by chance what it may say. */
-function fieldsOf(
-  chance: Chance,
-  all: Everyone,
-  { properties, published }: { properties: Readonly<Record<string, Property>>; published?: string },
-): Fields {
+function fieldsOf(chance: Chance, all: Everyone, row: Row): Fields {
+  const { properties, published } = row
   const fields: Fields = {}
   for (const [name, property] of Object.entries(properties)) {
-    if (property.form === 'entity') fields[name] = chance.of(property.of.flatMap((type) => all[type as EntityType]))
+    if (property.form === 'tellings') fields[name] = tellings(chance, all, row, property.required === true ? 1 : 0)
+    else if (property.form === 'entity')
+      fields[name] = chance.of(property.of.flatMap((type) => all[type as EntityType]))
+    else if (name === 'mayBe') fields[name] = chance.maybe(() => [chance.of(all.PERSON)])
     else if (property.form === 'days') fields[name] = chance.maybe(() => iso(chance.day()))
     else if (name === published) fields[name] = chance.maybe(() => saying(chance, chance.day()))
     else if (property.form === 'count') fields[name] = chance.of([1, 1, 2])

@@ -14,6 +14,7 @@ const documentsOf = (chance: Chance): Document[] =>
     return {
       id: `doc:n${index}` as Document['id'],
       alternateNames: [],
+      citations: [],
       title: `Title ${index}`,
       kind: 'REPORT',
       passages: [],

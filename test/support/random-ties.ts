@@ -15,6 +15,13 @@ export const oneDay: OracleTie = {
   certainty: 'STATED',
   citationCount: 1,
   sourceCount: 1,
+  seat: null,
+}
+
+/** One of three people, of whom the first two may be one, in a seat. */
+const someSeat = (chance: Chance): OracleTie['seat'] => {
+  const member = `person:n${chance.whole(0, 2)}`
+  return { post: 'post:n0', member, mayBe: member === 'person:n0' ? ['person:n1'] : [] }
 }
 
 /** Ties of random days and evidence among some nodes, half of them at the first three. */
@@ -33,6 +40,7 @@ export function randomTies(chance: Chance, nodes: number, ties: number): OracleT
       certainty: chance.of(['STATED', 'IMPLIED'] as const),
       citationCount: 1,
       sourceCount: chance.whole(1, 3),
+      seat: chance.whole(0, 3) > 0 ? null : someSeat(chance),
     }
   }).filter((tie) => tie.source !== tie.target)
 }

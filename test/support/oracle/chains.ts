@@ -1,5 +1,5 @@
 import { commonWindow } from '../../../schema/bounds.ts'
-import type { OracleTie } from './ties.ts'
+import { type OracleTie, twoInOneSeat } from './ties.ts'
 
 /** A chain that brute force found. */
 export interface OracleChain {
@@ -28,8 +28,10 @@ export function compareRanks(a: Rank, b: Rank): number {
 /** The part of a chain's rank that does not depend on which of two equally good chains comes first. */
 export const strengthOf = (chain: OracleChain): readonly number[] => rankOf(chain).slice(0, 4) as number[]
 
-/** Whether there is a day on which all ties of a chain may have held. */
-export const overlaps = ({ ties }: OracleChain): boolean => commonWindow(ties.map((tie) => tie.bounds)) !== null
+/** Whether there is a day on which all ties of a chain may have held, with nobody in a seat that another had. */
+export const overlaps = ({ ties }: OracleChain): boolean =>
+  commonWindow(ties.map((tie) => tie.bounds)) !== null &&
+  ties.every((tie) => ties.every((other) => !twoInOneSeat(tie, other)))
 
 /**
  * All simple chains between two entities in the order paths are given: every choice of ties is tried. Of those with the

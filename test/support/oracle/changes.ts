@@ -1,4 +1,5 @@
 import { dayOf } from '../../../schema/time.ts'
+import type { Records } from '../../../seed/records.ts'
 import type { OracleTie } from './ties.ts'
 
 /** What is different between two days, tie by tie. */
@@ -26,17 +27,27 @@ export function oracleChanges(ties: readonly OracleTie[], fromIso: string, toIso
   return { began, ended, continued: seen.filter((tie) => !began.includes(tie) && !ended.includes(tie)) }
 }
 
-/** The members who may hold a seat at the end and surely did not at the start, by post of one seat. */
-export function oracleNewHolders(ties: readonly OracleTie[], fromIso: string, toIso: string): Map<string, Set<string>> {
+/**
+ * The members who may hold a seat at the end and surely did not at the start, by post of one seat; of seats only where
+ * one of them may not be somebody who held it at the start.
+ */
+export function oracleNewHolders(
+  ties: readonly OracleTie[],
+  people: Records['people'],
+  fromIso: string,
+  toIso: string,
+): Map<string, Set<string>> {
   const on = (tie: OracleTie, iso: string): boolean =>
     tie.bounds.earliestStart <= dayOf(iso) && dayOf(iso) <= tie.bounds.latestEnd
-  const holders = ties.filter((tie) => tie.kind === 'HOLDS')
+  const says = (a: string, b: string): boolean =>
+    people.find(({ id }) => id === a)?.mayBe?.includes(b as never) === true
   const found = new Map<string, Set<string>>()
-  for (const tie of holders) {
-    const was = holders.some(
-      (other) => other.target === tie.target && other.source === tie.source && on(other, fromIso),
-    )
-    if (on(tie, toIso) && !was) found.set(tie.target, (found.get(tie.target) ?? new Set()).add(tie.source))
+  const holders = ties.filter((tie) => tie.kind === 'HOLDS')
+  for (const [seat, held] of Map.groupBy(holders, (tie) => tie.target)) {
+    const before = [...new Set(held.filter((tie) => on(tie, fromIso)).map((tie) => tie.source))]
+    const came = held.filter((tie) => on(tie, toIso) && !before.includes(tie.source)).map((tie) => tie.source)
+    if (came.some((one) => before.every((other) => !says(one, other) && !says(other, one))))
+      found.set(seat, new Set(came))
   }
   return found
 }

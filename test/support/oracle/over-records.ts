@@ -18,6 +18,7 @@ import type { Records } from '../../../seed/records.ts'
 import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
+import { documentThen, isTold, oracleTold, oracleWhole } from './told.ts'
 import { published, seats } from './ties.ts'
 
 /**
@@ -75,16 +76,18 @@ const compare = (a: readonly (string | number)[], b: readonly (string | number)[
 /** Everything there is, at the record of a day. */
 interface World {
   readonly things: ReadonlyMap<string, Properties>
+  /** The same as given, without what passages give of entities. */
+  readonly given: ReadonlyMap<string, Properties>
   readonly times: Timeline
 }
 
 function worldOf(records: Records, knownBy: string | undefined): World {
   const whole = { ...records, affiliations: [...records.affiliations, ...(seats(records, records) as never[])] }
   const known = published(whole, knownBy)
+  const given = Object.values(known).flatMap((list) => list.map((record) => [record.id as string, record] as const))
   return {
-    things: new Map(
-      Object.values(known).flatMap((list) => list.map((record) => [record.id as string, record] as const)),
-    ),
+    things: new Map(given.map(([id, record]) => [id, oracleWhole<Properties>(records.documents, record)])),
+    given: new Map(given),
     times: timeline(known),
   }
 }
@@ -156,6 +159,7 @@ export class OverRecords {
       return fieldName === 'node' ? source.node : this.#made(source.dated, fieldName, source.dated.days)
     if (!(source instanceof Thing)) return this.#property(source as Properties, fieldName, isCompositeType(type))
     if (isList) return this.#list(source, fieldName, type.name, args)
+    if (isTold(source.record, fieldName)) return this.#told(source, fieldName, daysOf(args))
     return MADE.includes(fieldName)
       ? this.#made(source, fieldName, daysOf(args))
       : this.#property(source.record, fieldName, isCompositeType(type))
@@ -200,6 +204,16 @@ export class OverRecords {
       return span === null ? null : holdsIn(version.bounds, span)
     }
     return Object.fromEntries(Object.entries(version.bounds).map(([side, day]) => [side, isoDay(day as number)]))
+  }
+
+  #told({ id }: Thing, name: string, days: Days): unknown {
+    const given = this.#world(days.knownBy).given.get(id)
+    const { documents } = this.#records
+    const known =
+      days.knownBy != null && given !== undefined && id.startsWith('doc:')
+        ? documentThen(documents, given, days.knownBy)
+        : given
+    return known === undefined ? null : oracleTold(this.#records.documents, known, name, this.#span(days)?.latest)
   }
 
   #list(parent: Thing | null, name: string, connection: string, args: Args) {

@@ -1,7 +1,7 @@
 import { type Bounds, type Holds, holdsAt } from '../../../schema/bounds.ts'
 import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf } from '../../../schema/time.ts'
-import type { Records, StatementRecord } from '../../../seed/records.ts'
+import type { EntityList, Records, StatementRecord } from '../../../seed/records.ts'
 import { timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 
@@ -24,6 +24,14 @@ export interface OracleTie {
   readonly certainty: 'STATED' | 'IMPLIED'
   readonly citationCount: number
   readonly sourceCount: number
+  /** Who sits in which post of one seat by it, and who else that may be; null where it is of no seat. */
+  readonly seat: { readonly post: string; readonly member: string; readonly mayBe: readonly string[] } | null
+}
+
+/** Whether two ties would have two people in one seat. */
+export function twoInOneSeat({ seat: a }: Pick<OracleTie, 'seat'>, { seat: b }: Pick<OracleTie, 'seat'>): boolean {
+  if (a === null || b === null || a.post !== b.post) return false
+  return ![a.member, ...a.mayBe].includes(b.member) && !b.mayBe.includes(a.member)
 }
 
 /**
@@ -40,8 +48,18 @@ export function published(records: Records, knownBy: string | undefined): Record
     list
       .map((record) => ({ ...record, citations: record.citations.filter((citation) => out.has(citation.document)) }))
       .filter((record) => record.citations.length > 0)
+  const told = <Some extends Records[EntityList][number]>(list: readonly Some[]): Some[] =>
+    list.map((record) => ({
+      ...record,
+      citations: record.citations.filter(({ document, readWith = document }) => out.has(document) && out.has(readWith)),
+    }))
   return {
     ...records,
+    people: told(records.people),
+    organizations: told(records.organizations),
+    partnerships: told(records.partnerships),
+    programmes: told(records.programmes),
+    events: told(records.events),
     memberships: kept(records.memberships),
     participations: kept(records.participations),
     involvements: kept(records.involvements),
@@ -49,7 +67,7 @@ export function published(records: Records, knownBy: string | undefined): Record
     mentions: kept(records.mentions),
     judgements: kept(records.judgements),
     facts: kept(records.facts),
-    posts: records.posts,
+    posts: told(records.posts),
   }
 }
 
@@ -63,6 +81,13 @@ function endsOf(record: StatementRecord): Ends | null {
   if ('event' in record) return { kind: 'INVOLVEMENT', source: record.participant, target: record.event }
   if ('who' in record) return { kind: 'MENTION', source: record.who, target: record.document }
   return { kind: record.kind as RelationKind, source: record.from, target: record.to }
+}
+
+function seatOf(records: Records, record: StatementRecord): OracleTie['seat'] {
+  const post = 'member' in record ? records.posts.find(({ id }) => id === record.post) : undefined
+  if (!('member' in record) || post?.seats !== 1 || record.standing !== 'IN_FORCE') return null
+  const person = records.people.find(({ id }) => id === record.member)
+  return { post: post.id, member: record.member, mayBe: person?.mayBe ?? [] }
 }
 
 /** A post's tie to its organization is as well evidenced as the post. */
@@ -123,6 +148,7 @@ export function oracleTies(records: Records, { asOf, knownBy, standing = ['IN_FO
       certainty: record.certainty,
       citationCount: record.citations.length,
       sourceCount: new Set(record.citations.map((citation) => citation.document)).size,
+      seat: seatOf(records, record),
     }
     return ends.post === undefined
       ? [tie]
