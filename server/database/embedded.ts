@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
@@ -147,6 +148,22 @@ const NEEDED = 64_000_000
 /** Milliseconds of a start after which a person is told that it goes on. */
 const PATIENCE = 10_000
 
+/**
+ * Has a program step back where there is more to do than the cores can: the many threads of a database would crowd out
+ * the one that answers clients, if only to say that there is no room. Its threads are begun after this, and inherit it.
+ */
+function stepBack(pid: number): void {
+  const { PRIORITY_BELOW_NORMAL } = constants.priority
+  try {
+    setPriority(pid, PRIORITY_BELOW_NORMAL)
+    // Linux may weigh sessions rather than programs (sched(7), "The autogroup feature"), and ours leads one of its own.
+    const group = `/proc/${pid}/autogroup`
+    if (existsSync(group)) writeFileSync(group, String(PRIORITY_BELOW_NORMAL))
+  } catch {
+    // It has ended already, which is told elsewhere; or the system has no such thing, and all goes on without.
+  }
+}
+
 function spawnJava(
   files: Neo4jFiles,
   home: string,
@@ -172,6 +189,7 @@ function spawnJava(
         windowsHide: true,
       },
     )
+    if (child.pid !== undefined) stepBack(child.pid)
     return { child, from }
   } finally {
     closeSync(words)

@@ -27,8 +27,8 @@ function admitted(answer: Leave | Full): Leave {
 
 /** Two lanes, so that light questions pass while heavy ones wait. */
 export function createAdmission(now: () => number = () => performance.now()): Admission {
-  const light = new Lane({ places: LIGHT_PLACES, usualMs: 5 }, now)
-  const heavy = new Lane({ places: HEAVY_PLACES, usualMs: 100 }, now)
+  const light = new Lane({ places: LIGHT_PLACES, usualMs: 5, burstMs: 400 }, now)
+  const heavy = new Lane({ places: HEAVY_PLACES, usualMs: 100, burstMs: 1_000 }, now)
   return {
     enter(client, cost, signal) {
       const answer = (cost <= LIGHT ? light : heavy).enter(client, signal)

@@ -6,6 +6,8 @@ export interface LaneShape {
   readonly places: number
   /** How long one takes, as a first guess; milliseconds. */
   readonly usualMs: number
+  /** How long a burst may wait, milliseconds: a page that asks ten questions at once, for ten readers at once. */
+  readonly burstMs: number
 }
 
 /** Ends a question's stay. Called once. */
@@ -21,8 +23,6 @@ interface Waiting {
   readonly enter: (answer: Leave | Full) => void
 }
 
-/** A burst may wait this long, milliseconds: a page that asks ten questions at once, for ten readers at once. */
-const BURST_MS = 1_000
 /** Where a queue has not been empty for this long, it is no burst, */
 const STANDING_AFTER_MS = 500
 /** and whoever comes is let wait this long only: a queue that stands makes all answers late, and no more of them. */
@@ -40,6 +40,7 @@ const NEWEST = 0.05
 export class Lane {
   readonly #places: number
   readonly #most: number
+  readonly #burstMs: number
   readonly #now: () => number
   readonly #running = new Map<string, number>()
   readonly #queue = new FairQueue<Waiting>()
@@ -49,10 +50,11 @@ export class Lane {
   /** Since when somebody has always been waiting. */
   #standingSince = 0
 
-  constructor({ places, usualMs }: LaneShape, now: () => number) {
+  constructor({ places, usualMs, burstMs }: LaneShape, now: () => number) {
     this.#places = places
     this.#most = Math.max(1, Math.floor(places * SHARE))
     this.#meanMs = usualMs
+    this.#burstMs = burstMs
     this.#now = now
   }
 
@@ -64,7 +66,7 @@ export class Lane {
     if (this.#taken < this.#places && this.#runningOf(client) < this.#most) return this.#take(client)
     const waitMs = this.#waitFor(client)
     const standing = this.#queue.size > 0 && this.#now() - this.#standingSince > STANDING_AFTER_MS
-    if (waitMs > (standing ? STANDING_MS : BURST_MS)) return { retryAfterSeconds: Math.ceil(waitMs / 1_000) }
+    if (waitMs > (standing ? STANDING_MS : this.#burstMs)) return { retryAfterSeconds: Math.ceil(waitMs / 1_000) }
     return this.#wait(client, signal)
   }
 

@@ -45,7 +45,7 @@ describe('one day rules everything', () => {
   test('a link to a day that no document covers says which days are covered', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=1990-01-01` })
     await eventually(() => status(page).innerText()).toMatch(
-      /on 1 January 1990\. The documents cover .* to 1 June 2025\./,
+      /on 1 January 1990\. The documents cover .* to 1 May 2025\./,
     )
     await context.close()
   })

@@ -1,6 +1,10 @@
 /** What a question of golden.yaml is put as, and the answer in lines that can be read and compared. */
 export interface Asked {
   readonly of: string
+  /** The other end of a chain. */
+  readonly to?: string
+  /** What no chain may go through. */
+  readonly not?: string
   readonly asOf?: string
   readonly knownBy?: string
   readonly standing?: readonly string[]
@@ -129,8 +133,32 @@ export const asks = {
         line(`${edge.node.subject.id} ${edge.node.relation} ${edge.node.object.id}`, edge.start, marks(edge)),
       ),
   },
+  overall: {
+    query: (asked) =>
+      `{ organization(id: "${asked.of}") { judgements(${times(asked)}, filter: { category: "Overall effectiveness" }) ` +
+      `{ edges { ${EDGE} node { standing grade organization { id } } } } } }`,
+    lines: ({ organization }) =>
+      organization.judgements.edges.map((edge: Edge) =>
+        line(`${edge.node.organization.id}: ${edge.node.grade}`, marks(edge)),
+      ),
+  },
+  told: {
+    query: ({ of, asOf, knownBy }) =>
+      `{ node(id: "${of}") { ... on Entity { summary(asOf: "${asOf}", knownBy: "${knownBy}") } } }`,
+    lines: ({ node }) =>
+      /May 2025|Greater Manchester|requires? improvement/i.test(node.summary ?? '') ? ['later'] : [],
+  },
+  chain: {
+    query: (asked) =>
+      `{ paths(from: "${asked.of}", to: "${asked.to}", sameTime: true, maxHops: 2, not: ["${asked.not}"]) { paths { steps { node { id } } } } }`,
+    lines: ({ paths }) =>
+      paths.paths.map(({ steps }: { steps: readonly { node: { id: string } }[] }) =>
+        steps.map(({ node }) => node.id).join(' '),
+      ),
+  },
   date: {
-    query: ({ of }) => `{ event(id: "${of}") { date } }`,
+    query: ({ of, knownBy }) =>
+      `{ event(id: "${of}") { date${knownBy === undefined ? '' : `(knownBy: "${knownBy}")`} } }`,
     lines: ({ event }) => (event.date === null ? [] : [event.date]),
   },
   out: {

@@ -42,8 +42,11 @@ const crowded = (size: number): Records =>
       name: 'Ann Able',
       alternateNames: ['Ann', 'A. Able'],
       named: true,
+      citations: [],
     })),
-    organizations: [{ id: 'org:town', name: 'Town', classification: 'COUNCIL', alternateNames: [], identifiers: [] }],
+    organizations: [
+      { id: 'org:town', name: 'Town', classification: 'COUNCIL', alternateNames: [], identifiers: [], citations: [] },
+    ],
     posts: [
       {
         id: 'post:one',
@@ -62,6 +65,7 @@ const crowded = (size: number): Records =>
         kind: 'DATASET',
         published: '2020-01-01',
         alternateNames: [],
+        citations: [],
         passages: many(size, (at) => ({ locator: `row ${at}` })),
       },
     ],

@@ -7,7 +7,7 @@ import { Lane, type Leave } from '../../server/gate/lane.ts'
 /** A lane over a clock that only goes when it is told to. */
 function lane(places = 4, usualMs = 100) {
   let now = 0
-  const made = new Lane({ places, usualMs }, () => now)
+  const made = new Lane({ places, usualMs, burstMs: 1_000 }, () => now)
   const entered: string[] = []
   const leaves: Leave[] = []
   const full: string[] = []

@@ -26,10 +26,10 @@ test('a councillor reads at once who was what, since when, and who says so', asy
       '18 September 2024 or later; no document shows the first day; implied, not said outright (1 document).',
     'Gerald Cooney was Executive Leader of Tameside Council on 17 September 2024; this had ended by 30 January 2025; ' +
       'no document shows when this began (1 document).',
-    'Teresa Smith was Executive Member for Children at Tameside Council from August 2024, last seen on 1 June 2025 ' +
+    'Teresa Smith was Executive Member for Children at Tameside Council from August 2024, last seen on 1 May 2025 ' +
       '(3 documents).',
-    "Tameside Council was judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's children's " +
-      'services, December 2023’ in December 2023 (1 document).',
+    "Children's services, Tameside was judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's " +
+      "children's services, December 2023’ in December 2023; implied, not said outright (1 document).",
     'Executive Leader, Tameside is a post of Tameside Council (2 documents).',
   ])
 })
@@ -37,12 +37,12 @@ test('a councillor reads at once who was what, since when, and who says so', asy
 test('what one speaker says is said by them, and what follows from it as following', async () => {
   const { organization } = await ask(
     app,
-    '{ organization(id: "org:greater-manchester-combined-authority") { affiliations { nodes { sentence } } } }',
+    '{ organization(id: "org:greater-manchester-combined-authority") { involvements { nodes { sentence } } } }',
   )
-  expect(organization.affiliations.nodes).toContainEqual({
+  expect(organization.involvements.nodes).toContainEqual({
     sentence:
-      'Wendy Meikle said that Greater Manchester Combined Authority supported Stockport Council from some day between ' +
-      '18 September 2024 and 31 January 2025; no document shows when this ended (1 document).',
+      'Wendy Meikle said that Greater Manchester Combined Authority had a part in ‘Stockport is chosen as strategic ' +
+      'partner’ as backer of Stockport on some day between 17 September 2024 and 31 January 2025 (1 document).',
   })
   const { organization: ofsted } = await ask(
     app,

@@ -6,14 +6,22 @@ describe('what a chain may step along', () => {
     const { relations, through } = stepsAllowed(null, ['person:a', 'person:b'])
     expect([...relations].sort()).toEqual([
       'ADOPTED',
+      'COMMITTED_TO',
+      'CONSIDERS',
+      'DRAWS_ON',
       'FUNDS',
+      'HAS',
       'MEMBERSHIP',
       'OVERSEES',
       'PARTICIPATION',
       'PART_OF',
+      'RESPONSIBLE_FOR',
+      'REVIEWS',
       'RUNS',
+      'SET_UP',
       'SUCCEEDED_BY',
       'SUPPORTS',
+      'TAKES_PART_IN',
     ])
     expect(['org:a', 'partnership:a', 'programme:a', 'person:a', 'event:a', 'doc:a', 'post:a'].filter(through)).toEqual(
       ['org:a', 'partnership:a', 'programme:a', 'person:a'],
