@@ -24,12 +24,13 @@ export interface SaidBounds {
 const dayOr = (iso: string | null, otherwise: Day): Day => (iso === null ? otherwise : dayOf(iso))
 
 /**
- * The bounds of an answer in days. No earliest end is none known, but where the end is open: then it surely goes on.
+ * The bounds of an answer in days. No earliest end is none known, but where the end is open and nothing ended it: then
+ * it surely goes on. What `stands` has begun and goes on where nothing is known of its start and end.
  */
-export const boundsOfSaid = (end: string | null, bounds: SaidBounds): Bounds => ({
+export const boundsOfSaid = (end: string | null, bounds: SaidBounds, stands = false): Bounds => ({
   earliestStart: dayOr(bounds.earliestStart, NO_LOWER),
-  latestStart: dayOr(bounds.latestStart, NO_UPPER),
-  earliestEnd: end === OPEN ? NO_UPPER : dayOr(bounds.earliestEnd, NO_LOWER),
+  latestStart: dayOr(bounds.latestStart, stands && bounds.earliestStart === null ? NO_LOWER : NO_UPPER),
+  earliestEnd: end === OPEN || (stands && bounds.latestEnd === null) ? NO_UPPER : dayOr(bounds.earliestEnd, NO_LOWER),
   latestEnd: dayOr(bounds.latestEnd, NO_UPPER),
 })
 

@@ -1,7 +1,7 @@
 import { isEntityId } from '../../schema/ids.ts'
 import type { Api } from './api.ts'
 import { ApiError } from './errors.ts'
-import { entityFields, type StatementAnswer, statementFields } from './fragments.ts'
+import { entityFieldsThen, type StatementAnswer, statementFields } from './fragments.ts'
 import { graphql, type AnswerOf } from './graphql.ts'
 
 const conflictFields = graphql(`
@@ -16,18 +16,18 @@ export const entityDetailsQuestion = graphql(
   `
   query EntityDetails($id: ID!, $ids: [ID!]!, $knownBy: Date, $standing: [Standing!]) {
     node(id: $id) {
-      ...EntityFields
+      ...EntityFieldsThen
       ... on Entity { statements(knownBy: $knownBy, standing: $standing, first: 500) { totalCount nodes {
         ...StatementFields } } }
-      ... on Organization { identifiers { scheme value } founded dissolved posts(first: 100) { nodes { id
+      ... on Organization { identifiers { scheme value } founded(knownBy: $knownBy) dissolved(knownBy: $knownBy) posts(first: 100) { nodes { id
         label role seats } } }
-      ... on Partnership { terms }
+      ... on Partnership { terms(knownBy: $knownBy) }
       ... on Document { publisher { id name } publishedNote knownFrom passages { locator statementCount nothing } }
     }
     conflicts(of: $ids, knownBy: $knownBy) { nodes { ...ConflictFields } }
   }
 `,
-  [entityFields, statementFields, conflictFields],
+  [entityFieldsThen, statementFields, conflictFields],
 )
 export type EntityAnswer = Extract<NonNullable<AnswerOf<typeof entityDetailsQuestion>['node']>, { type: unknown }>
 export type ConflictAnswer = AnswerOf<typeof entityDetailsQuestion>['conflicts']['nodes'][number]

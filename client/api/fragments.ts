@@ -16,6 +16,20 @@ export const entityFields = graphql(`
 `)
 export type EntitySummary = ResultOf<typeof entityFields>
 
+/** The same as the record of $knownBy had it. */
+export const entityFieldsThen = graphql(`
+  fragment EntityFieldsThen on Entity @_unmask {
+    __typename id type name alternateNames(knownBy: $knownBy) summary(knownBy: $knownBy)
+    ... on Person { named honorificPrefix honorificSuffix }
+    ... on Organization { classification location { name latitude longitude } }
+    ... on Post { role seats organization { id name } }
+    ... on Partnership { partnershipKind status(knownBy: $knownBy) purpose }
+    ... on Programme { programmeKind }
+    ... on Event { eventKind date(knownBy: $knownBy) published(knownBy: $knownBy) }
+    ... on Document { documentKind documentPublished: published(knownBy: $knownBy) url }
+  }
+`)
+
 export const boundsFields = graphql(`
   fragment BoundsFields on Bounds @_unmask { earliestStart latestStart earliestEnd latestEnd }
 `)

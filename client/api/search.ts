@@ -1,5 +1,5 @@
 import { type EntityType, entityKinds } from '../../schema/kinds/entities.ts'
-import { entityFields } from './fragments.ts'
+import { entityFieldsThen } from './fragments.ts'
 import { graphql, type AnswerOf } from './graphql.ts'
 
 /** Ranked hits, people with the roles that tell namesakes apart. */
@@ -16,7 +16,7 @@ export const searchQuestion = graphql(
         matched { text start end field }
         node {
           __typename id
-          ...EntityFields
+          ...EntityFieldsThen
           ... on Person { memberships(first: 2, orderBy: START_DESC, knownBy: $knownBy, standing:
             $standing) { nodes { role start end bounds { latestStart earliestEnd } organization { id name } } } }
           ... on Statement { sentence }
@@ -26,7 +26,7 @@ export const searchQuestion = graphql(
     }
   }
 `,
-  [entityFields],
+  [entityFieldsThen],
 )
 export type SearchAnswer = AnswerOf<typeof searchQuestion>['search']
 export type SearchHit = SearchAnswer['nodes'][number]

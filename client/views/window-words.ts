@@ -1,16 +1,21 @@
 import { boundsOfSaid } from '../../schema/bounds.ts'
+import { stands } from '../../schema/kinds/find.ts'
 import { formatDate, isoDay } from '../../schema/time.ts'
 import type { EdgeAnswer } from '../api/fragments.ts'
 import type { PathAnswer } from '../api/paths.ts'
 
 interface Chain {
   readonly window: PathAnswer['window']
-  readonly steps: readonly { readonly edge: Pick<EdgeAnswer, 'end' | 'bounds'> | null }[]
+  readonly steps: readonly {
+    readonly edge: (Pick<EdgeAnswer, 'end' | 'bounds'> & { readonly kind?: EdgeAnswer['kind'] }) | null
+  }[]
 }
 
 /** What sources show of all ties of a chain in force at once, in words. */
 function togetherWords({ steps }: Chain): string {
-  const bounds = steps.flatMap(({ edge }) => (edge === null ? [] : [boundsOfSaid(edge.end, edge.bounds)]))
+  const bounds = steps.flatMap(({ edge }) =>
+    edge === null ? [] : [boundsOfSaid(edge.end, edge.bounds, edge.kind !== undefined && stands(edge.kind))],
+  )
   const begun = Math.max(...bounds.map(({ latestStart }) => latestStart))
   const end = Math.min(...bounds.map(({ earliestEnd }) => earliestEnd))
   const [first, last] = [isoDay(begun), isoDay(end)]

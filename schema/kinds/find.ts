@@ -21,3 +21,6 @@ export const relationKind = (kind: RelationKind): Relation => byRelation.get(kin
 
 /** Kinds that an affiliation record may carry. */
 export const affiliationKinds = relationKinds.flatMap((row) => (row.statement === 'Affiliation' ? [row.kind] : []))
+
+/** Whether a tie of this relation stands as long as its ends do, and needs nobody to see it each day. */
+export const stands = (kind: RelationKind): boolean => relationKind(kind).time === 'STANDS'

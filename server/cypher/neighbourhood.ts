@@ -72,7 +72,7 @@ RETURN s.from AS member, s.post AS post`
 /** Whom some grades that are in the graph judge. */
 export const bodiesJudged = `
 UNWIND $ids AS id
-MATCH (s:Judgement {id: id})
+MATCH (s:Statement {id: id})
 RETURN DISTINCT s.from AS id`
 
 /** What the sweep test explains and runs. @public */

@@ -1,17 +1,16 @@
-import { type Property, fieldOf } from '../../schema/kinds/property.ts'
+import type { Property } from '../../schema/kinds/property.ts'
 import { type ToldLists, toldThen } from '../../schema/told.ts'
 import type { Day } from '../../schema/time.ts'
-import { column } from './field-plans.ts'
 import type { FieldPlan, Row } from './scope.ts'
 import { whenOf } from './when-of.ts'
 
 /** A date or a text of an entity: with a day of the record, or a day that it may not look beyond, what was told then. */
 export function told(name: string, property: Property): FieldPlan {
-  const plain = column(name, fieldOf(name, property))
   const otherwise = property.form === 'texts' ? [] : (property.default ?? null)
-  return (row, field, compiling, when) => {
+  return (row, field, compiling) => {
     const { asOf, knownBy } = whenOf(field.args, compiling)
-    if (asOf === null && knownBy === null) return plain(row, field, compiling, when)
+    // One place of an answer may ask for a day and another for none, so that each makes its own.
+    if (asOf === null && knownBy === null) return { entries: [[name, `${row}.${name}`]], make: (found) => found[name] }
     const dayOf = (parameter: string | undefined): Day | null =>
       parameter === undefined ? null : (compiling.parameters[parameter.slice(1)] as Day | null)
     return {

@@ -10,7 +10,7 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entityKinds, entityProperties } from '../../schema/kinds/entities.ts'
 import type { EntityList } from '../../schema/kinds/entity-kind-row.ts'
-import { fieldOf, parts, type Property } from '../../schema/kinds/property.ts'
+import { fieldOf } from '../../schema/kinds/property.ts'
 import { everyStatement } from '../../schema/kinds/statement-filter.ts'
 import { statementKinds, statementProperties } from '../../schema/kinds/statements.ts'
 import { entitiesOf, statementsOf } from '../../seed/list-records.ts'
@@ -22,6 +22,7 @@ import { makeSchema } from '../../server/schema.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
 import { scratchDatabase } from '../support/database.ts'
+import { answered, selected, shown } from '../support/shown-fields.ts'
 import { fullRecords } from '../support/full-records.ts'
 
 /** Whatever the tables of kinds hold is asked for, kinds and fields to come included. */
@@ -36,19 +37,6 @@ beforeAll(async () => {
 })
 
 describe('every field of a record reaches the database and back', () => {
-  const selected = (property: string, kind: Property): string => {
-    const name = fieldOf(property, kind)
-    if (kind.form === 'entity') return `${name} { id }`
-    return kind.form in parts ? `${name} { ${parts[kind.form as keyof typeof parts].parts.join(' ')} }` : name
-  }
-  const answered = ({ form }: Property, value: unknown): unknown => {
-    if (form === 'entity') return { id: value }
-    if (form === 'passages') return (value as { nothing?: string }[]).map((part) => ({ nothing: null, ...part }))
-    return value
-  }
-  const shown = (properties: Readonly<Record<string, Property>>): [string, Property][] =>
-    Object.entries(properties).filter(([, { form }]) => !['citations', 'entities', 'statements'].includes(form))
-
   test.each(entityKinds)('of $typename', async ({ many, one, properties }) => {
     const fields = shown({ ...entityProperties, ...properties })
     for (const record of records[many] as unknown as Record<string, unknown>[]) {

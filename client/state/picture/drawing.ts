@@ -1,6 +1,6 @@
 import { type Bounds, boundsOfSaid, holdsAt } from '../../../schema/bounds.ts'
 import type { EntityType } from '../../../schema/kinds/entities.ts'
-import { entityKind, relationKind } from '../../../schema/kinds/find.ts'
+import { entityKind, relationKind, stands } from '../../../schema/kinds/find.ts'
 import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf } from '../../../schema/time.ts'
 import type { ExpansionCount } from '../../api/expansions.ts'
@@ -61,11 +61,21 @@ export interface Known {
 /** Read once for each answer: a date that is dragged asks for all of them again at every day it passes. */
 const read = new WeakMap<EdgeAnswer['bounds'], Bounds>()
 
+/** A line, or a statement: the relation that it is drawn as, where it says so. */
+interface Timed extends Pick<EdgeAnswer, 'end' | 'bounds'> {
+  readonly kind?: RelationKind
+  readonly relation?: RelationKind
+}
+
 /** The bounds of a tie as day numbers. */
-export function boundsOfTie({ end, bounds }: Pick<EdgeAnswer, 'end' | 'bounds'>): Bounds {
+export function boundsOfTie({ kind, relation, end, bounds }: Timed): Bounds {
   const known = read.get(bounds)
   if (known !== undefined) return known
-  const days = boundsOfSaid(end, bounds)
+  const days = boundsOfSaid(
+    end,
+    bounds,
+    [kind, relation].some((one) => one !== undefined && stands(one)),
+  )
   read.set(bounds, days)
   return days
 }

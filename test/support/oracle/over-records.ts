@@ -19,6 +19,7 @@ import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
 import { documentThen, isTold, oracleTold, oracleWhole } from './told.ts'
+import { pageOf } from './page-of.ts'
 import { published, seats } from './ties.ts'
 
 /**
@@ -287,18 +288,5 @@ export class OverRecords {
     const [by = '', direction] = orderBy.split('_')
     const sorted = rows.toSorted((a, b) => compare([this.#key(a, by), a.id], [this.#key(b, by), b.id]))
     return direction === 'DESC' ? sorted.reverse() : sorted
-  }
-}
-
-function pageOf(rows: readonly Row[], args: Args) {
-  const [first, last] = [args['first'] as number | null, args['last'] as number | null]
-  const size = last ?? first ?? 100
-  const edges = last == null ? rows.slice(0, size) : rows.slice(Math.max(rows.length - size, 0))
-  const more = rows.length > size
-  return {
-    nodes: edges.map(({ node }) => node),
-    edges,
-    totalCount: rows.length,
-    pageInfo: { hasNextPage: last == null && more, hasPreviousPage: last != null && more },
   }
 }
