@@ -182,7 +182,7 @@ const byItsArguments =
   }
 
 /** The passages that an entity's dates and texts rest on. */
-export const givenIn = byItsArguments(passages('GIVEN_IN'))
+export const givenIn = byItsArguments('citations', passages('GIVEN_IN'))
 
 /** What every statement has. */
 export const statementPlan: Readonly<Record<string, FieldPlan>> = {

@@ -1,7 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { Client, fetchExchange } from '@urql/core'
-import { isObjectType } from 'graphql'
-import { possibleTypes, schema } from './day-questions.ts'
+import { introspectionFromSchema, isObjectType } from 'graphql'
+import { schema } from './day-questions.ts'
 import { hasId } from './every-field.ts'
 
 /** What has no id is kept where it stands. */
@@ -11,12 +11,15 @@ const keys = Object.fromEntries(
     .map(({ name }) => [name, () => null]),
 )
 
+/** By the schema it knows which fragments are meant; without, it guesses. */
+const shape = introspectionFromSchema(schema)
+
 /** What urql's graphcache shows of an answer once it has kept it by its ids. */
 export async function keptByGraphcache(query: string, answer: () => Response): Promise<unknown> {
   const client = new Client({
     url: 'http://localhost/graphql',
     preferGetMethod: false,
-    exchanges: [cacheExchange({ keys, possibleTypes }), fetchExchange],
+    exchanges: [cacheExchange({ keys, schema: shape }), fetchExchange],
     fetch: () => Promise.resolve(answer()),
   })
   const { error } = await client.query(query, {})
