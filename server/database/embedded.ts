@@ -157,8 +157,7 @@ function stepBack(pid: number): void {
   try {
     setPriority(pid, PRIORITY_BELOW_NORMAL)
     // Linux may weigh sessions rather than programs (sched(7), "The autogroup feature"), and ours leads one of its own.
-    const group = `/proc/${pid}/autogroup`
-    if (existsSync(group)) writeFileSync(group, String(PRIORITY_BELOW_NORMAL))
+    writeFileSync(`/proc/${pid}/autogroup`, String(PRIORITY_BELOW_NORMAL))
   } catch {
     // It has ended already, which is told elsewhere; or the system has no such thing, and all goes on without.
   }
