@@ -104,7 +104,7 @@ describe('a post at any time', () => {
     await eventually(() => panel(page).locator('.answer').innerText()).toBe(
       'No evidence of who held it on 1 January 1500.',
     )
-    expect(await panel(page).innerText()).toMatch(/the day shown/)
+    await eventually(() => panel(page).innerText()).toMatch(/the day shown/)
     await context.close()
   })
 

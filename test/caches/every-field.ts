@@ -22,7 +22,7 @@ const isConnection = (type: GraphQLNamedType): boolean => type.name.endsWith('Co
 
 /** What a list inside an object is asked for: how much is in it, and which. */
 const inside = (field: GraphQLField<unknown, unknown>): string =>
-  `${field.args.some(({ name }) => name === 'first') ? '(first: 2)' : ''} { totalCount edges { node { __typename id } } }`
+  `${field.args.some(({ name }) => name === 'first') ? '(first: 2)' : ''} { __typename totalCount edges { __typename node { __typename id } } }`
 
 /** Each field bears the name of its type, so that those of several types never collide. */
 const named = (type: GraphQLNamedType, field: string): string => `${type.name}_${field}: ${field}`
