@@ -9,7 +9,7 @@ const TIMED = `
   holds: Holds
   "When it began, by the record asked for."
   start: PartialDate
-  "When it ended, by the record asked for; \`..\` is that a source says it goes on."
+  "When it ended, by the record asked for; \`..\` is that a source says it goes on, or that it is a single act."
   end: PartialDate
   "What followed from all its sources by then about when it began and ended."
   bounds: Bounds!

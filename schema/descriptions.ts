@@ -20,7 +20,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   start: 'When it began, as far as the sources say; null is not known.',
   end:
     "When it ended, as far as the sources say; null is not known, never 'still so'; `..` is that a source " +
-    'says it goes on.',
+    'says it goes on, or that it is a single act, which was done and does not end.',
   bounds: 'What follows from all its sources about when it began and ended.',
   holds: 'Whether it held on the day of `asOf`; null when no day was asked for.',
   standing: 'Whether it took effect or was only planned.',

@@ -177,7 +177,7 @@ export function tenseOf(said: Timed, time: Manner['time']): 'PAST' | 'SINCE' | '
 export function timesOf(said: Timed, manner: Manner): Times {
   const { time } = manner
   if (time === 'GRADE') return gradeTimes(said)
-  if (time === 'PRINTED' && once(said)) return actTimes(said, 'of')
+  if (time === 'PRINTED' && (once(said) || (said.end === OPEN && !isPlan(said)))) return actTimes(said, 'of')
   if (once(said) || (time === 'ACT' && (said.end === OPEN || said.end === null))) return actTimes(said, 'on')
   if (time !== 'STANDS' || tenseOf(said, time) === 'PAST') return termTimes(said, manner)
   if (tenseOf(said, time) === 'STANDS') return standingTimes(said)

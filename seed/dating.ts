@@ -3,10 +3,11 @@ import { type Day, NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { Grades } from './grades.ts'
 import type { Listed, ListedStatement } from './listed.ts'
 import { statementKindOf } from './listed.ts'
-import { belongsTo, type Life, type LifeFrom, livesTold, standing, stands, withinAll } from './lives.ts'
+import { belongsTo, done, lasting, type Life, type LifeFrom, livesTold, standing, withinAll } from './lives.ts'
 import type { EntityRecord, RecordOf, StatementRecord, TellingRecord } from './records.ts'
 import { type SeatHolding, Seats } from './seats.ts'
-import { datesTold, wholly } from './told.ts'
+import { Order } from './order.ts'
+import { datesTold, type Told, wholly } from './told.ts'
 import { type DatedFrom, publishedBy, type Version, versionsOf } from './versions.ts'
 
 /** What a citation of an entity says of when, and from when it counts. */
@@ -30,6 +31,7 @@ export class Dating {
   readonly #lives = new Map<string, readonly LifeFrom[]>()
   readonly #seats = new Seats()
   readonly #grades = new Grades()
+  readonly #order = new Order()
   #bound: ReadonlyMap<string, readonly Version[]> | undefined
   #last: { readonly record: StatementRecord; readonly versions: readonly Version[] } | undefined
 
@@ -45,6 +47,7 @@ export class Dating {
     } else {
       this.#seats.see(one)
       this.#grades.see(one)
+      if (list === 'affiliations') this.#order.see(record)
     }
   }
 
@@ -107,15 +110,23 @@ export class Dating {
   }
 
   #within(one: ListedStatement, own: readonly Version[]): readonly Version[] {
-    const versions = stands(statementKindOf(one.list), one.record)
-      ? own.map((version) => ({ ...version, bounds: standing(version.bounds) }))
-      : own
-    return withinAll(versions, [...this.#livesTold(one).values()])
+    const time = lasting(statementKindOf(one.list), one.record)
+    const versions = time === 'STANDS' ? own.map((version) => ({ ...version, bounds: standing(version.bounds) })) : own
+    const alive = withinAll(versions, [...this.#livesTold(one).values()])
+    return time === 'ACT' ? alive.map(done) : alive
+  }
+
+  /** When an event was, as the record of each day had it, oldest first: by its passages and by the order of events. */
+  eventTold = (event: string): readonly Told[] => {
+    const own = (id: string): readonly Told[] => {
+      const record = this.#events.get(id)
+      return record === undefined ? [] : datesTold(record, 'date', this.publishedOn)
+    }
+    return this.#order.told(event, own, this.publishedOn)
   }
 
   #eventDates(event: string, end: 'itself' | typeof OPEN): DatedFrom[] {
-    const record = this.#events.get(event)
-    return (record === undefined ? [] : datesTold(record, 'date', this.publishedOn)).map(({ knownFrom, value }) => ({
+    return this.eventTold(event).map(({ knownFrom, value }) => ({
       knownFrom,
       start: value,
       end: end === OPEN ? OPEN : value,

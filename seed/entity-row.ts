@@ -1,13 +1,14 @@
 import { type EntityKind, entityKinds, entityProperties } from '../schema/kinds/entities.ts'
 import type { Property } from '../schema/kinds/property.ts'
 import { eventSpan, partialDate } from '../schema/partial-date.ts'
-import { type Day, NO_LOWER, NO_UPPER } from '../schema/time.ts'
+import { NO_LOWER, NO_UPPER } from '../schema/time.ts'
 import { foundText } from '../schema/found-by.ts'
 import { addColumns, type Columns, compact, type Properties } from './columns.ts'
 import type { EntityRecord } from './records.ts'
 import type { Roles } from './roles.ts'
 import { wordsOfEntity } from './searched.ts'
-import { toldColumns, wholly } from './told.ts'
+import type { Dating } from './dating.ts'
+import { columnsOf, toldColumns, wholly } from './told.ts'
 import { countingDay, countsFrom } from './versions.ts'
 import { fold } from '../schema/fold.ts'
 
@@ -53,10 +54,12 @@ export function entityRow(
   kind: EntityKind,
   said: EntityRecord,
   { roles, roleOf, roleStanding }: Roles,
-  publishedOn: (document: string) => Day,
+  { publishedOn, eventTold }: Pick<Dating, 'publishedOn' | 'eventTold'>,
 ): EntityRow {
   const record = wholly(said, publishedOn)
-  const fields: Fields = record
+  // When it happened is known by what came before and after it as well.
+  const told = kind.happened === undefined ? undefined : eventTold(record.id)
+  const fields: Fields = { ...record, ...(told === undefined ? {} : { [String(kind.happened)]: told.at(-1)?.value }) }
   const name = String(fields[kind.calledBy])
   const names = [name, ...record.alternateNames]
   const columns: Columns = {}
@@ -77,6 +80,7 @@ export function entityRow(
       searched: wordsOfEntity(kind, record, roles),
       ...dayColumns(kind, fields),
       ...toldColumns(kind, said, publishedOn),
+      ...(told === undefined ? {} : columnsOf(String(kind.happened), told)),
       mayBe: 'mayBe' in record ? record.mayBe : undefined,
     }),
     citations: said.citations.map((citation, position) => ({

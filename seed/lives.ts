@@ -1,4 +1,4 @@
-import { type Bounds, settle } from '../schema/bounds.ts'
+import { type Bounds, OPEN, settle } from '../schema/bounds.ts'
 import { relationKind } from '../schema/kinds/find.ts'
 import type { StatementKind } from '../schema/kinds/statements.ts'
 import { partialDate } from '../schema/partial-date.ts'
@@ -47,10 +47,16 @@ export function lifeOf({
   }
 }
 
-/** Whether it stands for as long as its ends do, and needs nobody to see it each day. */
-export function stands(kind: StatementKind, record: StatementRecord): boolean {
+/**
+ * What needs nobody to see it each day: what STANDS is so for as long as its ends are, and an ACT was done once it was
+ * done, as what is PRINTED was printed. A plan is neither.
+ */
+export function lasting(kind: StatementKind, record: StatementRecord): 'STANDS' | 'ACT' | undefined {
   const relation = relationOf(kind, record)
-  return relation !== undefined && relationKind(relation).time === 'STANDS' && record.standing === 'IN_FORCE'
+  if (relation === undefined || record.standing === 'PROPOSED') return undefined
+  const { time } = relationKind(relation)
+  if (time === 'TERM') return undefined
+  return time === 'STANDS' ? time : 'ACT'
 }
 
 /** The bounds of what stands: always, but for a start or an end that is said of it. */
@@ -59,6 +65,21 @@ export const standing = (bounds: Bounds): Bounds => ({
   latestStart: bounds.earliestStart <= NO_LOWER ? NO_LOWER : bounds.latestStart,
   earliestEnd: bounds.latestEnd >= NO_UPPER ? NO_UPPER : bounds.earliestEnd,
 })
+
+/**
+ * A single act: from the last day on which it may have been done it was done, and never ends. One that no day fits
+ * stays as it is.
+ */
+export function done(version: Version): Version {
+  const { earliestStart, latestStart, latestEnd } = version.bounds
+  if (earliestStart > latestEnd) return version
+  const by = latestEnd < NO_UPPER ? latestEnd : latestStart
+  return {
+    ...version,
+    end: OPEN,
+    bounds: { earliestStart, latestStart: by, earliestEnd: NO_UPPER, latestEnd: NO_UPPER },
+  }
+}
 
 /** The entities that a statement cannot outlive; none for one that may look back, such as who succeeded a body. */
 export function belongsTo(kind: StatementKind, record: StatementRecord): readonly string[] {

@@ -50,7 +50,7 @@ export class RowMaker {
   }
 
   entity({ list, record }: ListedEntity): EntityRow {
-    return entityRow(entityKindOf(list), record, this.#roles.of(record.id), this.#dating.publishedOn)
+    return entityRow(entityKindOf(list), record, this.#roles.of(record.id), this.#dating)
   }
 
   statement(one: ListedStatement): StatementRow {

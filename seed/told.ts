@@ -85,14 +85,18 @@ export function toldColumns(
   record: EntityRecord,
   publishedOn: PublishedOn,
 ): Columns {
-  const columns: Columns = {}
-  for (const property of toldProperties(kind)) {
-    const all = everything(record, property, publishedOn)
-    if (all.every(({ knownFrom, since }) => knownFrom === NO_LOWER && since === NO_LOWER)) continue
-    const [name] = property
-    columns[`${name}Known`] = all.map(({ knownFrom }) => knownFrom)
-    columns[`${name}Since`] = all.map(({ since }) => since)
-    columns[`${name}Said`] = all.map(({ value }) => value)
+  return Object.assign(
+    {},
+    ...toldProperties(kind).map((property) => columnsOf(property[0], everything(record, property, publishedOn))),
+  )
+}
+
+/** What was told of one property and when, in lists beside it. */
+export function columnsOf(name: string, all: readonly Told[]): Columns {
+  if (all.every(({ knownFrom, since }) => knownFrom === NO_LOWER && since === NO_LOWER)) return {}
+  return {
+    [`${name}Known`]: all.map(({ knownFrom }) => knownFrom),
+    [`${name}Since`]: all.map(({ since }) => since),
+    [`${name}Said`]: all.map(({ value }) => value),
   }
-  return columns
 }

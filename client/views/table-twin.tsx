@@ -13,6 +13,7 @@ import { badgeWords } from './badge.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { fullName } from './full-name.ts'
 import { Pick } from './pick.tsx'
+import { isAct } from '../state/view/act.ts'
 import { lastConfirmed } from '../state/view/period.ts'
 import { capital, counted } from '../state/view/plain-words.ts'
 import { Isolated } from '../parts/isolated.tsx'
@@ -43,6 +44,7 @@ const startOf = ({ start, bounds }: DrawnEdge): string =>
   start === null && bounds.latestStart !== null ? `by ${formatDate(bounds.latestStart)}` : formatDate(start)
 function endOf(edge: DrawnEdge): string {
   const { end, bounds } = edge
+  if (isAct(edge)) return ''
   if (end === null && bounds.latestEnd !== null) return `by ${formatDate(bounds.latestEnd)}`
   const confirmed = end === null ? lastConfirmed(edge) : null
   return confirmed === null ? formatDate(end) : `not known; last confirmed ${formatDate(confirmed)}`
@@ -52,6 +54,7 @@ const STILL_OPEN = '9999-12-31'
 function sortKey({ edge, words }: Row, column: Column): string {
   if (column === 'start') return edge?.bounds.latestStart ?? ''
   if (column !== 'end') return words[column]
+  if (edge !== null && isAct(edge)) return ''
   return edge?.end === OPEN ? STILL_OPEN : (edge?.bounds.latestEnd ?? edge?.bounds.earliestEnd ?? '')
 }
 

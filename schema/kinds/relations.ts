@@ -517,7 +517,7 @@ export const relationKinds = [
     kind: 'BEFORE',
     statement: 'Affiliation',
     label: 'before',
-    description: 'One event was earlier than another, or on the same day.',
+    description: 'One event was earlier than another, or on the same day: each bounds the date of the other.',
     from: ['EVENT'],
     to: ['EVENT'],
     phrases: {

@@ -69,6 +69,12 @@ UNWIND $ids AS id
 MATCH (s:Statement {id: id})
 RETURN s.from AS member, s.post AS post`
 
+/** The events that some affiliations which are in the graph put in an order. */
+export const eventsOrdered = `
+UNWIND $ids AS id
+MATCH (s:Statement {id: id}) WHERE s.relation = 'BEFORE'
+RETURN s.from AS earlier, s.to AS later`
+
 /** Whom some grades that are in the graph judge. */
 export const bodiesJudged = `
 UNWIND $ids AS id
@@ -86,5 +92,6 @@ export const examples: readonly Statement[] = Object.entries({
   waitingFor,
   entitiesThere,
   endsThere,
+  eventsOrdered,
   bodiesJudged,
 }).map(([name, text]) => ({ name, text, example: { ids: ['org:ofsted'] } }))

@@ -47,6 +47,16 @@ UNWIND $ids AS id
 MATCH (w:Word) WHERE w.member = id AND w.list = 'judgements'
 RETURN DISTINCT w.id AS id`
 
+/** What is said of the order of some events, by what any set says or said last; and the events it ties. */
+export const ordersOf = `
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (w:Word) WHERE w.member = id AND w.list = 'affiliations' RETURN w
+  UNION
+  MATCH (w:Word) WHERE w.post = id AND w.list = 'affiliations' RETURN w
+}
+RETURN DISTINCT w.id AS id, w.member AS earlier, w.post AS later`
+
 export const membershipsThrough = `
 UNWIND $ids AS id
 MATCH (w:Word) WHERE w.post = id
@@ -108,6 +118,7 @@ export const examples: readonly Statement[] = [
   { name: 'readWords', text: readWords, example },
   { name: 'membershipsOf', text: membershipsOf, example },
   { name: 'judgementsOf', text: judgementsOf, example },
+  { name: 'ordersOf', text: ordersOf, example },
   { name: 'membershipsThrough', text: membershipsThrough, example },
   { name: 'staleIds', text: staleIds, example },
 ]

@@ -4,6 +4,7 @@ import {
   endsThere,
   entitiesGivenIn,
   entitiesThere,
+  eventsOrdered,
   holdersIn,
   statementsAt,
   statementsAtPostsOf,
@@ -14,6 +15,7 @@ import {
 import { judgementsOf, membershipsThrough } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
 import type { List } from './filling.ts'
+import { inOrderWith } from './orders.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What follows from an entity elsewhere. */
@@ -135,7 +137,7 @@ export async function followsFromEntities(
     const told = known.told(id)
     return told === undefined || known.isWaiting(told) ? {} : { ...told.record }
   }
-  const found: string[] = []
+  const found: string[] = list === 'events' ? await followsFromOrders(run, changed) : []
   for (const { of, from, finds } of dependencies) {
     const differing = changed.filter((id) => {
       const [old, now] = [before.get(id) ?? {}, after(id)]
@@ -181,4 +183,26 @@ export async function followsFromJudgements(
     return record !== undefined && 'category' in record ? [record.organization] : []
   })
   return ids(await run<{ id: string }>(judgementsOf, { ids: [...new Set([...before, ...after])] }))
+}
+
+/** What follows from events that some may be in an order with: they themselves, and what is dated by them. */
+async function followsFromOrders(run: Run, some: readonly string[]): Promise<string[]> {
+  const { events } = await inOrderWith(run, some)
+  return [...events, ...ids(await run<{ id: string }>(statementsAt, { ids: events }))]
+}
+
+/** What follows from affiliations: of an order of events all whose dates bound each other, as it was and as it is. */
+export async function followsFromAffiliations(
+  run: Run,
+  known: Surroundings,
+  changed: readonly string[],
+): Promise<string[]> {
+  const before = await run<{ earlier: string; later: string }>(eventsOrdered, { ids: changed })
+  const after = changed.flatMap((id) => {
+    const record = known.told(id)?.record
+    return record !== undefined && 'kind' in record && record.kind === 'BEFORE' && 'from' in record
+      ? [record.from, record.to]
+      : []
+  })
+  return followsFromOrders(run, [...before.flatMap(({ earlier, later }) => [earlier, later]), ...after])
 }

@@ -3,7 +3,12 @@ import { allSets, type DataSetRow, takeTurn } from '../cypher/sets.ts'
 import { anyStale, anythingThere, makeStale, staleIds, staleLists } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import { type List, lists } from './filling.ts'
-import { followsFromEntities, followsFromJudgements, followsFromMemberships } from './neighbourhood.ts'
+import {
+  followsFromAffiliations,
+  followsFromEntities,
+  followsFromJudgements,
+  followsFromMemberships,
+} from './neighbourhood.ts'
 import { Surroundings } from './surroundings.ts'
 import { workOut } from './work-out.ts'
 
@@ -34,6 +39,7 @@ const isEntityList = (list: List): boolean => (entityLists as readonly List[]).i
 /** What follows from statements, of the lists of which anything does. */
 const FOLLOWS = new Map<List, typeof followsFromMemberships>([
   ['memberships', followsFromMemberships],
+  ['affiliations', followsFromAffiliations],
   ['judgements', followsFromJudgements],
 ])
 

@@ -2,6 +2,7 @@ import type { Listed } from '../../seed/listed.ts'
 import { whatItNames } from '../../seed/what-it-names.ts'
 import { judgementsOf, membershipsOf, membershipsThrough } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
+import { inOrderWith } from './orders.ts'
 import { read, type Told } from './words.ts'
 
 /** What the sets say of some ids and of all that their rows follow from, read as it is wanted. */
@@ -52,6 +53,12 @@ export class Surroundings {
       return record !== undefined && 'category' in record ? [record.organization] : []
     })
     await this.add((await this.#run<{ id: string }>(judgementsOf, { ids: [...new Set(bodies)] })).map(({ id }) => id))
+  }
+
+  /** Reads the order that all events read so far are in, with all events that it ties. */
+  async addOrders(): Promise<void> {
+    const events = [...this.#told.values()].flatMap(({ list, record }) => (list === 'events' ? [record.id] : []))
+    await this.add((await inOrderWith(this.#run, events)).orders)
   }
 
   /** Whether it is a post of one seat. */

@@ -17,9 +17,13 @@ export interface Told extends Together {
   readonly list: List
 }
 
-/** By what a word is found: of a membership who holds it and the post, of a grade the body that was judged. */
+/**
+ * By what a word is found: of a membership who holds it and the post, of a grade the body that was judged, of an order
+ * the earlier event and the later.
+ */
 function memberOf({ list, record }: Entry): { member?: string; post?: string } {
   if (list === 'judgements' && 'organization' in record) return { member: record.organization }
+  if ('kind' in record && record.kind === 'BEFORE' && 'from' in record) return { member: record.from, post: record.to }
   if (list !== 'memberships' || !('member' in record)) return {}
   return { member: record.member, ...(record.post === undefined ? {} : { post: record.post }) }
 }

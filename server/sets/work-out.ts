@@ -27,6 +27,8 @@ interface Row {
 type Wanted = ReadonlyMap<string, Told>
 
 /** Lists of which some are found by the roles they hold or that go through them. */
+/** Lists whose rows follow from when events were. */
+const DATED_BY_EVENTS: readonly List[] = ['events', 'involvements', 'judgements', 'facts']
 const HAVE_ROLES: readonly List[] = ['people', 'organizations', 'posts']
 
 /** The kind that an id is of, as the label of its node. */
@@ -95,6 +97,7 @@ export async function workOut(
   if (HAVE_ROLES.includes(list)) await known.addRoles(ids)
   if (list === 'memberships') await known.addRivals(ids)
   if (list === 'judgements') await known.addGrades(ids)
+  if (DATED_BY_EVENTS.includes(list)) await known.addOrders()
   const told = ids.flatMap((id) => known.told(id) ?? [])
   const wanted: Wanted = new Map(told.filter((one) => !known.isWaiting(one)).map((one) => [one.record.id, one]))
   const waiting = told.filter(({ record }) => !wanted.has(record.id))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { holdsAt } from '../../schema/bounds.ts'
+import { relationKind } from '../../schema/kinds/find.ts'
 import { partialDate } from '../../schema/partial-date.ts'
 import { dayOf, isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import { judged } from '../../seed/judge.ts'
@@ -44,6 +45,10 @@ function bodiesOf(records: Records, record: StatementRecord): (Dated | undefined
   return []
 }
 
+/** Whether it was done once, and then for good: nothing ends it. */
+const isDone = (record: StatementRecord): boolean =>
+  'from' in record && record.standing === 'IN_FORCE' && relationKind(record.kind).time === 'ACT'
+
 const statementsOf = (records: Records): StatementRecord[] =>
   [...listedOf(records)].flatMap(({ record }) => ('standing' in record ? [record] : []))
 
@@ -55,7 +60,7 @@ test('nothing of a body holds before it was founded or after it was dissolved, o
       for (const record of statementsOf(records))
         for (const body of bodiesOf(records, record)) {
           const from = body?.founded === undefined ? NO_LOWER : partialDate(body.founded).earliest
-          const to = body?.dissolved === undefined ? NO_UPPER : partialDate(body.dissolved).latest
+          const to = body?.dissolved === undefined || isDone(record) ? NO_UPPER : partialDate(body.dissolved).latest
           for (const { bounds } of times.get(record.id) ?? [])
             for (let day = FIRST_DAY - 60; day < LAST_DAY + 90; day += 1)
               if (day < from || day > to)

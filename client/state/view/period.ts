@@ -1,7 +1,8 @@
 import { OPEN } from '../../../schema/bounds.ts'
 import { formatDate, formatSomeDay } from '../../../schema/time.ts'
+import { type Drawn, isAct } from './act.ts'
 
-interface Period {
+interface Period extends Drawn {
   readonly start: string | null
   readonly end: string | null
   readonly bounds: {
@@ -56,9 +57,16 @@ function endWords(period: Period): string {
 const onceWords = (text: string): string =>
   /^\d{4}(-\d{2})?$/.test(text) ? `in ${formatDate(text)}` : formatSomeDay(text)
 
+/** When something was done, in words. */
+function actWords({ start, bounds: { latestStart } }: Period): string {
+  if (start !== null) return onceWords(start)
+  return latestStart === null ? 'day not known' : `by ${formatDate(latestStart)}`
+}
+
 /** When something held, in words: 'from August 2024, last confirmed May 2025'. Silence never becomes 'until today'. */
 export function periodWords(period: Period): string {
   if (period.start !== null && period.start === period.end) return onceWords(period.start)
+  if (isAct(period)) return actWords(period)
   const [start, end] = [startWords(period), endWords(period)]
   const seenOnce =
     period.start === null &&

@@ -1,0 +1,18 @@
+import { relationKind } from '../../../schema/kinds/find.ts'
+import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
+
+/** A line, or a statement: the relation that it is drawn as, where it says so. */
+export interface Drawn {
+  readonly kind?: RelationKind
+  readonly relation?: RelationKind
+  readonly __typename?: string
+  readonly standing?: 'IN_FORCE' | 'PROPOSED'
+}
+
+/** Whether it was done, or printed, once: it has a day and no end. A plan to do it is none. */
+export function isAct({ kind, relation, __typename, standing }: Drawn): boolean {
+  const drawnAs = kind ?? relation ?? relationKinds.find(({ statement }) => statement === __typename)?.kind
+  if (drawnAs === undefined || standing === 'PROPOSED') return false
+  const { time } = relationKind(drawnAs)
+  return time === 'ACT' || time === 'PRINTED'
+}
