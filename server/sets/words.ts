@@ -22,7 +22,7 @@ export interface Told extends Together {
  * the earlier event and the later.
  */
 function memberOf({ list, record }: Entry): { member?: string; post?: string } {
-  if (list === 'judgements' && 'organization' in record) return { member: record.organization }
+  if ('category' in record) return { member: record.organization }
   if ('kind' in record && record.kind === 'BEFORE' && 'from' in record) return { member: record.from, post: record.to }
   if (list !== 'memberships' || !('member' in record)) return {}
   return { member: record.member, ...(record.post === undefined ? {} : { post: record.post }) }

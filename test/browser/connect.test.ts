@@ -88,7 +88,7 @@ describe('how two are connected', () => {
     await chains.first().waitFor()
     const first = await chains.first().innerText()
     await panel(page).getByText('Relations a chain may use').click()
-    await panel(page).getByRole('switch', { name: 'Part in' }).uncheck()
+    await panel(page).getByRole('switch', { name: 'Part in', exact: true }).uncheck()
     await eventually(async () => (await chains.count()) === 0 || (await chains.first().innerText()) !== first).toBe(
       true,
     )

@@ -22,7 +22,6 @@ export const possibleTypes: Record<string, string[]> = Object.fromEntries(
 const TIMES = [
   '',
   'asOf: "2024-09-17"',
-  'asOf: "2024-10-15"',
   'asOf: "2024-10-15", knownBy: "2025-02-01"',
   'asOfEvent: "event:tameside-ofsted-inspection-2023-12"',
 ]

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
+import { dayOf, isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import { statementsOf } from '../../seed/list-records.ts'
 import type { Records, StatementRecord } from '../../seed/records.ts'
 import { statementEnds } from '../../seed/statement-ends.ts'
@@ -40,7 +40,7 @@ function oracleCovers(records: Records, knownBy: string | undefined, latestDocum
   const seats = oracleTies(records, { knownBy }).filter((tie) => tie.kind === 'SEAT_OF')
   const all = [...known, ...seats.map((tie) => tie.bounds)]
   const firsts = all.flatMap(({ earliestStart, latestStart }) =>
-    earliestStart > NO_LOWER ? [earliestStart] : latestStart < NO_UPPER ? [latestStart] : [],
+    [earliestStart, latestStart].filter((day) => day > NO_LOWER && day < NO_UPPER).slice(0, 1),
   )
   const lasts = all.flatMap(({ earliestStart, earliestEnd }) =>
     earliestEnd < NO_UPPER ? [earliestEnd] : earliestStart > NO_LOWER ? [earliestStart] : [],
@@ -144,12 +144,13 @@ function oracleCoverage(records: Records, of: readonly string[], months: readonl
 
 /**
  * Whether it surely held on some day of a month, whichever day it began and ended: the extremes are tried, the latest
- * start and the earliest end. What goes on is confirmed where it begins.
+ * start and the earliest end. What goes on is confirmed where it begins, and what stands without a start in no month.
  */
 function surelyIn({ latestStart, earliestEnd }: OracleTie['bounds'], month: string): boolean {
   const [first, last] = monthDays(month)
+  if (latestStart <= NO_LOWER) return false
   if (earliestEnd >= NO_UPPER) return latestStart >= first && latestStart <= last
-  return latestStart <= last && earliestEnd >= first && monthDays(monthOf(latestStart))[0] <= earliestEnd
+  return latestStart <= last && earliestEnd >= first && dayOf(`${monthOf(latestStart)}-01`) <= earliestEnd
 }
 
 const monthOf = (day: number): string => isoDay(day)?.slice(0, 7) ?? ''
