@@ -9,7 +9,8 @@ const conflictFields = graphql(`
 `)
 
 /**
- * One entity with all its statements of all times and their evidence, and what disagrees. Which of them hold on a day
+ * One entity with all its statements of all times and their evidence, of a body the grades of its parts as well, and
+ * what disagrees. Which of them hold on a day
  * follows from their bounds, so a date can move without a question.
  */
 export const entityDetailsQuestion = graphql(
@@ -20,7 +21,8 @@ export const entityDetailsQuestion = graphql(
       ... on Entity { statements(knownBy: $knownBy, standing: $standing, first: 500) { totalCount nodes {
         ...StatementFields } } }
       ... on Organization { identifiers { scheme value } founded(knownBy: $knownBy) dissolved(knownBy: $knownBy) posts(first: 100) { nodes { id
-        label role seats } } }
+        label role seats } }
+        grades: judgements(knownBy: $knownBy, standing: $standing, first: 100) { nodes { ...StatementFields } } }
       ... on Partnership { terms(knownBy: $knownBy) }
       ... on Document { publisher { id name } publishedNote knownFrom passages { locator statementCount nothing } }
     }

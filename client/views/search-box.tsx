@@ -33,7 +33,7 @@ function Note({ hits, typed, connects, store }: { hits: Hits; typed: string; con
         {typed === '' ? 'Type a name, a role or a body. ‘A to B’ asks how two are connected.' : 'Type one more letter.'}
       </p>
     )
-  if (hits.total === 0 && connects)
+  if (connects)
     return (
       <p class="hits-note small" role="status">
         Enter asks for the chains between the two.
@@ -161,7 +161,7 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
           )
         }
         above={<TypeFilter types={types} onChange={setTypes} />}
-        below={<Note hits={hits} typed={text.trim()} connects={between !== null} store={store} />}
+        below={<Note hits={hits} typed={text.trim()} connects={options[0]?.id === 'connect'} store={store} />}
       />
     </div>
   )

@@ -88,7 +88,7 @@ describe('when there is nothing to show', () => {
     expect(await page.getByText('Nothing is drawn yet').count()).toBe(0)
     await context.unroute('**/graphql')
     await settled(page)
-    await eventually(() => status(page).innerText()).toMatch(/^12 things and 16 ties/)
+    await eventually(() => status(page).innerText()).toMatch(/^11 things and 15 ties/)
     await context.close()
   })
 })

@@ -31,8 +31,8 @@ const cells = (JSON.parse(readFileSync(path, 'utf8')) as { cells: readonly Cell[
 
 /** What a view says in words, each statement as the whole record has it, which is what the explorer lists. */
 const SAID = `def said(view):
-    asked = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Statement { sentence } } }"
-    found = m.query(asked, ids=view.frame["id"].unique())["nodes"]
+    asked = "query ($ids: [ID!]!, $by: Date) { nodes(ids: $ids) { ... on Statement { sentence(knownBy: $by) } } }"
+    found = m.query(asked, ids=view.frame["id"].unique(), by=view.address.known_by)["nodes"]
     return sorted({one["sentence"] for one in found})
 `
 

@@ -12,7 +12,7 @@ const NEAREST_FIT = 1.25
  * On a small screen a picture of few nodes is not shrunk beyond what can be read: then it begins at what is picked, and
  * the rest is panned to.
  */
-const FARTHEST_START = 0.36
+const FARTHEST_START = 0.3
 const READ_AT_ONCE = 100
 /** Milliseconds of a movement of the camera. */
 const MOVING = 200

@@ -37,20 +37,19 @@ export interface ChangeList {
   readonly truncated: boolean
 }
 
-function happeningOf(ties: readonly ChangedTie[]): Happening | null {
+/** When an act was, as seen from two days (ISO). */
+function whenOf({ bounds: { earliestStart, latestStart } }: ChangedTie, from: string, to: string): Happening['when'] {
+  if (earliestStart === null || latestStart === null) return 'POSSIBLY'
+  if (latestStart === from && earliestStart === from) return 'FIRST_DAY'
+  if (latestStart === to && earliestStart === to) return 'LAST_DAY'
+  return earliestStart > from && latestStart < to ? 'BETWEEN' : 'POSSIBLY'
+}
+
+function happeningOf(ties: readonly ChangedTie[], from: string, to: string): Happening | null {
   const [first] = ties
   if (first === undefined || first.statement.__typename !== 'Involvement') return null
   const { event } = first.statement
-  const on = (day: 'holdsBefore' | 'holdsAfter', holds: 'CERTAINLY' | 'POSSIBLY') =>
-    ties.some((tie) => tie[day] === holds)
-  const when = on('holdsBefore', 'CERTAINLY')
-    ? 'FIRST_DAY'
-    : on('holdsAfter', 'CERTAINLY')
-      ? 'LAST_DAY'
-      : on('holdsBefore', 'POSSIBLY') || on('holdsAfter', 'POSSIBLY')
-        ? 'POSSIBLY'
-        : 'BETWEEN'
-  return { id: event.id, name: event.name, date: event.date, when, ties }
+  return { id: event.id, name: event.name, date: event.date, when: whenOf(first, from, to), ties }
 }
 
 const startOf = ({ ties: [tie] }: Happening): string => tie?.bounds.earliestStart ?? ''
@@ -83,7 +82,7 @@ export function changeList({ from, to, began, ended, continued, newHolders, trun
     all.filter((tie) => ORDER.includes(relationKind(tie.kind).statement) && !seats.has(tie.statement.id)),
   )
   const events = [...Map.groupBy(of('Involvement'), (tie) => tie.target).values()]
-    .flatMap((group) => happeningOf(group) ?? [])
+    .flatMap((group) => happeningOf(group, from, to) ?? [])
     .toSorted((a, b) => startOf(a).localeCompare(startOf(b)))
   return {
     from,

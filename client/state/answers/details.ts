@@ -1,7 +1,7 @@
 import { holdsAt } from '../../../schema/bounds.ts'
 import { dayOf } from '../../../schema/time.ts'
 import type { ConflictAnswer, DetailsAnswer, EntityAnswer } from '../../api/details.ts'
-import type { HeldStatement } from '../../api/fragments.ts'
+import type { HeldStatement, StatementAnswer } from '../../api/fragments.ts'
 import type { Answer } from './answer.ts'
 import { boundsOfTie } from '../picture/drawing.ts'
 
@@ -34,10 +34,12 @@ export type Details =
 const listOf = (nodes: readonly HeldStatement[]): Statements => ({ totalCount: nodes.length, nodes })
 
 function entityOn(entity: EntityAnswer, day: number, anyTime: boolean): EntityDetails {
-  const all = entity.statements.nodes.map((statement) => ({
+  const held = (statement: StatementAnswer): HeldStatement => ({
     ...statement,
     holds: anyTime ? null : holdsAt(boundsOfTie(statement), day),
-  }))
+  })
+  const all = entity.statements.nodes.map(held)
+  const grades = 'grades' in entity ? entity.grades.nodes.map(held) : all
   const begun = (statement: HeldStatement) => anyTime || boundsOfTie(statement).earliestStart <= day
   const start = (statement: HeldStatement) => boundsOfTie(statement).earliestStart
   return {
@@ -50,7 +52,7 @@ function entityOn(entity: EntityAnswer, day: number, anyTime: boolean): EntityDe
     ),
     facts: listOf(all.filter(({ __typename }) => __typename === 'Fact')),
     judgements: listOf(
-      all
+      grades
         .filter((statement) => statement.__typename === 'Judgement' && begun(statement))
         .sort((a, b) => start(b) - start(a)),
     ),
