@@ -25,7 +25,7 @@ def answers(m: Moothall) -> dict[str, moothall.Answer]:
         "changes": m.changes(*DAYS, of="org:tameside-council"),
         "learned": m.learned("2024-09-01", "2024-12-31"),
         "paths": m.paths("person:jill-colbert", "person:wendy-meikle", same_time=True),
-        "around": m.around("org:ofsted", depth=2, first=30),
+        "around": m.around("org:department-for-education", depth=2, first=30),
         "statements": m.statements(about="org:tameside-council", kind="fact"),
         "judgements": m.judgements(),
     }
