@@ -22,7 +22,7 @@ const isOwnId = (value: unknown): boolean => typeof value === 'string' && (isEnt
 
 /** Whether a value holds our own records: lists of ours, with ids of ours. */
 export function isOwn(content: unknown): content is Readonly<Record<string, unknown>> {
-  if (!isItem(content)) return false
+  if (!isItem(content) || content['persons'] !== undefined) return false
   const lists = Object.entries(content).filter(([key]) => Object.hasOwn(recordSchemas, key))
   return lists.some(([, value]) =>
     (Array.isArray(value) ? itemsIn(value) : [value]).some((one) => isItem(one) && isOwnId(one['id'])),

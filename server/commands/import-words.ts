@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util'
-import { slug } from '../../schema/ids.ts'
-import { FORMATS, type Format } from '../../seed/formats/recognise.ts'
+import { FORMATS } from '../../seed/formats/recognise.ts'
 import { Refusal } from '../refusal.ts'
-import { SHIPPED } from '../start/shipped-fingerprint.ts'
 
 export const USAGE = `npm run import -- FILE…            brings files in as a set beside what is there
   --name SET      what the set is called; without it, its first file's name
@@ -20,19 +18,12 @@ FILE may be a file, a folder, - for what is piped in, an https:// address, or re
 export interface ImportWords {
   readonly files: readonly string[]
   readonly name?: string
-  readonly format?: Format
+  readonly format?: string
   readonly map?: string
   readonly report?: string
   readonly propose: boolean
   readonly dryRun: boolean
   readonly strict: boolean
-}
-
-function formatOf(given: string): Format {
-  const found = (Object.keys(FORMATS) as Format[]).find((name) => name === given)
-  if (found === undefined)
-    throw new Refusal(`There is no format '${given}'. There are: ${Object.keys(FORMATS).join(', ')}.`)
-  return found
 }
 
 /** Reads the words of a command line. Throws Refusal, and what parseArgs throws. */
@@ -55,20 +46,11 @@ export function importWords(args: readonly string[]): ImportWords {
   return {
     files: positionals,
     ...(name === undefined ? {} : { name }),
-    ...(format === undefined ? {} : { format: formatOf(format) }),
+    ...(format === undefined ? {} : { format }),
     ...(map === undefined ? {} : { map }),
     ...(report === undefined ? {} : { report }),
     propose,
     strict,
     dryRun: values['dry-run'],
   }
-}
-
-/** The short name of a set, from what it is called. Throws Refusal for one that is empty or taken. */
-export function setNameOf(called: string): string {
-  const short = slug(called).slice(0, 40).replace(/-+$/, '')
-  if (short === '') throw new Refusal(`'${called}' has no letter or digit to name a set by. Name it: --name SET`)
-  if (short === SHIPPED)
-    throw new Refusal(`'${SHIPPED}' is the name of the papers that ship. Choose another: --name SET`)
-  return short
 }

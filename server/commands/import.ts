@@ -1,59 +1,31 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import process from 'node:process'
 import { stringify } from 'yaml'
-import { openFile } from '../../seed/formats/open.ts'
-import { Unreadable } from '../../seed/formats/unreadable.ts'
-import { NotStrictlyRight } from '../../seed/intake.ts'
+import { type Input, openFile } from '../../seed/formats/open.ts'
 import { type Mapping, readMapping } from '../../seed/mapping.ts'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../refusal.ts'
-import { type Asked, type BroughtIn, bringIn } from '../sets/bring-in.ts'
-import { derivingFingerprint } from '../start/shipped-fingerprint.ts'
+import { askedOf } from '../sets/asked-of.ts'
+import { bringIn } from '../sets/bring-in.ts'
+import { outcomeLines, reportOf } from '../sets/outcome.ts'
 import { gatherFiles } from './gather-files.ts'
-import { type ImportWords, importWords, setNameOf } from './import-words.ts'
-import { outcomeLines, reportOf } from './import-outcome.ts'
+import { type ImportWords, importWords } from './import-words.ts'
 import { recipeOf } from './recipe.ts'
+import { runCommand } from './run-command.ts'
+import { type RunningServer, serverOf } from './running-server.ts'
 import { withDatabase } from './with-database.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const mappingAt = (path: string): Mapping => {
-  const text = statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : readFileSync(path, 'utf8')
-  if (text === undefined) throw new Refusal(`There is no mapping ${path}.`)
-  return readMapping(path, text)
+function mappingAt(path: string): Mapping {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) throw new Refusal(`There is no mapping ${path}.`)
+  return readMapping(path, readFileSync(path, 'utf8'))
 }
 
-const today = (): string => new Date().toISOString()
-
-/** What is asked for, with what a mapping says of the set. */
-function askedOf(words: ImportWords, inputs: Asked['inputs'], mapping: Mapping | undefined): Asked {
-  const [first] = inputs
-  const called = words.name ?? mapping?.name ?? basename(first?.shown ?? '').replace(/\.[^.]*$/, '')
-  const { licence, publisher, url, published } = mapping ?? {}
-  const newest = Math.max(...inputs.map(({ path }) => statSync(path).mtimeMs))
-  return {
-    inputs,
-    set: setNameOf(words.name ?? called),
-    about: {
-      name: called,
-      fetchedAt: today(),
-      ...(licence === undefined ? {} : { licence }),
-      ...(publisher === undefined ? {} : { publisher }),
-      ...(url === undefined ? {} : { url }),
-    },
-    published: published ?? `[..${new Date(newest).toISOString().slice(0, 10)}]`,
-    ...(words.format === undefined ? {} : { format: words.format }),
-    ...(mapping === undefined ? {} : { mapping }),
-    dryRun: words.dryRun,
-    strict: words.strict,
-    version: derivingFingerprint(),
-  }
-}
-
-async function propose(inputs: Asked['inputs']): Promise<void> {
+/** Prints how the columns of tables would be read. */
+async function propose(inputs: readonly Input[]): Promise<void> {
   for (const input of inputs) {
     const { mapping } = await openFile(input, { set: 'proposed' })
     if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
@@ -62,42 +34,56 @@ async function propose(inputs: Asked['inputs']): Promise<void> {
   }
 }
 
-function tell(done: BroughtIn, words: ImportWords): void {
-  for (const line of outcomeLines(done)) say(line)
-  if (words.report === undefined) return
-  writeFileSync(words.report, `${JSON.stringify(reportOf(done), null, 2)}\n`)
-  say(`Everything that was found is in ${words.report}.`)
+interface Told {
+  readonly lines: readonly string[]
+  readonly report: unknown
 }
 
-async function run(args: readonly string[]): Promise<void> {
-  const words = importWords(args)
-  const recipe = words.files.length === 1 ? recipeOf(words.files[0] ?? '') : undefined
-  const gathered = await gatherFiles(recipe?.files ?? words.files)
+type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose'> & { readonly mapping: Mapping | undefined }
+
+/** Has the server that runs do it: it alone may write to its database. */
+const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> =>
+  server.with(async (asking) => {
+    const {
+      state,
+      message,
+      lines = [],
+      report,
+    } = await asking.bringIn(inputs, {
+      ...(words.name === undefined ? {} : { name: words.name }),
+      ...(words.format === undefined ? {} : { format: words.format }),
+      ...(mapping === undefined ? {} : { mapping: stringify(mapping) }),
+      dryRun: String(words.dryRun),
+      strict: String(words.strict),
+    })
+    if (state === 'FAILED') throw new Refusal(message ?? 'The server could not bring it in.')
+    return { lines, report }
+  })
+
+async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> {
+  const config = readConfig(process.env)
+  const server = await serverOf(config)
+  if (server !== undefined) return throughServer(server, { mapping, ...words }, inputs)
+  const asked = askedOf({ ...words, ...(mapping === undefined ? {} : { mapping }) }, inputs)
+  return withDatabase(config, { command: 'npm run import', say }, async (database) => {
+    const done = await bringIn(database, asked)
+    return { lines: outcomeLines(done), report: reportOf(done) }
+  })
+}
+
+await runCommand(async () => {
+  const { files, map, propose: onlyPropose, ...words } = importWords(process.argv.slice(2))
+  const recipe = files.length === 1 ? recipeOf(files[0] ?? '') : undefined
+  const mapping = map === undefined ? recipe?.mapping : mappingAt(map)
+  const gathered = await gatherFiles(recipe?.files ?? files)
   try {
-    if (words.propose) return await propose(gathered.inputs)
-    const mapping = words.map === undefined ? recipe?.mapping : mappingAt(words.map)
-    const asked = askedOf(
-      { ...words, ...(recipe === undefined ? {} : { name: words.name ?? recipe.set }) },
-      gathered.inputs,
-      mapping,
-    )
-    const config = readConfig(process.env)
-    tell(await withDatabase(config, { command: 'npm run import', say }, (database) => bringIn(database, asked)), words)
+    if (onlyPropose) return await propose(gathered.inputs)
+    const { lines, report } = await bring({ ...words, mapping }, gathered.inputs)
+    for (const line of lines) say(line)
+    if (words.report === undefined) return
+    writeFileSync(words.report, `${JSON.stringify(report, null, 2)}\n`)
+    say(`Everything that was found is in ${words.report}.`)
   } finally {
     gathered.remove()
   }
-}
-
-try {
-  await run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof Error)) throw error
-  const meant =
-    error instanceof Refusal ||
-    error instanceof Unreadable ||
-    error instanceof NotStrictlyRight ||
-    ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  if (!meant) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+})

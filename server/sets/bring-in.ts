@@ -3,6 +3,7 @@ import { type Input, type Opened, openFile } from '../../seed/formats/open.ts'
 import type { Format } from '../../seed/formats/recognise.ts'
 import { Intake, type Taken } from '../../seed/intake.ts'
 import type { Mapping } from '../../seed/mapping.ts'
+import { creditOf, creditsTogether } from '../../seed/out/credits.ts'
 import type { Report } from '../../seed/report.ts'
 import type { Likely } from '../../seed/matches.ts'
 import { countOwn, ownWords } from '../cypher/words.ts'
@@ -115,6 +116,12 @@ async function opened({ inputs, format, mapping, set, published, about }: Asked)
   return all
 }
 
+/** What we took away says itself under which licence it may be used. */
+const withCredit = (about: About, files: readonly Opened[]): About => ({
+  ...creditsTogether(files.flatMap(({ format, look }) => (format === 'yaml' ? [creditOf(look.head)] : []))),
+  ...about,
+})
+
 async function drain(entries: AsyncIterable<Entry>): Promise<void> {
   for await (const _ of entries);
 }
@@ -124,10 +131,11 @@ async function drain(entries: AsyncIterable<Entry>): Promise<void> {
  * nothing; of a newer version the difference is written. Throws Unreadable, NotStrictlyRight.
  */
 export async function bringIn(database: Database, asked: Asked): Promise<BroughtIn> {
-  const { set, about, dryRun = false } = asked
+  const { set, dryRun = false } = asked
   const files = await opened(asked)
+  const about = withCredit(asked.about, files)
   const formats = [...new Set(files.map(({ format }) => format))]
-  const fingerprint = await fingerprintOf(database, asked, files)
+  const fingerprint = await fingerprintOf(database, { ...asked, about }, files)
   const [own] = await database.read<{ count: number }>(countOwn, { set })
   const before = own?.count ?? 0
   const changes: Changes = { added: 0, changed: 0, same: 0, removed: 0 }

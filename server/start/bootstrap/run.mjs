@@ -43,6 +43,7 @@ const commands = {
   test: { runs: [...vitest, 'run'], temporary: true, browser: true },
   sets: { runs: ['server/commands/sets.ts'] },
   import: { runs: ['server/commands/import.ts'] },
+  export: { runs: ['server/commands/export.ts'] },
   bench: { runs: ['test/bench/run.ts'], temporary: true },
 }
 

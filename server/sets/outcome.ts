@@ -1,4 +1,4 @@
-import type { BroughtIn } from '../sets/bring-in.ts'
+import type { BroughtIn } from './bring-in.ts'
 
 const counted = (count: number, what: string): string => `${count.toLocaleString('en-GB')} ${what}`
 
