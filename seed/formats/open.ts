@@ -4,6 +4,7 @@ import type { Mapping } from '../mapping.ts'
 import { proposeMapping } from '../mapping-proposal.ts'
 import type { Portion, Source } from '../source.ts'
 import { readRows } from '../tables/read-rows.ts'
+import { readFtm } from './ftm.ts'
 import { jsonLinesFile } from './json-lines.ts'
 import { parseJson, wholeText } from './json-text.ts'
 import { readOwnJson, readOwnYaml } from './own-records.ts'
@@ -70,16 +71,31 @@ async function openJson({ path, shown }: Input, look: Look, opening: Opening, fo
   return { format: found, look, source: { file, read: () => once(read) } }
 }
 
-async function openLines({ path, shown }: Input, look: Look, opening: Opening): Promise<Opened> {
-  const file = basename(shown)
-  const text = await wholeText(path, shown, look.encoding)
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const content = lines.map((line) => parseJson(shown, line))
-  return {
-    format: 'popolo',
-    look,
-    source: { file, read: () => once(async () => readPopolo(content, { ...opening, file })) },
+/** Lines of JSON, each with its number; a line that is none is told by its reader. */
+async function linesOf({ path, shown }: Input, { encoding }: Look): Promise<{ item: unknown; line: number }[]> {
+  const text = await wholeText(path, shown, encoding)
+  return text.split('\n').flatMap((row, index) => (row.trim() === '' ? [] : [{ item: itemOf(row), line: index + 1 }]))
+}
+
+function itemOf(row: string): unknown {
+  try {
+    return JSON.parse(row)
+  } catch {
+    return undefined
   }
+}
+
+async function openLines(input: Input, look: Look, opening: Opening, format: 'ftm' | 'popolo'): Promise<Opened> {
+  const origin = { ...opening, file: basename(input.shown) }
+  const lines = await linesOf(input, look)
+  const read = async () =>
+    format === 'ftm'
+      ? readFtm(lines, origin)
+      : readPopolo(
+          lines.map(({ item }) => item),
+          origin,
+        )
+  return { format, look, source: { file: origin.file, read: () => once(read) } }
 }
 
 /** Looks at a file and makes a source of it. Throws Unreadable for what cannot be read. */
@@ -94,5 +110,6 @@ export async function openFile(input: Input, opening: Opening): Promise<Opened> 
     return { format, look, source: { file, read: () => once(async () => readOwnYaml([{ file, text }])) } }
   }
   const isLines = format === 'popolo' && /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
-  return isLines ? openLines(input, look, opening) : openJson(input, look, opening, format)
+  if (format === 'ftm') return openLines(input, look, opening, 'ftm')
+  return isLines ? openLines(input, look, opening, 'popolo') : openJson(input, look, opening, format)
 }

@@ -1,5 +1,6 @@
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { recordSchemas } from '../records.ts'
+import { isFtm } from './ftm.ts'
 import { isItem, isPopolo, itemsIn } from './popolo-items.ts'
 import type { Look } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
@@ -10,6 +11,7 @@ export const FORMATS = {
   json: 'our own records as JSON',
   jsonl: 'our own records as JSON lines',
   popolo: 'Popolo JSON',
+  ftm: 'FollowTheMoney, JSON lines',
   csv: 'a table: CSV, TSV or the like',
 } as const
 export type Format = keyof typeof FORMATS
@@ -46,6 +48,7 @@ export function recognise(shown: string, { head, bytes }: Pick<Look, 'head' | 'b
   if (TABLE.test(shown)) return 'csv'
   if (!/^\s*[{[]/.test(head)) return YAML.test(shown) || /^\s*(?:---|#|\w+:)/.test(head) ? 'yaml' : 'csv'
   const first = parsed(head.trimStart().split('\n', 1)[0] ?? '')
+  if (isFtm(first)) return 'ftm'
   if (isItem(first) && head.trim().includes('\n')) return isOwn(first) ? 'jsonl' : 'popolo'
   return 'json'
 }
