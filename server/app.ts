@@ -90,7 +90,7 @@ export function createApp({
   const page = graphiql()
   const sdl = schemaFile(schema)
   return {
-    imports: createImports({ database, log }),
+    imports: createImports({ database, mask }),
     gate,
     log,
     mask,

@@ -39,11 +39,31 @@ export function term(row: Row, startField = 'start', endField = 'end'): { start?
   return {}
 }
 
-/** Tells when a name comes with a second body, and no id to tell who is who. */
+/** Tells when a name comes with a second body and no id to tell who is who, or one id with a second name. */
 export class Namesakes {
   readonly #bodies = new Map<string, string>()
+  readonly #byId = new Map<string, string>()
+
+  #seeId(row: Row, own: string, name: string): void {
+    const first = this.#byId.get(own)
+    if (first === undefined) this.#byId.set(own, name)
+    else if (nameKey(first) !== nameKey(name))
+      row.drafts.warn(row.place, {
+        field: row.headingOf('person'),
+        value: `${first}, ${name}`,
+        what: 'is another name under one id',
+        why: 'The first of them stands, and the passage keeps this one as found',
+        todo: 'Correct the name or the id, or put the other name into a column of other names',
+      })
+  }
 
   see(row: Row, name: string, body: string): void {
+    const own = row.get('person id')
+    if (own === '') this.#seeName(row, name, body)
+    else this.#seeId(row, own, name)
+  }
+
+  #seeName(row: Row, name: string, body: string): void {
     const key = nameKey(name)
     const first = this.#bodies.get(key)
     if (first === undefined) this.#bodies.set(key, body)
@@ -151,7 +171,7 @@ export function membershipRow(row: Row, namesakes: Namesakes): void {
     return
   }
   const read = nameAsWritten(given)
-  if (row.get('person id') === '') namesakes.see(row, read.name, body.id)
+  namesakes.see(row, read.name, body.id)
   const member = personOf(row, read, bodyKey(row.get('organisation id'), body.name))
   const post = postOf(row, body.id, role, sources)
   const onBehalfOf = partyOf(row, read)

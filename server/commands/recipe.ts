@@ -4,6 +4,9 @@ import { type Mapping, readMapping } from '../../seed/mapping.ts'
 import { Refusal } from '../refusal.ts'
 import { recipesFolder } from './gather-files.ts'
 
+/** Addresses that lead to a table, and not to a page about one. */
+const FETCHED = /\.(csv|tsv|json|jsonl)(\.gz)?$/i
+
 /** A mapping that ships, with the address of the table it is for. */
 export interface Recipe {
   readonly set: string
@@ -21,6 +24,10 @@ export function recipeOf(named: string): Recipe | undefined {
     throw new Refusal(`There is no recipe '${set}'. There are: ${there.join(', ')}.`)
   }
   const mapping = readMapping(path, readFileSync(path, 'utf8'))
-  if (mapping.url === undefined) throw new Refusal(`${path} gives no address to fetch.`)
+  if (mapping.url === undefined || !FETCHED.test(mapping.url))
+    throw new Refusal(
+      `The table of '${set}' has no address of its own. Get it from ${mapping.url ?? 'its publisher'}, and bring it ` +
+        `in with: npm run import -- FILE --map seed/recipes/${set}.yaml`,
+    )
   return { set, mapping, files: [mapping.url] }
 }

@@ -3,10 +3,9 @@ import type { IncomingMessage } from 'node:http'
 import { Unreadable } from '../../seed/formats/unreadable.ts'
 import { NotStrictlyRight } from '../../seed/intake.ts'
 import { readMapping } from '../../seed/mapping.ts'
-import type { Database } from '../database/database.ts'
+import { type Database, DatabaseUnavailable } from '../database/database.ts'
 import type { Facts } from '../gate/facts.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
-import type { Log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from '../sets/asked-of.ts'
 import { bringIn } from '../sets/bring-in.ts'
@@ -35,13 +34,21 @@ const json = (status: number, body: object): Reply => ({
 })
 
 const isMeant = (error: unknown): error is Error =>
-  error instanceof Refusal || error instanceof Unreadable || error instanceof NotStrictlyRight
+  (error instanceof Refusal && !(error instanceof DatabaseUnavailable)) ||
+  error instanceof Unreadable ||
+  error instanceof NotStrictlyRight
+
+interface ImportsOptions {
+  readonly database: Database
+  /** What was not meant to be read, in words for a client; it is logged there. */
+  readonly mask: (error: unknown) => Error
+}
 
 /** Answers whatever is sent to /imports; whether it may be sent is for the gate to say. */
 export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<Reply>
 
 /** Takes files in over HTTP, one import after the other, and tells how far they are. */
-export function createImports({ database, log }: { readonly database: Database; readonly log: Log }): AnswerImports {
+export function createImports({ database, mask }: ImportsOptions): AnswerImports {
   const jobs = new Map<string, Job>()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -63,9 +70,7 @@ export function createImports({ database, log }: { readonly database: Database; 
       const done = await bringIn(database, { ...asked, progress })
       Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
     } catch (error) {
-      if (!isMeant(error)) log.error({ err: error }, 'An import failed')
-      const message = isMeant(error) ? error.message : 'The import failed, and nothing is lost: send it again.'
-      Object.assign(job, { state: 'FAILED', message })
+      Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
     } finally {
       remove()
     }
@@ -103,7 +108,7 @@ export function createImports({ database, log }: { readonly database: Database; 
       request.resume()
       return await (facts.method === 'GET' ? tell(query, facts) : act(facts.method, query))
     } catch (error) {
-      if (error instanceof Refusal) return refuse(facts, 400, 'BAD_USER_INPUT', error.message)
+      if (isMeant(error)) return refuse(facts, 400, 'BAD_USER_INPUT', error.message)
       throw error
     }
   }

@@ -93,6 +93,9 @@ test('two of one name stay two, and it is said', async () => {
   )
   expect(ids.of('people')).toHaveLength(2)
   expect(ids.report.complaints).toEqual([])
+  const one = await take('one.csv', 'Person ID,Name,Organisation\n1,Ann Lee,X Council\n1,Ann Ray,Y Council\n')
+  expect(one.of('people')).toHaveLength(1)
+  expect(whats(one)).toEqual(['is another name under one id'])
 })
 
 test('nobody is no person, titles are no part of a name, and one role has one spelling', async () => {
