@@ -184,3 +184,23 @@ test('every statement cites the file and its row, and the page that the row name
   expect(read.of('documents')).toMatchObject([{ title: 'cited.csv', kind: 'DATASET' }, { url: 'https://x.uk/ann' }])
   expect(whats(read)).toEqual(['is no address of a page'])
 })
+
+test('YAML that stands for more than any memory holds is told so at once', async () => {
+  const lines = Array.from({ length: 30 }, (_, index) => {
+    const before = index === 0 ? '"lol"' : Array.from({ length: 9 }, () => `*a${index - 1}`).join(', ')
+    return `a${index}: &a${index} [${before}]`
+  })
+  const read = await take('bomb.yaml', lines.join('\n'))
+  expect(read.taken).toEqual([])
+  expect(read.report.complaints.length).toBeGreaterThan(0)
+})
+
+test('JSON of any depth and lists of anything end in words', async () => {
+  await expect(take('deep.json', '['.repeat(200_000))).rejects.toThrow(/is no JSON|neither/)
+  await expect(take('list.json', '[1, "a", null]')).rejects.toThrow(/neither our own records/)
+  const odd = await take(
+    'odd.json',
+    '{"persons": [null, 1, {"name": {}}, {"id": {}, "name": "Ann"}, {"id": "1", "name": "Bob", "other_names": 7}]}',
+  )
+  expect(named(odd.of('people'))).toContain('Bob')
+})
