@@ -4,6 +4,8 @@ import { shown } from '../schema/hidden.ts'
 export interface Place {
   readonly file: string
   readonly line: number
+  /** How a person finds it where a line does not tell: 'row 312', 'memberships[12]'. */
+  readonly at?: string
 }
 
 /**
@@ -13,11 +15,17 @@ export interface Place {
 export interface Issue extends Place {
   readonly record?: string
   readonly field?: string
+  /** What stands there. */
+  readonly value?: string
   readonly what: string
   readonly why: string
   readonly todo: string
   readonly severity: 'ERROR' | 'WARNING'
 }
+
+/** Where something stands, for a person: 'people.yaml:12' or 'councillors.csv, row 312'. */
+export const placeInWords = ({ file, line, at }: Place): string =>
+  at === undefined ? `${file}:${line}` : `${file}, ${at}`
 
 /**
  * One issue as a line: 'file:line: what, why, what to do'. What the data holds and a terminal would run is written out.
@@ -25,7 +33,7 @@ export interface Issue extends Place {
 export function formatIssue(issue: Issue): string {
   const subject = [issue.record, issue.field].filter((part) => part !== undefined).join(' ')
   return shown(
-    `${issue.file}:${issue.line}: ` +
+    `${placeInWords(issue)}: ` +
       `${issue.severity === 'WARNING' ? 'warning: ' : ''}${subject === '' ? '' : `${subject}: `}${issue.what}. ${issue.why}. ${issue.todo}.`,
   )
 }

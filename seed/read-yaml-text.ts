@@ -51,7 +51,7 @@ export function readYamlText(file: string, text: string): Reading {
       severity: 'ERROR',
     })
   if (document.errors.length > 0) return reading
-  const content: unknown = document.toJS()
+  const content = contentOf(document)
   if (!isEntry(content)) {
     reading.issues.push({
       ...at([]),
@@ -65,6 +65,18 @@ export function readYamlText(file: string, text: string): Reading {
   if ('steps' in content) readInto(reading, storySchema, content, [], at, (story) => reading.stories.push(story))
   else readLists(reading, content, at)
   return reading
+}
+
+/** Aliases that one text may follow: a few lines of them can stand for more than any memory holds. */
+const MOST_ALIASES = 1_000
+
+function contentOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES })
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined
+    throw error
+  }
 }
 
 /** Lists that hold no records of the graph itself. */

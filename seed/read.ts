@@ -21,10 +21,13 @@ export interface Seed {
   readonly whereIs: (id: string) => string | undefined
 }
 
-/** Every YAML file below a folder, in the order of their paths, with its text. */
+/** How tables of others are read; no records. */
+const RECIPES = /^recipes[\\/]/
+
+/** Every YAML file of records below a folder, in the order of their paths, with its text. */
 function yamlFiles(directory: string): { file: string; text: string }[] {
   return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml') && !RECIPES.test(name))
     .sort()
     .map((name) => ({ file: join(directory, name), text: readFileSync(join(directory, name), 'utf8') }))
 }

@@ -1,13 +1,19 @@
+import type { Correction } from './correction.ts'
 import type { Issue } from './issue.ts'
 import type { Listed } from './listed.ts'
+import type { Story } from './story.ts'
 
-/** A record with the line it stands in, counted from 1. */
-export type Placed = Listed & { readonly line: number }
+/** A record with the line it stands in, counted from 1, and how a person finds it where a line does not tell. */
+export type Placed = Listed & { readonly line: number; readonly at?: string }
 
 /** A part of a source: records that are sound by themselves, and complaints about those that are not. */
 export interface Portion {
   readonly records: readonly Placed[]
   readonly issues: readonly Issue[]
+  /** How many values of which column or field were left out, as they are personal or nothing here is made of them. */
+  readonly leftOut?: ReadonlyMap<string, number>
+  readonly stories?: readonly Story[]
+  readonly corrections?: readonly Correction[]
 }
 
 /** A file of records that is gone through as often as need be, the same each time, and is never whole in memory. */

@@ -13,7 +13,9 @@ import type { Database } from './database/database.ts'
 import { createDocumentStore } from './http/document-store.ts'
 import { type Answer, createFastPath, type Posted } from './http/fast-path.ts'
 import { graphiql } from './http/graphiql.ts'
+import { answerExport } from './http/exports.ts'
 import { health } from './http/health.ts'
+import { type AnswerImports, createImports } from './http/imports.ts'
 import type { Log } from './log.ts'
 import { maskError } from './http/mask-error.ts'
 import { asksForPage } from './http/over-http.ts'
@@ -33,6 +35,8 @@ export interface App {
   mask(error: unknown): Error
   readonly log: Log
   fetch(request: Request, who?: Who): Response | Promise<Response>
+  /** What is sent to /imports, whose files are read as they come. */
+  readonly imports: AnswerImports
   /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
   plain(posted: Posted, signal: AbortSignal, who?: Who): Promise<Answer | null>
 }
@@ -86,6 +90,7 @@ export function createApp({
   const page = graphiql()
   const sdl = schemaFile(schema)
   return {
+    imports: createImports({ database, mask }),
     gate,
     log,
     mask,
@@ -97,6 +102,7 @@ export function createApp({
           ? page(request)
           : yoga.fetch(request, { who })
       if (pathname === '/schema.graphql') return sdl(request)
+      if (pathname === '/exports') return answerExport(database, request)
       return (
         (await healthy(pathname)) ??
         (isApi({ pathname }) ? null : await files?.(request, pathname)) ??

@@ -51,6 +51,7 @@ export const entityKinds = [
       honorificSuffix: { ...text, searched: true },
       // False where a source knows them by post only; the name is then a description.
       named: { form: 'flag', default: true },
+      identifiers: { form: 'identifiers', default: [] },
       // Other people here that this one may be: none of them bounds the other in a seat.
       mayBe: { form: 'entities', rulesOnly: true },
     },

@@ -80,8 +80,13 @@ export const statementKinds = [
     narrowed: { person: 'from' },
     tie: true,
     says: 'role',
+    // For whom it is held, such as a party (Popolo: on_behalf_of).
     // Memberships that cannot hold beside this one and are kept all the same, because sources disagree.
-    properties: { role: text, conflictsWith: { form: 'statements', rulesOnly: true } },
+    properties: {
+      role: text,
+      onBehalfOf: { form: 'entity', of: ['ORGANIZATION'] },
+      conflictsWith: { form: 'statements', rulesOnly: true },
+    },
     filter: {
       ...statementFilter,
       role: words,

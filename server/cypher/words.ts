@@ -19,6 +19,21 @@ export const wordIds = `
 MATCH (w:Word) WHERE w.set = $set AND w.id > $after AND w.json IS NOT NULL
 RETURN w.id AS id ORDER BY w.id LIMIT $most`
 
+/** What a set says, in order, from one word on; only of lists that are matched with the text. */
+export const wordsInOrder = `
+MATCH (w:Word) WHERE w.set = $owner AND w.id > $after AND w.json IS NOT NULL
+RETURN w.id AS id, w.list AS list, CASE WHEN w.list IN $lists THEN w.json END AS json
+ORDER BY w.id LIMIT $most`
+
+/** What one set says of some ids. */
+export const ownWords = `
+UNWIND $ids AS id
+MATCH (w:Word {set: $set, id: id}) WHERE w.json IS NOT NULL
+RETURN w.id AS id, w.json AS json`
+
+/** How many ids a set speaks of. */
+export const countOwn = 'MATCH (w:Word) WHERE w.set = $set AND w.json IS NOT NULL RETURN count(*) AS count'
+
 /** Takes a set's word on some ids away. */
 export const dropWords = `
 UNWIND $ids AS id
@@ -110,12 +125,24 @@ REMOVE w:Stale
 WITH w WHERE w.json IS NULL
 DELETE w`
 
-const example = { set: 'shipped', on: ['shipped'], ids: ['org:ofsted'], after: '', most: 10, list: 'people' }
+const example = {
+  set: 'shipped',
+  owner: 'shipped',
+  lists: ['people'],
+  on: ['shipped'],
+  ids: ['org:ofsted'],
+  after: '',
+  most: 10,
+  list: 'people',
+}
 
 /** What the sweep test explains and runs. @public */
 export const examples: readonly Statement[] = [
   { name: 'wordIds', text: wordIds, example },
   { name: 'readWords', text: readWords, example },
+  { name: 'wordsInOrder', text: wordsInOrder, example },
+  { name: 'ownWords', text: ownWords, example },
+  { name: 'countOwn', text: countOwn, example },
   { name: 'membershipsOf', text: membershipsOf, example },
   { name: 'judgementsOf', text: judgementsOf, example },
   { name: 'ordersOf', text: ordersOf, example },

@@ -14,6 +14,8 @@ const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const ROUTES: Readonly<Record<string, Route>> = {
   '/graphql': { methods: ['GET', 'POST', 'OPTIONS'], needs: 'reader' },
   '/schema.graphql': { methods: READING, needs: 'reader' },
+  '/imports': { methods: ['GET', 'POST', 'DELETE', 'PATCH', 'OPTIONS'], needs: 'editor' },
+  '/exports': { methods: READING, needs: 'reader' },
   '/session': { methods: ['POST', 'OPTIONS'], needs: 'nobody' },
   '*': { methods: ['OPTIONS'], needs: 'nobody' },
 }

@@ -82,6 +82,10 @@ async function replyTo(
   response: ServerResponse,
 ): Promise<Reply> {
   const signal = goneSignal(response)
+  if (entering.facts.pathname === '/imports') {
+    if (entering.facts.headers.expect !== undefined) response.writeContinue()
+    return app.imports(request, entering.facts)
+  }
   const sent = entering.facts.method === 'POST' ? await readBody(entering, request, response) : undefined
   if (typeof sent === 'object') return sent
   const body = sent === undefined ? undefined : withoutEmptyList(sent)

@@ -54,6 +54,12 @@ export function startingApp(ready: Promise<App>, { gate, log, mask }: Pick<App, 
     gate,
     log,
     mask,
+    async imports(request, facts) {
+      const there = app ?? (await soon())
+      if (there !== undefined) return there.imports(request, facts)
+      request.resume()
+      return { status: 503, headers: { ...head, 'content-type': 'application/json; charset=utf-8' }, body: UNAVAILABLE }
+    },
     async plain(posted, signal, who) {
       const there = app ?? (await soon())
       return there === undefined ? { status: 503, headers: head, body: UNAVAILABLE } : there.plain(posted, signal, who)

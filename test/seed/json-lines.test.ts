@@ -64,17 +64,24 @@ describe('a line', () => {
       {
         list: 'people',
         line: 1,
-        record: { id: 'person:ann', name: 'Ann Äbel 张', alternateNames: [], citations: [], named: true },
+        record: {
+          id: 'person:ann',
+          name: 'Ann Äbel 张',
+          alternateNames: [],
+          citations: [],
+          identifiers: [],
+          named: true,
+        },
       },
       {
         list: 'people',
         line: 3,
-        record: { id: 'person:bob', name: 'Bob', alternateNames: [], citations: [], named: true },
+        record: { id: 'person:bob', name: 'Bob', alternateNames: [], citations: [], identifiers: [], named: true },
       },
       {
         list: 'people',
         line: 3,
-        record: { id: 'person:cat', name: 'Cat', alternateNames: [], citations: [], named: true },
+        record: { id: 'person:cat', name: 'Cat', alternateNames: [], citations: [], identifiers: [], named: true },
       },
     ])
   })
@@ -177,7 +184,14 @@ const byPlace = (issues: readonly Issue[]) =>
 
 test('a file that passes by breaks the same rules as one that is read whole, whatever the order of its lines', async () => {
   const broken = smallWith('role: Member', 'role: Leader\n    post: post:town-leader\n    end: 2019-12').records
-  broken.people.push({ id: 'person:cat', name: 'Cat', alternateNames: [], citations: [], named: true } as never)
+  broken.people.push({
+    id: 'person:cat',
+    name: 'Cat',
+    alternateNames: [],
+    citations: [],
+    identifiers: [],
+    named: true,
+  } as never)
   const seed = { ...seedOf(''), records: broken, placeOf: (id: string) => places.get(id) }
   const places = new Map([...listedOf(broken)].map(({ record }) => [record.id as string, { file: 'a.jsonl', line: 1 }]))
   const expected = byPlace(issuesOf({ ...seed, issues: [] }))

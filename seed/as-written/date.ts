@@ -1,0 +1,141 @@
+import { OPEN } from '../../schema/bounds.ts'
+import { partialDate } from '../../schema/partial-date.ts'
+
+/** In which order a date of three numbers has its day, month and year. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+
+/** What a cell meant for a date holds: a date, nothing, a sign that none is known, or something else. */
+export type DateAsWritten =
+  | { readonly date: string }
+  | { readonly none: 'BLANK' | 'SENTINEL' }
+  | { readonly problem: string }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** What programs and people write where they know no date. */
+const SENTINEL =
+  /^(?:0{1,4}[-/.]0{1,2}[-/.]0{1,4}|0001-01-01|1900-01-0[01]|1899-12-3[01]|0?1\/0?1\/1900|9999.*|31\/12\/9999|12\/31\/9999|2999-12-31|3000-01-01|0+)$/
+const NO_DATE =
+  /^(?:unspecified|unknown|not (?:known|given|stated|applicable)|n\.?\/?a\.?|none|null|nil|nan|nat|undefined|tb[acd]|\?+|[-–—]+|#N\/A|#VALUE!|#+)$/i
+const GOES_ON = /^(?:present|current(?:ly)?|now|today|ongoing|to date|incumbent|still in (?:post|office)|\.\.)$/i
+
+const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i
+/** Days from Excel's day 0 to 1 January 1970. */
+const EXCEL_EPOCH = 25_569
+/** 1927 to 2119: smaller numbers are years or counts. */
+const SERIAL = /^([1-7]\d{4})(?:\.\d+)?$/
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** A year of two digits lies between 1950 and 2049. */
+function fullYear(text: string): number {
+  const year = Number(text)
+  return text.length > 2 ? year : year < 50 ? 2000 + year : 1900 + year
+}
+
+function calendarDay(year: number, month: number, day: number): DateAsWritten {
+  // '2010-05-00' is how some programs write a month.
+  if (month === 0) return found(String(year))
+  if (day === 0) return found(`${year}-${two(month)}`)
+  return found(`${year}-${two(month)}-${two(day)}`)
+}
+
+function found(date: string): DateAsWritten {
+  try {
+    partialDate(date)
+    return { date }
+  } catch {
+    return { problem: 'there is no such day' }
+  }
+}
+
+function ofNumbers(text: string, order: DateOrder): DateAsWritten | undefined {
+  const [, a, b, c] = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})$/.exec(text) ?? []
+  if (a === undefined || b === undefined || c === undefined) return undefined
+  if (a.length === 4) return calendarDay(Number(a), Number(b), Number(c))
+  if (a.length > 2 || c.length === 3 || c.length === 1) return undefined
+  const [day, month] = order === 'mdy' ? [b, a] : [a, b]
+  return order === 'ymd' && c.length === 2
+    ? calendarDay(fullYear(a), Number(b), Number(c))
+    : calendarDay(fullYear(c), Number(month), Number(day))
+}
+
+function ofWords(text: string): DateAsWritten | undefined {
+  const words = text
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, '')
+    .split(/[\s,./-]+/)
+    .filter((word) => word !== '' && word.toLowerCase() !== 'of')
+  const named = words.findIndex((word) => /^[a-z]{3,9}\.?$/i.test(word))
+  const month = MONTHS.indexOf((words[named] ?? '').slice(0, 3).toLowerCase()) + 1
+  if (named < 0 || month === 0 || words.length > 3 || !isMonth(words[named] ?? '', month)) return undefined
+  const numbers = words.filter((_, place) => place !== named)
+  if (numbers.length === 0 || !numbers.every((word) => /^\d{1,4}$/.test(word))) return undefined
+  const [first = '', last] = numbers
+  if (last === undefined)
+    return first.length === 4 || first.length === 2 ? found(`${fullYear(first)}-${two(month)}`) : undefined
+  const [day, year] = first.length === 4 ? [last, first] : [first, last]
+  return calendarDay(fullYear(year), month, Number(day))
+}
+
+const FULL_MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const isMonth = (word: string, month: number): boolean =>
+  (FULL_MONTHS[month - 1] ?? '').startsWith(word.toLowerCase()) || word.toLowerCase() === 'sept'
+
+/** Month and year: '05/2015', '2015/05'. */
+function ofMonth(text: string): DateAsWritten | undefined {
+  const [, a, b] = /^(\d{1,4})[-/.](\d{1,4})$/.exec(text) ?? []
+  if (a === undefined || b === undefined) return undefined
+  if (a.length === 4 && b.length === 2 && text.includes('/') && Number(b) === (Number(a) + 1) % 100)
+    return { problem: `it may be the year from ${a} to ${Number(a) + 1}, or a month` }
+  if (a.length === 4 && b.length <= 2) return calendarDay(Number(a), Number(b), 0)
+  return a.length <= 2 && b.length === 4 ? calendarDay(Number(b), Number(a), 0) : undefined
+}
+
+function ofDigits(text: string): DateAsWritten | undefined {
+  if (/^[12]\d{7}$/.test(text))
+    return calendarDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)))
+  const serial = SERIAL.exec(text)?.[1]
+  if (serial === undefined) return undefined
+  return found(new Date((Number(serial) - EXCEL_EPOCH) * 86_400_000).toISOString().slice(0, 10))
+}
+
+function edtf(text: string): DateAsWritten | undefined {
+  try {
+    partialDate(text)
+    return { date: text }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a date as people and programs write it: 2010, 2010-05, 07/05/2015, 7 May 2015, May 2015, an Excel serial, EDTF.
+ * `order` says where the day of 07/05/2015 stands. What stands for 'no date' never becomes one; with `end` words such
+ * as 'present' are an end that is open.
+ */
+export function dateAsWritten(given: string, order: DateOrder = 'dmy', end = false): DateAsWritten {
+  const text = given.trim().replace(/\s+/g, ' ').replace(TIME, '')
+  if (text === '') return { none: 'BLANK' }
+  if (SENTINEL.test(text) || NO_DATE.test(text)) return { none: 'SENTINEL' }
+  if (GOES_ON.test(text)) return end ? { date: OPEN } : { none: 'SENTINEL' }
+  const about = /^(?:c|ca|circa|about|around)\.? ?(\d{4})$/i.exec(text)?.[1]
+  if (about !== undefined) return found(`${about}~`)
+  return (
+    ofDigits(text) ??
+    ofNumbers(text, order) ??
+    ofMonth(text) ??
+    edtf(text) ??
+    ofWords(text) ?? { problem: 'it is no date that can be read' }
+  )
+}
+
+/** The order that dates of a column show: where one of them can be read one way only, all are. Undefined for none. */
+export function orderOf(values: Iterable<string>): DateOrder | undefined {
+  for (const value of values) {
+    const [, a = '', b = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}$/.exec(value.trim()) ?? []
+    if (Number(a) > 12 && Number(b) <= 12) return 'dmy'
+    if (Number(b) > 12 && Number(a) <= 12) return 'mdy'
+  }
+  return undefined
+}

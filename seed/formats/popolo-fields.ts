@@ -1,0 +1,110 @@
+import { partialDate } from '../../schema/partial-date.ts'
+import type { NameAsWritten } from '../as-written/name.ts'
+import type { Drafts } from '../drafts.ts'
+import type { Place } from '../issue.ts'
+import { isItem, type Item, itemsIn } from './popolo-items.ts'
+
+/** What is personal and kept by nobody here, whatever class has it. */
+const PERSONAL = new Set(
+  'email contact_details birth_date death_date gender image images national_identity biography srgb'.split(' '),
+)
+/** What is read, and what only repeats it. */
+const READ = new Set(
+  [
+    'id name label other_label other_names identifiers links sources classification founding_date dissolution_date',
+    'parent parent_id area area_id organization organization_id person person_id member member_id post post_id role',
+    'on_behalf_of on_behalf_of_id legislative_period legislative_period_id start_date end_date honorific_prefix',
+    'honorific_suffix summary memberships posts events type',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
+/** By what an object is known in its source. */
+export const ownOf = (item: Item): string => {
+  const id = item['id'] ?? item['name'] ?? item['label']
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && (!Array.isArray(value) || value.length > 0)
+
+/** The fields of an object of which nothing is made. */
+export const leftOutOf = (item: Item): string[] =>
+  Object.keys(item).filter((field) => (PERSONAL.has(field) || !READ.has(field)) && isFilled(item[field]))
+
+/** The id in the source of what a field names: by `…_id`, or as an object in its place. */
+export function named(item: Item, field: string): { own: string; within?: Item } {
+  const within = item[field]
+  if (isItem(within)) return { own: ownOf(within), within }
+  const id = item[`${field}_id`]
+  return { own: typeof id === 'string' || typeof id === 'number' ? String(id) : '' }
+}
+
+/** A start and an end as EDTF; neither where the one is after the other. */
+export function datesOf(
+  drafts: Drafts,
+  term: { start: unknown; end: unknown },
+  place: Place,
+): { start?: string; end?: string } {
+  const start = drafts.date(term.start, place, 'start_date', 'ymd')
+  const end = drafts.date(term.end, place, 'end_date', 'ymd')
+  if (start === undefined || end === undefined || partialDate(start).earliest <= partialDate(end).latest)
+    return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+  drafts.warn(place, {
+    field: 'end_date',
+    value: `${start} to ${end}`,
+    what: 'ends before it starts',
+    why: 'One of the two dates is wrong, and nobody can tell which; both are left out',
+    todo: 'Correct one of the two dates',
+  })
+  return {}
+}
+
+/** The pages that an object gives as its sources. */
+export function sourcesOf(drafts: Drafts, item: Item, place: Place): string[] {
+  return itemsIn(item['sources']).flatMap(
+    ({ url }, index) => drafts.address(String(url ?? ''), place, `sources[${index}].url`) ?? [],
+  )
+}
+
+/** Its other names, each once. */
+export function otherNamesOf(drafts: Drafts, item: Item, place: Place, name: string): string[] {
+  const names = itemsIn(item['other_names']).map((other) => drafts.text(other['name'], place, 'other_names'))
+  return [...new Set(names)].filter((other) => other !== '' && other !== name)
+}
+
+/** Its numbers elsewhere. */
+export function identifiersOf(drafts: Drafts, item: Item, place: Place): { scheme: string; value: string }[] {
+  return itemsIn(item['identifiers']).flatMap(({ scheme, identifier }) => {
+    const value = drafts.text(identifier, place, 'identifiers')
+    return value === '' ? [] : [{ scheme: drafts.text(scheme, place, 'identifiers') || 'unnamed', value }]
+  })
+}
+
+/** Pages that an object links to, each as a document that names it. */
+export function citePages(drafts: Drafts, item: Item, who: string, name: string, place: Place): void {
+  itemsIn(item['links']).forEach(({ url, note }, index) => {
+    const address = drafts.address(String(url ?? ''), place, `links[${index}].url`)
+    if (address === undefined) return
+    const title = drafts.text(note, place, 'links')
+    const document = drafts.page(address, place, title === '' ? {} : { title: `${title}: ${name}` })
+    const id = drafts.idOf('mention', who, document)
+    drafts.once('mentions', id, place, () => ({
+      who,
+      document,
+      kind: 'named',
+      citations: drafts.cite(place, `Links to a page on ${name}.`),
+    }))
+  })
+}
+
+/** What stands before and behind a name: in fields of their own, or in the name. */
+export function honoursOf(drafts: Drafts, item: Item, read: NameAsWritten, place: Place): object {
+  const prefix = drafts.text(item['honorific_prefix'], place, 'honorific_prefix') || read.honorificPrefix
+  const suffix = drafts.text(item['honorific_suffix'], place, 'honorific_suffix') || read.honorificSuffix
+  return {
+    ...(prefix === undefined ? {} : { honorificPrefix: prefix }),
+    ...(suffix === undefined ? {} : { honorificSuffix: suffix }),
+  }
+}

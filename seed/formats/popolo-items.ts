@@ -1,0 +1,78 @@
+/** An object of JSON. */
+export type Item = Readonly<Record<string, unknown>>
+
+/** The classes of Popolo that are read. */
+export const CLASSES = ['areas', 'organizations', 'persons', 'events', 'posts', 'memberships'] as const
+export type PopoloClass = (typeof CLASSES)[number]
+
+/** An object with its class and its path in the file: 'memberships[12]'. */
+export interface Found {
+  readonly of: PopoloClass
+  readonly item: Item
+  readonly at: string
+}
+
+export const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const itemsIn = (value: unknown): Item[] => (Array.isArray(value) ? value.filter(isItem) : [])
+
+const has = (item: Item, ...keys: string[]): boolean => keys.some((key) => item[key] !== undefined)
+
+/** What an object without its class beside it is, by the fields that only one class has. */
+export function classOf(item: Item): PopoloClass | undefined {
+  if (has(item, 'person_id', 'person', 'member_id', 'member', 'on_behalf_of_id', 'legislative_period_id'))
+    return 'memberships'
+  if (has(item, 'label') && has(item, 'organization_id', 'organization', 'role')) return 'posts'
+  if (has(item, 'family_name', 'given_name', 'birth_date', 'gender', 'honorific_prefix', 'sort_name', 'email'))
+    return 'persons'
+  if (has(item, 'geometry') || (has(item, 'type') && !has(item, 'classification'))) return 'areas'
+  if (has(item, 'founding_date', 'dissolution_date', 'parent_id', 'posts')) return 'organizations'
+  if (has(item, 'organization_id', 'organization', 'role')) return has(item, 'name') ? 'events' : 'memberships'
+  if (has(item, 'start_date', 'end_date')) return 'events'
+  if (has(item, 'classification')) return 'organizations'
+  return has(item, 'name', 'memberships') ? 'persons' : undefined
+}
+
+const isClass = (key: string): key is PopoloClass => (CLASSES as readonly string[]).includes(key)
+const classOfFile = (file: string): PopoloClass | undefined =>
+  CLASSES.find((name) =>
+    new RegExp(`(^|[^a-z])(${name}|${name.slice(0, -1)}|${ALSO[name] ?? name})([^a-z]|$)`, 'i').test(file),
+  )
+const ALSO: Partial<Record<PopoloClass, string>> = { persons: 'people', organizations: 'organisations' }
+
+/** Whether a value holds objects of Popolo. */
+export const isPopolo = (content: unknown): boolean =>
+  isItem(content)
+    ? CLASSES.some((name) => Array.isArray(content[name])) || classOf(content) !== undefined
+    : Array.isArray(content) && isItem(content[0]) && classOf(content[0]) !== undefined
+
+function* embedded(found: Found): Generator<Found> {
+  yield found
+  const { item, at, of } = found
+  const owner = of === 'persons' ? { person_id: item['id'] } : { organization_id: item['id'] }
+  for (const inner of ['memberships', 'posts', 'events'] as const)
+    if (of !== 'memberships' && of !== 'posts')
+      for (const [index, each] of itemsIn(item[inner]).entries())
+        yield { of: inner, item: { ...owner, ...each }, at: `${at}.${inner}[${index}]` }
+}
+
+/** The objects of a file: one list a class, a list of one class, or one object. Those within others come too. */
+export function* foundIn(content: unknown, file: string): Generator<Found> {
+  if (Array.isArray(content)) {
+    for (const [index, item] of content.entries()) {
+      const of = isItem(item) ? (classOf(item) ?? classOfFile(file)) : undefined
+      if (isItem(item) && of !== undefined) yield* embedded({ of: classOfFile(file) ?? of, item, at: `[${index}]` })
+    }
+    return
+  }
+  if (!isItem(content)) return
+  const lists = Object.keys(content).filter((key) => isClass(key) && Array.isArray(content[key]))
+  const own = classOf(content)
+  if (lists.length === 0 || (content['id'] !== undefined && own !== undefined && own !== 'memberships')) {
+    if (own !== undefined) yield* embedded({ of: own, item: content, at: 'the object' })
+    return
+  }
+  for (const of of CLASSES)
+    for (const [index, item] of itemsIn(content[of]).entries()) yield* embedded({ of, item, at: `${of}[${index}]` })
+}

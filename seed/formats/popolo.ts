@@ -1,0 +1,265 @@
+import { isNobody, nameAsWritten } from '../as-written/name.ts'
+import { Drafts, type Origin } from '../drafts.ts'
+import type { Place } from '../issue.ts'
+import type { Portion } from '../source.ts'
+import { classificationOf } from '../tables/bodies.ts'
+import { roleAsWritten } from '../tables/membership-rows.ts'
+import {
+  citePages,
+  datesOf,
+  honoursOf,
+  identifiersOf,
+  leftOutOf,
+  named,
+  otherNamesOf,
+  ownOf,
+  sourcesOf,
+} from './popolo-fields.ts'
+import { type Found, foundIn, type Item } from './popolo-items.ts'
+import { mostAtOnce } from './popolo-seats.ts'
+
+/** One file of Popolo in the making. */
+class Popolo {
+  readonly drafts: Drafts
+  readonly #areas = new Map<string, string>()
+  readonly #periods = new Map<string, { start_date: unknown; end_date: unknown }>()
+  readonly #bodies = new Set<string>()
+  readonly #seats = new Map<string, number>()
+  readonly #origin: Origin
+
+  constructor(origin: Origin, all: readonly Found[]) {
+    this.#origin = origin
+    this.drafts = new Drafts(origin)
+    for (const { of, item } of all) {
+      if (of === 'areas') this.#areas.set(ownOf(item), String(item['name'] ?? ''))
+      if (of === 'events') this.#periods.set(ownOf(item), item as { start_date: unknown; end_date: unknown })
+      if (of === 'organizations') this.#bodies.add(ownOf(item))
+    }
+    const memberships = all.flatMap(({ of, item }) => (of === 'memberships' ? [item] : []))
+    this.#seats = mostAtOnce(memberships.map((item) => ({ post: named(item, 'post').own, ...this.#term(item) })))
+  }
+
+  read({ of, item, at }: Found): void {
+    const place: Place = { file: this.#origin.file, line: 1, at }
+    for (const field of leftOutOf(item)) this.drafts.leaveOut(field)
+    if (of === 'persons') this.#person(item, place)
+    else if (of === 'organizations') this.#organization(item, place)
+    else if (of === 'posts') this.#post(item, place)
+    else if (of === 'events') this.#event(item, place)
+    else if (of === 'memberships') this.#membership(item, place)
+  }
+
+  #term(item: Item): { start: unknown; end: unknown } {
+    const period = this.#periods.get(named(item, 'legislative_period').own)
+    return {
+      start: item['start_date'] ?? period?.start_date,
+      end: item['end_date'] ?? period?.end_date,
+    }
+  }
+
+  #unnamed(place: Place, what: string): void {
+    this.drafts.refuse(place, {
+      what: `is ${what} without a name`,
+      why: 'Nobody could tell who or what it is; it is left out',
+      todo: 'Give it a name',
+    })
+  }
+
+  #nobody(value: string, place: Place): void {
+    this.drafts.refuse(place, {
+      field: 'name',
+      value,
+      what: "is nobody's name",
+      why: 'No person is made of it',
+      todo: 'Take it out, or give the name',
+    })
+  }
+
+  #person(item: Item, place: Place): string | undefined {
+    const given = this.drafts.text(item['name'], place, 'name')
+    if (given === '' || ownOf(item) === '') return void this.#unnamed(place, 'a person')
+    if (isNobody(given)) return void this.#nobody(given, place)
+    const read = nameAsWritten(given)
+    const id = this.drafts.id('person', ownOf(item))
+    const summary = this.drafts.text(item['summary'], place, 'summary')
+    const [first, ...others] = this.drafts.cite(place, `Lists ${read.name}.`, sourcesOf(this.drafts, item, place))
+    const names = otherNamesOf(this.drafts, item, place, read.name)
+    this.drafts.add(
+      'people',
+      {
+        id,
+        name: read.name,
+        alternateNames: [...new Set([...(given === read.name ? [] : [given]), ...names])],
+        ...honoursOf(this.drafts, item, read, place),
+        identifiers: identifiersOf(this.drafts, item, place),
+        citations: [{ ...first, ...(summary === '' ? {} : { summary }) }, ...others],
+      },
+      place,
+    )
+    citePages(this.drafts, item, id, read.name, place)
+    return id
+  }
+
+  #organization(item: Item, place: Place): string | undefined {
+    const name = this.drafts.text(item['name'], place, 'name')
+    if (name === '' || ownOf(item) === '') return void this.#unnamed(place, 'an organisation')
+    const id = this.drafts.id('org', ownOf(item))
+    const [founded, dissolved] = ['founding_date', 'dissolution_date'].map((field) =>
+      this.drafts.date(item[field], place, field, 'ymd'),
+    )
+    const area = this.#area(item)
+    const [first, ...others] = this.drafts.cite(place, `Lists ${name}.`, sourcesOf(this.drafts, item, place))
+    this.drafts.add(
+      'organizations',
+      {
+        id,
+        name,
+        alternateNames: otherNamesOf(this.drafts, item, place, name),
+        classification: classificationOf(this.drafts.text(item['classification'], place, 'classification'), name),
+        identifiers: identifiersOf(this.drafts, item, place),
+        ...(area === '' ? {} : { location: { name: area } }),
+        citations: [
+          {
+            ...first,
+            ...(founded === undefined ? {} : { founded }),
+            ...(dissolved === undefined ? {} : { dissolved }),
+          },
+          ...others,
+        ],
+      },
+      place,
+    )
+    citePages(this.drafts, item, id, name, place)
+    this.#parent(item, id, name, place)
+    return id
+  }
+
+  #parent(item: Item, from: string, name: string, place: Place): void {
+    const to = this.#body(item, 'parent', place)
+    if (to === undefined) return
+    const id = this.drafts.idOf('affiliation', 'PART_OF', from, to)
+    const citations = this.drafts.cite(place, `Lists ${name} under its parent.`)
+    this.drafts.add('affiliations', { id, from, to, kind: 'PART_OF', citations }, place)
+  }
+
+  #area(item: Item): string {
+    const { own, within } = named(item, 'area')
+    return within === undefined ? (this.#areas.get(own) ?? '') : String(within['name'] ?? '')
+  }
+
+  /** The id of a body that a field names; one that stands in the field itself is read. */
+  #body(item: Item, field: string, place: Place): string | undefined {
+    const { own, within } = named(item, field)
+    if (own === '') return undefined
+    if (within !== undefined && !this.#bodies.has(own)) {
+      this.#bodies.add(own)
+      return this.#organization(within, { ...place, at: `${place.at}.${field}` })
+    }
+    return this.drafts.id('org', own)
+  }
+
+  #post(item: Item, place: Place): string | undefined {
+    const label = this.drafts.text(item['label'], place, 'label') || this.drafts.text(item['role'], place, 'role')
+    const organization = this.#body(item, 'organization', place)
+    if (label === '' || organization === undefined) {
+      this.drafts.refuse(place, {
+        what: 'is a post without a label or an organisation',
+        why: 'A post belongs to a body; it is left out',
+        todo: 'Give its label and its organization_id',
+      })
+      return undefined
+    }
+    const area = this.#area(item)
+    const own = ownOf(item)
+    this.drafts.add(
+      'posts',
+      {
+        id: this.drafts.id('post', own),
+        label: area === '' || label.includes(area) ? label : `${label}, ${area}`,
+        role: roleAsWritten(this.drafts.text(item['role'], place, 'role') || label),
+        organization,
+        seats: this.#seats.get(own) ?? 1,
+        citations: this.drafts.cite(place, `Lists the post ${label}.`, sourcesOf(this.drafts, item, place)),
+      },
+      place,
+    )
+    return this.drafts.id('post', own)
+  }
+
+  #event(item: Item, place: Place): void {
+    const name = this.drafts.text(item['name'], place, 'name')
+    if (name === '' || ownOf(item) === '') {
+      this.#unnamed(place, 'an event')
+      return
+    }
+    const [start, end] = ['start_date', 'end_date'].map((field) => this.drafts.date(item[field], place, field, 'ymd'))
+    const days = start === undefined || end === undefined || start === end ? (start ?? end) : `${start}/${end}`
+    const kind = /election/i.test(String(item['classification'])) ? 'ELECTION' : 'OTHER'
+    const [first, ...others] = this.drafts.cite(place, `Lists ${name}.`, sourcesOf(this.drafts, item, place))
+    this.drafts.add(
+      'events',
+      {
+        id: this.drafts.id('event', ownOf(item)),
+        name,
+        kind,
+        citations: [{ ...first, ...(days === undefined ? {} : { date: days }) }, ...others],
+      },
+      place,
+    )
+  }
+
+  #member(item: Item, place: Place): string | undefined {
+    for (const field of ['person', 'member']) {
+      const { own, within } = named(item, field)
+      if (own === '') continue
+      if (this.#bodies.has(own) && field === 'member') return this.drafts.id('org', own)
+      if (within !== undefined) return this.#person(within, { ...place, at: `${place.at}.${field}` })
+      return this.drafts.id('person', own)
+    }
+    return undefined
+  }
+
+  #membership(item: Item, place: Place): void {
+    const member = this.#member(item, place)
+    const organization = this.#body(item, 'organization', place)
+    if (member === undefined || organization === undefined) {
+      this.drafts.refuse(place, {
+        what: `names no ${member === undefined ? 'member' : 'organisation'}`,
+        why: 'A membership joins somebody to a body; it is left out',
+        todo: 'Give person_id and organization_id',
+      })
+      return
+    }
+    const { own, within } = named(item, 'post')
+    const post = own === '' ? undefined : within === undefined ? this.drafts.id('post', own) : this.#post(within, place)
+    const onBehalfOf = this.#body(item, 'on_behalf_of', place)
+    const given = this.drafts.text(item['role'], place, 'role') || this.drafts.text(item['label'], place, 'label')
+    const role = [roleAsWritten(given || 'member'), this.#area(item)].filter((part) => part !== '').join(', ')
+    const dates = datesOf(this.drafts, this.#term(item), place)
+    this.drafts.add(
+      'memberships',
+      {
+        id:
+          item['id'] === undefined
+            ? this.drafts.idOf('membership', member, organization, role, post, onBehalfOf, dates.start, dates.end)
+            : this.drafts.id('membership', ownOf(item)),
+        member,
+        organization,
+        role,
+        ...(post === undefined ? {} : { post }),
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+        ...dates,
+        citations: this.drafts.cite(place, `Lists the membership: ${role}.`, sourcesOf(this.drafts, item, place)),
+      },
+      place,
+    )
+  }
+}
+
+/** Reads what a file of Popolo JSON holds. */
+export function readPopolo(content: unknown, origin: Origin): Portion {
+  const all = [...foundIn(content, origin.file)]
+  const popolo = new Popolo(origin, all)
+  for (const found of all) popolo.read(found)
+  return popolo.drafts.take()
+}

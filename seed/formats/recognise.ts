@@ -1,0 +1,66 @@
+import { isEntityId, isStatementId } from '../../schema/ids.ts'
+import { recordSchemas } from '../records.ts'
+import { isFtm } from './ftm.ts'
+import { isItem, isPopolo, itemsIn } from './popolo-items.ts'
+import type { Look } from './text-of-file.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** The formats that are read, each with what it is in words. */
+export const FORMATS = {
+  yaml: 'our own records as YAML',
+  json: 'our own records as JSON',
+  jsonl: 'our own records as JSON lines',
+  popolo: 'Popolo JSON',
+  ftm: 'FollowTheMoney, JSON lines',
+  csv: 'a table: CSV, TSV or the like',
+} as const
+export type Format = keyof typeof FORMATS
+
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?<!?(?:doctype html|html|head|body|script|meta|!--)/i
+const TABLE = /\.(csv|tsv|tab|txt|psv)$/i
+const YAML = /\.ya?ml$/i
+
+const isOwnId = (value: unknown): boolean => typeof value === 'string' && (isEntityId(value) || isStatementId(value))
+
+/** Whether a value holds our own records: lists of ours, with ids of ours. */
+export function isOwn(content: unknown): content is Readonly<Record<string, unknown>> {
+  if (!isItem(content) || content['persons'] !== undefined) return false
+  const lists = Object.entries(content).filter(([key]) => Object.hasOwn(recordSchemas, key))
+  return lists.some(([, value]) =>
+    (Array.isArray(value) ? itemsIn(value) : [value]).some((one) => isItem(one) && isOwnId(one['id'])),
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Which format a file has, by its first letters and its name. Throws Unreadable for what is none that is read. */
+export function recognise(shown: string, { head, bytes }: Pick<Look, 'head' | 'bytes'>): Format {
+  if (bytes === 0 || head.trim() === '') throw new Unreadable(shown, 'is empty.')
+  if (PAGE.test(head))
+    throw new Unreadable(shown, 'is a web page, not data: what was to be fetched was not there. Get the file anew.')
+  if (/^\s*</.test(head)) throw new Unreadable(shown, 'is XML, which is not read. Save it as CSV or JSON.')
+  if (TABLE.test(shown)) return 'csv'
+  if (!/^\s*[{[]/.test(head)) return YAML.test(shown) || /^\s*(?:---|#|\w+:)/.test(head) ? 'yaml' : 'csv'
+  const first = parsed(head.trimStart().split('\n', 1)[0] ?? '')
+  if (isFtm(first)) return 'ftm'
+  if (isItem(first) && head.trim().includes('\n')) return isOwn(first) ? 'jsonl' : 'popolo'
+  return 'json'
+}
+
+/** Which of the formats that are one value of JSON a value has. */
+export function recogniseJson(shown: string, content: unknown): 'json' | 'popolo' {
+  if (isOwn(content)) return 'json'
+  if (isPopolo(content)) return 'popolo'
+  const keys = isItem(content) ? Object.keys(content).slice(0, 8).join(', ') : typeof content
+  throw new Unreadable(
+    shown,
+    `is JSON, but neither our own records (people, organizations, … with ids such as org:ofsted) nor Popolo ` +
+      `(persons, organizations, memberships, …). It has: ${keys}.`,
+  )
+}

@@ -1,0 +1,197 @@
+import { OPEN } from '../../schema/bounds.ts'
+import { partialDate } from '../../schema/partial-date.ts'
+import { nameKey } from '../../schema/words.ts'
+import { isNobody, type NameAsWritten, nameAsWritten } from '../as-written/name.ts'
+import { bodyKey, bodyOf } from './bodies.ts'
+import type { Row } from './row.ts'
+
+const ROLES: Readonly<Record<string, string>> = {
+  cllr: 'Councillor',
+  clr: 'Councillor',
+  cr: 'Councillor',
+  mp: 'Member of Parliament',
+  'dep leader': 'Deputy leader',
+}
+
+/** A role with its first letter large and no word all in capitals: a list spells one role in several ways. */
+export function roleAsWritten(given: string): string {
+  const known = ROLES[nameKey(given)]
+  if (known !== undefined) return known
+  const shouted = given === given.toUpperCase() && given.length > 4
+  const calm = shouted ? given.toLowerCase() : given
+  return calm.charAt(0).toUpperCase() + calm.slice(1)
+}
+
+/** A start and an end; both are left out where the one is after the other. */
+export function term(row: Row, startField = 'start', endField = 'end'): { start?: string; end?: string } {
+  const start = row.date(startField)
+  const end = row.date(endField, true)
+  const given = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+  if (start === undefined || end === undefined || end === OPEN) return given
+  if (partialDate(start).earliest <= partialDate(end).latest) return given
+  row.drafts.warn(row.place, {
+    field: row.headingOf(endField),
+    value: `${start} to ${end}`,
+    what: 'ends before it starts',
+    why: 'One of the two dates is wrong, and nobody can tell which; both are left out',
+    todo: 'Correct one of the two dates; where days and months were swapped, say how dates are written (dates: mdy)',
+  })
+  return {}
+}
+
+/** Tells when a name comes with a second body and no id to tell who is who, or one id with a second name. */
+export class Namesakes {
+  readonly #bodies = new Map<string, string>()
+  readonly #byId = new Map<string, string>()
+
+  #seeId(row: Row, own: string, name: string): void {
+    const first = this.#byId.get(own)
+    if (first === undefined) this.#byId.set(own, name)
+    else if (nameKey(first) !== nameKey(name))
+      row.drafts.warn(row.place, {
+        field: row.headingOf('person'),
+        value: `${first}, ${name}`,
+        what: 'is another name under one id',
+        why: 'The first of them stands, and the passage keeps this one as found',
+        todo: 'Correct the name or the id, or put the other name into a column of other names',
+      })
+  }
+
+  see(row: Row, name: string, body: string): void {
+    const own = row.get('person id')
+    if (own === '') this.#seeName(row, name, body)
+    else this.#seeId(row, own, name)
+  }
+
+  #seeName(row: Row, name: string, body: string): void {
+    const key = nameKey(name)
+    const first = this.#bodies.get(key)
+    if (first === undefined) this.#bodies.set(key, body)
+    else if (first !== body)
+      row.drafts.warn(row.place, {
+        field: row.headingOf('person'),
+        value: name,
+        what: 'is the name of somebody in another body too',
+        why: 'A name alone does not tell that two are one person, so they stay two',
+        todo: "Give each person an id in a column of its own ('person id') to say who is one",
+      })
+  }
+}
+
+function personOf(row: Row, read: NameAsWritten, body: string): string {
+  const own = row.get('person id')
+  const id = row.drafts.id('person', own === '' ? `${nameKey(read.name)}|${body}` : own)
+  const prefix = row.get('title') || read.honorificPrefix
+  const suffix = row.get('honours') || read.honorificSuffix
+  return row.drafts.once('people', id, row.place, () => ({
+    name: read.name,
+    alternateNames: row.all('other names').flatMap(({ value }) => value.split(/;\s*/)),
+    ...(prefix === undefined ? {} : { honorificPrefix: prefix }),
+    ...(suffix === undefined ? {} : { honorificSuffix: suffix }),
+  }))
+}
+
+const PARTY_WORDS = /party|labour|conservative|liberal|green|independent|reform|democrat|^(lab|con|lib ?dem|ind|grn)$/i
+
+/** The party of a row, in a column of its own or in brackets behind the name. */
+function partyOf(row: Row, { beside }: NameAsWritten): string | undefined {
+  const name = row.get('party') || (beside !== undefined && PARTY_WORDS.test(beside) ? beside : '')
+  if (name === '') return undefined
+  return row.drafts.once('organizations', row.drafts.id('org', `party ${nameKey(name)}`), row.place, () => ({
+    name,
+    classification: 'PARTY',
+  }))
+}
+
+function postOf(row: Row, body: string, role: string, sources: readonly string[]): string | undefined {
+  const label = row.get('post')
+  if (label === '') return undefined
+  const id = row.drafts.idOf('post', body, nameKey(label))
+  return row.drafts.once('posts', id, row.place, () => ({
+    label,
+    role,
+    organization: body,
+    citations: row.drafts.cite(row.place, `Lists the post ${label}.`, sources),
+  }))
+}
+
+/** Nobody holds it: what the row says is a vacancy, and no person. */
+function vacancy(row: Row, body: { id: string; name: string }, role: string, sources: readonly string[]): void {
+  const what = [role, row.get('ward'), row.get('post')].filter((part) => part !== '').join(', ')
+  row.drafts.add(
+    'facts',
+    {
+      id: row.drafts.idOf('fact', 'vacancy', body.id, what),
+      about: body.id,
+      kind: 'VACANCY',
+      text: `Vacant: ${what}`,
+      ...term(row),
+      citations: row.drafts.cite(row.place, `Lists ${what} as vacant.`, sources),
+    },
+    row.place,
+  )
+  row.drafts.warn(row.place, {
+    field: row.headingOf('person'),
+    value: row.get('person'),
+    what: "is nobody's name",
+    why: 'It is kept as a vacancy, and no person is made of it',
+    todo: 'Leave it so, or give the name',
+  })
+}
+
+function missing(row: Row, field: 'person' | 'organisation'): void {
+  row.drafts.refuse(row.place, {
+    field: row.headingOf(field),
+    what: `names no ${field}`,
+    why: 'A role is held by somebody, somewhere; the row is left out',
+    todo: `Fill in the ${field}, map its column, or give one for all rows in a mapping: defaults: {${field}: …}`,
+  })
+}
+
+/** By the row's own id, or else by all that tells a term from others. */
+function idOf(row: Row, parts: readonly (string | undefined)[]): string {
+  const own = row.get('row id')
+  return own === '' ? row.drafts.idOf('membership', ...parts) : row.drafts.id('membership', own)
+}
+
+/** What a row of a list of people and their roles says. */
+export function membershipRow(row: Row, namesakes: Namesakes): void {
+  row.countLeftOut()
+  const given = row.get('person')
+  const body = bodyOf(row)
+  if (given === '' || body === undefined) {
+    missing(row, given === '' ? 'person' : 'organisation')
+    return
+  }
+  const sources = row.sources('source')
+  const asFound = row.get('role')
+  const role = [roleAsWritten(asFound || 'member'), row.get('ward')].filter((part) => part !== '').join(', ')
+  if (isNobody(given)) {
+    vacancy(row, body, role, sources)
+    return
+  }
+  const read = nameAsWritten(given)
+  namesakes.see(row, read.name, body.id)
+  const member = personOf(row, read, bodyKey(row.get('organisation id'), body.name))
+  const post = postOf(row, body.id, role, sources)
+  const onBehalfOf = partyOf(row, read)
+  const dates = term(row)
+  const found =
+    given === read.name && (asFound === '' || role.startsWith(asFound))
+      ? undefined
+      : [given, asFound].filter(Boolean).join(', ')
+  row.drafts.add(
+    'memberships',
+    {
+      id: idOf(row, [member, body.id, nameKey(role), post, onBehalfOf, dates.start, dates.end]),
+      member,
+      organization: body.id,
+      role,
+      ...(post === undefined ? {} : { post }),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...dates,
+      citations: row.drafts.cite(row.place, `Lists ${read.name} as ${role}, ${body.name}.`, sources, found),
+    },
+    row.place,
+  )
+}

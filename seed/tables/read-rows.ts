@@ -1,0 +1,90 @@
+import { Drafts, type Origin } from '../drafts.ts'
+import { readTable, type TableRow } from '../formats/table.ts'
+import type { Encoding } from '../formats/text-of-file.ts'
+import { Unreadable } from '../formats/unreadable.ts'
+import type { Mapping, RowsOf } from '../mapping.ts'
+import type { Portion } from '../source.ts'
+import { filled, headerAmong, headingsOf, MOST_TITLES } from './headings.ts'
+import { inspectionRow } from './inspection-rows.ts'
+import { membershipRow, Namesakes } from './membership-rows.ts'
+import { organizationRow } from './organization-rows.ts'
+import { type Columns, columnsOf, Row } from './row.ts'
+
+/** A table that can be read again and again. */
+export interface Table {
+  readonly path: string
+  readonly encoding: Encoding
+  readonly delimiter: string
+}
+
+/** Whether a row has as many cells as there are headings; says what is wrong where it has not. */
+function fits(drafts: Drafts, { cells, place }: TableRow, headings: readonly string[]): boolean {
+  const beyond = cells.slice(headings.length).filter((cell) => cell.trim() !== '')
+  const [what, value] = [`has ${cells.length} cells where there are ${headings.length} headings`, cells.join(' | ')]
+  if (beyond.length > 0)
+    drafts.refuse(place, {
+      value: value.slice(0, 80),
+      what,
+      why: 'Nobody can tell which cell is which; the row is left out',
+      todo: 'Put a cell with a comma in it in quotation marks',
+    })
+  else if (cells.length < headings.length)
+    drafts.warn(place, {
+      value: value.slice(0, 80),
+      what,
+      why: 'The last ones are taken for empty',
+      todo: 'Fill the row up, or look whether a cell is missing in the middle',
+    })
+  return beyond.length === 0
+}
+
+const MAKERS = (): Record<RowsOf, (row: Row) => void> => {
+  const namesakes = new Namesakes()
+  return {
+    memberships: (row) => membershipRow(row, namesakes),
+    organizations: organizationRow,
+    inspections: inspectionRow,
+  }
+}
+
+function checked(mapping: Mapping, headings: readonly string[], shown: string): Columns {
+  const columns = columnsOf(mapping, headings)
+  if (columns.byField.size === 0)
+    throw new Unreadable(shown, `has none of the headings of the mapping. It has: ${headings.join(', ')}.`)
+  return columns
+}
+
+/** Reads the rows of a table as a mapping says. Throws Unreadable where no heading is one of the mapping's. */
+export async function* readRows(table: Table, mapping: Mapping, origin: Origin): AsyncGenerator<Portion> {
+  const drafts = new Drafts(origin)
+  const make = MAKERS()[mapping.rows]
+  let [columns, waiting]: [Columns | undefined, TableRow[]] = [undefined, []]
+  const take = (rows: readonly TableRow[], under: Columns): void => {
+    for (const row of rows)
+      if (filled(row.cells) > 0 && fits(drafts, row, under.headings)) make(new Row(drafts, mapping, under, row))
+  }
+  const begin = (): void => {
+    const at = headerAmong(waiting.map(({ cells }) => cells))
+    const header = waiting[at]
+    if (header === undefined) throw new Unreadable(origin.file, 'is empty.')
+    columns = checked(mapping, headingsOf(header.cells), origin.file)
+    for (const heading of columns.missing)
+      drafts.warn(header.place, {
+        field: heading,
+        what: 'is a heading of the mapping that the table lacks',
+        why: 'Nothing is read for it',
+        todo: 'Correct the heading in the mapping or in the table',
+      })
+    take(waiting.slice(at + 1), columns)
+    waiting = []
+  }
+  for await (const { rows, issues } of readTable(table.path, { shown: origin.file, ...table })) {
+    if (columns === undefined) waiting.push(...rows)
+    else take(rows, columns)
+    if (columns === undefined && waiting.length > MOST_TITLES) begin()
+    const portion = drafts.take()
+    yield { ...portion, issues: [...issues, ...portion.issues] }
+  }
+  if (columns === undefined) begin()
+  yield drafts.take()
+}

@@ -1,0 +1,89 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { stringify } from 'yaml'
+import { type Input, openFile } from '../../seed/formats/open.ts'
+import { type Mapping, readMapping } from '../../seed/mapping.ts'
+import { readConfig } from '../config.ts'
+import { Refusal } from '../refusal.ts'
+import { askedOf } from '../sets/asked-of.ts'
+import { bringIn } from '../sets/bring-in.ts'
+import { outcomeLines, reportOf } from '../sets/outcome.ts'
+import { gatherFiles } from './gather-files.ts'
+import { type ImportWords, importWords } from './import-words.ts'
+import { recipeOf } from './recipe.ts'
+import { runCommand } from './run-command.ts'
+import { type RunningServer, serverOf } from './running-server.ts'
+import { withDatabase } from './with-database.ts'
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+function mappingAt(path: string): Mapping {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) throw new Refusal(`There is no mapping ${path}.`)
+  return readMapping(path, readFileSync(path, 'utf8'))
+}
+
+/** Prints how the columns of tables would be read. */
+async function propose(inputs: readonly Input[]): Promise<void> {
+  for (const input of inputs) {
+    const { mapping } = await openFile(input, { set: 'proposed' })
+    if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
+    const { columns, rows, dates } = mapping
+    process.stdout.write(stringify({ rows, dates, columns, defaults: {} }))
+  }
+}
+
+interface Told {
+  readonly lines: readonly string[]
+  readonly report: unknown
+}
+
+type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose'> & { readonly mapping: Mapping | undefined }
+
+/** Has the server that runs do it: it alone may write to its database. */
+const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> =>
+  server.with(async (asking) => {
+    const {
+      state,
+      message,
+      lines = [],
+      report,
+    } = await asking.bringIn(inputs, {
+      ...(words.name === undefined ? {} : { name: words.name }),
+      ...(words.format === undefined ? {} : { format: words.format }),
+      ...(mapping === undefined ? {} : { mapping: stringify(mapping) }),
+      dryRun: String(words.dryRun),
+      strict: String(words.strict),
+    })
+    if (state === 'FAILED') throw new Refusal(message ?? 'The server could not bring it in.')
+    return { lines, report }
+  })
+
+async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> {
+  const config = readConfig(process.env)
+  const server = await serverOf(config)
+  if (server !== undefined) return throughServer(server, { mapping, ...words }, inputs)
+  const asked = askedOf({ ...words, ...(mapping === undefined ? {} : { mapping }) }, inputs)
+  return withDatabase(config, { command: 'npm run import', say }, async (database) => {
+    const done = await bringIn(database, asked)
+    return { lines: outcomeLines(done), report: reportOf(done) }
+  })
+}
+
+await runCommand(async () => {
+  const { files, map, propose: onlyPropose, ...words } = importWords(process.argv.slice(2))
+  const recipe = files.length === 1 ? recipeOf(files[0] ?? '') : undefined
+  const mapping = map === undefined ? recipe?.mapping : mappingAt(map)
+  const gathered = await gatherFiles(recipe?.files ?? files)
+  try {
+    if (onlyPropose) return await propose(gathered.inputs)
+    const { lines, report } = await bring({ ...words, mapping }, gathered.inputs)
+    for (const line of lines) say(line)
+    if (words.report === undefined) return
+    writeFileSync(words.report, `${JSON.stringify(report, null, 2)}\n`)
+    say(`Everything that was found is in ${words.report}.`)
+  } finally {
+    gathered.remove()
+  }
+})
