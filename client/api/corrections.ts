@@ -3,7 +3,7 @@ import { graphql, type AnswerOf } from './graphql.ts'
 /** The public log of corrections, the latest first. */
 export const correctionsQuestion = graphql(`
   query Corrections {
-    corrections(first: 1000) { nodes { id date about was now why } }
+    corrections(first: 1000) { nodes { id date: correctedOn about: concerns was now why } }
   }
 `)
 export type CorrectionAnswer = AnswerOf<typeof correctionsQuestion>['corrections']['nodes'][number]

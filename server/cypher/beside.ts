@@ -7,7 +7,8 @@ CALL (id) {
   MATCH (story:Story {id: id}) RETURN 'Story' AS typename, story {.json} AS held
   UNION
   MATCH (correction:Correction {id: id})
-  RETURN 'Correction' AS typename, correction {.id, .date, .about, .was, .now, .why} AS held
+  RETURN 'Correction' AS typename, correction {.id, correctedOn: correction.date, concerns: correction.about, .was, .now,
+    .why} AS held
 }
 RETURN id, typename, held`
 

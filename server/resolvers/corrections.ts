@@ -1,11 +1,11 @@
-import type { Correction } from '../../seed/correction.ts'
 import { type Asking, ask } from '../asking.ts'
 import { corrections as log } from '../cypher/corrections.ts'
 import type { Args } from './arguments.ts'
 import { paged } from './paged.ts'
 
 interface Row {
-  readonly correction: Correction
+  /** As the type Correction has it. */
+  readonly correction: { readonly id: string }
 }
 
 /** The public log of corrections. */

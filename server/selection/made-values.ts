@@ -17,8 +17,9 @@ export const passages = (row: Row): unknown => {
 }
 
 /** DataSet; a set that was never whole has no counts yet. */
-export const dataSet = ({ id, entityCount = 0, statementCount = 0, ...row }: DataSetRow) => ({
+export const dataSet = ({ id, publisher, entityCount = 0, statementCount = 0, ...row }: DataSetRow) => ({
   ...row,
+  publishedBy: publisher,
   id: `set:${id}`,
   entityCount,
   statementCount,

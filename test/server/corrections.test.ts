@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 test('the log is read whole, the latest first, and by what it is about', async () => {
   expect(issues).toEqual([])
-  expect(await ask(app, '{ corrections { nodes { id date about was now why } } }')).toEqual({
+  expect(await ask(app, '{ corrections { nodes { id date: correctedOn about: concerns was now why } } }')).toEqual({
     corrections: { nodes: [corrections[1], corrections[0]] },
   })
   expect(await ask(app, '{ corrections(of: "org:ofsted") { nodes { id } } }')).toEqual({

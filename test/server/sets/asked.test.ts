@@ -38,7 +38,7 @@ beforeAll(async () => {
 describe('two sets of one town', () => {
   test('are listed with their licence and size', async () => {
     expect(
-      await ask(app, '{ sets { id name licence publisher url fetchedAt entityCount statementCount on } }'),
+      await ask(app, '{ sets { id name licence publisher: publishedBy url fetchedAt entityCount statementCount on } }'),
     ).toEqual({
       sets: [
         {
