@@ -31,6 +31,7 @@ const tie = (
   statement: { id, ...statement } as ChangedTie['statement'],
 })
 const event = { __typename: 'Involvement', event: { id: 'event:visit', name: 'Visit', date: '2024-11-05' } } as const
+const onDays = (earliestStart: string, latestStart: string) => ({ bounds: { ...bounds, earliestStart, latestStart } })
 type Holder = ChangesAnswer['newHolders'][number]['before'][number]
 const holder = (name: string, holds: Holder['holds']): Holder =>
   ({
@@ -42,10 +43,10 @@ const holder = (name: string, holds: Holder['holds']): Holder =>
 const role = tie('membership:ann', 'MEMBERSHIP', { holdsBefore: 'POSSIBLY' }, { __typename: 'Membership' })
 const part = tie('participation:town', 'PARTICIPATION', { holdsAfter: 'CERTAINLY' }, { __typename: 'Participation' })
 const host = tie('participation:host', 'PARTICIPATION', {}, { __typename: 'Participation' })
-const visit = [
-  tie('involvement:a', 'INVOLVEMENT', {}, event, 'event:visit'),
-  tie('involvement:b', 'INVOLVEMENT', {}, event, 'event:visit'),
-]
+const visit = ['involvement:a', 'involvement:b'].map((id) => ({
+  ...tie(id, 'INVOLVEMENT', { holdsAfter: 'CERTAINLY' }, event, 'event:visit'),
+  ...onDays('2024-11-05', '2024-11-05'),
+}))
 const quoted = tie('mention:ann', 'MENTION', {}, { __typename: 'Mention' }, 'doc:paper')
 const taken = tie('membership:old', 'MEMBERSHIP', { holdsBefore: 'CERTAINLY' }, { __typename: 'Membership' })
 
@@ -97,12 +98,19 @@ test('who was only possibly in post is said to be so', () => {
   expect(holderNames([holder('new', 'POSSIBLY'), holder('old', 'CERTAINLY')])).toBe('possibly new, old')
 })
 
-test('an event of the first day, and one that may lie outside the two days, say so', () => {
-  const when = (holdsBefore: ChangedTie['holdsBefore']) =>
-    changeList({ ...answer, began: [], ended: [{ ...(visit[0] as ChangedTie), holdsBefore }] }).about.map(
-      (happening) => happening.when,
-    )
-  expect([when('CERTAINLY'), when('POSSIBLY')]).toEqual([['FIRST_DAY'], ['POSSIBLY']])
+test('an event of one of the two days, and one that may lie outside them, say so', () => {
+  const when = (earliest: string, latest: string) =>
+    changeList({
+      ...answer,
+      began: [{ ...(visit[0] as ChangedTie), ...onDays(earliest, latest) }],
+      ended: [],
+    }).about.map((happening) => happening.when)
+  expect([
+    when('2024-09-17', '2024-09-17'),
+    when('2025-07-31', '2025-07-31'),
+    when('2025-07-01', '2025-08-31'),
+    when('2024-11-05', '2024-11-05'),
+  ]).toEqual([['FIRST_DAY'], ['LAST_DAY'], ['POSSIBLY'], []])
 })
 
 test('the table says the same, and what of it is drawn', () => {

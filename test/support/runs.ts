@@ -1,7 +1,7 @@
 import process from 'node:process'
 
 /**
- * On how many random graphs each question is put: as many as `npm run bench -- oracle --count` asks for, and 20 in the
+ * On how many random graphs each question is put: as many as `npm run bench -- oracle --count` asks for, and eight in the
  * suite.
  */
 export const graphs = Number(process.env['ORACLE_RUNS'] ?? 8)
