@@ -1,4 +1,4 @@
-import { openAsBlob, readFileSync } from 'node:fs'
+import { openAsBlob, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Config } from '../config.ts'
@@ -109,7 +109,8 @@ export async function serverOf({ dataDir }: Pick<Config, 'dataDir'>): Promise<Ru
       try {
         return await work(asking(address, text))
       } finally {
-        keys.revoke(key.id)
+        // Gone rather than revoked: it was nobody's, and a list of keys is for those of people and programs.
+        rmSync(join(dataDir, 'keys', `${key.id}.json`), { force: true })
       }
     },
   }
