@@ -1,0 +1,32 @@
+import type { Bundle } from '../../state/picture/bundle.ts'
+import type { Mark } from '../../state/picture/comparison.ts'
+import type { DrawnNode } from '../../state/picture/drawing.ts'
+import { common } from './common.ts'
+
+/** What stands at nodes and on lines. */
+
+/**
+ * Signs before a label and words behind it: a mark is read without its colour. Of a node it is its ties that changed,
+ * and the words say so.
+ */
+const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '− ', NEW_HOLDER: '⇄ ', KEPT: '' }
+const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  BEGAN: ' (ties began)',
+  ENDED: ' (ties ended)',
+  NEW_HOLDER: ' (new holder)',
+  KEPT: '',
+}
+
+/** A node's name, with what became of it between two compared days. */
+export const nodeLabel = ({ entity, mark }: Pick<DrawnNode, 'entity' | 'mark'>): string =>
+  mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`
+
+/** What a line says, with what became of it. */
+export function tieLabel({ label, edges }: Bundle): string {
+  const mark = common(edges, (edge) => edge.mark)
+  // Line and sign say it, and the legend says what they mean; words here would cover other labels.
+  if (mark !== null) return `${MARK_SIGN[mark]}${label}`
+  const time = common(edges, (edge) => edge.time)
+  const plan = common(edges, (edge) => edge.standing) === 'PROPOSED' ? ' (plan)' : ''
+  return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`
+}
