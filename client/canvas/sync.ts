@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape'
-import type { Element } from './look/elements.ts'
+import type { Element } from './look/element.ts'
 
 /** Elements that are added in one frame; more would hold up the page. */
 const A_FRAME = 120

@@ -14,7 +14,7 @@ export const windows = [
 type Window = (typeof windows)[number]
 
 export const posed = ({ drawing, about }: ShippedPicture, window: Window): Subject =>
-  subjectOf(drawing, { about, kept: new Set(), opened: new Set(), ...window, fixed: {}, sides: {} }).subject
+  subjectOf(drawing, { about, kept: new Set(), opened: new Set(), ...window }).subject
 
 /** A story's steps as they are drawn, each with its title. */
 export function composedStory(story: readonly ShippedPicture[], window: Window): [title: string, Composed][] {

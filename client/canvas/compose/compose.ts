@@ -21,6 +21,9 @@ const LARGER = 1.12
 /** From so many nodes on the steps of a story stand in each other's way, though they are never drawn at once. */
 const FREE_OF_OTHERS = 24
 
+/** The part of all labels that may find no place: those are read in the tip and in the twins. */
+const MISSING = 0.06
+
 /** How many times as wide and high as the window the area has to be. */
 function scaleOf(subject: Subject): number {
   const taken = bodiesOf(subject, linksOf(subject)).reduce((sum, { stances: [first] }) => {
@@ -46,6 +49,12 @@ function finished(board: Board): Composed {
       labelled,
     })),
   }
+}
+
+/** Whether as many labels as may be missing, or fewer, found no place. */
+function isLabelled(steps: readonly Composed[]): boolean {
+  const wanted = steps.flatMap(({ lines }) => lines.filter(({ labelled }) => labelled))
+  return wanted.filter(({ label }) => label === null).length <= wanted.length * MISSING
 }
 
 /** The first of ever larger areas in which nothing is blocked, or the best of them. */
@@ -94,6 +103,7 @@ export function composeSteps(steps: readonly Subject[]): Standing {
       fixed: Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }])),
       sides: Object.fromEntries(nodes.map(({ id, side }) => [id, side])),
     }
-    return { blocked: steps.reduce((sum, step) => sum + blockedIn(compose({ ...step, ...is })), 0), is }
+    const composed = steps.map((step) => compose({ ...step, ...is }))
+    return { blocked: composed.reduce((sum, one) => sum + blockedIn(one), 0) + (isLabelled(composed) ? 0 : 0.5), is }
   })
 }

@@ -101,6 +101,7 @@ function relink(links: readonly Link[], group: string, members: ReadonlySet<stri
         source: end(first.source),
         target: end(first.target),
         label: '',
+        caption: '',
         ties: some.flatMap(({ ties }) => ties.map((tie) => ({ ...tie, source: end(tie.source) }))),
         certain: some.some(({ certain }) => certain),
         steps: some.reduce((steps, link) => steps | link.steps, 0),

@@ -18,6 +18,8 @@ const SHARES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2
 /** Pixels between a label and its line, nearer first. */
 const BESIDE = [7, 14, 24, 34]
 const EDGE = 2
+/** Pixels beyond the area in which labels may still stand: the camera leaves as many free round a picture. */
+const BEYOND = 20
 /** The part of its line that a label may cover. */
 const COVERED = 1 / 3
 
@@ -79,10 +81,10 @@ export function labelsOn(
   const taken = nodes.flatMap(({ icon, name }) => [icon, name])
   const pieces = routes.map(([, path]) => piecesOf(path))
   const isFree = (rect: Rect, self: number | null) =>
-    rect[0] >= bounds[0] + EDGE &&
-    rect[1] >= bounds[1] + EDGE &&
-    rect[2] <= bounds[2] - EDGE &&
-    rect[3] <= bounds[3] - EDGE &&
+    rect[0] >= bounds[0] - BEYOND &&
+    rect[1] >= bounds[1] - BEYOND &&
+    rect[2] <= bounds[2] + BEYOND &&
+    rect[3] <= bounds[3] + BEYOND &&
     !taken.some((other) => overlap(other, rect, EDGE)) &&
     !pieces.some((all, index) => index !== self && all.some((piece) => hits(piece, rect, 1)))
   const found = new Map<number, PlacedLabel>()

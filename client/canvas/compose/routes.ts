@@ -8,6 +8,8 @@ import { held } from './subject.ts'
 /** Bulges of arcs in lengths of their lines, the flattest first; and what a bulge of one length costs. */
 const BULGES = [0.18, -0.18, 0.33, -0.33, 0.52, -0.52, 0.75, -0.75, 1.05, -1.05]
 const BULGE = 8
+/** Shares of the way at which an arc bends, the middle first. */
+const SHARES = [0.5, 0.25, 0.75]
 const COSTS = { through: 100, crossing: 40, crossingOfFan: 15, outside: 60 }
 /** Pixels that a line keeps from what it passes, and from the bodies at its ends. */
 const PASSING = 4
@@ -81,11 +83,12 @@ function* waysOf({ line, path }: Routed, places: ReadonlyMap<string, PlacedNode>
   if (leaves.has(source.id)) yield* [sCurve(target, source)].filter((way) => way !== null).map(turned)
   yield path
   const [dx, dy] = [target.x - source.x, target.y - source.y]
-  for (const bulge of BULGES) {
-    const bend = { x: (source.x + target.x) / 2 - dy * bulge, y: (source.y + target.y) / 2 + dx * bulge }
-    const arc = clippedArc([source, bend, target], [source.icon, source.name], [target.icon, target.name], STOP)
-    if (arc !== null) yield arc
-  }
+  for (const share of SHARES)
+    for (const bulge of BULGES) {
+      const bend = { x: source.x + dx * share - dy * bulge, y: source.y + dy * share + dx * bulge }
+      const arc = clippedArc([source, bend, target], [source.icon, source.name], [target.icon, target.name], STOP)
+      if (arc !== null) yield arc
+    }
 }
 
 /** Leaves that stand in one column, or row, with others of the same hub. */

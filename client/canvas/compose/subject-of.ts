@@ -1,11 +1,10 @@
 import type { Bundle } from '../../state/picture/bundle.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
-import type { Position } from '../../state/picture/picture.ts'
-import { nodeLabel, tieLabel } from '../look/labels.ts'
+import { leafWords, nodeLabel, tieLabel } from '../look/labels.ts'
 import { type Group, grouped } from './group.ts'
 import { groupWords } from './group-words.ts'
 import { spineOf } from './spine.ts'
-import { isAuthority, type Link, linksOf, type Side, type Subject, type Thing } from './subject.ts'
+import { isAuthority, type Link, linksOf, type Subject, type Thing } from './subject.ts'
 
 /** How a drawing is to be composed. */
 export interface Wanted {
@@ -16,8 +15,6 @@ export interface Wanted {
   readonly opened: ReadonlySet<string>
   readonly width: number
   readonly height: number
-  readonly fixed: Readonly<Record<string, Position>>
-  readonly sides: Readonly<Record<string, Side>>
 }
 
 /** A drawing as it is composed, with the groups in it. */
@@ -44,6 +41,7 @@ const linkOf = (bundle: Bundle): Link => ({
   source: bundle.source,
   target: bundle.target,
   label: tieLabel(bundle),
+  caption: leafWords(bundle),
   ties: bundle.edges.map(({ kind, source, label }) => ({ kind, source, label })),
   certain: bundle.edges.some(({ time }) => time === 'CERTAINLY'),
   steps: 1,
@@ -55,7 +53,7 @@ function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] 
   return things.map((thing) => {
     const [link, ...more] = touching.get(thing.id) ?? []
     const captioned = link !== undefined && more.length === 0 && thing.prominence === 'standard' && !isAuthority(thing)
-    return captioned ? { ...thing, second: link.label } : thing
+    return captioned ? { ...thing, second: link.caption } : thing
   })
 }
 
@@ -84,9 +82,9 @@ export function subjectOf(drawing: Drawing, wanted: Wanted): Posed {
     if (thing.id === about) return { ...thing, prominence: 'about' }
     return spine.includes(thing.id) ? { ...thing, prominence: 'main' } : thing
   })
-  const { width, height, fixed, sides } = wanted
+  const { width, height } = wanted
   return {
-    subject: { things: withSeconds(standing, now.links), links: now.links, spine, width, height, fixed, sides },
+    subject: { things: withSeconds(standing, now.links), links: now.links, spine, width, height, fixed: {}, sides: {} },
     groups: now.groups,
   }
 }

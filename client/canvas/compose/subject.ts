@@ -26,6 +26,8 @@ export interface Link {
   readonly source: string
   readonly target: string
   readonly label: string
+  /** What stands under the name of a node that has no other line. */
+  readonly caption: string
   readonly ties: readonly { readonly kind: RelationKind; readonly source: string; readonly label: string }[]
   readonly certain: boolean
   readonly steps: number

@@ -68,10 +68,14 @@ export interface Arranger {
   destroy(): void
 }
 
-/** `onPlaced` is told of nodes that arrived by themselves; `aspect` is the canvas's width over its height. */
+/**
+ * `onPlaced` is told of nodes that arrived by themselves; `aspect` is the canvas's width over its height. While the
+ * picture is composed nothing is laid out here.
+ */
 export function createArranger(
   store: Store,
   aspect: () => number,
+  isComposed: () => boolean,
   onPlaced: (places: Places, first: boolean) => void,
 ): Arranger {
   const worker = createLayoutWorker()
@@ -80,7 +84,7 @@ export function createArranger(
   const stop = effect(() => {
     const { nodes, positions } = store.picture.value
     const entities = store.answers.entities.value
-    if (store.answers.ties.value.state !== 'ready') return
+    if (store.answers.ties.value.state !== 'ready' || isComposed()) return
     const waiting = nodes.filter((id) => positions[id] === undefined && entities.has(id))
     const key = waiting.join()
     if (waiting.length === 0 || key === under) return

@@ -1,7 +1,9 @@
 import type { Bundle } from '../../state/picture/bundle.ts'
 import type { Mark } from '../../state/picture/comparison.ts'
 import type { DrawnNode } from '../../state/picture/drawing.ts'
+import { relationKind } from '../../../schema/kinds/find.ts'
 import { common } from './common.ts'
+import { actDate, yearsOf } from './short-date.ts'
 
 /** What stands at nodes and on lines. */
 
@@ -21,12 +23,26 @@ const MARK_WORDS: Readonly<Record<Mark, string>> = {
 export const nodeLabel = ({ entity, mark }: Pick<DrawnNode, 'entity' | 'mark'>): string =>
   mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`
 
-/** What a line says, with what became of it. */
+/** What a line says: an act with its date, all else with what became of it. */
 export function tieLabel({ label, edges }: Bundle): string {
   const mark = common(edges, (edge) => edge.mark)
   // Line and sign say it, and the legend says what they mean; words here would cover other labels.
   if (mark !== null) return `${MARK_SIGN[mark]}${label}`
-  const time = common(edges, (edge) => edge.time)
+  const [first] = edges
   const plan = common(edges, (edge) => edge.standing) === 'PROPOSED' ? ' (plan)' : ''
+  const timed = common(edges, ({ kind }) => relationKind(kind).time)
+  if (timed === 'ACT' || timed === 'PRINTED') {
+    const date = first === undefined || edges.length > 1 ? null : actDate(first.bounds)
+    return `${label}${plan}${date === null ? '' : `, ${date}`}`
+  }
+  if (timed === 'STANDS') return `${label}${plan}`
+  const time = common(edges, (edge) => edge.time)
   return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`
+}
+
+/** What a node's only line says under its name: a role with its years. */
+export function leafWords(bundle: Bundle): string {
+  const [first, ...more] = bundle.edges
+  const years = first === undefined || more.length > 0 || first.kind !== 'MEMBERSHIP' ? null : yearsOf(first.bounds)
+  return years === null ? tieLabel(bundle) : `${bundle.label}, ${years}`
 }
