@@ -3,6 +3,7 @@ import type { Element } from '../look/element.ts'
 import { freeArea } from './free-area.ts'
 import { lettersAt } from '../names/reading.ts'
 import type { Position } from '../../state/picture/picture.ts'
+import { calm, MOVING } from './moving.ts'
 import { type Room, roomsOf } from '../names/room.ts'
 import { LABEL_LETTERS } from '../look/stylesheet.ts'
 
@@ -16,11 +17,6 @@ const FARTHEST_START = 0.36
 /** The same of a picture that is composed, so that no name is under 11 pixels. */
 const FARTHEST_COMPOSED = 0.85
 const READ_AT_ONCE = 100
-/** Milliseconds of a movement of the camera. */
-const MOVING = 200
-
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-
 /** Where the canvas looks. It moves by itself only until a person touched the canvas. */
 export interface Camera {
   /** Brings these nodes, or all, into sight. */
