@@ -92,15 +92,24 @@ export interface Standing {
   readonly sides: Readonly<Record<string, Side>>
 }
 
-/** Places for all steps of a story at once, so that what recurs stands where it stood. */
+/** The places of nodes in whole pixels, as they stand in an address. */
+export const placesIn = ({ nodes }: Pick<Composed, 'nodes'>): Record<string, Position> =>
+  Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]))
+
+/**
+ * Places for all steps of a story at once, so that what recurs stands where it stood: the first step as it is composed
+ * by itself, and all others round it.
+ */
 export function composeSteps(steps: readonly Subject[]): Standing {
-  const union = canonical(unionOf(steps))
+  const [first] = steps
+  const fixed = first === undefined ? {} : placesIn(compose(first))
+  const union = { ...canonical(unionOf(steps)), fixed }
   const least = Math.max(1, ...steps.map(scaleOf)) * Math.sqrt(Math.max(1, union.things.length / FREE_OF_OTHERS))
   return firstClear(least, TRIES, (scale) => {
     const board = search(planOf(union, union.spine, scale))
     const nodes = nodesOn(board)
     const is: Standing = {
-      fixed: Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }])),
+      fixed: placesIn({ nodes }),
       sides: Object.fromEntries(nodes.map(({ id, side }) => [id, side])),
     }
     const composed = steps.map((step) => compose({ ...step, ...is }))

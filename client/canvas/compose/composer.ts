@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { place } from '../../state/actions/arrange.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import type { Store } from '../../state/store.ts'
+import { placesIn } from './compose.ts'
 import type { Composed } from './composed.ts'
 import { createComposeWorker } from './compose-worker.ts'
 import { placesOfMembers, standingOf } from './standing.ts'
@@ -65,9 +66,6 @@ export function createComposer(
   const sides = (): Record<string, Side> =>
     Object.fromEntries((dress.peek()?.nodes ?? []).map(({ id, side }) => [id, side]))
   const story = createStorySubjects(store, worker)
-  const placesIn = ({ nodes }: Composed): Record<string, Position> =>
-    Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]))
-
   const placeAll = async (now: Posed, stands: Places): Promise<void> => {
     const recurring = await story.places(wanted.peek())
     const fixed = { ...recurring, ...stands }
