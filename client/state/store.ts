@@ -45,6 +45,8 @@ export interface Store {
   /** Ids under the pointer in any view, lit up in all of them. */
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
+  /** Ids of groups of nodes that are open, so that each of them is drawn. */
+  readonly opened: Signal<ReadonlySet<string>>
   readonly menu: Signal<OpenMenu | null>
   /**
    * A step: it enters the log, the browser's history gets an entry, and undo takes it back. Steps of one series that
@@ -255,6 +257,7 @@ export function createStore({ api, address, clock, copy }: World): Store {
     focused: signal<string | null>(null),
     hovered: signal<readonly string[]>([]),
     canvas: signal<CanvasHandle | null>(null),
+    opened: signal<ReadonlySet<string>>(new Set()),
     menu: signal<OpenMenu | null>(null),
     link: () => address.absolute(writeAddress(scene.peek())),
   }

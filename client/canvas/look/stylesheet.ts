@@ -10,6 +10,8 @@ export const NODE_SIZE = 38
 export const LABEL_WIDTH = 148
 export const LABEL_LETTERS = 15
 export const LABEL_GAP = 5
+/** Distance of a name that stands beside its shape. */
+const BESIDE = 8
 /** The same of a tie's label. */
 export const TIE_LABEL = { width: 140, letters: 13.5 }
 
@@ -126,12 +128,94 @@ const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   },
   { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
   { selector: 'edge.bundle', style: { width: 4 } },
-  { selector: 'edge.possible', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 5] } },
-  { selector: 'edge.proposed', style: { 'line-style': 'dotted', 'line-cap': 'round', width: 3 } },
+  { selector: 'edge.possible', style: { width: 1.7, 'line-style': 'dashed', 'line-dash-pattern': [6.5, 5.5] } },
+  // Dots of 3.6 pixels, as far apart: closer ones would run into a line.
+  {
+    selector: 'edge.proposed',
+    style: { 'line-style': 'dashed', 'line-dash-pattern': [1, 6.2], 'line-cap': 'round', width: 2.6 },
+  },
+  { selector: 'edge.timeless', style: { width: 1.5 } },
   { selector: 'edge.over', style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'tee' } },
   {
     selector: 'edge.later',
     style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'circle', 'target-arrow-fill': 'hollow' },
+  },
+]
+
+/** What is drawn in a node that is composed, from the element alone. */
+type ImageOf = (node: NodeSingular, colour: string) => string
+
+/** What is composed has its sizes, sides and ways given. */
+const composedStyles = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
+  {
+    selector: 'node.composed',
+    style: {
+      width: 'data(size)',
+      height: 'data(size)',
+      'text-max-width': '9999px',
+      'font-weight': 600,
+      'background-image': ((node: NodeSingular) => imageOf(node, tokens.canvas)) as never,
+      'background-width': '58%',
+      'background-height': '58%',
+      'background-position-x': '50%',
+      'background-position-y': '50%',
+      'background-offset-x': 0,
+      'background-offset-y': 0,
+    },
+  },
+  {
+    selector: 'node.composed[more > 0]',
+    style: {
+      'background-image': ((node: NodeSingular) => [
+        imageOf(node, tokens.canvas),
+        badge(node.data('more'), tokens),
+      ]) as never,
+      'background-width': ['58%', 26] as never,
+      'background-height': ['58%', 16] as never,
+      'background-position-x': ['50%', '100%'] as never,
+      'background-position-y': ['50%', '0%'] as never,
+      'background-offset-x': [0, 12] as never,
+      'background-offset-y': [0, -5] as never,
+      'background-clip': ['node', 'none'] as never,
+      'background-image-containment': ['inside', 'over'] as never,
+    },
+  },
+  { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -LABEL_GAP } },
+  {
+    selector: 'node.name-right',
+    style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': BESIDE, 'text-margin-y': 0 },
+  },
+  {
+    selector: 'node.name-left',
+    style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -BESIDE, 'text-margin-y': 0 },
+  },
+  { selector: 'node.main, node.about', style: { 'font-weight': 680 } },
+  {
+    selector: 'node.group',
+    style: {
+      'border-width': 6,
+      'border-style': 'double',
+      'border-color': tokens.inkSoft,
+      'background-opacity': 0.25,
+      'background-image': ((node: NodeSingular) => imageOf(node, tokens.ink)) as never,
+    },
+  },
+  { selector: 'node[type = "MIXED"]', style: { shape: 'round-rectangle', 'background-color': tokens.inkSoft } },
+  {
+    selector: 'edge.composed',
+    style: { 'text-max-width': '9999px', 'font-size': 'data(letters)', 'text-background-opacity': 0 },
+  },
+  {
+    selector: 'edge.routed, edge.bent',
+    style: { 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)', 'edge-distances': 'endpoints' as never },
+  },
+  {
+    selector: 'edge.bent',
+    style: {
+      'curve-style': 'unbundled-bezier',
+      'control-point-weights': 'data(shares)' as never,
+      'control-point-distances': 'data(bows)' as never,
+    },
   },
 ]
 
@@ -228,9 +312,10 @@ const attentionStyles = (tokens: Tokens): StylesheetJson => [
 ]
 
 /** The canvas's styles in the colours given; later rules win over earlier ones. */
-export const stylesheet = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
+export const stylesheet = (tokens: Tokens, letters: LettersOf, imageOf: ImageOf): StylesheetJson => [
   ...nodeStyles(tokens, letters),
   ...tieStyles(tokens, letters),
+  ...composedStyles(tokens, imageOf),
   ...markStyles(tokens),
   ...attentionStyles(tokens),
 ]
