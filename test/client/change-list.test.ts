@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChangedTie, ChangesAnswer } from '../../client/api/changes.ts'
 import { changeList, holderNames, possiblyWords } from '../../client/state/answers/change-list.ts'
-import { changesCsv } from '../../client/views/changes-csv.ts'
+import { changesCsv } from '../../client/views/data/changes-csv.ts'
 
 const bounds = { earliestStart: '2024-10-01', latestStart: null, earliestEnd: null, latestEnd: null }
 const tie = (

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { operation } from '../../client/operations/all.ts'
-import { connect, connectionIn, namesOne } from '../../client/views/connect-by-name.ts'
+import { connect, connectionIn, namesOne } from '../../client/views/search/connect-by-name.ts'
 import { data, storeWith } from './support.ts'
 
 beforeEach(() => {

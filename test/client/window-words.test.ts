@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { windowWords } from '../../client/views/window-words.ts'
+import { windowWords } from '../../client/views/answer/window-words.ts'
 
 const edge = (latestStart: string | null, earliestEnd: string | null, end: string | null = null) => ({
   edge: { end, bounds: { earliestStart: null, latestStart, earliestEnd, latestEnd: null } },

@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { ExpansionCount } from '../../api/expansions.ts'
+import { bring, CAP, MORE } from '../../operations/bring.ts'
+import { Notice } from '../../parts/notice.tsx'
+import { Working } from '../../parts/working.tsx'
+import { look } from '../../state/actions/look.ts'
+import type { Store } from '../../state/store.ts'
+import { expansionWords, inOffer } from './expansion-words.ts'
+import { Failed } from '../page/failed.tsx'
+import { fullName } from '../marks/full-name.ts'
+import { KindMark } from '../marks/kind-mark.tsx'
+import { Isolated } from '../../parts/isolated.tsx'
+
+/** How many of a row's neighbours are drawn already. */
+function drawnOf(store: Store, id: string, { relation, type }: ExpansionCount): number {
+  const types = new Map(store.drawing.value.nodes.map((node) => [node.id, node.entity.type]))
+  return store.drawing.value.edges.filter(
+    (edge) =>
+      edge.kind === relation &&
+      (edge.source === id ? types.get(edge.target) === type : edge.target === id && types.get(edge.source) === type),
+  ).length
+}
+
+function Row({ row, of, store }: { row: ExpansionCount; of: string; store: Store }) {
+  const drawn = drawnOf(store, of, row)
+  const left = Math.max(0, row.count - drawn)
+  const most = drawn > 0 ? MORE : CAP
+  const words = expansionWords(row)
+  const take = (count: number) => void bring(store, { of, relation: row.relation, types: [row.type], most: count })
+  return (
+    <li class="expansion">
+      <KindMark type={row.type} />
+      <span>
+        {words}{' '}
+        <span class="row-dates">
+          {row.count} in all, {drawn} drawn
+        </span>
+      </span>
+      <span class="buttons">
+        <button type="button" class="button small" disabled={left === 0} onClick={() => take(most)}>
+          {left === 0 ? 'All drawn' : left > most ? `Show ${most} ${drawn > 0 ? 'more' : 'of them'}` : `Show ${left}`}
+          <span class="visually-hidden"> of ‘{words}’</span>
+        </button>
+        {left > most && (
+          <button type="button" class="button small quiet" onClick={() => take(left)}>
+            All {left}
+            <span class="visually-hidden"> of ‘{words}’</span>
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** Chooses what of a thing's surroundings is drawn, with the count of each before it is. */
+export function ExpandPanel({ store }: { store: Store }) {
+  const of = store.view.value.selection.at(-1)
+  const { state, value } = store.answers.expansions.value
+  const entity = of === undefined ? undefined : store.answers.entities.value.get(of)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It opens in answer to a key or a double click in the picture, so that is where one goes on; a page that opens with
+  // it leaves the focus be.
+  useEffect(() => {
+    if (document.activeElement !== document.body) heading.current?.focus()
+  }, [of])
+  if (of === undefined || entity === undefined)
+    return <Notice title="Nothing is picked out">Pick a thing in the picture to choose what is drawn around it.</Notice>
+  const rows = inOffer(value?.get(of) ?? [])
+  return (
+    <>
+      <header class="subject">
+        <h2 ref={heading} tabIndex={-1}>
+          What is around <Isolated text={fullName(entity)} />
+        </h2>
+        <p class="soft">
+          {store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'}{' '}
+          Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.
+        </p>
+        <div class="buttons">
+          <button type="button" class="button small" onClick={() => store.adjust(look({ panel: 'details' }))}>
+            Back to its evidence
+          </button>
+        </div>
+      </header>
+      <Failed answer={store.answers.expansions.value} what="The counts" store={store} />
+      {value === null && state === 'loading' && <Working words="Counting …" />}
+      {value !== null &&
+        rows.length === 0 &&
+        (store.view.value.anyTime ? (
+          <Notice title="Nothing is tied to it" />
+        ) : (
+          <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘Any time’ on.</Notice>
+        ))}
+      <ul class="row-list">
+        {rows.map((row) => (
+          <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />
+        ))}
+      </ul>
+    </>
+  )
+}

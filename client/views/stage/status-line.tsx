@@ -1,0 +1,50 @@
+import { formatDate } from '../../../schema/time.ts'
+import { useMedia } from '../../parts/use-media.ts'
+import { useNoticeable } from '../../parts/use-noticeable.ts'
+import type { Store } from '../../state/store.ts'
+import { NARROW } from '../page/narrow.ts'
+
+/** What is shown, as of when, what is hidden and why; always there. */
+export function StatusLine({ store }: { store: Store }) {
+  const { loading, incomplete, unanswered } = waiting(store)
+  const late = useNoticeable(loading)
+  const narrow = useMedia(NARROW)
+  // On a narrow screen it scrolls, and what scrolls must be reached by keys.
+  return (
+    <p class="status" id="status" tabIndex={narrow ? 0 : undefined} data-loading={loading || undefined}>
+      {unanswered
+        ? 'The picture could not be fetched.'
+        : incomplete || late
+          ? fetchingWords(store)
+          : store.status.value}
+    </p>
+  )
+}
+
+function fetchingWords({ answers, view }: Store): string {
+  const { knownBy } = view.value
+  const drawn = answers.ties.value.value
+  if (drawn === null || drawn.knownBy === knownBy) return 'Fetching the picture …'
+  return knownBy === null
+    ? 'Fetching all that is on the record …'
+    : `Fetching what was on the record by ${formatDate(knownBy)} …`
+}
+
+/**
+ * Whether the picture's own question has no answer yet, whether what there is to be seen is therefore only a part of
+ * it, and whether asking for it failed.
+ */
+export function waiting({ answers, picture }: Store): {
+  readonly loading: boolean
+  readonly incomplete: boolean
+  readonly unanswered: boolean
+} {
+  const nodes = picture.value.nodes
+  const { state, value } = nodes.length === 0 ? answers.stories.value : answers.ties.value
+  const loading = state === 'loading'
+  return {
+    loading,
+    incomplete: loading && (nodes.length === 0 || nodes.some((id) => !answers.entities.value.has(id))),
+    unanswered: state === 'failed' && value === null,
+  }
+}

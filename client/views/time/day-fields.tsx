@@ -1,0 +1,71 @@
+import { formatDate } from '../../../schema/time.ts'
+import { DateInput } from '../../parts/date-input.tsx'
+import { OptionalDate } from '../../parts/optional-date.tsx'
+import { look } from '../../state/actions/look.ts'
+import type { Store } from '../../state/store.ts'
+import { compare } from './compare.ts'
+import { comparisonDay } from './comparison-day.ts'
+import { iso, reachOf } from './span.ts'
+
+const boundsOf = (store: Store) => {
+  const { first, last } = reachOf(store)
+  return { min: iso(first), max: iso(last) }
+}
+
+/** A day outside the documents' is not shown, and it is said why. */
+const sayOutside = (store: Store): void => {
+  const { min, max } = boundsOf(store)
+  store.toasts.add(`The papers tell of ${formatDate(min)} to ${formatDate(max)}; choose a day among these.`)
+}
+
+/** The day that is shown, to be typed or picked. */
+export function DayField({ store }: { store: Store }) {
+  return (
+    <DateInput
+      label="As of"
+      value={store.day.value}
+      words={formatDate(store.day.value)}
+      {...boundsOf(store)}
+      onOutside={() => sayOutside(store)}
+      onChange={(value) => store.perform(`Go to ${formatDate(value)}`, look({ asOf: value, anyTime: false }))}
+    />
+  )
+}
+
+/** The day that it is compared with, if it is. */
+export function CompareField({ store }: { store: Store }) {
+  const bounds = boundsOf(store)
+  return (
+    <OptionalDate
+      offer="Compare …"
+      label="Compare with"
+      value={store.view.value.compareWith}
+      suggestion={comparisonDay(store) ?? bounds.min}
+      {...bounds}
+      wordsOf={formatDate}
+      onOutside={() => sayOutside(store)}
+      onChange={(day) => compare(store, day)}
+    />
+  )
+}
+
+/** The day by which it must have been on the record, if that matters. */
+export function RecordField({ store }: { store: Store }) {
+  return (
+    <OptionalDate
+      offer="On the record by …"
+      label="On the record by"
+      value={store.view.value.knownBy}
+      suggestion={store.day.value}
+      {...boundsOf(store)}
+      wordsOf={formatDate}
+      onOutside={() => sayOutside(store)}
+      onChange={(value) =>
+        store.perform(
+          value === null ? 'Count the whole record' : `Count what was on the record by ${formatDate(value)}`,
+          look({ knownBy: value }),
+        )
+      }
+    />
+  )
+}
