@@ -39,6 +39,7 @@ export async function connectTwo(store: Store, from: End, to: End): Promise<void
         askPath({ from: from.id, to: to.id, sameTime: false, without: [], chosen: shortest === undefined ? null : 0 }),
       ),
     )
+    store.reading.value = true
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void connectTwo(store, from, to) })

@@ -1,7 +1,12 @@
 import { isEntityId } from '../../schema/ids.ts'
-import { look, select, stepBack, toggleSelected } from '../state/actions/look.ts'
+import { letGo, look, select, showCard, toggleSelected } from '../state/actions/look.ts'
+import type { Store } from '../state/store.ts'
+import { cardOf } from '../state/trail.ts'
 import type { View } from '../state/view/view.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
+
+/** Whether a card is open that one steps back from: not the question that is read, nor the first. */
+const onACard = (store: Store): boolean => !['home', 'story'].includes(cardOf(store.view.value).panel)
 
 const nothingDrawn: Operation['disabledBecause'] = (store) =>
   store.canvas.value === null
@@ -93,10 +98,13 @@ export const looking: readonly Operation[] = [
     id: 'step-back',
     group: 'look',
     keys: ['Escape'],
-    name: 'Step back: a menu, the panel, what is picked',
+    name: 'Step back: a menu, a card, what is selected',
     title: 'Step back',
-    available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
-    perform: (store) => store.adjust(stepBack),
+    available: (store) => onACard(store) || store.view.value.selection.length > 0,
+    perform: (store) => {
+      const before = store.before.peek()
+      store.adjust(before !== null && onACard(store) ? showCard(before) : letGo)
+    },
   }),
 ]
 

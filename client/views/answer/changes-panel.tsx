@@ -13,6 +13,8 @@ import {
   whenWords,
 } from '../../state/answers/change-list.ts'
 import type { Store } from '../../state/store.ts'
+import { CardFrame } from './card-frame.tsx'
+import { CardHeading } from './card-heading.tsx'
 import { changesCsv } from '../data/changes-csv.ts'
 import { compare } from '../time/compare.ts'
 import { Failed } from '../page/failed.tsx'
@@ -205,30 +207,33 @@ export function ChangesPanel({ store }: { store: Store }) {
   const suggestion = comparisonDay(store)
   if (compareWith === null) {
     return (
-      <Notice
-        title="What changed?"
-        actions={
-          suggestion === null ? undefined : (
-            <button type="button" class="button" onClick={() => compare(store, suggestion)}>
-              Compare with {formatDate(suggestion)}
-            </button>
-          )
-        }
-      >
-        Choose a second day under the picture. What stays keeps its place; what began, ended or changed hands is marked
-        and listed here.
-      </Notice>
+      <CardFrame store={store}>
+        <CardHeading store={store}>What changed between two days?</CardHeading>
+        <Notice
+          title="No second day is chosen"
+          actions={
+            suggestion === null ? undefined : (
+              <button type="button" class="button" onClick={() => compare(store, suggestion)}>
+                Compare with {formatDate(suggestion)}
+              </button>
+            )
+          }
+        >
+          Choose a second day under the picture. What stays keeps its place; what began, ended or changed hands is
+          marked and listed here.
+        </Notice>
+      </CardFrame>
     )
   }
   const [from = compareWith, to = compareWith] = [store.day.value, compareWith].sort()
   return (
-    <>
+    <CardFrame store={store}>
       <header class="subject">
-        <h2>
+        <CardHeading store={store}>
           What changed between {formatDate(from)} and {formatDate(to)}
-        </h2>
+        </CardHeading>
       </header>
       <ChangesList store={store} />
-    </>
+    </CardFrame>
   )
 }

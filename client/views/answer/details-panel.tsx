@@ -1,6 +1,8 @@
 import { Notice } from '../../parts/notice.tsx'
 import { Working } from '../../parts/working.tsx'
 import type { Store } from '../../state/store.ts'
+import { CardFrame } from './card-frame.tsx'
+import { CardHeading } from './card-heading.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { Failed } from '../page/failed.tsx'
 import { OperationButtons } from '../marks/operation-buttons.tsx'
@@ -15,17 +17,19 @@ export function DetailsPanel({ store }: { store: Store }) {
   const { state, value } = store.answers.details.value
   if (selection.length === 0) {
     return (
-      <Notice title="Nothing is picked out">
-        Click a line to see who says so and where. Click a shape to see everything on record about it. With the
-        keyboard: Tab to the picture, then arrows and Enter.
-      </Notice>
+      <CardFrame store={store}>
+        <Notice title="Nothing is selected">
+          Click a line to see who says so and where. Click a shape to see everything on record about it. With the
+          keyboard: Tab to the picture, then arrows and Enter.
+        </Notice>
+      </CardFrame>
     )
   }
   return (
-    <>
+    <CardFrame store={store}>
       {selection.length > 1 && (
         <section class="section">
-          <h2>{counted(selection.length, 'thing')} picked out</h2>
+          <CardHeading store={store}>{counted(selection.length, 'thing')} picked out</CardHeading>
           <OperationButtons store={store} target={selection} />
         </section>
       )}
@@ -43,6 +47,6 @@ export function DetailsPanel({ store }: { store: Store }) {
           <Successions store={store} />
         </>
       )}
-    </>
+    </CardFrame>
   )
 }

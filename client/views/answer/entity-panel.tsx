@@ -3,6 +3,7 @@ import type { EntityDetails } from '../../state/answers/details.ts'
 import type { HeldStatement } from '../../api/fragments.ts'
 import type { Store } from '../../state/store.ts'
 import { Answer } from './answer.tsx'
+import { CardHeading } from './card-heading.tsx'
 import { Conflicts } from './conflicts.tsx'
 import { fullName, kindWords } from '../marks/full-name.ts'
 import { KindMark } from '../marks/kind-mark.tsx'
@@ -23,7 +24,7 @@ function statementsOf(entity: EntityDetails): readonly HeldStatement[] {
   return [...new Map(lists.flat().map((statement) => [statement.id, statement])).values()]
 }
 
-function Heading({ entity }: { entity: EntityDetails }) {
+function Heading({ entity, store }: { entity: EntityDetails; store: Store }) {
   const aliases = entity.alternateNames.filter((name) => name !== entity.name)
   const life = entity.__typename === 'Organization' ? lifeWords(entity) : null
   return (
@@ -31,9 +32,9 @@ function Heading({ entity }: { entity: EntityDetails }) {
       <p class="subject-kind">
         <KindMark type={entity.type} /> {kindWords(entity)}
       </p>
-      <h2>
+      <CardHeading store={store}>
         <Isolated text={fullName(entity)} />
-      </h2>
+      </CardHeading>
       {aliases.length > 0 && (
         <p class="aliases">
           Also found as <Isolated text={aliases.join('; ')} />
@@ -107,7 +108,7 @@ export function EntityPanel({
   const statements = statementsOf(entity)
   return (
     <>
-      <Heading entity={entity} />
+      <Heading entity={entity} store={store} />
       <Answer entity={entity} statements={statements} store={store} />
       <OperationButtons store={store} target={[entity.id]} />
       <Conflicts conflicts={conflicts} store={store} />

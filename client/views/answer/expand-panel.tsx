@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { ExpansionCount } from '../../api/expansions.ts'
 import { bring, CAP, MORE } from '../../operations/bring.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { Working } from '../../parts/working.tsx'
-import { look } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
+import { CardFrame } from './card-frame.tsx'
+import { CardHeading } from './card-heading.tsx'
 import { expansionWords, inOffer } from './expansion-words.ts'
 import { Failed } from '../page/failed.tsx'
 import { fullName } from '../marks/full-name.ts'
@@ -57,30 +57,23 @@ export function ExpandPanel({ store }: { store: Store }) {
   const of = store.view.value.selection.at(-1)
   const { state, value } = store.answers.expansions.value
   const entity = of === undefined ? undefined : store.answers.entities.value.get(of)
-  const heading = useRef<HTMLHeadingElement>(null)
-  // It opens in answer to a key or a double click in the picture, so that is where one goes on; a page that opens with
-  // it leaves the focus be.
-  useEffect(() => {
-    if (document.activeElement !== document.body) heading.current?.focus()
-  }, [of])
   if (of === undefined || entity === undefined)
-    return <Notice title="Nothing is picked out">Pick a thing in the picture to choose what is drawn around it.</Notice>
+    return (
+      <CardFrame store={store}>
+        <Notice title="Nothing is selected">Select something in the picture to choose what is drawn around it.</Notice>
+      </CardFrame>
+    )
   const rows = inOffer(value?.get(of) ?? [])
   return (
-    <>
+    <CardFrame store={store}>
       <header class="subject">
-        <h2 ref={heading} tabIndex={-1}>
+        <CardHeading store={store}>
           What is around <Isolated text={fullName(entity)} />
-        </h2>
+        </CardHeading>
         <p class="soft">
           {store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'}{' '}
           Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.
         </p>
-        <div class="buttons">
-          <button type="button" class="button small" onClick={() => store.adjust(look({ panel: 'details' }))}>
-            Back to its evidence
-          </button>
-        </div>
       </header>
       <Failed answer={store.answers.expansions.value} what="The counts" store={store} />
       {value === null && state === 'loading' && <Working words="Counting …" />}
@@ -96,6 +89,6 @@ export function ExpandPanel({ store }: { store: Store }) {
           <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />
         ))}
       </ul>
-    </>
+    </CardFrame>
   )
 }

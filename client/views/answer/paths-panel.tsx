@@ -8,6 +8,8 @@ import { Switch } from '../../parts/switch.tsx'
 import { Working } from '../../parts/working.tsx'
 import { askPath, endPath } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
+import { CardFrame } from './card-frame.tsx'
+import { CardHeading } from './card-heading.tsx'
 import { EndPicker } from './end-picker.tsx'
 import { Failed } from '../page/failed.tsx'
 import { fullName } from '../marks/full-name.ts'
@@ -141,9 +143,9 @@ export function PathsPanel({ store }: { store: Store }) {
   const { path } = store.view.value
   const asked = path.from !== null && path.to !== null
   return (
-    <>
+    <CardFrame store={store}>
       <section class="section">
-        <h2>How are two connected?</h2>
+        <CardHeading store={store}>How are two connected?</CardHeading>
         <EndPicker
           label="From"
           name="path-from"
@@ -175,6 +177,6 @@ export function PathsPanel({ store }: { store: Store }) {
         )}
       </section>
       {asked && <PathsList store={store} />}
-    </>
+    </CardFrame>
   )
 }

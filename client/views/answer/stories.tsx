@@ -11,27 +11,24 @@ export function Stories({ store }: { store: Store }) {
   if (answer.state === 'ready' && answer.value?.length === 0) return null
   return (
     <nav class="stories" aria-labelledby="stories-title">
-      <h2 class="rail-title" id="stories-title">
+      <h3 class="section-title" id="stories-title">
         Questions to start from
-      </h2>
+      </h3>
       {answer.state === 'loading' && answer.value === null && <Working words="Fetching questions …" />}
       <Failed answer={answer} what="The questions" store={store} />
       <ul class="story-list">
-        {(answer.value ?? []).map((story) => {
-          const open = reading?.id === story.id
-          return (
-            <li class="story" key={story.id} data-open={open || undefined}>
-              <button
-                type="button"
-                class="story-open"
-                aria-current={open ? 'true' : undefined}
-                onClick={() => showStep(store, story, 0)}
-              >
-                {story.question}
-              </button>
-            </li>
-          )
-        })}
+        {(answer.value ?? []).map((story) => (
+          <li key={story.id}>
+            <button
+              type="button"
+              class="story-open"
+              aria-current={reading?.id === story.id ? 'true' : undefined}
+              onClick={() => showStep(store, story, 0)}
+            >
+              {story.question}
+            </button>
+          </li>
+        ))}
       </ul>
     </nav>
   )

@@ -1,6 +1,7 @@
 import type { StatementAnswer } from '../../api/fragments.ts'
 import type { Store } from '../../state/store.ts'
 import { openEntity } from '../marks/open-entity.ts'
+import { CardHeading } from './card-heading.tsx'
 import { Isolated } from '../../parts/isolated.tsx'
 
 interface End {
@@ -33,9 +34,9 @@ export function TieEnds({ statements, store }: { statements: readonly StatementA
   const ends = [...new Map(statements.flatMap(endsOf).map((end) => [end.id, end])).values()]
   return (
     <header class="subject">
-      <h2>
+      <CardHeading store={store}>
         <Isolated text={ends.length === 2 ? `${ends[0]?.name} and ${ends[1]?.name}` : 'Evidence'} />
-      </h2>
+      </CardHeading>
       <div class="buttons">
         {ends.map((end) => (
           <button key={end.id} type="button" class="button small" onClick={() => openEntity(store, end.id)}>

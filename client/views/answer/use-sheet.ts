@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../../state/store.ts'
+import { cardOf } from '../../state/trail.ts'
 import { SHEET } from '../page/narrow.ts'
 
 const heights = ['peek', 'half', 'full'] as const
 /** How high the sheet of a narrow screen stands. */
 export type Sheet = (typeof heights)[number]
 
+/** Cards whose beginning is answer enough until more is asked for. */
+const AT_REST = new Set(['home', 'story'])
 /** Milliseconds within which a second tap may follow on the picture; until then nothing moves under the finger. */
 const DOUBLE_TAP = 300
 /** Pixels that a finger slips without meaning to drag. */
@@ -13,7 +16,7 @@ const SLIP = 6
 
 /** Where a sheet that was dragged comes to rest; any drag goes a step at least. `share` is of the page's height. */
 function restOf(from: Sheet, share: number, up: boolean): Sheet {
-  const near = share < 0.25 ? 'peek' : share < 0.7 ? 'half' : 'full'
+  const near = share < 0.36 ? 'peek' : share < 0.7 ? 'half' : 'full'
   return near === from ? (heights[Math.max(0, Math.min(2, heights.indexOf(from) + (up ? 1 : -1)))] ?? from) : near
 }
 
@@ -33,16 +36,14 @@ interface Grip {
 export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: Grip } {
   const view = store.view.value
   const { panel, story, selection, path } = view
-  const [sheet, setSheet] = useState<Sheet>(() =>
-    panel === 'none' && store.picture.peek().nodes.length > 0 ? 'peek' : 'half',
-  )
+  const [sheet, setSheet] = useState<Sheet>(() => (AT_REST.has(cardOf(view).panel) ? 'peek' : 'half'))
   // Read by keys, which may come before the effects of what was just drawn.
   const stands = useRef(sheet)
   stands.current = sheet
   const before = useRef(view)
   const drag = useRef<{
     readonly y: number
-    readonly panel: HTMLElement
+    readonly app: HTMLElement
     readonly height: number
     moved: boolean
   } | null>(null)
@@ -52,7 +53,7 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     before.current = view
     const goesOn = panel === 'story' && was.panel === 'story' && story?.id === was.story?.id
     if (was === view || goesOn) return
-    if (panel === 'none') return setSheet('peek')
+    if (AT_REST.has(cardOf(view).panel)) return setSheet('peek')
     if (path.chosen !== null && path.chosen !== was.path.chosen) return setSheet('half')
     const timer = setTimeout(
       () => setSheet((now) => (now === 'peek' ? 'half' : now)),
@@ -88,7 +89,10 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
 
   const letGo = () => {
     const held = drag.current
-    if (held !== null) held.panel.style.height = held.panel.style.transition = ''
+    if (held !== null) {
+      held.app.style.removeProperty('--sheet')
+      delete held.app.dataset['dragged']
+    }
     return held
   }
   return {
@@ -96,16 +100,18 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     grip: {
       onPointerDown(event) {
         const panel = event.currentTarget.closest<HTMLElement>('.panel')
-        if (panel === null) return
+        const app = event.currentTarget.closest<HTMLElement>('.app')
+        if (panel === null || app === null) return
         event.currentTarget.setPointerCapture(event.pointerId)
-        drag.current = { y: event.clientY, panel, height: panel.offsetHeight, moved: false }
+        drag.current = { y: event.clientY, app, height: panel.offsetHeight, moved: false }
       },
       onPointerMove({ clientY }) {
         const held = drag.current
         if (held === null || (!held.moved && Math.abs(clientY - held.y) < SLIP)) return
         held.moved = true
-        held.panel.style.transition = 'none'
-        held.panel.style.height = `${held.height + held.y - clientY}px`
+        // The strip of time stands on the sheet, and moves with it.
+        held.app.dataset['dragged'] = ''
+        held.app.style.setProperty('--sheet', `${Math.max(0, held.height + held.y - clientY)}px`)
       },
       onPointerUp({ clientY }) {
         const held = letGo()

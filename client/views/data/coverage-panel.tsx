@@ -6,6 +6,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../parts/notice.tsx'
 import { Working } from '../../parts/working.tsx'
 import type { Store } from '../../state/store.ts'
+import { CardFrame } from '../answer/card-frame.tsx'
+import { CardHeading } from '../answer/card-heading.tsx'
 import { columnsOf, coverageRows } from './coverage-columns.ts'
 import { Failed } from '../page/failed.tsx'
 import { openEntity } from '../marks/open-entity.ts'
@@ -111,9 +113,9 @@ export function CoveragePanel({ store }: { store: Store }) {
     region.current?.focus({ preventScroll: true })
   }
   return (
-    <>
+    <CardFrame store={store}>
       <header class="subject">
-        <h2>How much evidence there is</h2>
+        <CardHeading store={store}>How much evidence there is</CardHeading>
         <p>
           {year === null
             ? 'The most statements that are confirmed for an organisation in one month of each year. A year ' +
@@ -144,6 +146,6 @@ export function CoveragePanel({ store }: { store: Store }) {
         ) : (
           <Matrix cells={value} store={store} year={year} onYear={show} region={region} />
         ))}
-    </>
+    </CardFrame>
   )
 }

@@ -1,30 +1,64 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { SkipLink } from '../../parts/skip-link.tsx'
+import { look } from '../../state/actions/look.ts'
 import { tellResults } from '../../state/answers/results.ts'
 import type { Store } from '../../state/store.ts'
+import { Panel } from '../answer/panel.tsx'
+import { ShareDialog } from '../share/share-dialog.tsx'
+import { ContextMenu } from '../stage/context-menu.tsx'
+import { Corner } from '../stage/corner.tsx'
+import { pictureTitle } from '../stage/picture-title.ts'
+import { Stage } from '../stage/stage.tsx'
+import { TimeBar } from '../time/time-bar.tsx'
+import { CorrectionsDialog } from './corrections.tsx'
 import { Help } from './help.tsx'
 import { Masthead } from './masthead.tsx'
 import { Palette } from './palette.tsx'
-import { Panel } from '../answer/panel.tsx'
-import { Rail } from '../stage/rail.tsx'
-import { Stage } from '../stage/stage.tsx'
 import { setTheme, themeNow } from './theme.ts'
 import { Toasts } from './toasts.tsx'
 import { Unreachable } from './unreachable.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
+import { useRegions } from './use-regions.ts'
 
-/** The whole page. */
+/** What is laid over the page until it is closed. */
+function Over({ store }: { store: Store }) {
+  const close = () => {
+    store.over.value = null
+  }
+  switch (store.over.value) {
+    case 'share':
+      return <ShareDialog store={store} onClose={close} />
+    case 'commands':
+      return <Palette store={store} onClose={close} />
+    case 'help':
+      return <Help store={store} onClose={close} />
+    case 'corrections':
+      return <CorrectionsDialog store={store} onClose={close} />
+    case null:
+      return null
+  }
+}
+
+/** The whole page: the picture fills it, and all else floats over it. */
 export function App({ store }: { store: Store }) {
   const search = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState<'help' | 'palette' | null>(null)
+  const { folded, twin } = store.view.value
+  const title = pictureTitle(store)
   const toSearch = () => {
-    search.current?.focus()
-    search.current?.select()
+    store.adjust(look({ folded: false }))
+    queueMicrotask(() => {
+      search.current?.focus()
+      search.current?.select()
+    })
   }
-  useKeys(store, { onSearch: toSearch, onHelp: () => setOver('help') })
+  useKeys(store, toSearch)
+  useRegions()
   useKeptFocus()
   useEffect(() => tellResults(store), [store])
+  useEffect(() => {
+    document.title = `${title} · Moothall`
+  }, [title])
   useEffect(() => {
     setTheme(themeNow())
     // On a touch screen the focus would bring up the keyboard over the picture.
@@ -33,16 +67,19 @@ export function App({ store }: { store: Store }) {
   return (
     <>
       <SkipLink words="Skip to the picture" to="#stage" />
-      <div class="app">
+      <div class="app" data-folded={folded || undefined} data-twin={twin}>
         <Unreachable store={store} />
-        <Masthead store={store} input={search} onPalette={() => setOver('palette')} onHelp={() => setOver('help')} />
-        <Rail store={store} />
-        <Stage store={store} onPalette={() => setOver('palette')} />
-        <Panel store={store} />
+        <div class="column" data-covers>
+          <Masthead store={store} input={search} />
+          <Panel store={store} />
+        </div>
+        <Stage store={store} />
+        <Corner store={store} onSearch={toSearch} />
+        <TimeBar store={store} />
+        <Toasts store={store} />
       </div>
-      <Toasts store={store} />
-      {over === 'help' && <Help store={store} onClose={() => setOver(null)} />}
-      {over === 'palette' && <Palette store={store} onClose={() => setOver(null)} />}
+      <ContextMenu store={store} />
+      <Over store={store} />
       <p class="visually-hidden" aria-live="polite">
         {store.announcement.value}
       </p>

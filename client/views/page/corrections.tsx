@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { formatDate } from '../../../schema/time.ts'
 import type { CorrectionAnswer } from '../../api/corrections.ts'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -30,33 +29,40 @@ export function CorrectionsOf({ id, store }: { id: string; store: Store }) {
   )
 }
 
-/** Opens the public log of corrections. */
-export function Corrections({ store }: { store: Store }) {
-  const [open, setOpen] = useState(false)
+/** The public log of corrections. */
+export function CorrectionsDialog({ store, onClose }: { store: Store; onClose: () => void }) {
   const answer = store.answers.corrections.value
   return (
-    <>
-      <button type="button" class="link" onClick={() => setOpen(true)}>
-        Log of corrections
-      </button>
-      {open && (
-        <Dialog title="Log of corrections" onClose={() => setOpen(false)}>
-          <p>What was wrong here and was put right, the latest first.</p>
-          {answer.state === 'loading' && answer.value === null && <Working words="Fetching the log …" />}
-          <Failed answer={answer} what="The log" store={store} />
-          {answer.value?.length === 0 && (
-            <p>
-              Nothing has been corrected yet. To report an error, open the statement and choose ‘Report an error in this
-              statement’.
-            </p>
-          )}
-          <ul class="corrections">
-            {(answer.value ?? []).map((correction) => (
-              <Entry key={correction.id} correction={correction} />
-            ))}
-          </ul>
-        </Dialog>
+    <Dialog title="Log of corrections" onClose={onClose}>
+      <p>What was wrong here and was put right, the latest first.</p>
+      {answer.state === 'loading' && answer.value === null && <Working words="Fetching the log …" />}
+      <Failed answer={answer} what="The log" store={store} />
+      {answer.value?.length === 0 && (
+        <p>
+          Nothing has been corrected yet. To report an error, open the statement and choose ‘Report an error in this
+          statement’.
+        </p>
       )}
-    </>
+      <ul class="corrections">
+        {(answer.value ?? []).map((correction) => (
+          <Entry key={correction.id} correction={correction} />
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+/** Opens the public log of corrections. */
+export function Corrections({ store }: { store: Store }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        store.over.value = 'corrections'
+      }}
+    >
+      Log of corrections
+    </button>
   )
 }

@@ -1,15 +1,14 @@
 import type { Store } from '../../state/store.ts'
-import { Corrections } from './corrections.tsx'
 import { coverageLine } from '../data/coverage-line.ts'
+import { Corrections } from './corrections.tsx'
 
-/** What being named here means, what is covered, and where what was wrong is put right. */
-export function Foot({ store, covered = false }: { store: Store; covered?: boolean }) {
-  const line = covered ? coverageLine(store) : null
+/** What is covered, what being named here means, and where what was wrong is put right. */
+export function Foot({ store }: { store: Store }) {
+  const line = coverageLine(store)
   return (
-    <p class="rail-foot">
+    <p class="small-print">
       {line !== null && <span>{line}. </span>}
-      Appearing here implies no wrongdoing. Every line rests on a public document: click it to see which.{' '}
-      <Corrections store={store} />
+      Appearing here implies no wrongdoing. <Corrections store={store} />
     </p>
   )
 }

@@ -11,7 +11,7 @@ const general: readonly (readonly [string, readonly string[]])[] = [
   ['Search', ['/', 'Mod+k']],
   ['Walk along ties in the picture', ['Arrow keys']],
   ['Open its menu', ['Shift+F10']],
-  ['This help', ['?']],
+  ['Go round search, picture, answer and time', ['F6']],
 ]
 
 /** What this is, how it is used, and all keys. */

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 
 const TAKES_FOCUS = 'button:not(:disabled), a[href], input, select, summary, [tabindex]'
 /** What is shown in the middle: where the focus goes when nothing near is left. */
-const SHOWN = '.view > [role=tabpanel]:not([inert])'
+const SHOWN = '.view [role=tabpanel], .view > :not([inert]) [role=application]'
 
 const firstIn = (place: Node | null): HTMLElement | null =>
   place instanceof HTMLElement

@@ -1,17 +1,12 @@
 import { useEffect } from 'preact/hooks'
 import { keyOf, listenToOperationKeys } from '../../operations/keys.ts'
-import type { Store } from '../../state/store.ts'
 import { singleKeys } from '../../operations/single-keys.ts'
-
-interface PageKeys {
-  readonly onSearch: () => void
-  readonly onHelp: () => void
-}
+import type { Store } from '../../state/store.ts'
 
 /**
- * The keys of the page: search and help, and those of every operation. Where something is typed, letters stay letters.
+ * The keys of the page: the search, and those of every operation. Where something is typed, letters stay letters.
  */
-export function useKeys(store: Store, { onSearch, onHelp }: PageKeys): void {
+export function useKeys(store: Store, onSearch: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
@@ -20,10 +15,9 @@ export function useKeys(store: Store, { onSearch, onHelp }: PageKeys): void {
         event.target instanceof HTMLElement &&
         event.target.matches('input:not([type=range], [type=checkbox]), textarea')
       const single = singleKeys.peek() && !typing && !event.altKey
-      if (key === 'Mod+k' || (key === '/' && single)) onSearch()
-      else if (key === '?' && single) onHelp()
-      else return
+      if (key !== 'Mod+k' && !(key === '/' && single)) return
       event.preventDefault()
+      onSearch()
     }
     addEventListener('keydown', onKeyDown)
     const stop = listenToOperationKeys(window, store, () => singleKeys.peek())

@@ -75,6 +75,7 @@ export async function pickHit(store: Store, id: string): Promise<void> {
     if (isEntityId(id)) await drawEntity(store, id)
     else if (isStatementId(id)) await showStatement(store, id)
     else await showStory(store, id)
+    store.reading.value = true
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void pickHit(store, id) })

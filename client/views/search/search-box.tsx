@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact'
+import type { ComponentChildren, RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { type EntityType, entityKinds } from '../../../schema/kinds/entities.ts'
 import { isEntityHit } from '../../api/search.ts'
@@ -80,18 +80,37 @@ function TypeFilter({
   )
 }
 
+interface SearchBoxProps {
+  readonly store: Store
+  readonly input: RefObject<HTMLInputElement | null>
+  /** Stand in the field before and behind what is typed. */
+  readonly before: ComponentChildren
+  readonly after: ComponentChildren
+}
+
 /**
  * The search: names, aliases, former titles, roles and what is stated, as one types; Enter draws what was picked, with
  * what is around it, or shows the statement or the story.
  */
-export function SearchBox({ store, input }: { store: Store; input: RefObject<HTMLInputElement | null> }) {
+export function SearchBox({ store, input, before, after }: SearchBoxProps) {
   const [text, setText] = useState('')
   const [types, setTypes] = useState<readonly EntityType[]>([])
   const [open, setOpen] = useState(false)
   const hits = useSearch(store, text, types)
   const found = shownOf(hits)
   const between = connectionIn(text)
+  const questions = store.answers.stories.value.value ?? []
   const options = useMemo<readonly Option[]>(() => {
+    if (text.trim() === '')
+      return questions.map(({ id, question }) => ({
+        id,
+        content: (
+          <>
+            <Icon name="help" size={16} />
+            <span class="hit-name">{question}</span>
+          </>
+        ),
+      }))
     const rows = found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> }))
     if (between === null) return rows
     const question = {
@@ -111,7 +130,7 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
     )
       ? [...rows, question]
       : [question, ...rows]
-  }, [found, text])
+  }, [found, text, questions])
 
   const choose = (id: string) => {
     setOpen(false)
@@ -143,24 +162,27 @@ export function SearchBox({ store, input }: { store: Store; input: RefObject<HTM
         fieldClass="search-field"
         listClass="hits"
         optionClass="hit"
-        before={<Icon name="search" />}
+        before={before}
         after={
-          text === '' ? (
-            <kbd class="kbd" aria-hidden="true">
-              /
-            </kbd>
-          ) : (
-            <IconButton
-              icon="close"
-              label="Clear the search"
-              onPress={() => {
-                setText('')
-                input.current?.focus()
-              }}
-            />
-          )
+          <>
+            {text === '' ? (
+              <kbd class="kbd" aria-hidden="true">
+                /
+              </kbd>
+            ) : (
+              <IconButton
+                icon="close"
+                label="Clear the search"
+                onPress={() => {
+                  setText('')
+                  input.current?.focus()
+                }}
+              />
+            )}
+            {after}
+          </>
         }
-        above={<TypeFilter types={types} onChange={setTypes} />}
+        above={text.trim() !== '' && <TypeFilter types={types} onChange={setTypes} />}
         below={<Note hits={hits} typed={text.trim()} connects={between !== null} store={store} />}
       />
     </div>

@@ -1,12 +1,13 @@
-import { useState } from 'preact/hooks'
 import { entityKinds } from '../../../schema/kinds/entities.ts'
 import { relationKinds } from '../../../schema/kinds/relations.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { look, select, toggleRelation, toggleType } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
-import type { Mark } from '../../state/picture/comparison.ts'
 import { KindMark } from '../marks/kind-mark.tsx'
+import { CardFrame } from '../answer/card-frame.tsx'
+import { CardHeading } from '../answer/card-heading.tsx'
 import { LineMark } from '../marks/line-mark.tsx'
+import { LineKey } from './line-key.tsx'
 import { capital } from '../../state/view/plain-words.ts'
 
 interface RowProps {
@@ -45,82 +46,40 @@ function Row({ mark, name, count, off, onSelect, onToggle }: RowProps) {
   )
 }
 
-/** How lines differ, in words; only what the picture can show now. */
-function Lines({ store }: { store: Store }) {
-  const { anyTime, proposed, compareWith } = store.view.value
-  const { edges } = store.drawing.value
-  const drawn = (mark: Mark, possible: boolean) =>
-    edges.some((edge) => edge.mark === mark && (edge.time === 'POSSIBLY') === possible)
-  const lines =
-    compareWith === null
-      ? ([
-          { look: 'certain', words: 'Certain on this day', shown: true },
-          { look: 'possible', words: 'Possible on this day', shown: true },
-          { look: 'ended', words: 'Ended, or not begun', shown: anyTime },
-          { look: 'plan', words: 'Planned', shown: proposed },
-        ] as const)
-      : ([
-          { look: 'certain', words: 'On both days', shown: drawn('KEPT', false) },
-          { look: 'possible', words: 'Possibly on both days', shown: drawn('KEPT', true) },
-          { look: 'began', words: 'Began', shown: true },
-          { look: 'began-possible', words: 'Possibly began', shown: drawn('BEGAN', true) },
-          { look: 'ended-between', words: 'Ended', shown: true },
-          { look: 'changed', words: 'New holder', shown: true },
-          { look: 'plan', words: 'Planned', shown: proposed },
-        ] as const)
-  return (
-    <ul class="legend-lines">
-      {lines
-        .filter((line) => line.shown)
-        .map((line) => (
-          <li key={line.look}>
-            <span class="legend-key">
-              <LineMark look={line.look} /> {line.words}
-            </span>
-          </li>
-        ))}
-    </ul>
-  )
-}
-
-/** What the shapes, colours and lines mean, how many of each are drawn, and which are switched off. */
+/** What the shapes, colours and lines mean, how many of each are drawn, and which are switched off: a card. */
 export function Legend({ store }: { store: Store }) {
-  const [open, setOpen] = useState(() => matchMedia('(min-width: 75.01rem)').matches)
   const { drawing, view } = store
   const { countByType, countByRelation, nodes, edges } = drawing.value
   const { withoutTypes, withoutRelations } = view.value
-  if (countByType.size === 0) return null
   return (
-    <details class="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        Legend <Icon name={open ? 'down' : 'up'} size={16} />
-      </summary>
-      <ul aria-label="Kinds of thing">
-        {entityKinds
-          .filter((kind) => countByType.has(kind.type))
-          .map((kind) => (
-            <Row
-              key={kind.type}
-              mark={<KindMark type={kind.type} />}
-              name={kind.plural}
-              count={countByType.get(kind.type) ?? 0}
-              off={withoutTypes.includes(kind.type)}
-              onSelect={() =>
-                store.adjust(select(nodes.filter((node) => node.entity.type === kind.type).map((node) => node.id)))
-              }
-              onToggle={() =>
-                store.perform(
-                  `${withoutTypes.includes(kind.type) ? 'Show' : 'Hide'} ${kind.plural.toLowerCase()}`,
-                  toggleType(kind.type),
-                )
-              }
-            />
-          ))}
-      </ul>
-      <details class="legend-more">
-        <summary>
-          Ties by relation <Icon name="next" size={16} />
-        </summary>
+    <CardFrame store={store}>
+      <CardHeading store={store}>What the shapes and lines mean</CardHeading>
+      <section class="legend">
+        <ul aria-label="Kinds of node">
+          {entityKinds
+            .filter((kind) => countByType.has(kind.type))
+            .map((kind) => (
+              <Row
+                key={kind.type}
+                mark={<KindMark type={kind.type} />}
+                name={kind.plural}
+                count={countByType.get(kind.type) ?? 0}
+                off={withoutTypes.includes(kind.type)}
+                onSelect={() =>
+                  store.adjust(select(nodes.filter((node) => node.entity.type === kind.type).map((node) => node.id)))
+                }
+                onToggle={() =>
+                  store.perform(
+                    `${withoutTypes.includes(kind.type) ? 'Show' : 'Hide'} ${kind.plural.toLowerCase()}`,
+                    toggleType(kind.type),
+                  )
+                }
+              />
+            ))}
+        </ul>
+        <h3 class="section-title">Lines</h3>
+        <LineKey store={store} />
+        <h3 class="section-title">Links by relation</h3>
         <ul>
           {relationKinds
             .filter((relation) => countByRelation.has(relation.kind))
@@ -148,8 +107,7 @@ export function Legend({ store }: { store: Store }) {
               />
             ))}
         </ul>
-      </details>
-      <Lines store={store} />
-    </details>
+      </section>
+    </CardFrame>
   )
 }

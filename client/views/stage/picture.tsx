@@ -1,18 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { mountCanvas } from '../../canvas/canvas.ts'
-import { IconButton } from '../../parts/icon-button.tsx'
 import { Notice } from '../../parts/notice.tsx'
-import { useMedia } from '../../parts/use-media.ts'
 import { Working } from '../../parts/working.tsx'
 import type { Store } from '../../state/store.ts'
 import { Failed } from '../page/failed.tsx'
-import { Legend } from './legend.tsx'
-import { NARROW } from '../page/narrow.ts'
 import { EmptyPicture } from './empty-picture.tsx'
 import { waiting } from './status-line.tsx'
-
-/** Steps of one press on the zoom buttons. */
-const NEARER = 1.35
 
 /** Said over the picture for as long as something is fetched. */
 function Passing({ words }: { words: string }) {
@@ -74,23 +67,15 @@ function Note({ store }: { store: Store }) {
 }
 
 /**
- * The drawn graph with its legend. It is one tab stop; the arrow keys walk along ties, and what happens is said aloud.
+ * The drawn graph. It is one tab stop; the arrow keys walk along links, and what happens is said aloud.
  */
 export function Picture({ store, shown }: { store: Store; shown: boolean }) {
   const place = useRef<HTMLDivElement>(null)
-  const narrow = useMedia(NARROW)
   useEffect(() => (place.current === null ? undefined : mountCanvas(place.current, store)), [store])
-  const canvas = store.canvas.value
   return (
     <>
       <div ref={place} class="drawing" aria-describedby="status" />
       {shown && <Note store={store} />}
-      {narrow && <Legend store={store} />}
-      <div class="zoom" role="group" aria-label="Zoom">
-        <IconButton icon="plus" label="Nearer" onPress={() => canvas?.zoomBy(NEARER)} />
-        <IconButton icon="minus" label="Farther" onPress={() => canvas?.zoomBy(1 / NEARER)} />
-        <IconButton icon="fit" label="Show all of it" onPress={() => canvas?.fit()} />
-      </div>
     </>
   )
 }

@@ -1,17 +1,13 @@
 import { formatDate } from '../../../schema/time.ts'
-import { useMedia } from '../../parts/use-media.ts'
 import { useNoticeable } from '../../parts/use-noticeable.ts'
 import type { Store } from '../../state/store.ts'
-import { NARROW } from '../page/narrow.ts'
 
 /** What is shown, as of when, what is hidden and why; always there. */
 export function StatusLine({ store }: { store: Store }) {
   const { loading, incomplete, unanswered } = waiting(store)
   const late = useNoticeable(loading)
-  const narrow = useMedia(NARROW)
-  // On a narrow screen it scrolls, and what scrolls must be reached by keys.
   return (
-    <p class="status" id="status" tabIndex={narrow ? 0 : undefined} data-loading={loading || undefined}>
+    <p class="status" id="status" data-loading={loading || undefined}>
       {unanswered
         ? 'The picture could not be fetched.'
         : incomplete || late

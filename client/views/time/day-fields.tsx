@@ -53,8 +53,8 @@ export function CompareField({ store }: { store: Store }) {
 export function RecordField({ store }: { store: Store }) {
   return (
     <OptionalDate
-      offer="On the record by …"
-      label="On the record by"
+      offer="As published by …"
+      label="As published by"
       value={store.view.value.knownBy}
       suggestion={store.day.value}
       {...boundsOf(store)}

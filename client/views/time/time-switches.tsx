@@ -8,12 +8,12 @@ export function TimeSwitches({ store }: { store: Store }) {
   return (
     <div class="time-switches">
       <Switch
-        label="Any time"
+        label="Include past links"
         on={anyTime}
         onChange={(on) => store.perform(on ? 'Show ties of any time' : 'Show one day', look({ anyTime: on }))}
       />
       <Switch
-        label="Planned too"
+        label="Include plans"
         on={proposed}
         onChange={(on) => store.perform(on ? 'Show plans' : 'Leave plans out', look({ proposed: on }))}
       />
