@@ -156,7 +156,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     zoomBy: camera.zoomBy,
     async arrange() {
       const places = await arranger.arrange()
-      store.perform('Lay out anew', place(places))
+      store.perform('Tidy up', place(places))
       camera.fit()
     },
     focusNode(id) {

@@ -18,7 +18,7 @@ export const arranging: readonly Operation[] = [
     id: 'arrange',
     group: 'arrange',
     keys: ['l'],
-    title: 'Lay out anew',
+    title: 'Tidy up',
     available: onPictureAsWhole,
     disabledBecause: (store) => (store.canvas.value === null ? 'The picture is not on the screen' : null),
     perform: (store) => store.canvas.peek()?.arrange(),

@@ -12,7 +12,7 @@ export function showPath(store: Store, chosen: number): void {
   if (path === undefined) return
   const ids = path.steps.map(({ node }) => node.id)
   store.perform(
-    `Showed chain ${chosen + 1}: ${path.sentence}`,
+    `Showed connection ${chosen + 1}: ${path.sentence}`,
     inTurn(show(ids), (scene) => look({ path: { ...scene.view.path, chosen }, panel: 'paths' })(scene)),
   )
 }
@@ -51,9 +51,9 @@ export const connecting: readonly Operation[] = [
   define({
     id: 'path-end',
     group: 'connect',
-    title: 'Stop looking for chains',
+    title: 'Stop looking for connections',
     available: (store, target) =>
       target.length === 0 && (store.view.value.path.from ?? store.view.value.path.to) !== null,
-    perform: (store) => store.perform('Stop looking for chains', endPath),
+    perform: (store) => store.perform('Stop looking for connections', endPath),
   }),
 ]

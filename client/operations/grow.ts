@@ -34,7 +34,7 @@ const focusTo = (degrees: number): Operation =>
     id: `focus-${degrees}`,
     group: 'remove',
     keys: [String(degrees)],
-    title: degrees === 1 ? 'Keep it and its neighbours only' : `Keep what is within ${degrees} ties of it only`,
+    title: degrees === 1 ? 'Keep it and its neighbours only' : `Keep what is within ${degrees} links of it only`,
     available: onOneNode,
     disabledBecause: (store, [id = '']) =>
       within(store.drawing.value, id, degrees).size === store.picture.value.nodes.length
@@ -42,7 +42,7 @@ const focusTo = (degrees: number): Operation =>
         : null,
     perform: (store, [id = '']) =>
       store.perform(
-        `Keep what is within ${degrees} ${degrees === 1 ? 'tie' : 'ties'} of ${nameOf(store, [id])}`,
+        `Keep what is within ${degrees} ${degrees === 1 ? 'link' : 'links'} of ${nameOf(store, [id])}`,
         keepOnly([...within(store.drawing.peek(), id, degrees)]),
       ),
   })
@@ -55,7 +55,7 @@ export const growing: readonly Operation[] = [
     name: 'Expand',
     available: onOneNode,
     title: (store, [id = '']) => (moreOf(store, id) ? `Expand (${moreOf(store, id)} more)` : 'Expand'),
-    disabledBecause: (store, [id = '']) => (moreOf(store, id) === 0 ? 'All that is tied to it then is drawn' : null),
+    disabledBecause: (store, [id = '']) => (moreOf(store, id) === 0 ? 'All that is linked to it then is drawn' : null),
     perform: (store, [of = '']) =>
       (moreOf(store, of) ?? 0) > CAP
         ? openChooser(store, of)
@@ -93,7 +93,7 @@ export const removing: readonly Operation[] = [
     id: 'isolate',
     group: 'remove',
     keys: ['i'],
-    name: 'Keep only what is picked',
+    name: 'Keep only what is selected',
     title: (store, target) => `Keep only ${nameOf(store, nodesOf(store, target))}`,
     available: (store, target) => nodesOf(store, target).length > 1,
     perform: (store, target) =>

@@ -41,9 +41,9 @@ export const looking: readonly Operation[] = [
     id: 'pick-too',
     group: 'look',
     keys: ['a'],
-    name: 'Pick one more, or leave one out of what is picked',
+    name: 'Select one more, or leave one out of the selection',
     title: (store, [id = '']) =>
-      store.view.value.selection.includes(id) ? 'Leave out of what is picked' : 'Pick as well',
+      store.view.value.selection.includes(id) ? 'Leave out of the selection' : 'Select as well',
     available: (store, target) => target.length === 1 && store.view.value.selection.some((id) => id !== target[0]),
     perform: (store, [id = '']) => store.adjust(toggleSelected(id)),
   }),
@@ -51,7 +51,7 @@ export const looking: readonly Operation[] = [
     id: 'fit',
     group: 'look',
     keys: ['f'],
-    name: 'Bring what is picked, or all of it, into sight',
+    name: 'Bring what is selected, or all of it, into sight',
     title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'),
     disabledBecause: nothingDrawn,
     perform: (store, target) => store.canvas.peek()?.fit(target.length > 0 ? target : undefined),
@@ -77,12 +77,12 @@ export const looking: readonly Operation[] = [
   define({
     id: 'size-by-ties',
     group: 'arrange',
-    name: 'Size by ties, or all alike',
-    title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more ties larger'),
+    name: 'Size by links, or all alike',
+    title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more links larger'),
     available: onPictureAsWhole,
     perform: (store) =>
       store.perform(
-        store.view.peek().sized ? 'Drew all alike in size' : 'Drew what has more ties larger',
+        store.view.peek().sized ? 'Drew all alike in size' : 'Drew what has more links larger',
         look({ sized: !store.view.peek().sized }),
       ),
   }),
@@ -90,7 +90,7 @@ export const looking: readonly Operation[] = [
     id: 'select-all',
     group: 'look',
     keys: ['Mod+a'],
-    title: 'Pick all',
+    title: 'Select all',
     available: onPictureAsWhole,
     perform: (store) => store.adjust(look({ selection: store.drawing.peek().nodes.map(({ id }) => id) })),
   }),
@@ -109,8 +109,8 @@ export const looking: readonly Operation[] = [
 ]
 
 export const timing: readonly Operation[] = [
-  toggle('any-time', 't', 'anyTime', 'Draw ties of any time', 'Draw ties of this day only'),
-  toggle('plans', 'g', 'proposed', 'Draw plans as well', 'Leave plans out'),
+  toggle('any-time', 't', 'anyTime', 'Include past links', 'Show one day only'),
+  toggle('plans', 'g', 'proposed', 'Include plans', 'Leave plans out'),
   define({
     id: 'latest-day',
     group: 'time',

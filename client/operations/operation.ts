@@ -31,7 +31,7 @@ export const nodesOf = (store: Store, target: Target): string[] =>
 /** What a target is called: the one thing's name, or how many there are. */
 export const nameOf = (store: Store, ids: readonly string[]): string => {
   const [only = ''] = ids
-  return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : `${ids.length} things`
+  return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : `${ids.length} nodes`
 }
 
 /** Its title where that is always the same, which then is its name unless it has a better one; else both. */

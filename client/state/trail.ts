@@ -46,6 +46,9 @@ export function createTrail(view: ReadonlySignal<View>): ReadonlySignal<Card | n
     const { panel } = cardOf(view.value)
     if (panel === 'home') return null
     if (panel === 'story') return { panel: 'home', selection: [] }
-    return passed.value.at(-1) ?? { panel: view.value.story === null ? 'home' : 'story', selection: [] }
+    const { story } = view.value
+    // A question that was left is not gone back to: what it drew is gone.
+    const last = passed.value.findLast((card) => card.panel !== 'story' || story !== null)
+    return last ?? { panel: story === null ? 'home' : 'story', selection: [] }
   })
 }

@@ -115,6 +115,6 @@ test('the table says the same, and what of it is drawn', () => {
     ['ended', 'possibly so on 17 September 2024', 'membership:ann.', 'yes'],
     ['began and ended between', '', 'participation:host.', 'yes'],
     ['happened between', '', 'Visit', 'no'],
-    ['named in a paper', '', 'mention:ann.', 'no'],
+    ['named in a document', '', 'mention:ann.', 'no'],
   ])
 })

@@ -7,7 +7,7 @@ import { counted } from '../view/plain-words.ts'
 import type { Store } from '../store.ts'
 
 const pathWords = (count: number): string =>
-  count === 0 ? 'No chain on record.' : `${counted(count, 'chain')}, shortest first.`
+  count === 0 ? 'No connection on record.' : `${counted(count, 'chain')}, shortest first.`
 
 const changeWords = ({ began, ended, newHolders }: ChangesAnswer): string =>
   `${statementsIn(began)} began, ${statementsIn(ended)} ended, ${counted(newHolders.length, 'new holder')}.`
@@ -17,9 +17,9 @@ function detailWords(details: Details, picked: number): string {
   const statements = details.about === 'entity' ? details.entity.statements.nodes : details.statements
   const sources = new Set(statements.flatMap(({ citations }) => citations.map(({ document }) => document.id))).size
   const rests = `${counted(statements.length, 'statement')}, ${counted(sources, 'source')}.`
-  const several = picked > 1 ? `${counted(picked, 'thing')} picked out. ` : ''
+  const several = picked > 1 ? `${counted(picked, 'node')} selected. ` : ''
   if (details.about === 'entity') return `${several}${details.entity.name}: ${rests}`
-  return `${several}${picked === 1 ? (details.statements[0]?.sentence ?? '') : 'Ties:'} ${rests}`
+  return `${several}${picked === 1 ? (details.statements[0]?.sentence ?? '') : 'Links:'} ${rests}`
 }
 
 /** Says an answer once for each question, when it has come; one that only moves along with the day stays unsaid. */

@@ -3,6 +3,7 @@ import type { HeldStatement } from '../../api/fragments.ts'
 import { formatDate } from '../../../schema/time.ts'
 import { look } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
+import { openingOf } from './opening.ts'
 import { otherDay } from './other-day.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 
@@ -49,12 +50,8 @@ export function answerSentence(
       if (on.length === 0) return `No evidence of who held it${day === null ? '' : ` on ${formatDate(day)}`}.`
       return on.map((role) => roleSentence(role, day)).join(' ')
     }
-    case 'Event':
-      return entity.date === null
-        ? null
-        : `${formatDate(entity.date)}${entity.published === null ? '' : `; published ${formatDate(entity.published)}`}.`
     default:
-      return null
+      return openingOf(entity, statements, day)
   }
 }
 

@@ -163,11 +163,11 @@ function Changes({ list, store }: { list: ChangeList; store: Store }) {
       <Fold title="On one of the two days, or perhaps outside them" count={about.length}>
         {eventRows(about, store)}
       </Fold>
-      <Fold title="Also named in papers" count={named.length}>
+      <Fold title="Also named in documents" count={named.length}>
         {tieRows('happened', named, list, store)}
       </Fold>
       <p class="soft small">
-        ‘Add’ stands beside what is not drawn. {counted(list.continued, 'tie')} may have gone on all the way.
+        ‘Add’ stands beside what is not drawn. {counted(list.continued, 'link')} may have gone on all the way.
         {list.truncated && ' The list was cut: draw less to see all of it.'}
       </p>
       <div class="buttons">

@@ -1,15 +1,35 @@
 import { Notice } from '../../parts/notice.tsx'
 import { Working } from '../../parts/working.tsx'
+import type { Details } from '../../state/answers/details.ts'
 import type { Store } from '../../state/store.ts'
 import { CardFrame } from './card-frame.tsx'
 import { CardHeading } from './card-heading.tsx'
 import { EntityPanel } from './entity-panel.tsx'
+import { CopyCitation } from '../share/copy-citation.tsx'
 import { Failed } from '../page/failed.tsx'
 import { OperationButtons } from '../marks/operation-buttons.tsx'
 import { counted } from '../../state/view/plain-words.ts'
+import { quotable } from './quotable.ts'
 import { StatementCard } from './statement-card.tsx'
 import { Successions } from './succession.tsx'
 import { TieEnds } from './tie-ends.tsx'
+
+/** Of what can be done with one node, what is wanted most. */
+const NEXT = ['expand', 'path-from']
+
+/** What can be done next with what a card tells of: quote it, and what is most often wanted of the rest. */
+function Actions({ details, store }: { details: Details; store: Store }) {
+  const { statements, sentence } = quotable(details, store)
+  const target = store.view.value.selection
+  return (
+    <>
+      {sentence !== null && (
+        <CopyCitation store={store} sentence={sentence} citations={statements.flatMap(({ citations }) => citations)} />
+      )}
+      {target.length === 1 && <OperationButtons store={store} target={target} only={NEXT} />}
+    </>
+  )
+}
 
 /** The evidence of what was selected last, and what can be done with all that is selected. */
 export function DetailsPanel({ store }: { store: Store }) {
@@ -26,10 +46,10 @@ export function DetailsPanel({ store }: { store: Store }) {
     )
   }
   return (
-    <CardFrame store={store}>
+    <CardFrame store={store} actions={value === null ? undefined : <Actions details={value} store={store} />}>
       {selection.length > 1 && (
         <section class="section">
-          <CardHeading store={store}>{counted(selection.length, 'thing')} picked out</CardHeading>
+          <CardHeading store={store}>{counted(selection.length, 'node')} selected</CardHeading>
           <OperationButtons store={store} target={selection} />
         </section>
       )}

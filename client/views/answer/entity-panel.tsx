@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { ConflictAnswer } from '../../api/details.ts'
 import type { EntityDetails } from '../../state/answers/details.ts'
 import type { HeldStatement } from '../../api/fragments.ts'
@@ -64,6 +65,9 @@ function Purpose({ entity }: { entity: EntityDetails }) {
   )
 }
 
+/** As many statements of a kind stand there before the rest is asked for. */
+const FIRST = 3
+
 interface SectionProps {
   readonly title: string
   /** The entity on whose page it stands. */
@@ -74,6 +78,9 @@ interface SectionProps {
 }
 
 function Section({ title, of, statements, undated, store }: SectionProps) {
+  const [open, setAll] = useState(false)
+  // One more is no reason to fold.
+  const all = open || statements.length <= FIRST + 1
   if (statements.length === 0) return null
   return (
     <section class="section">
@@ -81,7 +88,7 @@ function Section({ title, of, statements, undated, store }: SectionProps) {
         {title} <span class="count">{statements.length}</span>
       </h3>
       <ul class="row-list">
-        {statements.map((statement) => (
+        {(all ? statements : statements.slice(0, FIRST)).map((statement) => (
           <StatementRow
             key={statement.id}
             statement={statement}
@@ -91,6 +98,12 @@ function Section({ title, of, statements, undated, store }: SectionProps) {
           />
         ))}
       </ul>
+      {!all && (
+        <button type="button" class="link more" onClick={() => setAll(true)}>
+          and {statements.length - FIRST} more
+          <span class="visually-hidden">: {title}</span>
+        </button>
+      )}
     </section>
   )
 }
@@ -110,7 +123,6 @@ export function EntityPanel({
     <>
       <Heading entity={entity} store={store} />
       <Answer entity={entity} statements={statements} store={store} />
-      <OperationButtons store={store} target={[entity.id]} />
       <Conflicts conflicts={conflicts} store={store} />
       <Successions store={store} />
       <Purpose entity={entity} />
@@ -133,11 +145,12 @@ export function EntityPanel({
       />
       {entity.__typename === 'Person' && <p class="soft small">Appearing here implies no wrongdoing.</p>}
       {entity.__typename === 'Document' && <Passages document={entity} />}
+      <OperationButtons store={store} target={[entity.id]} />
       {statements.length === 0 && (
         <p class="soft">
           {store.view.value.anyTime
             ? 'No statement about it is on record.'
-            : 'No statement about it counts on this day. Move the date, or switch ‘Any time’ on.'}
+            : 'No statement about it counts on this day. Move the date, or switch ‘Include past links’ on.'}
         </p>
       )}
       {entity.statements.totalCount > entity.statements.nodes.length && (

@@ -71,7 +71,9 @@ export function ExpandPanel({ store }: { store: Store }) {
           What is around <Isolated text={fullName(entity)} />
         </CardHeading>
         <p class="soft">
-          {store.view.value.anyTime ? 'What is tied to it at any time.' : 'Only what is tied to it on the day shown.'}{' '}
+          {store.view.value.anyTime
+            ? 'What is linked to it at any time.'
+            : 'Only what is linked to it on the day shown.'}{' '}
           Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.
         </p>
       </header>
@@ -80,9 +82,9 @@ export function ExpandPanel({ store }: { store: Store }) {
       {value !== null &&
         rows.length === 0 &&
         (store.view.value.anyTime ? (
-          <Notice title="Nothing is tied to it" />
+          <Notice title="Nothing is linked to it" />
         ) : (
-          <Notice title="Nothing is tied to it on this day">Move the date, or switch ‘Any time’ on.</Notice>
+          <Notice title="Nothing is linked to it on this day">Move the date, or switch ‘Include past links’ on.</Notice>
         ))}
       <ul class="row-list">
         {rows.map((row) => (

@@ -71,7 +71,7 @@ function Relations({ store }: { store: Store }) {
   const { without } = store.view.value.path
   return (
     <details class="path-relations">
-      <summary>Relations a chain may use{without.length > 0 && `: ${without.length} switched off`}</summary>
+      <summary>Relations a connection may use{without.length > 0 && `: ${without.length} switched off`}</summary>
       {relationKinds
         .filter((row) => row.step)
         .map(({ kind }) => (
@@ -81,7 +81,7 @@ function Relations({ store }: { store: Store }) {
             on={!without.includes(kind)}
             onChange={(on) =>
               store.perform(
-                `Switch ‘${relationKind(kind).label}’ ${on ? 'on' : 'off'} in chains`,
+                `Switch ‘${relationKind(kind).label}’ ${on ? 'on' : 'off'} in connections`,
                 askPath({ without: on ? without.filter((other) => other !== kind) : [...without, kind] }),
               )
             }
@@ -95,10 +95,10 @@ function Relations({ store }: { store: Store }) {
 function wider({ view }: Store): string {
   const { anyTime, proposed, knownBy, path } = view.value
   const ways = [
-    ...(anyTime ? [] : ['another day or ‘Any time’']),
-    ...(path.sameTime ? ['ties that did not all hold at the same time'] : []),
+    ...(anyTime ? [] : ['another day or ‘Include past links’']),
+    ...(path.sameTime ? ['links that did not all hold at the same time'] : []),
     ...(path.without.length > 0 ? ['the relations that are switched off'] : []),
-    ...(knownBy === null ? [] : ['all that is on the record']),
+    ...(knownBy === null ? [] : ['all that is published']),
     ...(proposed ? [] : ['plans']),
   ]
   return ways.length === 0
@@ -112,17 +112,17 @@ export function PathsList({ store }: { store: Store }) {
   const found = value?.paths ?? []
   return (
     <>
-      <Failed answer={store.answers.paths.value} what="The chains" store={store} />
-      {value === null && state === 'loading' && <Working words="Looking for chains …" />}
+      <Failed answer={store.answers.paths.value} what="The connections" store={store} />
+      {value === null && state === 'loading' && <Working words="Looking for connections …" />}
       {value !== null && found.length === 0 && (
-        <Notice title="No chain on record">
+        <Notice title="No connection on record">
           {wider(store)}That none is on record does not mean that there was none.
         </Notice>
       )}
       {found.length > 0 && (
         <section class="section">
           <h3 class="section-title">
-            {counted(found.length, 'chain')} <span class="count">shortest first</span>
+            {counted(found.length, 'connection')} <span class="count">shortest first</span>
           </h3>
           <ol class="paths">
             {found.map((one, index) => (

@@ -21,8 +21,8 @@ function togetherWords({ steps }: Chain): string {
   const [first, last] = [isoDay(begun), isoDay(end)]
   if (first === null || end < begun) return 'But no source shows all of them in force on one day.'
   return last === null
-    ? `They are confirmed together from ${formatDate(first)} on.`
-    : `They were last confirmed together on ${formatDate(last)}.`
+    ? `They are certain together from ${formatDate(first)} on.`
+    : `They were last seen together on ${formatDate(last)}.`
 }
 
 /**

@@ -39,7 +39,7 @@ export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): str
     ...ties('began and ended between', between),
     ...events('happened between', happened),
     ...events('happened about then', about),
-    ...ties('named in a paper', named),
+    ...ties('named in a document', named),
   ]
   return csv([
     ['change', 'possibly', 'what', 'start', 'end', 'sources', 'id', 'drawn', 'compared'],

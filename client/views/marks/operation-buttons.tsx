@@ -21,8 +21,15 @@ function OperationButton({ operation, store, target }: { operation: Operation; s
   )
 }
 
+interface OperationButtonsProps {
+  readonly store: Store
+  readonly target: Target
+  /** Ids of the only ones wanted; without it all are offered. */
+  readonly only?: readonly string[]
+}
+
 /** Everything that can be done to the target, as buttons: nothing is in the menu only. */
-export function OperationButtons({ store, target }: { store: Store; target: Target }) {
+export function OperationButtons({ store, target, only }: OperationButtonsProps) {
   const offered = operations.filter(
     (operation) =>
       operation.available(store, target) &&
@@ -30,6 +37,10 @@ export function OperationButtons({ store, target }: { store: Store; target: Targ
       operation.id !== 'details' &&
       operation.id !== 'step-back',
   )
+  if (only !== undefined)
+    return offered
+      .filter(({ id }) => only.includes(id))
+      .map((operation) => <OperationButton key={operation.id} operation={operation} store={store} target={target} />)
   const first = offered.filter((operation) => FIRST.has(operation.id))
   const rest = offered.filter((operation) => !FIRST.has(operation.id))
   return (

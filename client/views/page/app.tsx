@@ -15,7 +15,6 @@ import { Help } from './help.tsx'
 import { Masthead } from './masthead.tsx'
 import { Palette } from './palette.tsx'
 import { setTheme, themeNow } from './theme.ts'
-import { Toasts } from './toasts.tsx'
 import { Unreachable } from './unreachable.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
@@ -76,7 +75,6 @@ export function App({ store }: { store: Store }) {
         <Stage store={store} />
         <Corner store={store} onSearch={toSearch} />
         <TimeBar store={store} />
-        <Toasts store={store} />
       </div>
       <ContextMenu store={store} />
       <Over store={store} />

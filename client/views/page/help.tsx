@@ -9,7 +9,7 @@ import { setSingleKeys, singleKeys } from '../../operations/single-keys.ts'
 /** Keys that are not of one operation: of the page, and of the picture. */
 const general: readonly (readonly [string, readonly string[]])[] = [
   ['Search', ['/', 'Mod+k']],
-  ['Walk along ties in the picture', ['Arrow keys']],
+  ['Walk along links in the picture', ['Arrow keys']],
   ['Open its menu', ['Shift+F10']],
   ['Go round search, picture, answer and time', ['F6']],
 ]
@@ -41,8 +41,8 @@ export function Help({ store, onClose }: { store: Store; onClose: () => void }) 
         <h3>With mouse or fingers</h3>
         <p>
           Click to select, click on nothing to clear. Double-click to expand. Right-click or press long for the menu.
-          Drag the background to move, Shift and drag to draw a box. Shift-click picks as well; with fingers, ‘Pick as
-          well’ in the menu does.
+          Drag the background to move, Shift and drag to draw a box. Shift-click selects as well; with fingers, ‘Select
+          as well’ in the menu does.
         </p>
       </section>
       <section class="section">

@@ -36,7 +36,7 @@ function Note({ hits, typed, connects, store }: { hits: Hits; typed: string; con
   if (hits.total === 0 && connects)
     return (
       <p class="hits-note small" role="status">
-        Enter asks for the chains between the two.
+        Enter asks for the connections between the two.
       </p>
     )
   if (hits.total === 0)

@@ -26,7 +26,7 @@ export function nothingFound(store: Store, text: string): string {
   const { knownBy } = store.view.value
   return knownBy === null
     ? `Nothing is called ‘${text}’ in these documents. Try a surname, a role such as ‘director’, or fewer letters.`
-    : `Nothing called ‘${text}’ was on the record by ${formatDate(knownBy)}. Clear ‘On the record by’ to ` +
+    : `Nothing called ‘${text}’ was published by ${formatDate(knownBy)}. Clear ‘As published by’ to ` +
         'look through all of it.'
 }
 

@@ -8,9 +8,9 @@ import { counted } from '../../state/view/plain-words.ts'
 function titleOf(store: Store, ids: readonly string[]): string {
   const [only] = ids
   if (only === undefined) return 'The picture'
-  if (ids.length > 1) return counted(ids.length, 'thing')
+  if (ids.length > 1) return counted(ids.length, 'node')
   const entity = store.answers.entities.value.get(only)
-  return entity === undefined ? 'This tie' : fullName(entity)
+  return entity === undefined ? 'This link' : fullName(entity)
 }
 
 /** What can be done with what was pressed long, or with the other button; all of it is in the panel too. */

@@ -5,13 +5,13 @@ import type { Store } from '../../state/store.ts'
 function NothingIn() {
   return (
     <Notice title="There is nothing in here yet">
-      Moothall shows who held which role in local government, when, how they are connected, and which paper says so.
+      Moothall shows who held which role in local government, when, how they are connected, and which document says so.
       <span class="notice-step">
-        <strong>To look round,</strong> stop it and start it with the papers that ship: <code>npm start</code>, without{' '}
-        <code>SEED=none</code>. Where they are switched off: <code>npm run sets -- on shipped</code>.
+        <strong>To look round,</strong> stop it and start it with the documents that ship: <code>npm start</code>,
+        without <code>SEED=none</code>. Where they are switched off: <code>npm run sets -- on shipped</code>.
       </span>
       <span class="notice-step">
-        <strong>To put in your own papers,</strong> follow <code>docs/own-papers.md</code>.
+        <strong>To put in your own documents,</strong> follow <code>docs/own-papers.md</code>.
       </span>
     </Notice>
   )

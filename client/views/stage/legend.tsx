@@ -28,7 +28,7 @@ function Row({ mark, name, count, off, onSelect, onToggle }: RowProps) {
         data-hidden={off || undefined}
         disabled={off}
         onClick={onSelect}
-        title={`Pick out all: ${name}`}
+        title={`Select all: ${name}`}
       >
         {mark} <span>{name}</span> <span class="count">{count}</span>
       </button>
@@ -100,7 +100,7 @@ export function Legend({ store }: { store: Store }) {
                 }
                 onToggle={() =>
                   store.perform(
-                    `${withoutRelations.includes(relation.kind) ? 'Show' : 'Hide'} ties: ${relation.label}`,
+                    `${withoutRelations.includes(relation.kind) ? 'Show' : 'Hide'} links: ${relation.label}`,
                     toggleRelation(relation.kind),
                   )
                 }

@@ -22,6 +22,6 @@ export function pictureTitle(store: Store): string {
   if (CARDS[panel] !== undefined) return CARDS[panel]
   if (panel === 'paths' && from !== null && to !== null) return `How ${from} and ${to} are connected`
   if (panel === 'changes') return 'What changed between two days'
-  if (selected !== null) return `${selected} and what is around`
+  if (selected !== null) return `Around ${selected}`
   return 'Who was responsible, when, and who says so'
 }

@@ -58,7 +58,7 @@ export function Stage({ store }: { store: Store }) {
         <InWords twin={twin} store={store} find={{ text, onText }} />
       </div>
       {twin === 'canvas' && (
-        <div class="picture-key">
+        <div class="picture-key" data-covers>
           <LineKey store={store} />
         </div>
       )}

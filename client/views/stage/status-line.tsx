@@ -22,8 +22,8 @@ function fetchingWords({ answers, view }: Store): string {
   const drawn = answers.ties.value.value
   if (drawn === null || drawn.knownBy === knownBy) return 'Fetching the picture …'
   return knownBy === null
-    ? 'Fetching all that is on the record …'
-    : `Fetching what was on the record by ${formatDate(knownBy)} …`
+    ? 'Fetching all that is published …'
+    : `Fetching what was published by ${formatDate(knownBy)} …`
 }
 
 /**

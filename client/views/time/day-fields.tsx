@@ -15,7 +15,7 @@ const boundsOf = (store: Store) => {
 /** A day outside the documents' is not shown, and it is said why. */
 const sayOutside = (store: Store): void => {
   const { min, max } = boundsOf(store)
-  store.toasts.add(`The papers tell of ${formatDate(min)} to ${formatDate(max)}; choose a day among these.`)
+  store.toasts.add(`The documents tell of ${formatDate(min)} to ${formatDate(max)}; choose a day among these.`)
 }
 
 /** The day that is shown, to be typed or picked. */
@@ -62,7 +62,7 @@ export function RecordField({ store }: { store: Store }) {
       onOutside={() => sayOutside(store)}
       onChange={(value) =>
         store.perform(
-          value === null ? 'Count the whole record' : `Count what was on the record by ${formatDate(value)}`,
+          value === null ? 'Count the whole record' : `Count what was published by ${formatDate(value)}`,
           look({ knownBy: value }),
         )
       }

@@ -9,6 +9,7 @@ import { look } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
 import { shortDate } from '../answer/step-day.ts'
 import { SMALL } from '../page/narrow.ts'
+import { Toasts } from '../page/toasts.tsx'
 import { within, yearTicks } from './axis.ts'
 import { compare } from './compare.ts'
 import { comparisonDay } from './comparison-day.ts'
@@ -47,7 +48,9 @@ function Track({ store }: { store: Store }) {
   return (
     // Until it is known which days are covered, the axis would only have to change under the eye.
     <div class="time-axis" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : 'visible' }}>
-      {facets !== null && <Histogram bars={yearBars(facets, axis)} label={yearWords(facets)} />}
+      {facets !== null && (
+        <Histogram bars={yearBars(facets, axis).map((bar) => ({ ...bar, down: 0 }))} label={yearWords(facets)} />
+      )}
       {compareWith !== null && (
         <span class="compared-mark" style={{ left: `${within(axis, dayOf(compareWith)) * 100}%` }} aria-hidden="true">
           B
@@ -104,6 +107,11 @@ function Opened({ store }: { store: Store }) {
         <RecordField store={store} />
         <TimeSwitches store={store} />
       </div>
+      {facets !== null && (
+        <div class="time-years" aria-hidden="true">
+          <Histogram bars={yearBars(facets, spanOf(store))} label="" />
+        </div>
+      )}
       <p class="time-key">
         <span>
           <i style={{ background: 'var(--began)' }} /> links that may have begun in the year
@@ -179,6 +187,7 @@ export function TimeBar({ store }: { store: Store }) {
       data-covers
       style={{ visibility: unknown ? 'hidden' : undefined }}
     >
+      <Toasts store={store} />
       {open && <Opened store={store} />}
       <div class="time-row">
         <button

@@ -10,7 +10,7 @@ export function TimeSwitches({ store }: { store: Store }) {
       <Switch
         label="Include past links"
         on={anyTime}
-        onChange={(on) => store.perform(on ? 'Show ties of any time' : 'Show one day', look({ anyTime: on }))}
+        onChange={(on) => store.perform(on ? 'Include past links' : 'Show one day', look({ anyTime: on }))}
       />
       <Switch
         label="Include plans"

@@ -26,8 +26,8 @@ export function yearBars(facets: FacetsAnswer, axis: Axis): readonly Bar[] {
 
 /** The same in words, for those who cannot see the bars. */
 export const yearWords = (facets: FacetsAnswer): string =>
-  `Ties that began: ${facets.startsByYear.map((row) => `${row.key}: ${row.count}`).join(', ')}. Ties that ` +
-  `ended: ${facets.endsByYear.map((row) => `${row.key}: ${row.count}`).join(', ') || 'none known'}.`
+  `Links that may have begun: ${facets.startsByYear.map((row) => `${row.key}: ${row.count}`).join(', ')}. Links that may ` +
+  `have ended: ${facets.endsByYear.map((row) => `${row.key}: ${row.count}`).join(', ') || 'none known'}.`
 
 /** How many years outside the axis are named before the rest is only counted. */
 const NAMED = 4

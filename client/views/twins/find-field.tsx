@@ -8,7 +8,7 @@ export interface Find {
 export function NothingDrawn({ find }: { find: string }) {
   return (
     <p class="soft" role="status">
-      Nothing drawn is called ‘{find}’, and no tie says it. The search above looks through everything.
+      Nothing drawn is called ‘{find}’, and no link says it. The search above looks through everything.
     </p>
   )
 }

@@ -110,7 +110,7 @@ export function outlineRows(
               <KindMark type={node.entity.type} /> <Isolated text={fullName(node.entity)} />{' '}
               <span class="dates">
                 {kindWords(node.entity)}
-                {node.faded ? ' · no tie on this day' : ''}
+                {node.faded ? ' · no link on this day' : ''}
                 {node.more !== null && node.more > 0 ? ` · ${node.more} more around it` : ''}
               </span>
             </span>

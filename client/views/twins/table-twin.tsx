@@ -30,7 +30,7 @@ interface Row {
 
 const columns = [
   { id: 'from', title: 'Who or what' },
-  { id: 'tie', title: 'Tie' },
+  { id: 'tie', title: 'Link' },
   { id: 'to', title: 'Where' },
   { id: 'start', title: 'Start' },
   { id: 'end', title: 'End' },
@@ -45,7 +45,7 @@ function endOf(edge: DrawnEdge): string {
   const { end, bounds } = edge
   if (end === null && bounds.latestEnd !== null) return `by ${formatDate(bounds.latestEnd)}`
   const confirmed = end === null ? lastConfirmed(edge) : null
-  return confirmed === null ? formatDate(end) : `not known; last confirmed ${formatDate(confirmed)}`
+  return confirmed === null ? formatDate(end) : `not known; last seen ${formatDate(confirmed)}`
 }
 /** Stands behind every end that is known. */
 const STILL_OPEN = '9999-12-31'
@@ -89,7 +89,7 @@ function rowsOf(store: Store, find: string, sort: Sort): readonly Row[] {
         id,
         edge: null,
         ends: { from: id, to: null },
-        words: { from: nameOf(id), tie: 'No tie is drawn', to: '', start: '', end: '', holds: '' },
+        words: { from: nameOf(id), tie: 'No link is drawn', to: '', start: '', end: '', holds: '' },
       }),
     )
   return [...ties, ...alone]
@@ -143,8 +143,8 @@ function SortBy({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) 
 const captionOf = (rows: readonly Row[], ties: number): string => {
   const alone = rows.filter(({ edge }) => edge === null).length
   return (
-    `${rows.length - alone} of ${ties} ties that are ` +
-    `drawn${alone === 0 ? '' : `, and ${counted(alone, 'thing')} without any`}. Choose a tie to see who says ` +
+    `${rows.length - alone} of ${ties} links that are ` +
+    `drawn${alone === 0 ? '' : `, and ${counted(alone, 'node')} without any`}. Choose a link to see who says ` +
     'so, a name to see all about it.'
   )
 }
