@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { fingersOn } from './fingers.ts'
-import { heading, panel } from './page.ts'
+import { panel } from './page.ts'
 import { canBeTouched, drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 

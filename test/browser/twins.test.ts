@@ -32,7 +32,7 @@ describe('the picture and its twins are one', () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
     const find = page.getByRole('searchbox', { name: 'Find in what is drawn' })
     await find.fill('xylophone')
-    for (const twin of ['Table', 'Sentences', 'Outline']) {
+    for (const twin of ['Table', 'Sentences', 'Outline'] as const) {
       await showAs(page, twin)
       expect(await find.inputValue()).toBe('xylophone')
       await page

@@ -1,7 +1,7 @@
 import type { HeldStatement } from '../../api/fragments.ts'
 import type { Store } from '../../state/store.ts'
 import { formatDate } from '../../../schema/time.ts'
-import { Citation } from './citation.tsx'
+import { Sources } from './citation.tsx'
 import { periodWords } from '../../state/view/period.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { CorrectionsOf } from '../page/corrections.tsx'
@@ -40,11 +40,7 @@ export function Evidence({ statement, store }: { statement: HeldStatement; store
   return (
     <>
       <Cautions statement={statement} day={store.day.value} />
-      <ul>
-        {statement.citations.map((citation, index) => (
-          <Citation key={index} citation={citation} store={store} />
-        ))}
-      </ul>
+      <Sources citations={statement.citations} store={store} />
       <CorrectionsOf id={statement.id} store={store} />
       <div class="statement-foot">
         <ReportError statement={statement} store={store} />

@@ -118,7 +118,7 @@ export function StoryPanel({ store }: { store: Store }) {
       actions={
         <>
           <Next {...props} />
-          <CopyCitation store={store} sentence={now.text} citations={[]} />
+          <CopyCitation store={store} sentence={now.text} citations={null} />
         </>
       }
     >

@@ -1,4 +1,5 @@
 import { isEntityId, isStatementId } from '../../../schema/ids.ts'
+import { formatDate } from '../../../schema/time.ts'
 import { statementsQuestion } from '../../api/details.ts'
 import { ApiError } from '../../api/errors.ts'
 import { neighbourhoodQuestion } from '../../api/neighbourhood.ts'
@@ -46,15 +47,14 @@ async function showStory(store: Store, id: string): Promise<void> {
 }
 
 /**
- * Draws an entity with what is nearest around it, in place of what was drawn, and opens its evidence. What has no tie on
- * the day is shown with its ties of any time.
+ * Draws an entity with what is nearest around it, in place of what was drawn, and opens its evidence. What has no link
+ * on the day is drawn with what it is linked to at other times, the date staying as it is, and it is said so.
  */
 async function drawEntity(store: Store, id: string): Promise<void> {
   const day = store.view.peek().anyTime ? null : store.day.peek()
   const onTheDay = await around(store, id, day)
   const ever = day !== null && onTheDay.length < 2 ? await around(store, id, null) : onTheDay
-  const anyTime = day === null || ever.length > onTheDay.length
-  const found = anyTime ? ever : onTheDay
+  const found = ever.length > onTheDay.length ? ever : onTheDay
   store.answers.learn(found)
   const ids = found.map((node) => node.id)
   const name = found.find((node) => node.id === id)?.name ?? id
@@ -63,9 +63,14 @@ async function drawEntity(store: Store, id: string): Promise<void> {
     inTurn(
       keepOnly([]),
       show([id, ...ids]),
-      look({ selection: [id], panel: 'details', story: null, compareWith: null, anyTime }),
+      look({ selection: [id], panel: 'details', story: null, compareWith: null }),
     ),
   )
+  if (day !== null && ever.length > onTheDay.length)
+    store.toasts.add(`No link of ${name} is shown on ${formatDate(day)}.`, {
+      title: 'Include past links',
+      act: () => store.perform('Include past links', look({ anyTime: true })),
+    })
 }
 
 /** Shows what was picked: an entity with what is around it, a statement with its ends, a story from its first step. */

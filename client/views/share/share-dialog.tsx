@@ -7,9 +7,9 @@ import { Tabs } from '../../parts/tabs.tsx'
 import type { Store } from '../../state/store.ts'
 import { questionOf } from '../../notebook/view-question.ts'
 import { pictureTitle } from '../stage/picture-title.ts'
+import { cite } from './copy-citation.tsx'
 import { copyWords } from './copy-words.ts'
 import { type Language, languages, writtenIn } from './query-text.ts'
-import { viewCitation } from './view-citation.ts'
 
 interface ActionProps {
   readonly icon: IconName
@@ -85,8 +85,8 @@ export function ShareDialog({ store, onClose }: { store: Store; onClose: () => v
         <Action
           icon="copy"
           title="Copy citation"
-          what="The title, the day, and the link"
-          onPress={() => void copyWords(store, viewCitation(store, `${title}.`, []), 'Citation copied.')}
+          what="Title, day, link and numbered sources"
+          onPress={() => void cite(store, `${title}.`, null)}
         />
         <Action
           icon="eye"
