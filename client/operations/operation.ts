@@ -1,5 +1,6 @@
 import { isEntityId } from '../../schema/ids.ts'
 import type { Store } from '../state/store.ts'
+import { howMany } from '../state/view/how-many.ts'
 
 /** What an operation is done to: ids of nodes or ties; empty is the picture as a whole. */
 export type Target = readonly string[]
@@ -31,7 +32,7 @@ export const nodesOf = (store: Store, target: Target): string[] =>
 /** What a target is called: the one thing's name, or how many there are. */
 export const nameOf = (store: Store, ids: readonly string[]): string => {
   const [only = ''] = ids
-  return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : `${ids.length} nodes`
+  return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : howMany(ids)
 }
 
 /** Its title where that is always the same, which then is its name unless it has a better one; else both. */

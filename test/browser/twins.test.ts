@@ -69,7 +69,7 @@ describe('the picture and its twins are one', () => {
       await page.keyboard.press('a')
       await eventually(() => heading(page).first().innerText()).toBe('2 nodes selected')
       await page.keyboard.press('Shift+F10')
-      await page.getByRole('menuitem', { name: 'Leave out of what is picked' }).click()
+      await page.getByRole('menuitem', { name: 'Leave out of the selection' }).click()
       await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
       await eventually(() => teresa.evaluate((button) => button === document.activeElement)).toBe(true)
       await page.keyboard.press('h')

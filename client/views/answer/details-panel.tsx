@@ -7,15 +7,12 @@ import { CardHeading } from './card-heading.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { CopyCitation } from '../share/copy-citation.tsx'
 import { Failed } from '../page/failed.tsx'
-import { OperationButtons } from '../marks/operation-buttons.tsx'
-import { counted } from '../../state/view/plain-words.ts'
+import { NextButtons, OperationButtons } from '../marks/operation-buttons.tsx'
+import { howMany } from '../../state/view/how-many.ts'
 import { quotable } from './quotable.ts'
 import { StatementCard } from './statement-card.tsx'
 import { Successions } from './succession.tsx'
 import { TieEnds } from './tie-ends.tsx'
-
-/** Of what can be done with one node, what is wanted most. */
-const NEXT = ['expand', 'path-from']
 
 /** What can be done next with what a card tells of: quote it, and what is most often wanted of the rest. */
 function Actions({ details, store }: { details: Details; store: Store }) {
@@ -26,7 +23,7 @@ function Actions({ details, store }: { details: Details; store: Store }) {
       {sentence !== null && (
         <CopyCitation store={store} sentence={sentence} citations={statements.flatMap(({ citations }) => citations)} />
       )}
-      {target.length === 1 && <OperationButtons store={store} target={target} only={NEXT} />}
+      {target.length === 1 && <NextButtons store={store} target={target} />}
     </>
   )
 }
@@ -49,7 +46,7 @@ export function DetailsPanel({ store }: { store: Store }) {
     <CardFrame store={store} actions={value === null ? undefined : <Actions details={value} store={store} />}>
       {selection.length > 1 && (
         <section class="section">
-          <CardHeading store={store}>{counted(selection.length, 'node')} selected</CardHeading>
+          <CardHeading store={store}>{howMany(selection)} selected</CardHeading>
           <OperationButtons store={store} target={selection} />
         </section>
       )}

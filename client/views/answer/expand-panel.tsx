@@ -37,7 +37,7 @@ function Row({ row, of, store }: { row: ExpansionCount; of: string; store: Store
         </span>
       </span>
       <span class="buttons">
-        <button type="button" class="button small" disabled={left === 0} onClick={() => take(most)}>
+        <button type="button" class="button small" aria-disabled={left === 0} onClick={() => left > 0 && take(most)}>
           {left === 0 ? 'All drawn' : left > most ? `Show ${most} ${drawn > 0 ? 'more' : 'of them'}` : `Show ${left}`}
           <span class="visually-hidden"> of ‘{words}’</span>
         </button>

@@ -2,8 +2,10 @@ import { operations } from '../../operations/all.ts'
 import type { Operation, Target } from '../../operations/operation.ts'
 import type { Store } from '../../state/store.ts'
 
-/** What is most often wanted; the rest folds away. */
-const FIRST = new Set(['expand', 'expand-by', 'show', 'path-from', 'path-to', 'connect'])
+/** What is wanted most of what can be done with one node: it stands at the foot of its card. */
+const NEXT = new Set(['expand', 'path-from'])
+/** What is most often wanted of the rest; what is left folds away. */
+const FIRST = new Set(['expand-by', 'show', 'path-to', 'connect', 'common'])
 
 function OperationButton({ operation, store, target }: { operation: Operation; store: Store; target: Target }) {
   const because = operation.disabledBecause(store, target)
@@ -24,23 +26,25 @@ function OperationButton({ operation, store, target }: { operation: Operation; s
 interface OperationButtonsProps {
   readonly store: Store
   readonly target: Target
-  /** Ids of the only ones wanted; without it all are offered. */
-  readonly only?: readonly string[]
 }
 
-/** Everything that can be done to the target, as buttons: nothing is in the menu only. */
-export function OperationButtons({ store, target, only }: OperationButtonsProps) {
+/** What can be done next with one node. */
+export function NextButtons({ store, target }: OperationButtonsProps) {
+  return operations
+    .filter((operation) => NEXT.has(operation.id) && operation.available(store, target))
+    .map((operation) => <OperationButton key={operation.id} operation={operation} store={store} target={target} />)
+}
+
+/** Everything else that can be done to the target, as buttons: nothing is in the menu only. */
+export function OperationButtons({ store, target }: OperationButtonsProps) {
   const offered = operations.filter(
     (operation) =>
       operation.available(store, target) &&
       operation.group !== 'keep' &&
+      !NEXT.has(operation.id) &&
       operation.id !== 'details' &&
       operation.id !== 'step-back',
   )
-  if (only !== undefined)
-    return offered
-      .filter(({ id }) => only.includes(id))
-      .map((operation) => <OperationButton key={operation.id} operation={operation} store={store} target={target} />)
   const first = offered.filter((operation) => FIRST.has(operation.id))
   const rest = offered.filter((operation) => !FIRST.has(operation.id))
   return (

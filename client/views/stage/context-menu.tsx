@@ -1,14 +1,25 @@
-import { operations } from '../../operations/all.ts'
+import { operation } from '../../operations/all.ts'
 import { Menu } from '../../parts/menu.tsx'
 import type { Store } from '../../state/store.ts'
 import { fullName } from '../marks/full-name.ts'
 import { keyWords } from '../page/key-words.ts'
-import { counted } from '../../state/view/plain-words.ts'
+import { howMany } from '../../state/view/how-many.ts'
+
+/** As many entries as a menu has at most; all else is on the card and in 'All commands'. */
+const MOST = 8
+/** What a menu offers, by what is wanted most: for nodes and links, and for the picture as a whole. */
+const OFFERED: readonly string[] = [
+  ...['pick-too', 'expand', 'expand-by', 'unexpand', 'connect', 'common', 'path-from', 'path-to', 'isolate', 'hide'],
+  ...['remove', 'details', 'pin', 'unpin', 'fit'],
+]
+const OFFERED_WHOLE: readonly string[] = [
+  ...['fit', 'arrange', 'any-time', 'plans', 'select-all', 'unhide', 'undo', 'share', 'commands'],
+]
 
 function titleOf(store: Store, ids: readonly string[]): string {
   const [only] = ids
   if (only === undefined) return 'The picture'
-  if (ids.length > 1) return counted(ids.length, 'node')
+  if (ids.length > 1) return howMany(ids)
   const entity = store.answers.entities.value.get(only)
   return entity === undefined ? 'This link' : fullName(entity)
 }
@@ -17,19 +28,16 @@ function titleOf(store: Store, ids: readonly string[]): string {
 export function ContextMenu({ store }: { store: Store }) {
   const open = store.menu.value
   if (open === null) return null
-  const items = operations
-    .filter(
-      (operation) =>
-        operation.available(store, open.ids) &&
-        operation.id !== 'step-back' &&
-        !(open.ids.length > 0 && operation.group === 'keep'),
-    )
-    .map((operation) => ({
-      id: operation.id,
-      title: operation.title(store, open.ids),
-      because: operation.disabledBecause(store, open.ids),
-      key: operation.keys[0] === undefined ? undefined : keyWords(operation.keys[0]),
-      onChoose: () => void operation.perform(store, open.ids),
+  const items = (open.ids.length > 0 ? OFFERED : OFFERED_WHOLE)
+    .map(operation)
+    .filter((one) => one.available(store, open.ids))
+    .slice(0, MOST)
+    .map((one) => ({
+      id: one.id,
+      title: one.title(store, open.ids),
+      because: one.disabledBecause(store, open.ids),
+      key: one.keys[0] === undefined ? undefined : keyWords(one.keys[0]),
+      onChoose: () => void one.perform(store, open.ids),
     }))
   return (
     <Menu

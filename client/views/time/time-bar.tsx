@@ -47,7 +47,7 @@ function Track({ store }: { store: Store }) {
   const ticks = yearTicks(axis)
   return (
     // Until it is known which days are covered, the axis would only have to change under the eye.
-    <div class="time-axis" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : 'visible' }}>
+    <div class="time-axis" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : undefined }}>
       {facets !== null && (
         <Histogram bars={yearBars(facets, axis).map((bar) => ({ ...bar, down: 0 }))} label={yearWords(facets)} />
       )}
@@ -159,8 +159,10 @@ function Compare({ store }: { store: Store }) {
       type="button"
       class="pill compare"
       aria-label={words}
-      disabled={compareWith === null && suggestion === null}
-      onClick={() => compare(store, compareWith === null ? suggestion : null)}
+      aria-disabled={compareWith === null && suggestion === null}
+      onClick={() =>
+        (compareWith !== null || suggestion !== null) && compare(store, compareWith === null ? suggestion : null)
+      }
     >
       <Icon name={compareWith === null ? 'columns' : 'close'} size={16} /> <span>{words}</span>
     </button>
@@ -185,6 +187,12 @@ export function TimeBar({ store }: { store: Store }) {
       data-comparing={compareWith !== null || undefined}
       data-any={anyTime || undefined}
       data-covers
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        event.currentTarget.querySelector<HTMLElement>('.time-shown')?.focus()
+        setOpen(false)
+      }}
       style={{ visibility: unknown ? 'hidden' : undefined }}
     >
       <Toasts store={store} />
