@@ -48,6 +48,7 @@ export const arranging: readonly Operation[] = [
   }),
   define({
     id: 'unpin',
+    needs: 'Select a node that is pinned first',
     group: 'arrange',
     keys: ['k'],
     title: 'Unpin',

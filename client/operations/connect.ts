@@ -32,6 +32,7 @@ export const connecting: readonly Operation[] = [
   end('path-to', 'to', 'Connect to here', 'd'),
   define({
     id: 'connect',
+    needs: 'Select two nodes first',
     group: 'connect',
     keys: ['p'],
     title: 'How are these two connected?',
@@ -43,6 +44,7 @@ export const connecting: readonly Operation[] = [
   }),
   define({
     id: 'common',
+    needs: 'Select two nodes first',
     group: 'connect',
     title: 'What do they have in common?',
     available: (store, target) => nodesOf(store, target).length === 2,
@@ -50,6 +52,7 @@ export const connecting: readonly Operation[] = [
   }),
   define({
     id: 'path-end',
+    needs: 'No connection is asked for',
     group: 'connect',
     title: 'Stop looking for connections',
     available: (store, target) =>

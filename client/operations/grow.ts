@@ -72,6 +72,7 @@ export const growing: readonly Operation[] = [
   ...entityKinds.filter(({ drawn }) => !drawn).map(({ type }) => bringType(type)),
   define({
     id: 'unexpand',
+    needs: 'Select a node that was expanded first',
     group: 'remove',
     keys: ['u'],
     name: 'Take back what it brought',
@@ -91,6 +92,7 @@ export const removing: readonly Operation[] = [
   focusTo(4),
   define({
     id: 'isolate',
+    needs: 'Select two nodes or more first',
     group: 'remove',
     keys: ['i'],
     name: 'Keep only what is selected',
@@ -111,6 +113,7 @@ export const removing: readonly Operation[] = [
   }),
   define({
     id: 'unhide',
+    needs: 'Nothing is hidden',
     group: 'remove',
     keys: ['Shift+h'],
     name: 'Show what you hid',

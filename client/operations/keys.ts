@@ -33,10 +33,12 @@ const TYPING =
   'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], ' +
   'dialog *, [role=menu] *'
 /**
- * Whether a field has nothing to undo of its own: nothing stands in it, or a day, which browsers put back for no key.
+ * Whether a field has nothing to undo of its own: nothing stands in it, or a day that was not touched.
  */
 const undoesNothing = (at: Element | null, key: string): boolean =>
-  at instanceof HTMLInputElement && ['Mod+z', 'Mod+Shift+z'].includes(key) && (at.value === '' || at.type === 'date')
+  at instanceof HTMLInputElement &&
+  ['Mod+z', 'Mod+Shift+z'].includes(key) &&
+  (at.value === '' || at.dataset['untouched'] !== undefined)
 
 const PRESSING = 'button, a[href], summary, input, [role=tab], [role=slider], [role=option]'
 

@@ -30,6 +30,7 @@ const toggle = (id: string, key: string, part: 'anyTime' | 'proposed', on: strin
 export const looking: readonly Operation[] = [
   define({
     id: 'details',
+    needs: 'Select something first',
     group: 'look',
     keys: ['Enter'],
     name: 'Show the evidence of what has the focus',
@@ -39,6 +40,7 @@ export const looking: readonly Operation[] = [
   }),
   define({
     id: 'pick-too',
+    needs: 'Something else has to be selected first',
     group: 'look',
     keys: ['a'],
     name: 'Select one more, or leave one out of the selection',
@@ -96,6 +98,7 @@ export const looking: readonly Operation[] = [
   }),
   define({
     id: 'step-back',
+    needs: 'There is nothing to step back from',
     group: 'look',
     keys: ['Escape'],
     name: 'Step back: a menu, a card, what is selected',
@@ -113,6 +116,7 @@ export const timing: readonly Operation[] = [
   toggle('plans', 'g', 'proposed', 'Include plans', 'Leave plans out'),
   define({
     id: 'latest-day',
+    needs: 'The latest day is shown',
     group: 'time',
     title: 'Go to the latest day covered',
     available: (store, target) => target.length === 0 && store.view.value.asOf !== null,
@@ -120,6 +124,7 @@ export const timing: readonly Operation[] = [
   }),
   define({
     id: 'compare-end',
+    needs: 'No two days are compared',
     group: 'time',
     title: 'Stop comparing',
     available: (store, target) => target.length === 0 && store.view.value.compareWith !== null,

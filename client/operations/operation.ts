@@ -20,6 +20,8 @@ export interface Operation {
   readonly keys: readonly string[]
   /** Whether it makes sense here at all; what is not available is not shown. */
   available(store: Store, target: Target): boolean
+  /** What has to be before it makes sense, in words for the list of all commands. */
+  readonly needs: string
   /** Why it cannot be done now, in words for a tip; null when it can. */
   disabledBecause(store: Store, target: Target): string | null
   perform(store: Store, target: Target): void | Promise<void>
@@ -48,7 +50,14 @@ const calledBy = (called: Called): Pick<Operation, 'title' | 'name'> =>
 export function define(
   special: Pick<Operation, 'id' | 'group' | 'perform'> & Called & Partial<Omit<Operation, 'title' | 'name'>>,
 ): Operation {
-  return { keys: [], available: () => true, disabledBecause: () => null, ...special, ...calledBy(special) }
+  return {
+    keys: [],
+    needs: 'Select a node first',
+    available: () => true,
+    disabledBecause: () => null,
+    ...special,
+    ...calledBy(special),
+  }
 }
 
 /** Available for exactly one node of the picture. */

@@ -59,8 +59,8 @@ describe('a day far from all others', () => {
 
   test('is reached by typing it', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2020-02-01` })
-    await page.getByText('outside this line').waitFor()
     await openTime(page)
+    await page.getByText('outside this line').waitFor()
     const field = page.getByLabel('As of')
     await field.fill('1207-12-01')
     await field.press('Enter')

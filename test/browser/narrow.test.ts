@@ -113,7 +113,7 @@ test.each([
   await page.getByRole('button', { name: 'Compare …' }).tap()
   const other = page.getByLabel('Compare with', { exact: true })
   await eventually(() => other.evaluate((field) => field === document.activeElement)).toBe(true)
-  expect(await other.inputValue()).toBe('2024-02-28')
+  expect(await other.inputValue()).toBe('28 February 2024')
   await eventually(() => status(page).innerText()).toMatch(/28 February 2024 against 28 February 2025/)
   expect(await drawn(page)).toEqual(before)
   await time.getByRole('button', { name: 'Take away: Compare with' }).tap()

@@ -1,6 +1,7 @@
 import { contains } from '../../../schema/found-by.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { operations } from '../../operations/all.ts'
+import type { Operation, Target } from '../../operations/operation.ts'
 import { Because } from '../../parts/because.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -8,20 +9,34 @@ import { IconButton } from '../../parts/icon-button.tsx'
 import type { Store } from '../../state/store.ts'
 import { keyWords } from './key-words.ts'
 
-/** Every command that makes sense now, by typing a part of its name. */
+interface Command {
+  readonly operation: Operation
+  readonly title: string
+  readonly because: string | null
+  readonly target: Target
+}
+
+/** A command as it can be given now: for what is selected, or for the picture as a whole; else why it cannot. */
+function commandOf(store: Store, operation: Operation): Command {
+  const target = [store.view.value.selection, []].find((one) => operation.available(store, one))
+  if (target === undefined) return { operation, title: operation.name, because: operation.needs, target: [] }
+  return {
+    operation,
+    title: operation.title(store, target),
+    because: operation.disabledBecause(store, target),
+    target,
+  }
+}
+
+/** Every command there is, by typing a part of its name; what cannot be done now says why, and stands below. */
 export function Palette({ store, onClose }: { store: Store; onClose: () => void }) {
   const [text, setText] = useState('')
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
-  const target = store.view.value.selection
   const found = operations
-    .filter((operation) => operation.available(store, target))
-    .map((operation) => ({
-      operation,
-      title: operation.title(store, target),
-      because: operation.disabledBecause(store, target),
-    }))
-    .filter(({ title }) => contains(title, text))
+    .map((operation) => commandOf(store, operation))
+    .filter(({ title, operation }) => operation.id !== 'commands' && contains(title, text))
+    .toSorted((a, b) => Number(a.because !== null) - Number(b.because !== null))
   return (
     <Dialog title="All commands" onClose={onClose} bare>
       <Combobox
@@ -50,7 +65,8 @@ export function Palette({ store, onClose }: { store: Store; onClose: () => void 
         }))}
         onChoose={(id) => {
           onClose()
-          void operations.find((operation) => operation.id === id)?.perform(store, target)
+          const command = found.find(({ operation }) => operation.id === id)
+          void command?.operation.perform(store, command.target)
         }}
         onLeave={onClose}
         fieldClass="palette-field"

@@ -5,17 +5,12 @@ import { look } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
 import { compare } from './compare.ts'
 import { comparisonDay } from './comparison-day.ts'
+import { readDay } from './read-day.ts'
 import { iso, reachOf } from './span.ts'
 
 const boundsOf = (store: Store) => {
   const { first, last } = reachOf(store)
   return { min: iso(first), max: iso(last) }
-}
-
-/** A day outside the documents' is not shown, and it is said why. */
-const sayOutside = (store: Store): void => {
-  const { min, max } = boundsOf(store)
-  store.toasts.add(`The documents tell of ${formatDate(min)} to ${formatDate(max)}; choose a day among these.`)
 }
 
 /** The day that is shown, to be typed or picked. */
@@ -24,9 +19,9 @@ export function DayField({ store }: { store: Store }) {
     <DateInput
       label="As of"
       value={store.day.value}
-      words={formatDate(store.day.value)}
+      wordsOf={formatDate}
       {...boundsOf(store)}
-      onOutside={() => sayOutside(store)}
+      read={readDay}
       onChange={(value) => store.perform(`Go to ${formatDate(value)}`, look({ asOf: value, anyTime: false }))}
     />
   )
@@ -43,7 +38,7 @@ export function CompareField({ store }: { store: Store }) {
       suggestion={comparisonDay(store) ?? bounds.min}
       {...bounds}
       wordsOf={formatDate}
-      onOutside={() => sayOutside(store)}
+      read={readDay}
       onChange={(day) => compare(store, day)}
     />
   )
@@ -59,7 +54,7 @@ export function RecordField({ store }: { store: Store }) {
       suggestion={store.day.value}
       {...boundsOf(store)}
       wordsOf={formatDate}
-      onOutside={() => sayOutside(store)}
+      read={readDay}
       onChange={(value) =>
         store.perform(
           value === null ? 'Count the whole record' : `Count what was published by ${formatDate(value)}`,

@@ -14,14 +14,15 @@ import { within, yearTicks } from './axis.ts'
 import { compare } from './compare.ts'
 import { comparisonDay } from './comparison-day.ts'
 import { CompareField, DayField, RecordField } from './day-fields.tsx'
+import { monthsFrom } from './read-day.ts'
 import { type Moved, restDate } from './rest-date.ts'
 import { iso, reachOf, spanOf } from './span.ts'
 import { TimeSwitches } from './time-switches.tsx'
 import { usePlay } from './use-play.ts'
 import { outsideWords, yearBars, yearWords } from './year-bars.ts'
 
-/** Days that Page Up and Page Down go. */
-const MONTH = 30
+/** Where Page Up and Page Down lead from a day: by a month, with Shift by a year. */
+const leap = (day: number, way: 1 | -1, far: boolean): number => dayOf(monthsFrom(iso(day), way * (far ? 12 : 1)))
 
 /** Moves the date: while it moves as no step, at rest as one from where it began. */
 function useMovedDate(store: Store) {
@@ -64,7 +65,7 @@ function Track({ store }: { store: Store }) {
         words={formatDate(store.day.value)}
         onMove={move}
         onRest={rest}
-        leap={MONTH}
+        leap={leap}
       />
       <div class="track-years" aria-hidden="true">
         {ticks.map((tick, index) => {
