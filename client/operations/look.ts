@@ -3,6 +3,7 @@ import { letGo, look, select, showCard, toggleSelected } from '../state/actions/
 import type { Store } from '../state/store.ts'
 import { cardOf } from '../state/trail.ts'
 import type { View } from '../state/view/view.ts'
+import { compare } from './compare.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
 /** Whether a card is open that one steps back from: not the question that is read, nor the first. */
@@ -126,8 +127,8 @@ export const timing: readonly Operation[] = [
     id: 'compare-end',
     needs: 'No two days are compared',
     group: 'time',
-    title: 'Stop comparing',
+    title: 'End comparison',
     available: (store, target) => target.length === 0 && store.view.value.compareWith !== null,
-    perform: (store) => store.perform('Stopped comparing', look({ compareWith: null })),
+    perform: (store) => compare(store, null),
   }),
 ]

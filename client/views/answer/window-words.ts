@@ -19,7 +19,7 @@ function togetherWords({ steps }: Chain): string {
   const begun = Math.max(...bounds.map(({ latestStart }) => latestStart))
   const end = Math.min(...bounds.map(({ earliestEnd }) => earliestEnd))
   const [first, last] = [isoDay(begun), isoDay(end)]
-  if (first === null || end < begun) return 'But no source shows all of them in force on one day.'
+  if (first === null || end < begun) return 'No document shows all of them in force on one day.'
   return last === null
     ? `They are certain together from ${formatDate(first)} on.`
     : `They were last seen together on ${formatDate(last)}.`
@@ -37,5 +37,5 @@ export function windowWords(chain: Chain): string {
         ? ''
         : ` until ${formatDate(window.end)}`
       : ` from ${formatDate(window.start)}${window.end === null ? ' on' : ` to ${formatDate(window.end)}`}`
-  return `Nothing rules out that all of these held at once${days}. ${togetherWords(chain)}`
+  return `${togetherWords(chain)} Nothing rules out that all of these held at once${days}.`
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { HeldStatement } from '../../api/fragments.ts'
 import { Dialog } from '../../parts/dialog.tsx'
 import type { Store } from '../../state/store.ts'
@@ -20,6 +20,8 @@ const report = (statement: HeldStatement, wrong: string, link: string): string =
 export function ReportError({ statement, store }: { statement: HeldStatement; store: Store }) {
   const [open, setOpen] = useState(false)
   const [wrong, setWrong] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [open])
   const send = async () => {
     await store.copy(report(statement, wrong, store.link()))
     store.toasts.add('Report copied. Send it to whoever runs this copy of Moothall.')
@@ -35,7 +37,7 @@ export function ReportError({ statement, store }: { statement: HeldStatement; st
           <p>{statement.sentence}</p>
           <label class="field">
             What is wrong, and how do you know?
-            <textarea rows={4} value={wrong} onInput={(event) => setWrong(event.currentTarget.value)} />
+            <textarea ref={field} rows={4} value={wrong} onInput={(event) => setWrong(event.currentTarget.value)} />
           </label>
           <p class="soft small">
             The report names the statement, its sources and this view. It is copied for you to send; nothing is sent
