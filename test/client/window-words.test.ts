@@ -13,8 +13,8 @@ test('what nothing rules out is no finding: when a source last shows it, or that
       steps: [edge('2018-12-31', '2021-03-17'), edge('2025-01-31', '2025-05-31'), { edge: null }],
     }),
   ).toBe(
-    'Nothing rules out that all of these held at once from 18 September 2024 on. But no source shows all ' +
-      'of them in force on one day.',
+    'No document shows all of them in force on one day. Nothing rules out that all of these held at once ' +
+      'from 18 September 2024 on.',
   )
   expect(windowWords({ window, steps: [edge('2024-09-18', '2025-05-01'), edge('2025-01-31', '2025-05-31')] })).toBe(
     'They were last seen together on 1 May 2025. Nothing rules out that all of these held at once from ' +

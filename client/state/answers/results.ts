@@ -1,7 +1,8 @@
 import { effect, untracked } from '@preact/signals'
 import type { ChangesAnswer } from '../../api/changes.ts'
 import type { Answer } from './answer.ts'
-import { statementsIn } from './change-list.ts'
+import { changeList } from './change-list.ts'
+import { changeSentence } from './change-sentence.ts'
 import type { Details } from './details.ts'
 import { howMany } from '../view/how-many.ts'
 import { counted } from '../view/plain-words.ts'
@@ -10,8 +11,7 @@ import type { Store } from '../store.ts'
 const pathWords = (count: number): string =>
   count === 0 ? 'No connection on record.' : `${counted(count, 'chain')}, shortest first.`
 
-const changeWords = ({ began, ended, newHolders }: ChangesAnswer): string =>
-  `${statementsIn(began)} began, ${statementsIn(ended)} ended, ${counted(newHolders.length, 'new holder')}.`
+const changeWords = (changes: ChangesAnswer): string => changeSentence(changeList(changes))
 
 /** What was picked out, and on how much it rests. */
 function detailWords(details: Details, selection: readonly string[]): string {

@@ -12,9 +12,11 @@ import {
   possiblyWords,
   whenWords,
 } from '../../state/answers/change-list.ts'
+import { changeSentence } from '../../state/answers/change-sentence.ts'
 import type { Store } from '../../state/store.ts'
 import { CardFrame } from './card-frame.tsx'
 import { CardHeading } from './card-heading.tsx'
+import { CopyCitation } from '../share/copy-citation.tsx'
 import { changesCsv } from '../data/changes-csv.ts'
 import { compare } from '../../operations/compare.ts'
 import { Failed } from '../page/failed.tsx'
@@ -201,6 +203,12 @@ export function ChangesList({ store }: { store: Store }) {
   )
 }
 
+/** The statements of what began, ended or changed hands. */
+const changedLinks = ({ newHolders, began, ended }: ChangeList): readonly string[] =>
+  [...newHolders.flatMap(({ before, after }) => [...before, ...after]), ...began, ...ended].map(
+    ({ statement }) => statement.id,
+  )
+
 /** What began, what ended and which seats changed hands between two days, of what is drawn. */
 export function ChangesPanel({ store }: { store: Store }) {
   const { compareWith } = store.view.value
@@ -226,13 +234,22 @@ export function ChangesPanel({ store }: { store: Store }) {
     )
   }
   const [from = compareWith, to = compareWith] = [store.day.value, compareWith].sort()
+  const changes = store.answers.changes.value.value
+  const list = changes === null ? null : changeList(changes)
+  const sentence = list === null ? null : changeSentence(list)
   return (
-    <CardFrame store={store}>
-      <header class="subject">
-        <CardHeading store={store}>
-          What changed between {formatDate(from)} and {formatDate(to)}
-        </CardHeading>
-      </header>
+    <CardFrame
+      store={store}
+      actions={
+        sentence === null || list === null ? undefined : (
+          <CopyCitation store={store} sentence={sentence} rests={{ links: changedLinks(list) }} />
+        )
+      }
+    >
+      <CardHeading store={store}>
+        What changed between {formatDate(from)} and {formatDate(to)}
+      </CardHeading>
+      {sentence !== null && <p class="answer">{sentence}</p>}
       <ChangesList store={store} />
     </CardFrame>
   )

@@ -21,7 +21,11 @@ function Actions({ details, store }: { details: Details; store: Store }) {
   return (
     <>
       {sentence !== null && (
-        <CopyCitation store={store} sentence={sentence} citations={statements.flatMap(({ citations }) => citations)} />
+        <CopyCitation
+          store={store}
+          sentence={sentence}
+          rests={{ citations: statements.flatMap(({ citations }) => citations) }}
+        />
       )}
       {target.length === 1 && <NextButtons store={store} target={target} />}
     </>

@@ -10,6 +10,7 @@ import { askPath, endPath } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
 import { CardFrame } from './card-frame.tsx'
 import { CardHeading } from './card-heading.tsx'
+import { CopyCitation } from '../share/copy-citation.tsx'
 import { EndPicker } from './end-picker.tsx'
 import { Failed } from '../page/failed.tsx'
 import { fullName } from '../marks/full-name.ts'
@@ -142,10 +143,28 @@ export function PathsList({ store }: { store: Store }) {
 export function PathsPanel({ store }: { store: Store }) {
   const { path } = store.view.value
   const asked = path.from !== null && path.to !== null
+  const found = asked ? (store.answers.paths.value.value?.paths ?? []) : []
+  const answer = found[path.chosen ?? 0]
   return (
-    <CardFrame store={store}>
+    <CardFrame
+      store={store}
+      actions={
+        answer === undefined ? undefined : (
+          <CopyCitation
+            store={store}
+            sentence={answer.sentence}
+            rests={{ links: answer.steps.flatMap(({ edge }) => edge?.id ?? []) }}
+          />
+        )
+      }
+    >
       <section class="section">
         <CardHeading store={store}>How are two connected?</CardHeading>
+        {answer !== undefined && (
+          <p class="answer">
+            <Isolated text={answer.sentence} />
+          </p>
+        )}
         <EndPicker
           label="From"
           name="path-from"

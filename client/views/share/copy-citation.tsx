@@ -1,12 +1,15 @@
 import { Icon } from '../../parts/icon.tsx'
 import type { Store } from '../../state/store.ts'
-import { drawnCitations } from './drawn-citations.ts'
+import { citationsOf } from './citations-of.ts'
 import { copyWords } from './copy-words.ts'
 import { type Cited, viewCitation } from './view-citation.ts'
 
-/** Copies a sentence with its footnotes; for null with those of all that is drawn, which are asked for first. */
-export async function cite(store: Store, sentence: string, citations: readonly Cited[] | null): Promise<void> {
-  const cited = citations ?? (await drawnCitations(store).catch(() => null))
+/** What a sentence rests on: passages, or links by their ids. */
+export type Rests = { readonly citations: readonly Cited[] } | { readonly links: readonly string[] }
+
+/** Copies a sentence with its footnotes: passages, or those behind some links, which are asked for first. */
+export async function cite(store: Store, sentence: string, rests: Rests): Promise<void> {
+  const cited = 'citations' in rests ? rests.citations : await citationsOf(store, rests.links).catch(() => null)
   const done =
     cited === null ? 'Citation copied; its sources could not be fetched.' : 'Citation copied, with its sources.'
   await copyWords(store, viewCitation(store, sentence, cited ?? []), done)
@@ -15,14 +18,13 @@ export async function cite(store: Store, sentence: string, citations: readonly C
 interface CopyCitationProps {
   readonly store: Store
   readonly sentence: string
-  /** The passages that the sentence rests on; null is those of all that is drawn. */
-  readonly citations: readonly Cited[] | null
+  readonly rests: Rests
 }
 
 /** Copies a sentence of the page with its address and the documents it rests on. */
-export function CopyCitation({ store, sentence, citations }: CopyCitationProps) {
+export function CopyCitation({ store, sentence, rests }: CopyCitationProps) {
   return (
-    <button type="button" class="button" onClick={() => void cite(store, sentence, citations)}>
+    <button type="button" class="button" onClick={() => void cite(store, sentence, rests)}>
       <Icon name="copy" size={16} /> Copy citation
     </button>
   )

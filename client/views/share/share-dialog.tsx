@@ -7,6 +7,7 @@ import { Tabs } from '../../parts/tabs.tsx'
 import type { Store } from '../../state/store.ts'
 import { questionOf } from '../../notebook/view-question.ts'
 import { pictureTitle } from '../stage/picture-title.ts'
+import { drawnLinks } from './citations-of.ts'
 import { cite } from './copy-citation.tsx'
 import { copyWords } from './copy-words.ts'
 import { type Language, languages, writtenIn } from './query-text.ts'
@@ -86,7 +87,7 @@ export function ShareDialog({ store, onClose }: { store: Store; onClose: () => v
           icon="copy"
           title="Copy citation"
           what="Title, day, link and numbered sources"
-          onPress={() => void cite(store, `${title}.`, null)}
+          onPress={() => void cite(store, `${title}.`, { links: drawnLinks(store) })}
         />
         <Action
           icon="eye"
