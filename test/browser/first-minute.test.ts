@@ -19,7 +19,7 @@ test('the first minute, as a journalist walks it', async () => {
 
   // 1. What is covered, a search with the focus, questions beside it, and the first answer drawn already.
   await settled(page)
-  expect(await panel(page).innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest from \d/)
+  await eventually(() => panel(page).innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest from \d/)
   expect(await search(page).evaluate((field) => field === document.activeElement)).toBe(true)
   await search(page).click()
   await eventually(() => page.getByRole('option', { name: /\?$/ }).count()).toBeGreaterThanOrEqual(5)

@@ -47,6 +47,6 @@ export async function shareLink(page: Page): Promise<string> {
 
 /** Goes home, where all questions stand, and picks one. */
 export async function askQuestion(page: Page, words: RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Questions to start from' }).click()
+  await page.getByRole('button', { name: 'Questions to start from', exact: true }).click()
   await question(page, words).click()
 }

@@ -53,7 +53,9 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     before.current = view
     const goesOn = panel === 'story' && was.panel === 'story' && story?.id === was.story?.id
     if (was === view || goesOn) return
-    if (AT_REST.has(cardOf(view).panel)) return setSheet('peek')
+    if (panel === 'none') return setSheet('peek')
+    // It is read on at the height at which it was chosen.
+    if (panel === 'story') return
     if (path.chosen !== null && path.chosen !== was.path.chosen) return setSheet('half')
     const timer = setTimeout(
       () => setSheet((now) => (now === 'peek' ? 'half' : now)),
