@@ -6,7 +6,6 @@ import type { Store } from '../../state/store.ts'
 import { Panel } from '../answer/panel.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
 import { ContextMenu } from '../stage/context-menu.tsx'
-import { Corner } from '../stage/corner.tsx'
 import { pictureTitle } from '../stage/picture-title.ts'
 import { Stage } from '../stage/stage.tsx'
 import { TimeBar } from '../time/time-bar.tsx'
@@ -72,8 +71,7 @@ export function App({ store }: { store: Store }) {
           <Masthead store={store} input={search} />
           <Panel store={store} />
         </div>
-        <Stage store={store} />
-        <Corner store={store} onSearch={toSearch} />
+        <Stage store={store} onSearch={toSearch} />
         <TimeBar store={store} />
       </div>
       <ContextMenu store={store} />

@@ -7,6 +7,7 @@ import { type Tab, Tabs } from '../../parts/tabs.tsx'
 import type { Find } from '../twins/find-field.tsx'
 import { OutlineTwin } from '../twins/outline-twin.tsx'
 import { Caption } from './caption.tsx'
+import { Corner } from './corner.tsx'
 import { LineKey } from './line-key.tsx'
 import { Picture } from './picture.tsx'
 import { SentencesTwin } from '../twins/sentences-twin.tsx'
@@ -44,8 +45,8 @@ function InWords({ twin, store, find }: { twin: Twin; store: Store; find: Find }
   )
 }
 
-/** The picture, or one of its twins in words, under the caption that says what is shown. */
-export function Stage({ store }: { store: Store }) {
+/** The picture, or one of its twins in words, under the caption that says what is shown, with the round buttons in its corners. */
+export function Stage({ store, onSearch }: { store: Store; onSearch: () => void }) {
   const { twin } = store.view.value
   const [text, onText] = useState('')
   return (
@@ -63,6 +64,7 @@ export function Stage({ store }: { store: Store }) {
         </div>
       )}
       <SkipLink words="To the evidence" to=".panel-body" />
+      <Corner store={store} onSearch={onSearch} />
     </main>
   )
 }
