@@ -40,7 +40,7 @@ function oracleCovers(records: Records, knownBy: string | undefined, latestDocum
   const seats = oracleTies(records, { knownBy }).filter((tie) => tie.kind === 'SEAT_OF')
   const all = [...known, ...seats.map((tie) => tie.bounds)]
   const firsts = all.flatMap(({ earliestStart, latestStart }) =>
-    earliestStart > NO_LOWER ? [earliestStart] : latestStart < NO_UPPER ? [latestStart] : [],
+    earliestStart > NO_LOWER ? [earliestStart] : latestStart > NO_LOWER && latestStart < NO_UPPER ? [latestStart] : [],
   )
   const lasts = all.flatMap(({ earliestStart, earliestEnd }) =>
     earliestEnd < NO_UPPER ? [earliestEnd] : earliestStart > NO_LOWER ? [earliestStart] : [],
