@@ -180,7 +180,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     async arrange() {
       measure()
       const places = await (composer.now.peek() === null ? arranger.arrange() : composer.arrange())
-      store.perform('Lay out anew', place(places))
+      store.perform('Tidy up', place(places))
       camera.fit()
     },
     focusNode(id) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { heading, search } from './page.ts'
+import { heading, search, showAs } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -85,7 +85,7 @@ describe('search, pick, expand, evidence, undo, reload', () => {
     await settled(page)
     const small = await drawn(page)
 
-    await page.getByRole('tab', { name: 'Outline' }).focus()
+    await page.getByRole('button', { name: 'Legend' }).focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     const row = page.getByRole('treeitem', { name: /^Tameside Council/ })
@@ -110,7 +110,7 @@ describe('search, pick, expand, evidence, undo, reload', () => {
     await page.keyboard.press('Control+z')
     await eventually(() => drawn(page)).toEqual(small)
 
-    await page.getByRole('tab', { name: 'Table' }).focus()
+    await page.getByRole('button', { name: 'Legend' }).focus()
     await page.keyboard.press('Enter')
     await page
       .getByRole('row', { name: /Eleanor Wills/ })
@@ -142,7 +142,7 @@ describe('search, pick, expand, evidence, undo, reload', () => {
     await eventually(
       async () => (await drawn(page)).length + (await page.getByRole('heading', { name: /^What is around/ }).count()),
     ).toBeGreaterThan(small.length)
-    await page.getByRole('tab', { name: 'Table' }).tap()
+    await showAs(page, 'Table')
     await page
       .getByRole('button', { name: /Executive Leader/ })
       .first()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { fingersOn } from './fingers.ts'
-import { heading, panel, search } from './page.ts'
+import { heading, panel, search, shareLink } from './page.ts'
 import { canBeTouched, drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -66,10 +66,8 @@ test(
 
     await page.getByRole('button', { name: 'Undo', exact: true }).last().tap()
     await eventually(() => drawn(page)).toEqual(small)
-    await page.getByRole('button', { name: 'More for the whole page' }).tap()
-    await page.getByRole('menuitem', { name: 'Copy link' }).tap()
-    await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toContain('wills')
-    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const link = await shareLink(page)
+    expect(link).toContain('wills')
     await page.goto(link)
     await settled(page)
     expect(await drawn(page)).toEqual(small)

@@ -13,8 +13,8 @@ import { actDate, yearsOf } from './short-date.ts'
  */
 const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '− ', NEW_HOLDER: '⇄ ', KEPT: '' }
 const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  BEGAN: ' (ties began)',
-  ENDED: ' (ties ended)',
+  BEGAN: ' (links began)',
+  ENDED: ' (links ended)',
   NEW_HOLDER: ' (new holder)',
   KEPT: '',
 }

@@ -30,6 +30,7 @@ export const openStory =
         proposed: standing.includes('PROPOSED'),
         layout: before.layout,
         twin: before.twin,
+        folded: before.folded,
         selection: selected === null ? [] : [selected],
         path: { ...noPath, from: pathFrom, to: pathTo },
         story: { id: story.id, step: story.steps.indexOf(chosen) },
