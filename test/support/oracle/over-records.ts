@@ -19,6 +19,7 @@ import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
 import { documentThen, isTold, oracleTold, oracleWhole } from './told.ts'
+import { happened } from './happened.ts'
 import { pageOf } from './page-of.ts'
 import { published, seats } from './ties.ts'
 
@@ -80,17 +81,20 @@ interface World {
   /** The same as given, without what passages give of entities. */
   readonly given: ReadonlyMap<string, Properties>
   readonly times: Timeline
+  /** When events were. */
+  readonly happened: ReadonlyMap<string, string | undefined>
 }
 
 function worldOf(records: Records, knownBy: string | undefined): World {
   const whole = { ...records, affiliations: [...records.affiliations, ...(seats(records, records) as never[])] }
   const known = published(whole, knownBy)
   const given = Object.values(known).flatMap((list) => list.map((record) => [record.id as string, record] as const))
-  return {
-    things: new Map(given.map(([id, record]) => [id, oracleWhole<Properties>(records.documents, record)])),
-    given: new Map(given),
-    times: timeline(known),
-  }
+  const dates = happened(known)
+  const things = given.map(([id, record]): [string, Properties] => {
+    const thing = oracleWhole<Properties>(records.documents, record)
+    return [id, dates.get(id) === undefined ? thing : { ...thing, date: dates.get(id) }]
+  })
+  return { things: new Map(things), given: new Map(given), times: timeline(known), happened: dates }
 }
 
 /** The one property that leads from a row to the thing it hangs on, where more than one might. */
@@ -193,7 +197,7 @@ export class OverRecords {
     if (name === 'certainty') return record[name]
     const isKnown = days.knownBy == null || this.#world(days.knownBy).things.has(id)
     const citations = isKnown ? (record['citations'] as readonly unknown[]) : []
-    if (name === 'citations') return citations
+    if (name === 'citations') return this.#readable(id, citations, days)
     if (name === 'citationCount') return citations.length
     if (name === 'sourceCount') return new Set(citations.map((one) => (one as Properties)['document'])).size
     const version = this.#world(days.knownBy).times.get(id)?.at(-1)
@@ -207,7 +211,14 @@ export class OverRecords {
     return Object.fromEntries(Object.entries(version.bounds).map(([side, day]) => [side, isoDay(day as number)]))
   }
 
+  /** Citations that a reader of the day knew: of a document, which is always there, its own too. */
+  #readable(id: string, citations: readonly unknown[], { knownBy }: Days): unknown {
+    if (knownBy == null || !id.startsWith('doc:')) return citations
+    return documentThen(this.#records.documents, { id, citations }, knownBy)['citations']
+  }
+
   #told({ id }: Thing, name: string, days: Days): unknown {
+    if (name === 'date') return this.#world(days.knownBy).happened.get(id)
     const given = this.#world(days.knownBy).given.get(id)
     const { documents } = this.#records
     const known =
