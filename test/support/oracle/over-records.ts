@@ -15,20 +15,17 @@ import { kindOfId } from '../../../schema/ids.ts'
 import { eventSpan } from '../../../schema/partial-date.ts'
 import { dayOf, isoDay, NO_LOWER, NO_UPPER, type Span } from '../../../schema/time.ts'
 import type { Records } from '../../../seed/records.ts'
-import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
-import { documentThen, isTold, oracleTold, oracleWhole } from './told.ts'
-import { happened } from './happened.ts'
+import { documentThen, isTold, oracleTold } from './told.ts'
+import { type Properties, type World, worldOf } from './world.ts'
 import { pageOf } from './page-of.ts'
-import { published, seats } from './ties.ts'
 
 /**
  * What an answer should be, by GraphQL's own execution over plain records: most fields are the property of their name.
  */
 
 type Args = Readonly<Record<string, unknown>>
-type Properties = Readonly<Record<string, unknown>>
 
 interface Days {
   readonly asOf?: string | null
@@ -73,28 +70,6 @@ const compare = (a: readonly (string | number)[], b: readonly (string | number)[
   const position = a.findIndex((value, index) => value !== b[index])
   if (position < 0) return 0
   return (a[position] ?? 0) < (b[position] ?? 0) ? -1 : 1
-}
-
-/** Everything there is, at the record of a day. */
-interface World {
-  readonly things: ReadonlyMap<string, Properties>
-  /** The same as given, without what passages give of entities. */
-  readonly given: ReadonlyMap<string, Properties>
-  readonly times: Timeline
-  /** When events were. */
-  readonly happened: ReadonlyMap<string, string | undefined>
-}
-
-function worldOf(records: Records, knownBy: string | undefined): World {
-  const whole = { ...records, affiliations: [...records.affiliations, ...(seats(records, records) as never[])] }
-  const known = published(whole, knownBy)
-  const given = Object.values(known).flatMap((list) => list.map((record) => [record.id as string, record] as const))
-  const dates = happened(known)
-  const things = given.map(([id, record]): [string, Properties] => {
-    const thing = oracleWhole<Properties>(records.documents, record)
-    return [id, dates.get(id) === undefined ? thing : { ...thing, date: dates.get(id) }]
-  })
-  return { things: new Map(things), given: new Map(given), times: timeline(known), happened: dates }
 }
 
 /** The one property that leads from a row to the thing it hangs on, where more than one might. */
