@@ -32,7 +32,8 @@ MATCH (w:Word {set: $set, id: id}) WHERE w.json IS NOT NULL
 RETURN w.id AS id, w.json AS json`
 
 /** How many ids a set speaks of. */
-export const countOwn = 'MATCH (w:Word) WHERE w.set = $set AND w.json IS NOT NULL RETURN count(*) AS count'
+export const countOwn =
+  "MATCH (w:Word) WHERE w.set = $set AND w.id > '' AND w.json IS NOT NULL RETURN count(*) AS count"
 
 /** Takes a set's word on some ids away. */
 export const dropWords = `

@@ -56,7 +56,7 @@ test('rows and the rows of edges are asked for apart', async () => {
 test('a tie that both began and ended has in each list what that list asks for', async () => {
   const { changes } = await ask(
     app,
-    '{ changes(from: "2015-01-01", to: "2026-01-01") { began { key statement { sentence } } ended { key ' +
+    '{ changes(from: "2015-01-01", to: "2026-01-01", standing: [IN_FORCE, PROPOSED]) { began { key statement { sentence } } ended { key ' +
       'statement { id } } } }',
   )
   const ended = new Set(changes.ended.map(({ key }: { key: string }) => key))

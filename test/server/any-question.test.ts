@@ -3,7 +3,7 @@ import { scratchDatabase } from '../support/database.ts'
 import { askAny } from '../support/oracle/ask-any.ts'
 
 /** How many questions each test asks; `npm run bench -- oracle --count 10000` asks more. */
-const COUNT = 60
+const COUNT = 40
 
 const database = await scratchDatabase()
 

@@ -2,18 +2,34 @@ import { describe, expect, test } from 'vitest'
 import { eventSpan } from '../../schema/partial-date.ts'
 import { isoDay, NO_LOWER, NO_UPPER } from '../../schema/time.ts'
 import { readSeed } from '../../seed/read.ts'
-import type { RecordOf } from '../../seed/records.ts'
+import { entityLists, type RecordOf, type Records } from '../../seed/records.ts'
 import { fold } from '../../schema/fold.ts'
 import { stem } from '../../schema/stem.ts'
 import { words } from '../../schema/words.ts'
 import { publishedBy } from '../../seed/versions.ts'
 import { testApp } from '../support/app.ts'
+import { happened } from '../support/oracle/happened.ts'
+import { oracleWhole } from '../support/oracle/told.ts'
 import { ask } from '../support/asking.ts'
 import { shippedDatabase } from '../support/database.ts'
 import { withNeighbours } from '../support/with-neighbours.ts'
 
 const app = testApp(shippedDatabase())
-const { records } = readSeed('seed')
+const read = readSeed('seed').records
+const dates = happened(read)
+/** The records with what their passages give. */
+const records = {
+  ...read,
+  ...Object.fromEntries(
+    entityLists.map((list) => [
+      list,
+      read[list].map((record) => ({
+        ...oracleWhole(read.documents, { ...record }),
+        ...(dates.get(record.id) === undefined ? {} : { date: dates.get(record.id) }),
+      })),
+    ]),
+  ),
+} as Records
 const labels = new Map<string, string>(records.posts.map(({ id, label }) => [id, label]))
 
 type Value = string | boolean

@@ -76,12 +76,12 @@ describe('a spreadsheet', () => {
     expect(told).toMatchObject({ state: 'DONE', report: { changes: { added: 7, removed: 0 } } })
     const { memberships } = await ask(
       app,
-      `{ memberships(filter: { role: "leader" }, asOf: "2020-01-01", first: 9) { nodes { role start { edtf }
+      `{ memberships(filter: { role: "leader" }, asOf: "2020-01-01", first: 9) { nodes { role start
          person { name honorificPrefix } citations { locator document { title documentKind } } } } }`,
     )
     expect(memberships.nodes).toContainEqual({
       role: 'Leader',
-      start: { edtf: '2019-05-20' },
+      start: '2019-05-20',
       person: { name: 'Ann Lee', honorificPrefix: 'Cllr' },
       citations: [{ locator: 'row 2', document: { title: 'councillors', documentKind: 'DATASET' } }],
     })
@@ -206,20 +206,20 @@ describe.runIf(publicSets !== undefined)('public sets', () => {
     expect(Object.values(authorities.report?.joined ?? {})).toContain('org:tameside-council')
     const { nodes } = await ask(
       app,
-      '{ nodes(ids: ["org:tameside-council"]) { ... on Organization { sets { id } founded { edtf } identifiers { scheme value } } } }',
+      '{ nodes(ids: ["org:tameside-council"]) { ... on Organization { sets { id } founded identifiers { scheme value } } } }',
     )
     expect(nodes[0]).toMatchObject({
       sets: [{ id: 'set:authorities' }, { id: 'set:shipped' }],
-      founded: { edtf: '1974-04-01' },
+      founded: '1974-04-01',
       identifiers: expect.arrayContaining([{ scheme: 'GSS', value: 'E08000008' }]),
     })
     const first = await send(file(june), { name: 'inspections', mapping: recipe('ilacs-overview') })
     expect(Object.values(first.report?.joined ?? {})).toContain('event:stockport-ofsted-inspection-2025-05')
     const { event } = await ask(
       app,
-      '{ event(id: "event:stockport-ofsted-inspection-2025-05") { sets { id } date { edtf } judgements { totalCount } } }',
+      '{ event(id: "event:stockport-ofsted-inspection-2025-05") { sets { id } date judgements { totalCount } } }',
     )
-    expect(event).toMatchObject({ date: { edtf: '2025-05-12/2025-05-23' }, judgements: { totalCount: 5 } })
+    expect(event).toMatchObject({ date: '2025-05-12/2025-05-23', judgements: { totalCount: 5 } })
     const second = await send(file(august), { name: 'inspections', mapping: recipe('ilacs-overview') })
     expect(second.report?.changes).toMatchObject({ same: expect.toSatisfy((same: number) => same > 2_000) })
   })

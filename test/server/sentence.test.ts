@@ -42,7 +42,7 @@ test('what one speaker says is said by them, and what follows from it as followi
   expect(organization.involvements.nodes).toContainEqual({
     sentence:
       'Wendy Meikle said that Greater Manchester Combined Authority had a part in ‘Stockport is chosen as strategic ' +
-      'partner’ as backer of Stockport on some day between 17 September 2024 and 31 January 2025 (1 document).',
+      'partner’ as backer of Stockport on some day between 18 September 2024 and 31 January 2025 (1 document).',
   })
   const { organization: ofsted } = await ask(
     app,

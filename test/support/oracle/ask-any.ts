@@ -24,6 +24,8 @@ const UNBOUND = {
   MAX_COST: '100000000',
   MAX_DEPTH: '50',
   MAX_ALIASES: '1000',
+  // Asked plainly, a question says for each type what it may be asked of.
+  MAX_QUERY_LENGTH: '200000',
   QUERY_TIMEOUT_MS: '60000',
   REQUEST_TIMEOUT_MS: '60000',
 }

@@ -15,19 +15,17 @@ import { kindOfId } from '../../../schema/ids.ts'
 import { eventSpan } from '../../../schema/partial-date.ts'
 import { dayOf, isoDay, NO_LOWER, NO_UPPER, type Span } from '../../../schema/time.ts'
 import type { Records } from '../../../seed/records.ts'
-import { type Timeline, timeline } from '../../../seed/timeline.ts'
 import { publishedBy } from '../../../seed/versions.ts'
 import type { AnyQuestion } from './any-question.ts'
-import { documentThen, isTold, oracleTold, oracleWhole } from './told.ts'
+import { documentThen, isTold, oracleTold } from './told.ts'
+import { type Properties, type World, worldOf } from './world.ts'
 import { pageOf } from './page-of.ts'
-import { published, seats } from './ties.ts'
 
 /**
  * What an answer should be, by GraphQL's own execution over plain records: most fields are the property of their name.
  */
 
 type Args = Readonly<Record<string, unknown>>
-type Properties = Readonly<Record<string, unknown>>
 
 interface Days {
   readonly asOf?: string | null
@@ -72,25 +70,6 @@ const compare = (a: readonly (string | number)[], b: readonly (string | number)[
   const position = a.findIndex((value, index) => value !== b[index])
   if (position < 0) return 0
   return (a[position] ?? 0) < (b[position] ?? 0) ? -1 : 1
-}
-
-/** Everything there is, at the record of a day. */
-interface World {
-  readonly things: ReadonlyMap<string, Properties>
-  /** The same as given, without what passages give of entities. */
-  readonly given: ReadonlyMap<string, Properties>
-  readonly times: Timeline
-}
-
-function worldOf(records: Records, knownBy: string | undefined): World {
-  const whole = { ...records, affiliations: [...records.affiliations, ...(seats(records, records) as never[])] }
-  const known = published(whole, knownBy)
-  const given = Object.values(known).flatMap((list) => list.map((record) => [record.id as string, record] as const))
-  return {
-    things: new Map(given.map(([id, record]) => [id, oracleWhole<Properties>(records.documents, record)])),
-    given: new Map(given),
-    times: timeline(known),
-  }
 }
 
 /** The one property that leads from a row to the thing it hangs on, where more than one might. */
@@ -193,7 +172,7 @@ export class OverRecords {
     if (name === 'certainty') return record[name]
     const isKnown = days.knownBy == null || this.#world(days.knownBy).things.has(id)
     const citations = isKnown ? (record['citations'] as readonly unknown[]) : []
-    if (name === 'citations') return citations
+    if (name === 'citations') return this.#readable(id, citations, days)
     if (name === 'citationCount') return citations.length
     if (name === 'sourceCount') return new Set(citations.map((one) => (one as Properties)['document'])).size
     const version = this.#world(days.knownBy).times.get(id)?.at(-1)
@@ -207,7 +186,14 @@ export class OverRecords {
     return Object.fromEntries(Object.entries(version.bounds).map(([side, day]) => [side, isoDay(day as number)]))
   }
 
+  /** Citations that a reader of the day knew: of a document, which is always there, its own too. */
+  #readable(id: string, citations: readonly unknown[], { knownBy }: Days): unknown {
+    if (knownBy == null || !id.startsWith('doc:')) return citations
+    return documentThen(this.#records.documents, { id, citations }, knownBy)['citations']
+  }
+
   #told({ id }: Thing, name: string, days: Days): unknown {
+    if (name === 'date') return this.#world(days.knownBy).happened.get(id)
     const given = this.#world(days.knownBy).given.get(id)
     const { documents } = this.#records
     const known =
