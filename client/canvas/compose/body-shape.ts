@@ -27,7 +27,7 @@ const SLIM: Measures = {
   beside: 104,
 }
 /** Pixels between a node and its name, under it or beside it. */
-const GAP = { under: 6, beside: 8 }
+export const GAP = { under: 6, beside: 8 }
 /** Lines of a name, and of what stands under it. */
 const LINES = { name: 4, second: 2 }
 

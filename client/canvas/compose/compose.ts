@@ -4,6 +4,7 @@ import { canonical } from './canonical.ts'
 import { type Composed, nodesOn } from './composed.ts'
 import { blockedIn } from './flaws.ts'
 import { labelsOn } from './line-labels.ts'
+import { placesIn } from './places-in.ts'
 import { planOf } from './plan.ts'
 import { routesOn } from './routes.ts'
 import { search } from './search.ts'
@@ -91,10 +92,6 @@ export interface Standing {
   readonly fixed: Readonly<Record<string, Position>>
   readonly sides: Readonly<Record<string, Side>>
 }
-
-/** The places of nodes in whole pixels, as they stand in an address. */
-export const placesIn = ({ nodes }: Pick<Composed, 'nodes'>): Record<string, Position> =>
-  Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]))
 
 /**
  * Places for all steps of a story at once, so that what recurs stands where it stood: the first step as it is composed

@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { place } from '../../state/actions/arrange.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import type { Store } from '../../state/store.ts'
-import { placesIn } from './compose.ts'
+import { placesIn } from './places-in.ts'
 import type { Composed } from './composed.ts'
 import { createComposeWorker } from './compose-worker.ts'
 import { placesOfMembers, standingOf } from './standing.ts'

@@ -4,7 +4,7 @@ import type { DrawnNode } from '../../state/picture/drawing.ts'
 import type { DrawnEdge } from '../../state/picture/drawn-edge.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import type { Rect } from '../compose/rect.ts'
-import { common } from './common.ts'
+import { common } from './shared-value.ts'
 
 /** A node or line as the canvas draws it. Two with the same `key` look alike. */
 export interface Element {

@@ -2,7 +2,7 @@ import type { Bundle } from '../../state/picture/bundle.ts'
 import type { Mark } from '../../state/picture/comparison.ts'
 import type { DrawnNode } from '../../state/picture/drawing.ts'
 import { relationKind } from '../../../schema/kinds/find.ts'
-import { common } from './common.ts'
+import { common } from './shared-value.ts'
 import { actDate, yearsOf } from './short-date.ts'
 
 /** What stands at nodes and on lines. */

@@ -2,6 +2,7 @@ import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJso
 import { entityKinds } from '../../../schema/kinds/entities.ts'
 import type { Shape } from '../../../schema/kinds/entity-kind-row.ts'
 import { badge } from './badge.ts'
+import { composedStyles, type ImageOf } from './composed-styles.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Height of a node's shape in the canvas's own pixels; the label stands under it. */
@@ -10,8 +11,6 @@ export const NODE_SIZE = 38
 export const LABEL_WIDTH = 148
 export const LABEL_LETTERS = 15
 export const LABEL_GAP = 5
-/** Distance of a name that stands beside its shape. */
-const BESIDE = 8
 /** The same of a tie's label. */
 export const TIE_LABEL = { width: 140, letters: 13.5 }
 
@@ -139,83 +138,6 @@ const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   {
     selector: 'edge.later',
     style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'circle', 'target-arrow-fill': 'hollow' },
-  },
-]
-
-/** What is drawn in a node that is composed, from the element alone. */
-type ImageOf = (node: NodeSingular, colour: string) => string
-
-/** What is composed has its sizes, sides and ways given. */
-const composedStyles = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
-  {
-    selector: 'node.composed',
-    style: {
-      width: 'data(size)',
-      height: 'data(size)',
-      'text-max-width': '9999px',
-      'font-weight': 600,
-      'background-image': ((node: NodeSingular) => imageOf(node, tokens.canvas)) as never,
-      'background-width': '58%',
-      'background-height': '58%',
-      'background-position-x': '50%',
-      'background-position-y': '50%',
-      'background-offset-x': 0,
-      'background-offset-y': 0,
-    },
-  },
-  {
-    selector: 'node.composed[more > 0]',
-    style: {
-      'background-image': ((node: NodeSingular) => [
-        imageOf(node, tokens.canvas),
-        badge(node.data('more'), tokens),
-      ]) as never,
-      'background-width': ['58%', 26] as never,
-      'background-height': ['58%', 16] as never,
-      'background-position-x': ['50%', '100%'] as never,
-      'background-position-y': ['50%', '0%'] as never,
-      'background-offset-x': [0, 12] as never,
-      'background-offset-y': [0, -5] as never,
-      'background-clip': ['node', 'none'] as never,
-      'background-image-containment': ['inside', 'over'] as never,
-    },
-  },
-  { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -LABEL_GAP } },
-  {
-    selector: 'node.name-right',
-    style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': BESIDE, 'text-margin-y': 0 },
-  },
-  {
-    selector: 'node.name-left',
-    style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -BESIDE, 'text-margin-y': 0 },
-  },
-  { selector: 'node.main, node.about', style: { 'font-weight': 680 } },
-  {
-    selector: 'node.group',
-    style: {
-      'border-width': 6,
-      'border-style': 'double',
-      'border-color': tokens.inkSoft,
-      'background-opacity': 0.25,
-      'background-image': ((node: NodeSingular) => imageOf(node, tokens.ink)) as never,
-    },
-  },
-  { selector: 'node[type = "MIXED"]', style: { shape: 'round-rectangle', 'background-color': tokens.inkSoft } },
-  {
-    selector: 'edge.composed',
-    style: { 'text-max-width': '9999px', 'font-size': 'data(letters)', 'text-background-opacity': 0 },
-  },
-  {
-    selector: 'edge.routed, edge.bent',
-    style: { 'source-endpoint': 'data(start)', 'target-endpoint': 'data(end)', 'edge-distances': 'endpoints' as never },
-  },
-  {
-    selector: 'edge.bent',
-    style: {
-      'curve-style': 'unbundled-bezier',
-      'control-point-weights': 'data(shares)' as never,
-      'control-point-distances': 'data(bows)' as never,
-    },
   },
 ]
 
