@@ -39,14 +39,14 @@ function statementCounts(times: Times): string {
   )
 }
 
-/** Counts by type and kind, and the days that are covered: what only is planned covers nothing, nor what holds always. */
+/** Counts by type and kind, and the days that are covered: neither what is only planned nor what always holds covers any. */
 export const stats = (times: Times): string => `
 CALL () {
   MATCH (s:Statement) WHERE s.standing = 'IN_FORCE' AND s.id IS NOT
     NULL${times.knownBy === null ? '' : ' AND s.knownFrom <= $knownBy'}
   WITH ${bound('s', 'es', times)} AS es, ${bound('s', 'ls', times)} AS ls, ${bound('s', 'ee', times)} AS ee
-  RETURN min(CASE WHEN es > ${NO_LOWER} THEN es WHEN ls > ${NO_LOWER} AND ls < ${NO_UPPER} THEN ls END) AS first, max(CASE WHEN ee <
-    ${NO_UPPER} THEN ee WHEN es > ${NO_LOWER} THEN es END) AS last
+  RETURN min(CASE WHEN es > ${NO_LOWER} THEN es WHEN ls > ${NO_LOWER} AND ls < ${NO_UPPER} THEN ls END) AS first,
+    max(CASE WHEN ee < ${NO_UPPER} THEN ee WHEN es > ${NO_LOWER} THEN es END) AS last
 }
 CALL () {
   MATCH (document:Document) WHERE ${published(times)} AND document.id IS NOT NULL
