@@ -39,7 +39,7 @@ function statementCounts(times: Times): string {
   )
 }
 
-/** Counts by type and kind, and the days that are covered: neither what is only planned nor what always holds covers any. */
+/** Counts by type and kind, and the days that are covered: what is only planned or always holds covers none. */
 export const stats = (times: Times): string => `
 CALL () {
   MATCH (s:Statement) WHERE s.standing = 'IN_FORCE' AND s.id IS NOT
