@@ -39,7 +39,7 @@ function statementCounts(times: Times): string {
   )
 }
 
-/** Counts by type and kind, and the days that are covered: what only is planned covers nothing, nor what holds always. */
+/** Counts by type and kind, and the days that are covered: what only is planned covers nothing. */
 export const stats = (times: Times): string => `
 CALL () {
   MATCH (s:Statement) WHERE s.standing = 'IN_FORCE' AND s.id IS NOT
