@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openFile } from '../../seed/formats/open.ts'
 import { Intake, type Taken } from '../../seed/intake.ts'
 import { listedOf } from '../../seed/listed.ts'
@@ -44,14 +44,17 @@ const [JUNE, AUGUST] = [
   'ofsted-ilacs/2026-08-22_ilacs_overview.csv',
 ] as const
 
-describe.runIf(publicSets !== undefined)('the register of local authorities', async () => {
-  const { of, intake, report } = await read(REGISTER, 'la', 'uk-local-authorities')
-  const bodies = of('organizations')
-  const named = (name: string) => bodies.filter((body) => body['name'] === name)
+describe.runIf(publicSets !== undefined)('the register of local authorities', () => {
+  let register: Awaited<ReturnType<typeof read>>
+  beforeAll(async () => {
+    register = await read(REGISTER, 'la', 'uk-local-authorities')
+  })
+  const named = (name: string) => register.of('organizations').filter((body) => body['name'] === name)
 
   test('is read whole, with codes, and two of one short name stay two', () => {
+    const bodies = register.of('organizations')
     expect(bodies).toHaveLength(470)
-    expect(report.placesRefused).toBe(0)
+    expect(register.report.placesRefused).toBe(0)
     expect(
       bodies.filter(({ alternateNames }) => (alternateNames as string[]).includes('North Yorkshire')),
     ).toHaveLength(2)
@@ -66,20 +69,26 @@ describe.runIf(publicSets !== undefined)('the register of local authorities', as
     expect(last('Cumbria County Council')).toEqual(['2023-03-31'])
     expect(last('Buckinghamshire County Council')).toEqual(['2020-03-31'])
     const [cumbria] = named('Cumbria County Council')
-    const replaced = of('affiliations').filter(({ kind, from }) => kind === 'SUCCEEDED_BY' && from === cumbria?.id)
+    const replaced = register
+      .of('affiliations')
+      .filter(({ kind, from }) => kind === 'SUCCEEDED_BY' && from === cumbria?.id)
     expect(replaced.map(({ start }) => start)).toEqual(['2023-04-01', '2023-04-01'])
   })
 
   test('is joined with what ships by codes', () => {
-    expect(new Set(intake.matches.sure.values())).toEqual(
+    expect(new Set(register.intake.matches.sure.values())).toEqual(
       new Set(['org:tameside-council', 'org:stockport-council', 'org:greater-manchester-combined-authority']),
     )
   })
 })
 
-describe.runIf(publicSets !== undefined)('inspections', async () => {
-  const register = (await read(REGISTER, 'la', 'uk-local-authorities')).taken
-  const june = await read(JUNE, 'inspections', 'ilacs-overview', known(register))
+describe.runIf(publicSets !== undefined)('inspections', () => {
+  let register: readonly Taken[]
+  let june: Awaited<ReturnType<typeof read>>
+  beforeAll(async () => {
+    register = (await read(REGISTER, 'la', 'uk-local-authorities')).taken
+    june = await read(JUNE, 'inspections', 'ilacs-overview', known(register))
+  })
 
   test('the one of May 2025 is the one that ships, with its grades', () => {
     const event = 'event:stockport-ofsted-inspection-2025-05'
