@@ -137,7 +137,7 @@ export async function followsFromEntities(
     const told = known.told(id)
     return told === undefined || known.isWaiting(told) ? {} : { ...told.record }
   }
-  const found: string[] = list === 'events' ? await followsFromOrders(run, changed) : []
+  const found: string[] = list === 'events' ? await datedBy(run, (await inOrderWith(run, changed)).events) : []
   for (const { of, from, finds } of dependencies) {
     const differing = changed.filter((id) => {
       const [old, now] = [before.get(id) ?? {}, after(id)]
@@ -185,11 +185,11 @@ export async function followsFromJudgements(
   return ids(await run<{ id: string }>(judgementsOf, { ids: [...new Set([...before, ...after])] }))
 }
 
-/** What follows from events that some may be in an order with: they themselves, and what is dated by them. */
-async function followsFromOrders(run: Run, some: readonly string[]): Promise<string[]> {
-  const { events } = await inOrderWith(run, some)
-  return [...events, ...ids(await run<{ id: string }>(statementsAt, { ids: events }))]
-}
+/** Events, and what is dated by them. */
+const datedBy = async (run: Run, events: readonly string[]): Promise<string[]> => [
+  ...events,
+  ...ids(await run<{ id: string }>(statementsAt, { ids: events })),
+]
 
 /** What follows from affiliations: of an order of events all whose dates bound each other, as it was and as it is. */
 export async function followsFromAffiliations(
@@ -204,5 +204,7 @@ export async function followsFromAffiliations(
       ? [record.from, record.to]
       : []
   })
-  return followsFromOrders(run, [...before.flatMap(({ earlier, later }) => [earlier, later]), ...after])
+  const ends = [...before.flatMap(({ earlier, later }) => [earlier, later]), ...after]
+  // What an order no longer says is found among the orders no more: its ends are dated anew all the same.
+  return datedBy(run, [...new Set([...ends, ...(await inOrderWith(run, ends)).events])])
 }
