@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { OPEN } from '../schema/bounds.ts'
 import { slug } from '../schema/ids.ts'
+import { partialDate } from '../schema/partial-date.ts'
 import { webAddress } from '../schema/web-address.ts'
 import { dateAsWritten, type DateOrder } from './as-written/date.ts'
 import { isMangled, textAsWritten } from './as-written/text.ts'
@@ -40,6 +42,12 @@ export function ownPart(own: string): string {
   const hash = createHash('sha256').update(own).digest('hex').slice(0, HASH)
   const cut = readable.slice(0, READABLE).replace(/-+$/, '')
   return cut === '' ? hash : `${cut}-${hash}`
+}
+
+/** When something began and ended, as EDTF. */
+export interface Term {
+  readonly start?: string
+  readonly end?: string
 }
 
 /**
@@ -186,6 +194,22 @@ export class Drafts {
     return undefined
   }
 
+  /** A start and an end; neither, with a complaint, where the one is after the other. */
+  term(start: string | undefined, end: string | undefined, place: Place, field: string, todo = MEND): Term {
+    if (start !== undefined && end !== undefined && end !== OPEN)
+      if (partialDate(start).earliest > partialDate(end).latest) {
+        this.warn(place, {
+          field,
+          value: `${start} to ${end}`,
+          what: 'ends before it starts',
+          why: 'One of the two dates is wrong, and nobody can tell which; both are left out',
+          todo,
+        })
+        return {}
+      }
+    return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
+  }
+
   /** Says what is odd about something that is taken all the same. */
   warn(place: Place, rest: Omit<Issue, 'file' | 'line' | 'at' | 'severity'>): void {
     this.#issues.push({ ...place, severity: 'WARNING', ...rest })
@@ -211,5 +235,6 @@ export class Drafts {
   }
 }
 
+const MEND = 'Correct one of the two dates'
 const WRITE = 'Write it as 2024-09-17, 2024-09 or 2024'
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -33,7 +33,6 @@ const propertiesOf = new Map(
  * The days it may have happened on, and the day from which it counts as published, of kinds that have them; open where
  * nothing is said.
  */
-/** The days on which it was, or was published, and from when it was on the record. */
 function dayColumns({ happened, published }: EntityKind, fields: Fields): Columns {
   const dated = happened ?? published
   if (dated === undefined) return {}

@@ -1,5 +1,5 @@
 import { type Bounds, OPEN, settle } from '../schema/bounds.ts'
-import { relationKind } from '../schema/kinds/find.ts'
+import { lastingOf, relationKind } from '../schema/kinds/find.ts'
 import type { StatementKind } from '../schema/kinds/statements.ts'
 import { partialDate } from '../schema/partial-date.ts'
 import { type Day, NO_LOWER, NO_UPPER, type Span } from '../schema/time.ts'
@@ -47,16 +47,10 @@ export function lifeOf({
   }
 }
 
-/**
- * What needs nobody to see it each day: what STANDS is so for as long as its ends are, and an ACT was done once it was
- * done, as what is PRINTED was printed. A plan is neither.
- */
-export function lasting(kind: StatementKind, record: StatementRecord): 'STANDS' | 'ACT' | undefined {
+/** How what a statement says lasts without anybody who sees it; undefined for what is a term, or no tie. */
+export function lasting(kind: StatementKind, record: StatementRecord): ReturnType<typeof lastingOf> {
   const relation = relationOf(kind, record)
-  if (relation === undefined || record.standing === 'PROPOSED') return undefined
-  const { time } = relationKind(relation)
-  if (time === 'TERM') return undefined
-  return time === 'STANDS' ? time : 'ACT'
+  return relation === undefined ? undefined : lastingOf(relation, record.standing)
 }
 
 /** The bounds of what stands: always, but for a start or an end that is said of it. */

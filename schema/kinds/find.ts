@@ -22,5 +22,15 @@ export const relationKind = (kind: RelationKind): Relation => byRelation.get(kin
 /** Kinds that an affiliation record may carry. */
 export const affiliationKinds = relationKinds.flatMap((row) => (row.statement === 'Affiliation' ? [row.kind] : []))
 
+/**
+ * What needs nobody to see it each day: what STANDS is so for as long as its ends are, and an ACT was done once it was
+ * done, as what is PRINTED was printed. A plan is neither.
+ */
+export function lastingOf(kind: RelationKind, standing: 'IN_FORCE' | 'PROPOSED'): 'STANDS' | 'ACT' | undefined {
+  const { time } = relationKind(kind)
+  if (standing === 'PROPOSED' || time === 'TERM') return undefined
+  return time === 'STANDS' ? time : 'ACT'
+}
+
 /** Whether a tie of this relation stands as long as its ends do, and needs nobody to see it each day. */
 export const stands = (kind: RelationKind): boolean => relationKind(kind).time === 'STANDS'

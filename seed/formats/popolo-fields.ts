@@ -1,6 +1,5 @@
-import { partialDate } from '../../schema/partial-date.ts'
 import type { NameAsWritten } from '../as-written/name.ts'
-import type { Drafts } from '../drafts.ts'
+import type { Drafts, Term } from '../drafts.ts'
 import type { Place } from '../issue.ts'
 import { isItem, type Item, itemsIn } from './popolo-items.ts'
 
@@ -42,23 +41,10 @@ export function named(item: Item, field: string): { own: string; within?: Item }
 }
 
 /** A start and an end as EDTF; neither where the one is after the other. */
-export function datesOf(
-  drafts: Drafts,
-  term: { start: unknown; end: unknown },
-  place: Place,
-): { start?: string; end?: string } {
+export function datesOf(drafts: Drafts, term: { start: unknown; end: unknown }, place: Place): Term {
   const start = drafts.date(term.start, place, 'start_date', 'ymd')
   const end = drafts.date(term.end, place, 'end_date', 'ymd')
-  if (start === undefined || end === undefined || partialDate(start).earliest <= partialDate(end).latest)
-    return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
-  drafts.warn(place, {
-    field: 'end_date',
-    value: `${start} to ${end}`,
-    what: 'ends before it starts',
-    why: 'One of the two dates is wrong, and nobody can tell which; both are left out',
-    todo: 'Correct one of the two dates',
-  })
-  return {}
+  return drafts.term(start, end, place, 'end_date')
 }
 
 /** The pages that an object gives as its sources. */

@@ -1,8 +1,7 @@
-import { OPEN } from '../../schema/bounds.ts'
-import { partialDate } from '../../schema/partial-date.ts'
 import { nameKey } from '../../schema/words.ts'
 import { isNobody, type NameAsWritten, nameAsWritten } from '../as-written/name.ts'
 import { bodyKey, bodyOf } from './bodies.ts'
+import type { Term } from '../drafts.ts'
 import type { Row } from './row.ts'
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -22,22 +21,12 @@ export function roleAsWritten(given: string): string {
   return calm.charAt(0).toUpperCase() + calm.slice(1)
 }
 
+const SWAPPED =
+  'Correct one of the two dates; where days and months were swapped, say how dates are written (dates: mdy)'
+
 /** A start and an end; both are left out where the one is after the other. */
-export function term(row: Row, startField = 'start', endField = 'end'): { start?: string; end?: string } {
-  const start = row.date(startField)
-  const end = row.date(endField, true)
-  const given = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
-  if (start === undefined || end === undefined || end === OPEN) return given
-  if (partialDate(start).earliest <= partialDate(end).latest) return given
-  row.drafts.warn(row.place, {
-    field: row.headingOf(endField),
-    value: `${start} to ${end}`,
-    what: 'ends before it starts',
-    why: 'One of the two dates is wrong, and nobody can tell which; both are left out',
-    todo: 'Correct one of the two dates; where days and months were swapped, say how dates are written (dates: mdy)',
-  })
-  return {}
-}
+export const term = (row: Row, startField = 'start', endField = 'end'): Term =>
+  row.drafts.term(row.date(startField), row.date(endField, true), row.place, row.headingOf(endField), SWAPPED)
 
 /** Tells when a name comes with a second body and no id to tell who is who, or one id with a second name. */
 export class Namesakes {

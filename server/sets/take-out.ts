@@ -3,15 +3,14 @@ import { type Credit, creditsTogether } from '../../seed/out/credits.ts'
 import { asGraphml } from '../../seed/out/graphml.ts'
 import { asJsonLines, asYaml } from '../../seed/out/own.ts'
 import { asPopolo } from '../../seed/out/popolo.ts'
-import { putTogether } from '../../seed/put-together.ts'
 import type { Listed } from '../../seed/listed.ts'
-import type { Word } from '../../seed/word.ts'
 import type { DataSetRow } from '../cypher/sets.ts'
 import { wordsInOrder } from '../cypher/words.ts'
 import type { Database } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { setsIn } from './fill.ts'
 import { lists } from './filling.ts'
+import { tell, type WordRow } from './words.ts'
 
 /** The formats in which data is taken away. */
 export const OUT = {
@@ -34,11 +33,7 @@ const AT_ONCE = 2_000
 /** What stands beside the records. */
 const BESIDE = new Set(['stories', 'corrections'])
 
-interface Row {
-  readonly id: string
-  readonly list: string
-  readonly json: string | null
-}
+type Row = Omit<WordRow, 'owner'>
 
 /** The words of one set, in the order of ids. */
 class Words {
@@ -71,9 +66,6 @@ async function* inOrder(database: Pick<Database, 'read'>, owner: string): AsyncG
   }
 }
 
-const recordOf = ({ list, json }: Row): Word['record'] =>
-  ({ ...(list === 'people' ? { identifiers: [] } : {}), citations: [], ...JSON.parse(json ?? '{}') }) as Word['record']
-
 /** What some sets say together, one record of an id, in the order of ids; so of one list after the other. */
 async function* together(database: Pick<Database, 'read'>, sets: readonly string[]): AsyncGenerator<Listed> {
   const words = await Promise.all([...sets].sort().map((set) => Words.of(database, set)))
@@ -81,17 +73,14 @@ async function* together(database: Pick<Database, 'read'>, sets: readonly string
     const waiting = words.flatMap(({ next }) => next?.id ?? []).sort()
     const id = waiting[0]
     if (id === undefined) return
-    const said: { owner: string; row: Row }[] = []
+    const said: WordRow[] = []
     for (const word of words)
       if (word.next?.id === id) {
-        said.push({ owner: word.owner, row: word.next })
+        said.push({ ...word.next, owner: word.owner })
         await word.step()
       }
-    const list = said[0]?.row.list ?? ''
-    if (BESIDE.has(list)) continue
-    const heard = said.filter(({ row }) => row.list === list)
-    const each = heard.map(({ owner, row }): Word => ({ set: owner, record: recordOf(row) }))
-    yield { list, record: putTogether(each as [Word, ...Word[]]).record } as Listed
+    const { list, record } = tell(said as [WordRow, ...WordRow[]])
+    if (!BESIDE.has(list)) yield { list, record } as Listed
   }
 }
 

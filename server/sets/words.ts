@@ -5,7 +5,8 @@ import { readWords, writeWords } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
 import type { Entry, List } from './filling.ts'
 
-interface WordRow {
+/** What one set says of an id, as it is kept. */
+export interface WordRow {
   readonly id: string
   readonly owner: string
   readonly list: List
@@ -39,13 +40,16 @@ export async function write(run: Run, set: string, entries: readonly Entry[]): P
   await run(writeWords, { set, rows })
 }
 
-/** What a word of a list says where it was written before entities had citations. */
-const silent = (list: List): object => ((entityLists as readonly List[]).includes(list) ? { citations: [] } : {})
+/** What a word of a list says where it was written before entities had citations, and people identifiers. */
+const silent = (list: List): object => ({
+  ...((entityLists as readonly List[]).includes(list) ? { citations: [] } : {}),
+  ...(list === 'people' ? { identifiers: [] } : {}),
+})
 
 /**
  * One record of what sets say of an id; those that take it for something of another list than the first are not heard.
  */
-function tell(rows: readonly [WordRow, ...WordRow[]]): Told {
+export function tell(rows: readonly [WordRow, ...WordRow[]]): Told {
   const [{ list }] = rows
   const words = rows
     .filter((row) => row.list === list)

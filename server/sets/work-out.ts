@@ -26,9 +26,9 @@ interface Row {
 /** Those of the ids in hand that are in the graph. */
 type Wanted = ReadonlyMap<string, Told>
 
-/** Lists of which some are found by the roles they hold or that go through them. */
 /** Lists whose rows follow from when events were. */
 const DATED_BY_EVENTS: readonly List[] = ['events', 'involvements', 'judgements', 'facts']
+/** Lists of which some are found by the roles they hold or that go through them. */
 const HAVE_ROLES: readonly List[] = ['people', 'organizations', 'posts']
 
 /** The kind that an id is of, as the label of its node. */

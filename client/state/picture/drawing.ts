@@ -9,6 +9,7 @@ import { type Bundle, bundlesOf } from './bundle.ts'
 import { type Mark, markOf, nodeMark } from './comparison.ts'
 import type { DrawnEdge, TieTime } from './drawn-edge.ts'
 import type { Scene } from '../scene.ts'
+import type { Drawn } from '../view/act.ts'
 
 export interface DrawnNode {
   readonly id: string
@@ -61,11 +62,7 @@ export interface Known {
 /** Read once for each answer: a date that is dragged asks for all of them again at every day it passes. */
 const read = new WeakMap<EdgeAnswer['bounds'], Bounds>()
 
-/** A line, or a statement: the relation that it is drawn as, where it says so. */
-interface Timed extends Pick<EdgeAnswer, 'end' | 'bounds'> {
-  readonly kind?: RelationKind
-  readonly relation?: RelationKind
-}
+type Timed = Pick<EdgeAnswer, 'end' | 'bounds'> & Pick<Drawn, 'kind' | 'relation'>
 
 /** The bounds of a tie as day numbers. */
 export function boundsOfTie({ kind, relation, end, bounds }: Timed): Bounds {

@@ -1,4 +1,4 @@
-import { relationKind } from '../../../schema/kinds/find.ts'
+import { lastingOf } from '../../../schema/kinds/find.ts'
 import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
 
 /** A line, or a statement: the relation that it is drawn as, where it says so. */
@@ -10,9 +10,7 @@ export interface Drawn {
 }
 
 /** Whether it was done, or printed, once: it has a day and no end. A plan to do it is none. */
-export function isAct({ kind, relation, __typename, standing }: Drawn): boolean {
+export function isAct({ kind, relation, __typename, standing = 'IN_FORCE' }: Drawn): boolean {
   const drawnAs = kind ?? relation ?? relationKinds.find(({ statement }) => statement === __typename)?.kind
-  if (drawnAs === undefined || standing === 'PROPOSED') return false
-  const { time } = relationKind(drawnAs)
-  return time === 'ACT' || time === 'PRINTED'
+  return drawnAs !== undefined && lastingOf(drawnAs, standing) === 'ACT'
 }
