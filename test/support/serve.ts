@@ -5,13 +5,16 @@ import { testApp } from './app.ts'
 import type { Database } from '../../server/database/database.ts'
 import { shippedDatabase } from './database.ts'
 
+/** A busy machine is no fault of the server's. */
+const LIMITS = { QUERY_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '60000' }
+
 /**
  * The whole product over a graph, the one that ships if none is given, on a free port of this machine; its address.
  * Closed after the file's tests.
  */
 export async function servedApp(database: Database = shippedDatabase()): Promise<string> {
   await buildClient(() => {})
-  const serving = await serve(Promise.resolve(testApp(database)), { host: '127.0.0.1', port: 0 })
+  const serving = await serve(Promise.resolve(testApp(database, LIMITS)), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   return serving.address
 }
