@@ -5,7 +5,7 @@ import { fill } from '../../server/sets/fill.ts'
 import { fillingOf } from '../../server/sets/filling.ts'
 import { buildClient } from '../../server/start/built-client.ts'
 import { seedOf } from '../seed/small-seed.ts'
-import { testApp } from '../support/app.ts'
+import { testApp, unhurried } from '../support/app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { eventually } from './eventually.ts'
@@ -37,7 +37,7 @@ await fill(database, fillingOf('far', seedOf(FAR).records))
 let house: House
 beforeAll(async () => {
   await buildClient(() => {})
-  const serving = await serve(Promise.resolve(testApp(database)), { host: '127.0.0.1', port: 0 })
+  const serving = await serve(Promise.resolve(testApp(database, unhurried)), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   const browser = await openBrowser()
   await lookAround(serving.address, browser, ['post:leader', 'org:town'])

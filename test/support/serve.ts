@@ -1,12 +1,9 @@
 import { afterAll } from 'vitest'
 import { buildClient } from '../../server/start/built-client.ts'
 import { serve } from '../../server/http/serve.ts'
-import { testApp } from './app.ts'
+import { testApp, unhurried } from './app.ts'
 import type { Database } from '../../server/database/database.ts'
 import { shippedDatabase } from './database.ts'
-
-/** A busy machine is no fault of the server's. */
-const LIMITS = { QUERY_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '60000' }
 
 /**
  * The whole product over a graph, the one that ships if none is given, on a free port of this machine; its address.
@@ -14,7 +11,7 @@ const LIMITS = { QUERY_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '60000' }
  */
 export async function servedApp(database: Database = shippedDatabase()): Promise<string> {
   await buildClient(() => {})
-  const serving = await serve(Promise.resolve(testApp(database, LIMITS)), { host: '127.0.0.1', port: 0 })
+  const serving = await serve(Promise.resolve(testApp(database, unhurried)), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   return serving.address
 }
