@@ -61,11 +61,14 @@ async function replyOf(response: Response): Promise<Reply> {
   }
 }
 
+const operationIn = (search: string): string | null =>
+  search === '' ? null : new URLSearchParams(search).get('operationName')
+
 /** Ends when the client goes away before it has its answer. */
 function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
   // A connection closes after every answer too; an abort then would only cost an error with its stack.
-  response.once('close', () => {
+  response.on('close', () => {
     if (!response.writableFinished) gone.abort()
   })
   return gone.signal
@@ -95,7 +98,7 @@ async function replyTo(
     const refused = refuseQuestion(facts) ?? refuseHash(facts, body)
     if (refused !== null) return refused
     const posted = body === undefined ? null : parsePosted(body)
-    entering.noted.operation = posted?.operationName ?? new URLSearchParams(facts.search).get('operationName')
+    entering.noted.operation = posted?.operationName ?? operationIn(facts.search)
     const answered = posted === null ? null : await app.plain(posted, signal, facts.who)
     const type = answerType(facts.headers.accept) ?? JSON_TYPE
     if (answered !== null)
@@ -133,7 +136,7 @@ export function answerRequests(ready: Promise<App>): RequestListener {
     ready
       .then((app) => {
         const entering = app.gate.read(request)
-        response.once('close', () => logRequest(app.log, entering, response, performance.now() - began))
+        response.on('close', () => logRequest(app.log, entering, response, performance.now() - began))
         return currentRequest.run(entering.id, answer, app, entering, request, response)
       })
       .catch(() => {
