@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { App } from '../app.ts'
+import { overload } from '../errors.ts'
 import type { Facts } from '../gate/facts.ts'
 import type { Entering } from '../gate/gate.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
@@ -75,6 +76,19 @@ function goneSignal(response: ServerResponse): AbortSignal {
 }
 
 /**
+ * The answer to a question that there is no room for, whatever it asks. It is not read for that: where many times as
+ * many come as can be answered, to read them all would take the time of those that are.
+ */
+function refuseUnread(app: App, { facts }: Entering): Reply | null {
+  const seconds = facts.pathname === '/graphql' && facts.method === 'POST' ? app.full(facts.who.client) : null
+  if (seconds === null) return null
+  const { status, code, message, headers } = overload(seconds)
+  // Who asked first whether to send a body will not send it now; what comes next could be taken for it.
+  const close = facts.headers.expect === undefined ? {} : { connection: 'close' }
+  return refuse(facts, status, code, message, { ...headers, ...close })
+}
+
+/**
  * The answer to a request that passed the gate: a plain question's at once, without making a Request and a Response of
  * it.
  */
@@ -122,7 +136,7 @@ export function answerRequests(ready: Promise<App>): RequestListener {
     response: ServerResponse,
   ): Promise<void> {
     try {
-      const refused = await app.gate.refuse(entering.facts)
+      const refused = (await app.gate.refuse(entering.facts)) ?? refuseUnread(app, entering)
       await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
     } catch (error) {
       // A client that broke off hears nothing more.
