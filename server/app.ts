@@ -35,6 +35,8 @@ export interface App {
   mask(error: unknown): Error
   readonly log: Log
   fetch(request: Request, who?: Who): Response | Promise<Response>
+  /** After how many seconds a client may ask a question, where none has room just now; else null. */
+  full(client: string): number | null
   /** What is sent to /imports, whose files are read as they come. */
   readonly imports: AnswerImports
   /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
@@ -94,6 +96,7 @@ export function createApp({
     gate,
     log,
     mask,
+    full: admission.full,
     plain: (posted, signal, who) => fastPath(posted, askingOf(database, config, signal, who)),
     async fetch(request, who = NOBODY) {
       const pathname = decodeURIComponent(new URL(request.url).pathname)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { App } from '../app.ts'
+import { overload } from '../errors.ts'
 import type { Facts } from '../gate/facts.ts'
 import type { Entering } from '../gate/gate.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
@@ -61,14 +62,30 @@ async function replyOf(response: Response): Promise<Reply> {
   }
 }
 
+const operationIn = (search: string): string | null =>
+  search === '' ? null : new URLSearchParams(search).get('operationName')
+
 /** Ends when the client goes away before it has its answer. */
 function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
   // A connection closes after every answer too; an abort then would only cost an error with its stack.
-  response.once('close', () => {
+  response.on('close', () => {
     if (!response.writableFinished) gone.abort()
   })
   return gone.signal
+}
+
+/**
+ * The answer to a question that there is no room for, whatever it asks. It is not read for that: where many times as
+ * many come as can be answered, to read them all would take the time of those that are.
+ */
+function refuseUnread(app: App, { facts }: Entering): Reply | null {
+  const seconds = facts.pathname === '/graphql' && facts.method === 'POST' ? app.full(facts.who.client) : null
+  if (seconds === null) return null
+  const { status, code, message, headers } = overload(seconds)
+  // Who asked first whether to send a body will not send it now; what comes next could be taken for it.
+  const close = facts.headers.expect === undefined ? {} : { connection: 'close' }
+  return refuse(facts, status, code, message, { ...headers, ...close })
 }
 
 /**
@@ -95,7 +112,7 @@ async function replyTo(
     const refused = refuseQuestion(facts) ?? refuseHash(facts, body)
     if (refused !== null) return refused
     const posted = body === undefined ? null : parsePosted(body)
-    entering.noted.operation = posted?.operationName ?? new URLSearchParams(facts.search).get('operationName')
+    entering.noted.operation = posted?.operationName ?? operationIn(facts.search)
     const answered = posted === null ? null : await app.plain(posted, signal, facts.who)
     const type = answerType(facts.headers.accept) ?? JSON_TYPE
     if (answered !== null)
@@ -119,7 +136,7 @@ export function answerRequests(ready: Promise<App>): RequestListener {
     response: ServerResponse,
   ): Promise<void> {
     try {
-      const refused = await app.gate.refuse(entering.facts)
+      const refused = (await app.gate.refuse(entering.facts)) ?? refuseUnread(app, entering)
       await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
     } catch (error) {
       // A client that broke off hears nothing more.
@@ -133,7 +150,7 @@ export function answerRequests(ready: Promise<App>): RequestListener {
     ready
       .then((app) => {
         const entering = app.gate.read(request)
-        response.once('close', () => logRequest(app.log, entering, response, performance.now() - began))
+        response.on('close', () => logRequest(app.log, entering, response, performance.now() - began))
         return currentRequest.run(entering.id, answer, app, entering, request, response)
       })
       .catch(() => {

@@ -69,6 +69,7 @@ export function startingApp(ready: Promise<App>, { gate, log, mask }: Pick<App, 
       request.resume()
       return { status: 503, headers: { ...head, 'content-type': 'application/json; charset=utf-8' }, body: UNAVAILABLE }
     },
+    full: (client) => app?.full(client) ?? null,
     async plain(posted, signal, who) {
       const there = app ?? (await soon())
       return there === undefined ? { status: 503, headers: head, body: UNAVAILABLE } : there.plain(posted, signal, who)
