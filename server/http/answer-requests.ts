@@ -112,7 +112,7 @@ async function replyTo(
 async function exported(app: App, entering: Entering, response: ServerResponse): Promise<void> {
   const signal = goneSignal(response)
   const answer = await app.fetch(requestOf(entering.facts, undefined, signal), entering.facts.who)
-  if (answer.ok && answer.body !== null) await sendStream(entering, response, answer)
+  if (answer.ok && answer.body !== null) await sendStream(entering, response, answer, signal)
   else await send(entering, response, await replyOf(answer))
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { Readable, type Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -22,14 +23,22 @@ function packing(
     : { name: best, pack: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) }
 }
 
+/** Writes pieces no faster than they are taken. */
+async function write(response: ServerResponse, pieces: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
+  for await (const piece of pieces) if (!response.write(piece)) await once(response, 'drain', { signal })
+  response.end()
+}
+
 /**
- * Sends an answer as it comes, no faster than the client takes it. A client that goes away ends what makes it; an
- * answer that breaks off ends the connection, so that nobody takes a part for the whole.
+ * Sends an answer as it comes, no faster than the client takes it. A client that goes away, which `signal` tells, ends
+ * what makes it. Throws what breaks it off: whoever sends it then ends the connection, so that nobody takes a part for
+ * the whole.
  */
 export async function sendStream(
   { facts, headers: shared }: Entering,
   response: ServerResponse,
   { status, headers, body }: Response,
+  signal: AbortSignal,
 ): Promise<void> {
   const { 'content-security-policy': policy, ...own } = Object.fromEntries(headers)
   const packed = packing(facts.headers['accept-encoding'], own['content-type'] ?? '')
@@ -41,5 +50,6 @@ export async function sendStream(
     ...(packed === undefined ? {} : { 'content-encoding': packed.name }),
   })
   const from = Readable.fromWeb(body as WebStream<Uint8Array>)
-  await (packed === undefined ? pipeline(from, response) : pipeline(from, packed.pack, response))
+  const sink = (pieces: AsyncIterable<Uint8Array>): Promise<void> => write(response, pieces, signal)
+  await (packed === undefined ? pipeline(from, sink, { signal }) : pipeline(from, packed.pack, sink, { signal }))
 }
