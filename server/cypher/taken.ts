@@ -35,7 +35,8 @@ RETURN s.id AS id, s.from AS from ORDER BY s.id LIMIT $most`
 /** Statements among some entities, at these times. */
 export const statementsAmong = (times: Times): string => `
 UNWIND $ids AS id
-MATCH (s:Statement) WHERE s.from = id AND (s.to IS NULL OR s.to IN $ids OR s.post IN $ids) AND ${counts('s', times)}
+MATCH (:Entity {id: id})<-[:FROM]-(s:Statement)
+WHERE (s.to IS NULL OR s.to IN $ids OR s.post IN $ids) AND ${counts('s', times)}
 RETURN s.id AS id, s.from AS from ORDER BY s.id`
 
 /** Those of some ids that are entities. */
