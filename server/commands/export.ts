@@ -41,16 +41,24 @@ function exportWords(): ExportWords {
   return { asked: Object.fromEntries(asked), out }
 }
 
+/** Whoever reads what is written has read enough, as `head` does. */
+const isEnough = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE'
+
+/** What breaks writing off in words for a person: a folder that is not there, a full disk, a server that went away. */
+const brokenOff = (error: unknown): Refusal =>
+  new Refusal(`It was broken off, and nothing whole was written: ${error instanceof Error ? error.message : error}`)
+
 /** Writes to a file that is there only when it is whole, or to standard output. */
 async function write(pieces: AsyncIterable<Uint8Array>, out: string | undefined): Promise<void> {
-  if (out === undefined) return pipeline(pieces, process.stdout, { end: false })
   const unfinished = `${out}.unfinished`
   try {
+    if (out === undefined) return await pipeline(pieces, process.stdout, { end: false })
     await pipeline(pieces, createWriteStream(unfinished))
     await rename(unfinished, out)
   } catch (error) {
+    if (out === undefined && isEnough(error)) return
     await rm(unfinished, { force: true })
-    throw error
+    throw error instanceof Refusal ? error : brokenOff(error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -218,6 +218,29 @@ test('a client that goes away ends it: no more is read', { timeout: 30_000 }, as
   await other.close()
 })
 
+test('what breaks off ends the connection, so that nobody takes a part for the whole', {
+  timeout: 30_000,
+}, async () => {
+  let left = 12
+  const failing = new Proxy(database, {
+    get: (target, name) =>
+      name !== 'read'
+        ? Reflect.get(target, name)
+        : (text: string, parameters: Record<string, unknown>) => {
+            left -= 1
+            return left < 0 ? Promise.reject(new Error('the disk is gone')) : database.read(text, parameters)
+          },
+  })
+  const other = await serve(Promise.resolve(testApp(failing)), { host: '127.0.0.1', port: 0 })
+  for (const encoding of ['identity', 'gzip', 'br']) {
+    left = 12
+    const answer = await fetch(`${other.address}/exports?format=nquads`, { headers: { 'accept-encoding': encoding } })
+    expect([encoding, answer.status]).toEqual([encoding, 200])
+    await expect(answer.text()).rejects.toThrow()
+  }
+  await other.close()
+})
+
 test('the command gives what the server gives, to a file that is there only when it is whole', {
   timeout: 60_000,
 }, async () => {
@@ -237,6 +260,12 @@ test('the command gives what the server gives, to a file that is there only when
     code: 0,
     said: expect.stringMatching(/csv cannot carry .*facts; yaml carries everything/),
   })
+  const nowhere = join(folder.path, 'no-such-folder', 'a.gexf')
+  expect(await run('--format', 'gexf', '--out', nowhere)).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/nothing whole was written/),
+  })
+  expect(readdirSync(folder.path).filter((name) => name.endsWith('.unfinished'))).toEqual([])
   expect(await run('--format', 'gexf', '--as-of', 'soon')).toMatchObject({
     code: 1,
     said: expect.stringMatching(/'soon' is no day/),
