@@ -1,10 +1,11 @@
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { statementKinds } from '../../schema/kinds/statements.ts'
 import { NO_LOWER, NO_UPPER } from '../../schema/time.ts'
-import { statementsOf } from '../../seed/list-records.ts'
+import { entitiesOf, statementsOf } from '../../seed/list-records.ts'
 import type { TakenSet } from '../../seed/out/taking.ts'
 import { type OutFormat, WRITERS } from '../../seed/out/writers.ts'
 import { readSeed } from '../../seed/read.ts'
@@ -102,6 +103,27 @@ test('FollowTheMoney has every record once, ids that it takes, and nothing that 
       for (const name of ['startDate', 'endDate', 'date', 'publishedAt'])
         for (const date of properties[name] ?? []) expect(date).toMatch(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     }
+  })
+})
+
+test('Popolo, the table and the picture have each record that they can carry once, whatever the records are', async () => {
+  await onAny(async (records) => {
+    const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
+    const popolo = JSON.parse(await written('popolo', records)) as Record<string, readonly { readonly id: string }[]>
+    for (const [name, list] of Object.entries({
+      persons: 'people',
+      memberships: 'memberships',
+      posts: 'posts',
+    } as const))
+      expect([name, popolo[name]?.map(({ id }) => id)]).toEqual([name, records[list].map(({ id }) => id).sort()])
+    const rows = parse(await written('csv', records), { columns: true }) as Record<string, string>[]
+    expect(rows.map((row) => row['Row ID'])).toEqual(records.memberships.map(({ id }) => id).sort())
+    const graphml = await written('graphml', records)
+    const ties = statementKinds.filter(({ tie }) => tie).reduce((sum, { many }) => sum + records[many].length, 0)
+    const through = records.memberships.filter(({ post }) => post !== undefined).length
+    expect(count(graphml, /<edge /g)).toBe(ties + through + records.posts.length)
+    const named = new Set(records.mentions.map(({ document }) => document))
+    expect(count(graphml, /<node /g)).toBe(entitiesOf(records).length - records.documents.length + named.size)
   })
 })
 
