@@ -14,7 +14,7 @@ export interface Beside {
   readonly entities: ReadonlyMap<string, ListedEntity>
 }
 
-/** Statements of some lists, each with its time and the entities that it names; those with an end nobody knows are not. */
+/** Statements of some lists, each with its time and the entities that it names; none with an end that nobody knows. */
 export async function* statementsBeside(
   taking: Taking,
   lists: readonly StatementList[] = statementLists,

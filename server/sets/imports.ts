@@ -53,45 +53,45 @@ interface ImportsOptions {
   readonly mask: (error: unknown) => Error
 }
 
+/** Brings in what was sent, and notes how far it is and what came of it. */
+async function work(job: Import, { inputs, fields, remove }: Sent, { database, mask }: ImportsOptions): Promise<void> {
+  const mapping = fields.get('mapping')
+  const [name, format] = [fields.get('name'), fields.get('format')]
+  try {
+    const asked = askedOf(
+      {
+        ...(name === undefined ? {} : { name }),
+        ...(format === undefined ? {} : { format }),
+        ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
+        dryRun: fields.get('dryRun') === 'true',
+        strict: fields.get('strict') === 'true',
+      },
+      inputs,
+    )
+    const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
+    const done = await bringIn(database, { ...asked, progress })
+    Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
+  } catch (error) {
+    Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
+  } finally {
+    remove()
+  }
+}
+
 /** Brings in what is sent, one import after the other, and tells how far each is. */
-export function createImports({ database, mask }: ImportsOptions): Imports {
+export function createImports(options: ImportsOptions): Imports {
   const known = new Map<string, Import>()
   let last: Promise<unknown> = Promise.resolve()
-
-  async function work(job: Import, { inputs, fields, remove }: Sent): Promise<void> {
-    const mapping = fields.get('mapping')
-    const [name, format] = [fields.get('name'), fields.get('format')]
-    try {
-      const asked = askedOf(
-        {
-          ...(name === undefined ? {} : { name }),
-          ...(format === undefined ? {} : { format }),
-          ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
-          dryRun: fields.get('dryRun') === 'true',
-          strict: fields.get('strict') === 'true',
-        },
-        inputs,
-      )
-      const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
-      const done = await bringIn(database, { ...asked, progress })
-      Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
-    } catch (error) {
-      Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
-    } finally {
-      remove()
-    }
-  }
-
   return {
     begin(sent) {
       const job: Import = { id: randomUUID(), state: 'RUNNING', done: 0, all: 0 }
       known.set(job.id, job)
       const [oldest] = known.keys()
       if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
-      last = last.then(() => work(job, sent))
+      last = last.then(() => work(job, sent, options))
       return job
     },
     find: (id) => known.get(id),
-    undo: (set) => removeSet(database, set),
+    undo: (set) => removeSet(options.database, set),
   }
 }
