@@ -23,16 +23,10 @@ function packing(
     : { name: best, pack: createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) }
 }
 
-/** Writes pieces no faster than they are taken. */
-async function write(response: ServerResponse, pieces: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
-  for await (const piece of pieces) if (!response.write(piece)) await once(response, 'drain', { signal })
-  response.end()
-}
-
 /**
  * Sends an answer as it comes, no faster than the client takes it. A client that goes away, which `signal` tells, ends
- * what makes it. Throws what breaks it off: whoever sends it then ends the connection, so that nobody takes a part for
- * the whole.
+ * what makes it. Throws what breaks it off: where nothing was sent yet, whoever sends it can still say so; otherwise
+ * they end the connection, so that nobody takes a part for the whole.
  */
 export async function sendStream(
   { facts, headers: shared }: Entering,
@@ -42,14 +36,21 @@ export async function sendStream(
 ): Promise<void> {
   const { 'content-security-policy': policy, ...own } = Object.fromEntries(headers)
   const packed = packing(facts.headers['accept-encoding'], own['content-type'] ?? '')
-  response.writeHead(status, {
+  const head = {
     ...securityHeaders(facts.pathname, policy),
     ...shared,
     ...own,
     vary: shared['vary'] === undefined ? 'accept-encoding' : `accept-encoding, ${shared['vary']}`,
     ...(packed === undefined ? {} : { 'content-encoding': packed.name }),
-  })
+  }
+  async function write(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+    for await (const piece of pieces) {
+      if (!response.headersSent) response.writeHead(status, head)
+      if (!response.write(piece)) await once(response, 'drain', { signal })
+    }
+    if (!response.headersSent) response.writeHead(status, head)
+    response.end()
+  }
   const from = Readable.fromWeb(body as WebStream<Uint8Array>)
-  const sink = (pieces: AsyncIterable<Uint8Array>): Promise<void> => write(response, pieces, signal)
-  await (packed === undefined ? pipeline(from, sink, { signal }) : pipeline(from, packed.pack, sink, { signal }))
+  await (packed === undefined ? pipeline(from, write, { signal }) : pipeline(from, packed.pack, write, { signal }))
 }
