@@ -12,6 +12,7 @@ import { isOverNested } from './limits/values.ts'
 import { answerType, asksForPage, JSON_TYPE, refuseHash, refuseQuestion } from './over-http.ts'
 import { readBody } from './read-body.ts'
 import { send } from './send.ts'
+import { sendStream } from './send-stream.ts'
 import { tagged } from './tagged.ts'
 
 function parsePosted(body: string): Posted | null {
@@ -124,6 +125,14 @@ async function replyTo(
     : reply
 }
 
+/** Sends what is taken away as it is read; a refusal is an answer like any other. */
+async function exported(app: App, entering: Entering, response: ServerResponse): Promise<void> {
+  const signal = goneSignal(response)
+  const answer = await app.fetch(requestOf(entering.facts, undefined, signal), entering.facts.who)
+  if (answer.ok && answer.body !== null) await sendStream(entering, response, answer, signal)
+  else await send(entering, response, await replyOf(answer))
+}
+
 /**
  * Answers requests: all by one gate, and from there plain questions by the short way and everything else by the whole
  * app.
@@ -137,10 +146,13 @@ export function answerRequests(ready: Promise<App>): RequestListener {
   ): Promise<void> {
     try {
       const refused = (await app.gate.refuse(entering.facts)) ?? refuseUnread(app, entering)
-      await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
+      if (refused === null && entering.facts.pathname === '/exports') await exported(app, entering, response)
+      else await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
     } catch (error) {
       // A client that broke off hears nothing more.
       if (response.destroyed) return
+      // What has begun cannot become a message any more.
+      if (response.headersSent) return void response.destroy(app.mask(error))
       const { message } = app.mask(error)
       await send(entering, response, refuse(entering.facts, 500, 'INTERNAL_SERVER_ERROR', message))
     }

@@ -37,7 +37,7 @@ test(
     const [page, words, ...asked] = await Promise.all(answers.map((answer) => answer.text()))
     expect(page).toContain('<meta http-equiv="refresh" content="2" />')
     expect(page).toContain('Moothall is starting')
-    const [, style = ''] = /<style>([^]*)<\/style>/.exec(page ?? '') ?? []
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(page ?? '') ?? []
     expect(answers[0]?.headers.get('content-security-policy')).toContain(
       `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     )
