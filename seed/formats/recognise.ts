@@ -13,6 +13,8 @@ export const FORMATS = {
   popolo: 'Popolo JSON',
   ftm: 'FollowTheMoney, JSON lines',
   csv: 'a table: CSV, TSV or the like',
+  xlsx: 'a workbook of Excel',
+  ods: 'a spreadsheet of OpenDocument',
 } as const
 export type Format = keyof typeof FORMATS
 
@@ -51,6 +53,12 @@ export function recognise(shown: string, { head, bytes }: Pick<Look, 'head' | 'b
   if (isFtm(first)) return 'ftm'
   if (isItem(first) && head.trim().includes('\n')) return isOwn(first) ? 'jsonl' : 'popolo'
   return 'json'
+}
+
+/** Which kind of workbook an archive is, by the files in it; undefined for an archive of other files. */
+export function recogniseArchive(names: readonly string[]): 'xlsx' | 'ods' | undefined {
+  if (names.includes('[Content_Types].xml')) return 'xlsx'
+  return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : undefined
 }
 
 /** Which of the formats that are one value of JSON a value has. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { stringify } from 'yaml'
 import { type Input, openFile } from '../../seed/formats/open.ts'
+import { unpacked } from '../../seed/formats/unpack.ts'
 import { type Mapping, readMapping } from '../../seed/mapping.ts'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,12 +26,17 @@ function mappingAt(path: string): Mapping {
 }
 
 /** Prints how the columns of tables would be read. */
-async function propose(inputs: readonly Input[]): Promise<void> {
-  for (const input of inputs) {
-    const { mapping } = await openFile(input, { set: 'proposed' })
-    if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
-    const { columns, rows, dates } = mapping
-    process.stdout.write(stringify({ rows, dates, columns, defaults: {} }))
+async function propose(given: readonly Input[]): Promise<void> {
+  const { inputs, remove } = await unpacked(given)
+  try {
+    for (const input of inputs) {
+      const { mapping } = await openFile(input, { set: 'proposed' })
+      if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
+      const { columns, rows, dates } = mapping
+      process.stdout.write(stringify({ rows, dates, columns, defaults: {} }))
+    }
+  } finally {
+    remove()
   }
 }
 

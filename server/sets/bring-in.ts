@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Input, type Opened, openFile } from '../../seed/formats/open.ts'
 import type { Format } from '../../seed/formats/recognise.ts'
+import { unpacked } from '../../seed/formats/unpack.ts'
 import { Intake, type Taken } from '../../seed/intake.ts'
 import type { Mapping } from '../../seed/mapping.ts'
 import { creditOf, creditsTogether } from '../../seed/out/credits.ts'
@@ -131,6 +132,15 @@ async function drain(entries: AsyncIterable<Entry>): Promise<void> {
  * nothing; of a newer version the difference is written. Throws Unreadable, NotStrictlyRight.
  */
 export async function bringIn(database: Database, asked: Asked): Promise<BroughtIn> {
+  const { inputs, remove } = await unpacked(asked.inputs)
+  try {
+    return await bringFilesIn(database, { ...asked, inputs })
+  } finally {
+    remove()
+  }
+}
+
+async function bringFilesIn(database: Database, asked: Asked): Promise<BroughtIn> {
   const { set, dryRun = false } = asked
   const files = await opened(asked)
   const about = withCredit(asked.about, files)

@@ -156,7 +156,7 @@ test.each([
   ['page.json', '\n<html>', /is a web page/],
   ['cut.json', '{"persons": [{"id": "1", "name": "Ann"}, {"id": "2", "na', /is no JSON from line 1 on .*cut off/],
   ['empty.csv', '', /is empty/],
-  ['book.csv', Buffer.from('PK\u0003\u0004\u0000\u0000'), /save its sheet as CSV/],
+  ['book.csv', Buffer.from('PK\u0003\u0004\u0000\u0000'), /is a broken or cut off archive/],
   ['strange.csv', 'Foo,Bar\n1,2\n', /no heading that tells who its rows are about\. Its headings: Foo, Bar/],
   ['other.json', '{"foo": 1}', /neither our own records .* nor Popolo/],
 ])('%s says what is wrong with all of it', async (name, content, message) => {
