@@ -6,14 +6,16 @@ import type { Portion, Source } from '../source.ts'
 import { readRows } from '../tables/read-rows.ts'
 import { sampleOf } from '../tables/sample.ts'
 import { readFtm } from './ftm.ts'
+import { readBods } from './bods.ts'
 import { jsonLinesFile } from './json-lines.ts'
 import { parseJson, wholeText } from './json-text.ts'
 import { readOwnJson, readOwnYaml } from './own-records.ts'
 import { openArchive } from './packed/archive.ts'
+import { openPicture } from './pictures/open-picture.ts'
 import { readPopolo } from './popolo.ts'
 import { type Format, isOwn, recognise, recogniseArchive, recogniseJson } from './recognise.ts'
 import { delimiterOf, readTable } from './table.ts'
-import { type Look, lookAt } from './text-of-file.ts'
+import { type Look, lookAt, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
 import { odsSheets } from './workbooks/ods.ts'
 import { readBook } from './workbooks/read-book.ts'
@@ -72,14 +74,18 @@ async function openJson(input: Input, look: Look, opening: Opening, format: Form
   const { path, shown } = input
   const file = nameOf(input)
   const content = parseJson(shown, await wholeText(path, shown, look.encoding))
-  const found = format === 'popolo' ? format : recogniseJson(shown, content)
+  const found = format === 'json' ? recogniseJson(shown, content) : format
   const read = async () => {
+    if (found === 'bods') return readBods(eachOf(content), { ...opening, file })
     if (found === 'popolo') return readPopolo(content, { ...opening, file })
     if (!isOwn(content)) throw new Unreadable(shown, 'holds none of our own records.')
     return readOwnJson(file, content)
   }
   return { format: found, look, source: { file, read: () => once(read) } }
 }
+
+const eachOf = (content: unknown): { item: unknown; at: string }[] =>
+  [content].flat().map((item: unknown, index) => ({ item, at: `[${index}]` }))
 
 /** Lines of JSON, each with its number; a line that is none is told by its reader. */
 async function linesOf({ path, shown }: Input, { encoding }: Look): Promise<{ item: unknown; line: number }[]> {
@@ -95,16 +101,23 @@ function itemOf(row: string): unknown {
   }
 }
 
-async function openLines(input: Input, look: Look, opening: Opening, format: 'ftm' | 'popolo'): Promise<Opened> {
+type LinesFormat = 'ftm' | 'popolo' | 'bods'
+
+async function openLines(input: Input, look: Look, opening: Opening, format: LinesFormat): Promise<Opened> {
   const origin = { ...opening, file: nameOf(input) }
   const lines = await linesOf(input, look)
-  const read = async () =>
-    format === 'ftm'
-      ? readFtm(lines, origin)
-      : readPopolo(
-          lines.map(({ item }) => item),
-          origin,
-        )
+  const read = async () => {
+    if (format === 'ftm') return readFtm(lines, origin)
+    if (format === 'bods')
+      return readBods(
+        lines.map(({ item, line }) => ({ item, at: `line ${line}` })),
+        origin,
+      )
+    return readPopolo(
+      lines.map(({ item }) => item),
+      origin,
+    )
+  }
   return { format, look, source: { file: origin.file, read: () => once(read) } }
 }
 
@@ -127,7 +140,14 @@ export async function openFile(input: Input, opening: Opening): Promise<Opened> 
     const text = await wholeText(input.path, input.shown, look.encoding)
     return { format, look, source: { file, read: () => once(async () => readOwnYaml([{ file, text }])) } }
   }
-  const isLines = format === 'popolo' && /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
-  if (format === 'ftm') return openLines(input, look, opening, 'ftm')
-  return isLines ? openLines(input, look, opening, 'popolo') : openJson(input, look, opening, format)
+  if (format === 'graphml' || format === 'gexf') {
+    const { mapping, ...origin } = opening
+    const text = () => textOf(input.path, look.encoding)
+    const { read, ...told } = await openPicture(text, mapping, { ...origin, file })
+    return { format, look, ...told, source: { file, read } }
+  }
+  const isLines = /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
+  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines))
+    return openLines(input, look, opening, format)
+  return openJson(input, look, opening, format)
 }
