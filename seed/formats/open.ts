@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Origin } from '../drafts.ts'
 import type { Mapping } from '../mapping.ts'
 import { proposeMapping } from '../mapping-proposal.ts'
+import type { ReadTable } from '../rejected.ts'
 import type { Portion, Source } from '../source.ts'
 import { readRows } from '../tables/read-rows.ts'
 import { sampleOf } from '../tables/sample.ts'
@@ -45,6 +46,8 @@ export interface Opened {
   readonly source: Source
   /** How a table is read: as asked, or as it was proposed. */
   readonly mapping?: Mapping
+  /** The tables that it holds, to give rows back that were refused. */
+  readonly tables?: readonly ReadTable[]
 }
 
 async function* once(portion: () => Promise<Portion>): AsyncGenerator<Portion> {
@@ -58,7 +61,7 @@ async function openTable(input: Input, look: Look, { mapping, ...origin }: Openi
   const rows = () => readTable(path, { shown: file, encoding: look.encoding, delimiter })
   const used = mapping ?? proposeMapping(await sampleOf(rows()), shown)
   const read = () => readRows({ read: rows, isSheet: false }, used, { ...origin, file })
-  return { format: 'csv', look, mapping: used, source: { file, read } }
+  return { format: 'csv', look, mapping: used, tables: [{ mapping: used, rows }], source: { file, read } }
 }
 
 async function openBook(input: Input, look: Look, opening: Opening, format: 'xlsx' | 'ods'): Promise<Opened> {
@@ -67,7 +70,7 @@ async function openBook(input: Input, look: Look, opening: Opening, format: 'xls
   const archive = await openArchive(input.path, input.shown)
   const sheets = await (format === 'xlsx' ? xlsxSheets(archive, file) : odsSheets(archive, file))
   const book = await readBook(sheets, mapping, { ...origin, file })
-  return { format, look, mapping: book.mapping, source: { file, read: book.read } }
+  return { format, look, mapping: book.mapping, tables: book.tables, source: { file, read: book.read } }
 }
 
 async function openJson(input: Input, look: Look, opening: Opening, format: Format): Promise<Opened> {

@@ -11,6 +11,7 @@ export const USAGE = `npm run import -- FILE…            brings files in as a 
   --propose       prints such a mapping for a table, and brings nothing in
   --dry-run       says what would change, and changes nothing
   --strict        takes nothing where anything is wrong
+  --rejected FILE writes the rows that were refused as CSV, each with what is wrong, to be mended and brought in
   --report FILE   writes everything that was found as JSON
 FILE may be a file, a folder, - for what is piped in, an https:// address, or recipe:NAME.`
 
@@ -20,6 +21,7 @@ export interface ImportWords {
   readonly name?: string
   readonly format?: string
   readonly map?: string
+  readonly rejected?: string
   readonly report?: string
   readonly propose: boolean
   readonly dryRun: boolean
@@ -35,6 +37,7 @@ export function importWords(args: readonly string[]): ImportWords {
       name: { type: 'string' },
       format: { type: 'string' },
       map: { type: 'string' },
+      rejected: { type: 'string' },
       report: { type: 'string' },
       propose: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
@@ -42,12 +45,13 @@ export function importWords(args: readonly string[]): ImportWords {
     },
   })
   if (positionals.length === 0) throw new Refusal(USAGE)
-  const { name, format, map, report, propose, strict } = values
+  const { name, format, map, rejected, report, propose, strict } = values
   return {
     files: positionals,
     ...(name === undefined ? {} : { name }),
     ...(format === undefined ? {} : { format }),
     ...(map === undefined ? {} : { map }),
+    ...(rejected === undefined ? {} : { rejected }),
     ...(report === undefined ? {} : { report }),
     propose,
     strict,

@@ -40,9 +40,17 @@ async function propose(given: readonly Input[]): Promise<void> {
   }
 }
 
+function keepRejected(path: string, rows: string | undefined): void {
+  if (rows !== undefined) writeFileSync(path, rows)
+  say(
+    rows === undefined ? 'No row of a table was refused.' : `The rows that were refused are in ${path}, to be mended.`,
+  )
+}
+
 interface Told {
   readonly lines: readonly string[]
   readonly report: unknown
+  readonly rejected?: string | undefined
 }
 
 type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose'> & { readonly mapping: Mapping | undefined }
@@ -55,6 +63,7 @@ const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inp
       message,
       lines = [],
       report,
+      rejected,
     } = await asking.bringIn(inputs, {
       ...(words.name === undefined ? {} : { name: words.name }),
       ...(words.format === undefined ? {} : { format: words.format }),
@@ -63,7 +72,7 @@ const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inp
       strict: String(words.strict),
     })
     if (state === 'FAILED') throw new Refusal(message ?? 'The server could not bring it in.')
-    return { lines, report }
+    return { lines, report, rejected }
   })
 
 async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> {
@@ -73,7 +82,7 @@ async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): P
   const asked = askedOf({ ...words, ...(mapping === undefined ? {} : { mapping }) }, inputs)
   return withDatabase(config, { command: 'npm run import', say }, async (database) => {
     const done = await bringIn(database, asked)
-    return { lines: outcomeLines(done), report: reportOf(done) }
+    return { lines: outcomeLines(done), report: reportOf(done), rejected: done.rejected }
   })
 }
 
@@ -84,8 +93,9 @@ await runCommand(async () => {
   const gathered = await gatherFiles(recipe?.files ?? files)
   try {
     if (onlyPropose) return await propose(gathered.inputs)
-    const { lines, report } = await bring({ ...words, mapping }, gathered.inputs)
+    const { lines, report, rejected } = await bring({ ...words, mapping }, gathered.inputs)
     for (const line of lines) say(line)
+    if (words.rejected !== undefined) keepRejected(words.rejected, rejected)
     if (words.report === undefined) return
     writeFileSync(words.report, `${JSON.stringify(report, null, 2)}\n`)
     say(`Everything that was found is in ${words.report}.`)

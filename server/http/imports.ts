@@ -22,6 +22,8 @@ interface Job {
   message?: string
   lines?: readonly string[]
   report?: unknown
+  /** Where the rows that were refused can be had. */
+  rejected?: string
 }
 
 /** Imports whose outcome is remembered. */
@@ -31,6 +33,16 @@ const json = (status: number, body: object): Reply => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   body: JSON.stringify(body),
+})
+
+const sheet = (rows: string): Reply => ({
+  status: 200,
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="rejected.csv"',
+    'cache-control': 'no-store',
+  },
+  body: rows,
 })
 
 const isMeant = (error: unknown): error is Error =>
@@ -50,6 +62,7 @@ export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<
 /** Takes files in over HTTP, one import after the other, and tells how far they are. */
 export function createImports({ database, mask }: ImportsOptions): AnswerImports {
   const jobs = new Map<string, Job>()
+  const rejected = new WeakMap<Job, string>()
   let last: Promise<unknown> = Promise.resolve()
 
   async function work(job: Job, { inputs, fields, remove }: Uploaded): Promise<void> {
@@ -68,6 +81,10 @@ export function createImports({ database, mask }: ImportsOptions): AnswerImports
       )
       const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
       const done = await bringIn(database, { ...asked, progress })
+      if (done.rejected !== undefined) {
+        rejected.set(job, done.rejected)
+        job.rejected = `/imports?id=${job.id}&rejected=csv`
+      }
       Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
     } catch (error) {
       Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
@@ -90,9 +107,18 @@ export function createImports({ database, mask }: ImportsOptions): AnswerImports
     const id = query.get('id')
     if (id === null) return json(200, { lines: await listSets(database) })
     const job = jobs.get(id)
-    return job === undefined
-      ? refuse(facts, 404, 'NOT_FOUND', 'There is no import of this id; a server that was started anew knows none.')
-      : json(200, job)
+    if (job === undefined)
+      return refuse(
+        facts,
+        404,
+        'NOT_FOUND',
+        'There is no import of this id; a server that was started anew knows none.',
+      )
+    if (!query.has('rejected')) return json(200, job)
+    const rows = rejected.get(job)
+    return rows === undefined
+      ? refuse(facts, 404, 'NOT_FOUND', 'No row of a table was refused, or the import is not done.')
+      : sheet(rows)
   }
 
   async function act(method: string, query: URLSearchParams): Promise<Reply> {

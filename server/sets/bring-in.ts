@@ -5,6 +5,7 @@ import { unpacked } from '../../seed/formats/unpack.ts'
 import { Intake, type Taken } from '../../seed/intake.ts'
 import type { Mapping } from '../../seed/mapping.ts'
 import { creditOf, creditsTogether } from '../../seed/out/credits.ts'
+import { rejectedRows } from '../../seed/rejected.ts'
 import type { Report } from '../../seed/report.ts'
 import type { Likely } from '../../seed/matches.ts'
 import { countOwn, ownWords } from '../cypher/words.ts'
@@ -50,6 +51,8 @@ export interface BroughtIn {
   readonly joined: ReadonlyMap<string, string>
   readonly likely: readonly Likely[]
   readonly report: Report | undefined
+  /** The rows that were refused, as CSV with what is wrong in a column. */
+  readonly rejected?: string
 }
 
 /** Words that are compared at once. */
@@ -166,5 +169,11 @@ async function bringFilesIn(database: Database, asked: Asked): Promise<BroughtIn
   }
   changes.removed = before - changes.same - changes.changed
   const { sure: joined, likely } = intake.matches
-  return { set, outcome: dryRun ? 'DRY_RUN' : 'FILLED', formats, changes, joined, likely, report: intake.report }
+  const { report } = intake
+  const rejected = await rejectedRows(
+    files.flatMap(({ tables = [] }) => tables),
+    report.refused,
+  )
+  const told = rejected === undefined ? {} : { rejected }
+  return { set, outcome: dryRun ? 'DRY_RUN' : 'FILLED', formats, changes, joined, likely, report, ...told }
 }

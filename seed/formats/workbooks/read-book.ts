@@ -2,6 +2,7 @@ import type { Origin } from '../../drafts.ts'
 import type { Issue } from '../../issue.ts'
 import type { Mapping } from '../../mapping.ts'
 import { proposeMapping } from '../../mapping-proposal.ts'
+import type { ReadTable } from '../../rejected.ts'
 import type { Portion } from '../../source.ts'
 import { headerAmong, headingsOf } from '../../tables/headings.ts'
 import { readRows } from '../../tables/read-rows.ts'
@@ -67,12 +68,17 @@ export async function readBook(
   sheets: readonly Sheet[],
   given: Mapping | undefined,
   origin: Origin,
-): Promise<{ readonly mapping: Mapping; readonly read: () => AsyncGenerator<Portion> }> {
+): Promise<{
+  readonly mapping: Mapping
+  readonly tables: readonly ReadTable[]
+  readonly read: () => AsyncGenerator<Portion>
+}> {
   const { sheets: chosen, issues } = await choose(sheets, given, origin.file)
   const [first] = chosen
   if (first === undefined) throw new Unreadable(origin.file, 'has no sheet in which anything stands.')
   return {
     mapping: first.mapping,
+    tables: chosen.map(({ sheet, mapping }) => ({ mapping, rows: () => sheet.read() })),
     async *read() {
       yield { records: [], issues }
       for (const { sheet, mapping } of chosen)
