@@ -9,12 +9,12 @@ import { sampleOf } from '../tables/sample.ts'
 import { readFtm } from './ftm.ts'
 import { readBods } from './bods.ts'
 import { jsonLinesFile } from './json-lines.ts'
-import { parseJson, wholeText } from './json-text.ts'
-import { readOwnJson, readOwnYaml } from './own-records.ts'
+import { wholeText } from './json-text.ts'
+import { openJson, readPopoloWhole } from './open-json.ts'
+import { readOwnYaml } from './own-records.ts'
 import { openArchive } from './packed/archive.ts'
 import { openPicture } from './pictures/open-picture.ts'
-import { readPopolo } from './popolo.ts'
-import { type Format, isOwn, recognise, recogniseArchive, recogniseJson } from './recognise.ts'
+import { type Format, recognise, recogniseArchive } from './recognise.ts'
 import { delimiterOf, readTable } from './table.ts'
 import { type Look, lookAt, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
@@ -73,23 +73,6 @@ async function openBook(input: Input, look: Look, opening: Opening, format: 'xls
   return { format, look, mapping: book.mapping, tables: book.tables, source: { file, read: book.read } }
 }
 
-async function openJson(input: Input, look: Look, opening: Opening, format: Format): Promise<Opened> {
-  const { path, shown } = input
-  const file = nameOf(input)
-  const content = parseJson(shown, await wholeText(path, shown, look.encoding))
-  const found = format === 'json' ? recogniseJson(shown, content) : format
-  const read = async () => {
-    if (found === 'bods') return readBods(eachOf(content), { ...opening, file })
-    if (found === 'popolo') return readPopolo(content, { ...opening, file })
-    if (!isOwn(content)) throw new Unreadable(shown, 'holds none of our own records.')
-    return readOwnJson(file, content)
-  }
-  return { format: found, look, source: { file, read: () => once(read) } }
-}
-
-const eachOf = (content: unknown): { item: unknown; at: string }[] =>
-  [content].flat().map((item: unknown, index) => ({ item, at: `[${index}]` }))
-
 /** Lines of JSON, each with its number; a line that is none is told by its reader. */
 async function linesOf({ path, shown }: Input, { encoding }: Look): Promise<{ item: unknown; line: number }[]> {
   const text = await wholeText(path, shown, encoding)
@@ -109,19 +92,21 @@ type LinesFormat = 'ftm' | 'popolo' | 'bods'
 async function openLines(input: Input, look: Look, opening: Opening, format: LinesFormat): Promise<Opened> {
   const origin = { ...opening, file: nameOf(input) }
   const lines = await linesOf(input, look)
-  const read = async () => {
-    if (format === 'ftm') return readFtm(lines, origin)
+  const read = (): AsyncIterable<Portion> => {
+    if (format === 'ftm') return once(async () => readFtm(lines, origin))
     if (format === 'bods')
-      return readBods(
-        lines.map(({ item, line }) => ({ item, at: `line ${line}` })),
-        origin,
+      return once(async () =>
+        readBods(
+          lines.map(({ item, line }) => ({ item, at: `line ${line}` })),
+          origin,
+        ),
       )
-    return readPopolo(
+    return readPopoloWhole(
       lines.map(({ item }) => item),
       origin,
     )
   }
-  return { format, look, source: { file: origin.file, read: () => once(read) } }
+  return { format, look, source: { file: origin.file, read } }
 }
 
 async function formatOf({ path, shown }: Input, look: Look, { format }: Opening): Promise<Format> {
@@ -152,5 +137,8 @@ export async function openFile(input: Input, opening: Opening): Promise<Opened> 
   const isLines = /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
   if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines))
     return openLines(input, look, opening, format)
-  return openJson(input, look, opening, format)
+  const { mapping: _, ...origin } = opening
+  const { path, shown } = input
+  const json = await openJson({ path, shown, encoding: look.encoding }, format, { ...origin, file })
+  return { format: json.format, look, source: { file, read: json.read } }
 }
