@@ -3,7 +3,7 @@ import { createApi } from './api/api.ts'
 import { openSession } from './api/session.ts'
 import { windowAddressBar } from './state/address/address-bar.ts'
 import { createStore } from './state/store.ts'
-import { App } from './views/app.tsx'
+import { App } from './views/page/app.tsx'
 
 const refused = await openSession(window)
 const store = createStore({

@@ -8,7 +8,7 @@ export function mountCanvas(element: HTMLElement, store: Store): () => void {
   element.tabIndex = 0
   const attributes = {
     role: 'application',
-    'aria-label': 'Picture of who is tied to whom',
+    'aria-label': 'Picture of who is linked to whom',
     'aria-roledescription': 'picture',
     'aria-keyshortcuts': 'ArrowUp ArrowDown ArrowLeft ArrowRight Enter E Shift+F10',
   }

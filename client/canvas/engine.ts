@@ -5,11 +5,17 @@ import type { Store } from '../state/store.ts'
 import { createArranger } from './layout/arranger.ts'
 import { attend, attentionOf } from './look/attention.ts'
 import { createCamera } from './camera/camera.ts'
-import { type Element, elementsOf } from './look/elements.ts'
+import { composedElements } from './look/composed-elements.ts'
+import type { Element } from './look/element.ts'
+import { elementsOf } from './look/elements.ts'
+import type { Composed } from './compose/composed.ts'
+import { createComposer } from './compose/composer.ts'
+import { freeArea } from './camera/free-area.ts'
 import { listenToGestures } from './hand/gestures.ts'
 import type { CanvasHandle } from '../state/canvas-handle.ts'
 import { keepInSight } from './camera/in-sight.ts'
 import { listenToKeys } from './hand/keyboard.ts'
+import { lettersImage, nodeImage } from './look/icons.ts'
 import { lettersAt } from './names/reading.ts'
 import { stylesheet } from './look/stylesheet.ts'
 import { nextFrame, sync } from './sync.ts'
@@ -44,36 +50,59 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   // that moment.
   const letters = (of: cytoscape.SingularElementArgument): number =>
     of.data('letters') ?? lettersAt(zoom.peek(), elements.peek().size)
+  const imageOf = (node: cytoscape.NodeSingular, colour: string): string => {
+    const entity = store.answers.entities.peek().get(node.id())
+    return entity === undefined ? lettersImage(String(node.data('count') ?? ''), colour) : nodeImage(entity, colour)
+  }
   const cy: cytoscape.Core = cytoscape({
     container,
-    style: stylesheet(readTokens(element), letters),
+    style: stylesheet(readTokens(element), letters, imageOf),
     minZoom: 0.05,
     maxZoom: 4,
     boxSelectionEnabled: true,
     autounselectify: true,
   })
-  const elements = computed(() =>
-    elementsOf(store.drawing.value, store.picture.value.positions, store.view.value.sized, zoom.value),
-  )
+  const area = signal({ width: 0, height: 0 })
+  const measure = () => {
+    const { width, height } = freeArea(element)
+    area.value = { width, height }
+  }
+  measure()
+  const elements = computed(() => {
+    const { positions } = store.picture.value
+    const composing = composer.now.value
+    return composing === null
+      ? elementsOf(store.drawing.value, positions, store.view.value.sized, zoom.value)
+      : composedElements(composing, store.drawing.value, positions, zoom.value)
+  })
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
+  // Where names stand, and how much room they take, is known only after where everything stands.
+  let undressed = false
+  const start = () => {
+    undressed = true
+    camera.start()
+  }
   let said = 0
+  const onPlaced = (places: Readonly<Record<string, unknown>>, first: boolean) => {
+    if (first) return start()
+    const away = camera.outOfSight(Object.keys(places)).length
+    if (away === 0) return
+    // A step of a story is a picture of its own, to be seen whole.
+    if (store.view.peek().panel === 'story') start()
+    else
+      said = store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, {
+        title: 'Show all',
+        act: () => camera.fit(),
+      })
+  }
+  const composer = createComposer(store, area, onPlaced)
   const arranger = createArranger(
     store,
     () => cy.width() / cy.height(),
-    (places, first) => {
-      if (first) return camera.start()
-      const away = camera.outOfSight(Object.keys(places)).length
-      if (away === 0) return
-      // A step of a story is a picture of its own, to be seen whole.
-      if (store.view.peek().panel === 'story') camera.fit()
-      else
-        said = store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, {
-          title: 'Show all',
-          act: () => camera.fit(),
-        })
-    },
+    () => composer.now.value !== null,
+    onPlaced,
   )
 
   let shown: ReadonlyMap<string, Element> = new Map()
@@ -88,6 +117,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       path: chain,
     })
   })
+  let dressed: Composed | null = null
   let frame = 0
   const advance = () => {
     cancelAnimationFrame(frame)
@@ -99,7 +129,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     attended = noticed
     shown = next
     moveAsImage(cy, next.size > MANY)
-    if (first && next.size > 0) camera.start()
+    if (first && next.size > 0) start()
     if (next !== wanted) frame = requestAnimationFrame(advance)
   }
   // A large picture follows once a frame, however often what it shows has changed since the last.
@@ -119,6 +149,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     effect(() => {
       void [
         store.drawing.value,
+        composer.now.value,
         store.picture.value,
         store.view.value,
         store.answers.paths.value,
@@ -129,9 +160,16 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       ]
       untracked(follow)
     }),
+    effect(() => {
+      const dress = composer.now.value?.dress ?? null
+      if (dress === null || dress === dressed) return
+      dressed = dress
+      if (undressed) untracked(camera.start)
+      undressed = false
+    }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),
-    onThemeChange(() => cy.style(stylesheet(readTokens(element), letters))),
+    onThemeChange(() => cy.style(stylesheet(readTokens(element), letters, imageOf))),
     listenToKeys(element, store, (id) => cy.getElementById(id).renderedPosition()),
     showTips(cy, store),
     keepInSight(cy, element, store, camera),
@@ -155,8 +193,9 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     fit: camera.fit,
     zoomBy: camera.zoomBy,
     async arrange() {
-      const places = await arranger.arrange()
-      store.perform('Lay out anew', place(places))
+      measure()
+      const places = await (composer.now.peek() === null ? arranger.arrange() : composer.arrange())
+      store.perform('Tidy up', place(places))
       camera.fit()
     },
     focusNode(id) {
@@ -173,6 +212,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     element.removeEventListener('focus', onFocus)
     element.removeEventListener('blur', onFocus)
     arranger.destroy()
+    composer.destroy()
     cy.destroy()
     container.remove()
   }

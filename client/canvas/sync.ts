@@ -1,5 +1,7 @@
-import type { Core } from 'cytoscape'
-import type { Element } from './look/elements.ts'
+import type { Core, CollectionReturnValue } from 'cytoscape'
+import type { Position } from '../state/picture/picture.ts'
+import { calm, MOVING } from './camera/moving.ts'
+import type { Element } from './look/element.ts'
 
 /** Elements that are added in one frame; more would hold up the page. */
 const A_FRAME = 120
@@ -25,6 +27,15 @@ export function nextFrame(
     next.set(id, element)
   }
   return next.size === wanted.size ? wanted : next
+}
+
+/** Brings a node to its place, in a movement that an eye can follow where one is wanted and the picture is small. */
+function glide(node: CollectionReturnValue, place: Position, drawn: number): void {
+  node.stop(true)
+  const { x, y } = node.position()
+  // What a hand has put there is there already.
+  if (calm() || drawn > A_FRAME || Math.hypot(place.x - x, place.y - y) < 1) node.position({ ...place })
+  else node.animate({ position: { ...place } }, { duration: MOVING, easing: 'ease-in-out-cubic' })
 }
 
 /**
@@ -63,7 +74,7 @@ export function sync(
         cy.getElementById(id).data(data).removeClass(last.classes.join(' ')).addClass(next.classes.join(' '))
       }
       if (next.position !== null && (last.position?.x !== next.position.x || last.position.y !== next.position.y))
-        drawn.position({ ...next.position })
+        glide(drawn, next.position, after.size)
     }
   })
 }

@@ -17,7 +17,7 @@ export interface Written {
 }
 
 /** A JSON value as Python writes it. Text is the same in both. */
-function python(value: unknown): string {
+export function python(value: unknown): string {
   if (value === null) return 'None'
   if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`
   return JSON.stringify(value)

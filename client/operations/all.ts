@@ -1,5 +1,6 @@
 import { arranging } from './arrange.ts'
 import { connecting } from './connect.ts'
+import { going } from './go.ts'
 import { growing, removing } from './grow.ts'
 import { keeping } from './keep.ts'
 import { looking, timing } from './look.ts'
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...timing,
   ...arranging,
   ...keeping,
+  ...going,
 ]
 
 /** The operation with this id. Throws for one that is not in the table: ids are written in code only. */

@@ -18,7 +18,7 @@ export const arranging: readonly Operation[] = [
     id: 'arrange',
     group: 'arrange',
     keys: ['l'],
-    title: 'Lay out anew',
+    title: 'Tidy up',
     available: onPictureAsWhole,
     disabledBecause: (store) => (store.canvas.value === null ? 'The picture is not on the screen' : null),
     perform: (store) => store.canvas.peek()?.arrange(),
@@ -48,6 +48,7 @@ export const arranging: readonly Operation[] = [
   }),
   define({
     id: 'unpin',
+    needs: 'Select a node that is pinned first',
     group: 'arrange',
     keys: ['k'],
     title: 'Unpin',

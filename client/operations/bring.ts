@@ -48,7 +48,7 @@ export async function bring(store: Store, { of, relation, types, most }: Bringin
     const { neighbourhood } = await store.api.ask(neighbourhoodQuestion, question)
     const found = neighbourhood.nodes.filter((entity) => !drawn.has(entity.id)).slice(0, most)
     if (found.length === 0) {
-      store.toasts.add(`Nothing more is tied to ${name} ${view.anyTime ? 'at any time' : 'on this day'}.`)
+      store.toasts.add(`Nothing more is linked to ${name} ${view.anyTime ? 'at any time' : 'on this day'}.`)
       return
     }
     store.answers.learn(found)

@@ -19,7 +19,7 @@ export interface End {
  */
 export async function connectTwo(store: Store, from: End, to: End): Promise<void> {
   const view = store.view.peek()
-  store.fetching.value = 'Looking for chains …'
+  store.fetching.value = 'Looking for connections …'
   try {
     const {
       paths: { paths },
@@ -29,7 +29,7 @@ export async function connectTwo(store: Store, from: End, to: End): Promise<void
     store.answers.learn(steps.map(({ node }) => node))
     const title =
       shortest === undefined
-        ? `No chain between ${from.name} and ${to.name} ${timeWords(view, store.day.peek())} is on record`
+        ? `No connection between ${from.name} and ${to.name} ${timeWords(view, store.day.peek())} is on record`
         : `Showed how ${from.name} and ${to.name} are connected`
     const ids = shortest === undefined ? [from.id, to.id] : steps.map(({ node }) => node.id)
     store.perform(
@@ -39,6 +39,7 @@ export async function connectTwo(store: Store, from: End, to: End): Promise<void
         askPath({ from: from.id, to: to.id, sameTime: false, without: [], chosen: shortest === undefined ? null : 0 }),
       ),
     )
+    store.reading.value = true
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void connectTwo(store, from, to) })

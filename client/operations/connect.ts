@@ -12,7 +12,7 @@ export function showPath(store: Store, chosen: number): void {
   if (path === undefined) return
   const ids = path.steps.map(({ node }) => node.id)
   store.perform(
-    `Showed chain ${chosen + 1}: ${path.sentence}`,
+    `Showed connection ${chosen + 1}: ${path.sentence}`,
     inTurn(show(ids), (scene) => look({ path: { ...scene.view.path, chosen }, panel: 'paths' })(scene)),
   )
 }
@@ -32,6 +32,7 @@ export const connecting: readonly Operation[] = [
   end('path-to', 'to', 'Connect to here', 'd'),
   define({
     id: 'connect',
+    needs: 'Select two nodes first',
     group: 'connect',
     keys: ['p'],
     title: 'How are these two connected?',
@@ -43,6 +44,7 @@ export const connecting: readonly Operation[] = [
   }),
   define({
     id: 'common',
+    needs: 'Select two nodes first',
     group: 'connect',
     title: 'What do they have in common?',
     available: (store, target) => nodesOf(store, target).length === 2,
@@ -50,10 +52,11 @@ export const connecting: readonly Operation[] = [
   }),
   define({
     id: 'path-end',
+    needs: 'No connection is asked for',
     group: 'connect',
-    title: 'Stop looking for chains',
+    title: 'Stop looking for connections',
     available: (store, target) =>
       target.length === 0 && (store.view.value.path.from ?? store.view.value.path.to) !== null,
-    perform: (store) => store.perform('Stop looking for chains', endPath),
+    perform: (store) => store.perform('Stop looking for connections', endPath),
   }),
 ]

@@ -16,6 +16,6 @@ export const downloadNotebook = define({
       'application/x-ipynb+json',
       viewNotebook({ scene: store.scene.peek(), day, words, link: store.link() }),
     )
-    store.toasts.add('The notebook asks for exactly this view, and lists its ties and their sources.')
+    store.toasts.add('The notebook asks for exactly this view, and lists its links and their sources.')
   },
 })

@@ -11,7 +11,10 @@ import { within } from './within.ts'
 const moreOf = (store: Store, id: string): number | null =>
   store.drawing.value.nodes.find((node) => node.id === id)?.more ?? null
 
-const openChooser = (store: Store, id: string) => store.adjust(inTurn(select([id]), look({ panel: 'expand' })))
+const openChooser = (store: Store, id: string): void => {
+  store.adjust(inTurn(select([id]), look({ panel: 'expand' })))
+  store.reading.value = true
+}
 
 /** Ties of a node to things of a type that is drawn only when asked for. */
 const asked = (store: Store, id: string, type: EntityType): number =>
@@ -34,7 +37,7 @@ const focusTo = (degrees: number): Operation =>
     id: `focus-${degrees}`,
     group: 'remove',
     keys: [String(degrees)],
-    title: degrees === 1 ? 'Keep it and its neighbours only' : `Keep what is within ${degrees} ties of it only`,
+    title: degrees === 1 ? 'Keep it and its neighbours only' : `Keep what is within ${degrees} links of it only`,
     available: onOneNode,
     disabledBecause: (store, [id = '']) =>
       within(store.drawing.value, id, degrees).size === store.picture.value.nodes.length
@@ -42,7 +45,7 @@ const focusTo = (degrees: number): Operation =>
         : null,
     perform: (store, [id = '']) =>
       store.perform(
-        `Keep what is within ${degrees} ${degrees === 1 ? 'tie' : 'ties'} of ${nameOf(store, [id])}`,
+        `Keep what is within ${degrees} ${degrees === 1 ? 'link' : 'links'} of ${nameOf(store, [id])}`,
         keepOnly([...within(store.drawing.peek(), id, degrees)]),
       ),
   })
@@ -55,7 +58,7 @@ export const growing: readonly Operation[] = [
     name: 'Expand',
     available: onOneNode,
     title: (store, [id = '']) => (moreOf(store, id) ? `Expand (${moreOf(store, id)} more)` : 'Expand'),
-    disabledBecause: (store, [id = '']) => (moreOf(store, id) === 0 ? 'All that is tied to it then is drawn' : null),
+    disabledBecause: (store, [id = '']) => (moreOf(store, id) === 0 ? 'All that is linked to it then is drawn' : null),
     perform: (store, [of = '']) =>
       (moreOf(store, of) ?? 0) > CAP
         ? openChooser(store, of)
@@ -72,6 +75,7 @@ export const growing: readonly Operation[] = [
   ...entityKinds.filter(({ drawn }) => !drawn).map(({ type }) => bringType(type)),
   define({
     id: 'unexpand',
+    needs: 'Select a node that was expanded first',
     group: 'remove',
     keys: ['u'],
     name: 'Take back what it brought',
@@ -91,9 +95,10 @@ export const removing: readonly Operation[] = [
   focusTo(4),
   define({
     id: 'isolate',
+    needs: 'Select two nodes or more first',
     group: 'remove',
     keys: ['i'],
-    name: 'Keep only what is picked',
+    name: 'Keep only what is selected',
     title: (store, target) => `Keep only ${nameOf(store, nodesOf(store, target))}`,
     available: (store, target) => nodesOf(store, target).length > 1,
     perform: (store, target) =>
@@ -111,6 +116,7 @@ export const removing: readonly Operation[] = [
   }),
   define({
     id: 'unhide',
+    needs: 'Nothing is hidden',
     group: 'remove',
     keys: ['Shift+h'],
     name: 'Show what you hid',

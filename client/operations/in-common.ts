@@ -26,7 +26,7 @@ export async function bringCommon(store: Store, ids: readonly string[]): Promise
       (entity) => !ids.includes(entity.id) && rest.every((nodes) => nodes.some(({ id }) => id === entity.id)),
     )
     if (common.length === 0) {
-      store.toasts.add(`Nothing is tied to both ${names} then. ‘How are these two connected?’ looks further.`)
+      store.toasts.add(`Nothing is linked to both ${names} then. ‘How are these two connected?’ looks further.`)
       return
     }
     store.answers.learn(common)

@@ -2,17 +2,23 @@ import type { Store } from '../state/store.ts'
 import { operations } from './all.ts'
 import { type Operation, performOrSay } from './operation.ts'
 
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'> & Partial<Pick<KeyboardEvent, 'code'>>
+
+/** The letter of a key; with Ctrl or Cmd, on a Cyrillic or Greek keyboard, the one that its place has on a Latin one. */
+const latin = ({ key, code = '' }: Pick<KeyPress, 'key' | 'code'>, held: boolean): string =>
+  held && key.length === 1 && key > '~' && /^Key[A-Z]$/.test(code) ? code.slice(3).toLowerCase() : key
+
 /**
  * A key press as operations write it: 'Mod+Shift+z'. Shift is left out where it only makes the character, as in '?'.
  */
-export function keyOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): string {
-  const letter = /^[a-z]$/i.test(event.key)
-  const shift = event.shiftKey && (letter || event.key.length > 1)
-  return [
-    ...(event.ctrlKey || event.metaKey ? ['Mod'] : []),
-    ...(shift ? ['Shift'] : []),
-    letter ? event.key.toLowerCase() : event.key,
-  ].join('+')
+export function keyOf(event: KeyPress): string {
+  const { ctrlKey, metaKey, shiftKey } = event
+  const key = latin(event, ctrlKey || metaKey)
+  const letter = /^[a-z]$/i.test(key)
+  const shift = shiftKey && (letter || key.length > 1)
+  return [...(ctrlKey || metaKey ? ['Mod'] : []), ...(shift ? ['Shift'] : []), letter ? key.toLowerCase() : key].join(
+    '+',
+  )
 }
 
 /** The operation that a key press means for the selection, or undefined. */
@@ -28,10 +34,12 @@ const TYPING =
   'input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], ' +
   'dialog *, [role=menu] *'
 /**
- * Whether a field has nothing to undo of its own: nothing stands in it, or a day, which browsers put back for no key.
+ * Whether a field has nothing to undo of its own: nothing stands in it, or a day that was not touched.
  */
 const undoesNothing = (at: Element | null, key: string): boolean =>
-  at instanceof HTMLInputElement && ['Mod+z', 'Mod+Shift+z'].includes(key) && (at.value === '' || at.type === 'date')
+  at instanceof HTMLInputElement &&
+  ['Mod+z', 'Mod+Shift+z'].includes(key) &&
+  (at.value === '' || at.dataset['untouched'] !== undefined)
 
 const PRESSING = 'button, a[href], summary, input, [role=tab], [role=slider], [role=option]'
 

@@ -1,7 +1,13 @@
 import { isEntityId } from '../../schema/ids.ts'
-import { look, select, stepBack, toggleSelected } from '../state/actions/look.ts'
+import { letGo, look, select, showCard, toggleSelected } from '../state/actions/look.ts'
+import type { Store } from '../state/store.ts'
+import { cardOf } from '../state/trail.ts'
 import type { View } from '../state/view/view.ts'
+import { compare } from './compare.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
+
+/** Whether a card is open that one steps back from: not the question that is read, nor the first. */
+const onACard = (store: Store): boolean => !['home', 'story'].includes(cardOf(store.view.value).panel)
 
 const nothingDrawn: Operation['disabledBecause'] = (store) =>
   store.canvas.value === null
@@ -25,6 +31,7 @@ const toggle = (id: string, key: string, part: 'anyTime' | 'proposed', on: strin
 export const looking: readonly Operation[] = [
   define({
     id: 'details',
+    needs: 'Select something first',
     group: 'look',
     keys: ['Enter'],
     name: 'Show the evidence of what has the focus',
@@ -34,11 +41,12 @@ export const looking: readonly Operation[] = [
   }),
   define({
     id: 'pick-too',
+    needs: 'Something else has to be selected first',
     group: 'look',
     keys: ['a'],
-    name: 'Pick one more, or leave one out of what is picked',
+    name: 'Select one more, or leave one out of the selection',
     title: (store, [id = '']) =>
-      store.view.value.selection.includes(id) ? 'Leave out of what is picked' : 'Pick as well',
+      store.view.value.selection.includes(id) ? 'Leave out of the selection' : 'Select as well',
     available: (store, target) => target.length === 1 && store.view.value.selection.some((id) => id !== target[0]),
     perform: (store, [id = '']) => store.adjust(toggleSelected(id)),
   }),
@@ -46,7 +54,7 @@ export const looking: readonly Operation[] = [
     id: 'fit',
     group: 'look',
     keys: ['f'],
-    name: 'Bring what is picked, or all of it, into sight',
+    name: 'Bring what is selected, or all of it, into sight',
     title: (_, target) => (target.length > 0 ? 'Bring into sight' : 'Show all of it'),
     disabledBecause: nothingDrawn,
     perform: (store, target) => store.canvas.peek()?.fit(target.length > 0 ? target : undefined),
@@ -72,12 +80,12 @@ export const looking: readonly Operation[] = [
   define({
     id: 'size-by-ties',
     group: 'arrange',
-    name: 'Size by ties, or all alike',
-    title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more ties larger'),
+    name: 'Size by links, or all alike',
+    title: (store) => (store.view.value.sized ? 'Draw all alike in size' : 'Draw what has more links larger'),
     available: onPictureAsWhole,
     perform: (store) =>
       store.perform(
-        store.view.peek().sized ? 'Drew all alike in size' : 'Drew what has more ties larger',
+        store.view.peek().sized ? 'Drew all alike in size' : 'Drew what has more links larger',
         look({ sized: !store.view.peek().sized }),
       ),
   }),
@@ -85,26 +93,31 @@ export const looking: readonly Operation[] = [
     id: 'select-all',
     group: 'look',
     keys: ['Mod+a'],
-    title: 'Pick all',
+    title: 'Select all',
     available: onPictureAsWhole,
     perform: (store) => store.adjust(look({ selection: store.drawing.peek().nodes.map(({ id }) => id) })),
   }),
   define({
     id: 'step-back',
+    needs: 'There is nothing to step back from',
     group: 'look',
     keys: ['Escape'],
-    name: 'Step back: a menu, the panel, what is picked',
+    name: 'Step back: a menu, a card, what is selected',
     title: 'Step back',
-    available: (store) => store.view.value.panel !== 'none' || store.view.value.selection.length > 0,
-    perform: (store) => store.adjust(stepBack),
+    available: (store) => onACard(store) || store.view.value.selection.length > 0,
+    perform: (store) => {
+      const before = store.before.peek()
+      store.adjust(before !== null && onACard(store) ? showCard(before) : letGo)
+    },
   }),
 ]
 
 export const timing: readonly Operation[] = [
-  toggle('any-time', 't', 'anyTime', 'Draw ties of any time', 'Draw ties of this day only'),
-  toggle('plans', 'g', 'proposed', 'Draw plans as well', 'Leave plans out'),
+  toggle('any-time', 't', 'anyTime', 'Include past links', 'Show one day only'),
+  toggle('plans', 'g', 'proposed', 'Include plans', 'Leave plans out'),
   define({
     id: 'latest-day',
+    needs: 'The latest day is shown',
     group: 'time',
     title: 'Go to the latest day covered',
     available: (store, target) => target.length === 0 && store.view.value.asOf !== null,
@@ -112,9 +125,10 @@ export const timing: readonly Operation[] = [
   }),
   define({
     id: 'compare-end',
+    needs: 'No two days are compared',
     group: 'time',
-    title: 'Stop comparing',
+    title: 'End comparison',
     available: (store, target) => target.length === 0 && store.view.value.compareWith !== null,
-    perform: (store) => store.perform('Stopped comparing', look({ compareWith: null })),
+    perform: (store) => compare(store, null),
   }),
 ]

@@ -1,5 +1,6 @@
 import { isEntityId } from '../../schema/ids.ts'
 import type { Store } from '../state/store.ts'
+import { howMany } from '../state/view/how-many.ts'
 
 /** What an operation is done to: ids of nodes or ties; empty is the picture as a whole. */
 export type Target = readonly string[]
@@ -19,6 +20,8 @@ export interface Operation {
   readonly keys: readonly string[]
   /** Whether it makes sense here at all; what is not available is not shown. */
   available(store: Store, target: Target): boolean
+  /** What has to be before it makes sense, in words for the list of all commands. */
+  readonly needs: string
   /** Why it cannot be done now, in words for a tip; null when it can. */
   disabledBecause(store: Store, target: Target): string | null
   perform(store: Store, target: Target): void | Promise<void>
@@ -31,7 +34,7 @@ export const nodesOf = (store: Store, target: Target): string[] =>
 /** What a target is called: the one thing's name, or how many there are. */
 export const nameOf = (store: Store, ids: readonly string[]): string => {
   const [only = ''] = ids
-  return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : `${ids.length} things`
+  return ids.length === 1 ? (store.answers.entities.value.get(only)?.name ?? only) : howMany(ids)
 }
 
 /** Its title where that is always the same, which then is its name unless it has a better one; else both. */
@@ -47,7 +50,14 @@ const calledBy = (called: Called): Pick<Operation, 'title' | 'name'> =>
 export function define(
   special: Pick<Operation, 'id' | 'group' | 'perform'> & Called & Partial<Omit<Operation, 'title' | 'name'>>,
 ): Operation {
-  return { keys: [], available: () => true, disabledBecause: () => null, ...special, ...calledBy(special) }
+  return {
+    keys: [],
+    needs: 'Select a node first',
+    available: () => true,
+    disabledBecause: () => null,
+    ...special,
+    ...calledBy(special),
+  }
 }
 
 /** Available for exactly one node of the picture. */

@@ -43,7 +43,8 @@ export function Combobox(props: ComboboxProps) {
   useEffect(() => document.getElementById(`${name}-option-${at}`)?.scrollIntoView({ block: 'nearest' }), [at, open])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return
+    // Safari says so by the key's number alone.
+    if (event.isComposing || event.keyCode === 229) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
@@ -85,6 +86,7 @@ export function Combobox(props: ComboboxProps) {
             props.onText(event.currentTarget.value)
             props.onOpen(true)
           }}
+          onClick={() => props.onOpen(true)}
           onKeyDown={onKeyDown}
         />
         {props.after}

@@ -1,28 +1,41 @@
 import type { Ref } from 'preact'
+import { useEffect, useId, useState } from 'preact/hooks'
 
 interface DateInputProps {
   readonly label: string
   /** ISO day. */
   readonly value: string
-  /**
-   * The same in words, shown while nothing is typed: what a browser shows follows its own language, and 02/01 means two
-   * days.
-   */
-  readonly words: string
+  /** A day in words, as it stands in the field. */
+  readonly wordsOf: (value: string) => string
+  /** The day that is meant by what is typed; null for what is no whole date. */
+  readonly read: (text: string) => string | null
   readonly min: string
   readonly max: string
   readonly onChange: (value: string) => void
-  /** Told where what was typed is a day before `min` or after `max`. */
-  readonly onOutside: () => void
   readonly field?: Ref<HTMLInputElement>
 }
 
-/** A day to be typed or picked. What is no day, or one outside, is put back to the day that is shown. */
-export function DateInput({ label, value, words, min, max, onChange, onOutside, field = null }: DateInputProps) {
-  const putBack = (input: HTMLInputElement) => {
-    if (input.value !== '' && input.validity.valid) return
-    if (input.validity.rangeUnderflow || input.validity.rangeOverflow) onOutside()
-    input.value = value
+/**
+ * A day to be typed in words or numbers. Enter, or leaving the field, takes it where it is a whole date within the
+ * bounds; else nothing changes, and beside the field stands what is wrong.
+ */
+export function DateInput({ label, value, wordsOf, read, min, max, onChange, field = null }: DateInputProps) {
+  const [text, setText] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const about = useId()
+  useEffect(() => {
+    setText(null)
+    setWrong(null)
+  }, [value])
+  const take = (stays: boolean) => {
+    if (text === null) return
+    const day = read(text)
+    const outside = day !== null && (day < min || day > max)
+    if (day === null) setWrong('Write a whole date, such as 17 September 2024 or March 2024.')
+    else if (outside) setWrong(`Choose a day from ${wordsOf(min)} to ${wordsOf(max)}.`)
+    else setWrong(null)
+    if (day !== null && !outside && day !== value) onChange(day)
+    if (!stays || (day !== null && !outside)) setText(null)
   }
   return (
     <span class="time-date">
@@ -30,19 +43,28 @@ export function DateInput({ label, value, words, min, max, onChange, onOutside, 
         <span>{label}</span>{' '}
         <input
           ref={field}
-          type="date"
-          value={value}
-          min={min}
-          max={max}
-          onChange={({ currentTarget }) =>
-            currentTarget.value !== '' && currentTarget.validity.valid && onChange(currentTarget.value)
-          }
-          onBlur={({ currentTarget }) => putBack(currentTarget)}
-          onKeyDown={({ key, currentTarget }) => key === 'Enter' && putBack(currentTarget)}
+          type="text"
+          inputMode="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={text ?? wordsOf(value)}
+          data-untouched={text === null || undefined}
+          aria-invalid={wrong !== null || undefined}
+          aria-describedby={wrong === null ? undefined : about}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onBlur={() => take(false)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take(true)
+            if (event.key !== 'Escape' || text === null) return
+            event.stopPropagation()
+            setText(null)
+            setWrong(null)
+          }}
         />
       </label>
-      <span class="date-words" aria-hidden="true">
-        {words}
+      <span id={about} class="date-wrong" role="alert">
+        {wrong}
       </span>
     </span>
   )

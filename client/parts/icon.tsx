@@ -28,6 +28,14 @@ const outlines = {
   flag: 'M6 21V4M6 5h11l-2 4 2 4H6',
   copy: 'M9 9h10v10H9zM5 15V5h10',
   alert: 'M12 4 2.8 20h18.4L12 4ZM12 10v4.5M12 17.3v.1',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  forward: 'M5 12h14M13 6l6 6-6 6',
+  home: 'M4.5 10.5 12 4.5l7.5 6V19a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1ZM9.5 20v-6h5v6',
+  share: 'M12 15V3.5M8 7l4-3.5L16 7M5 12v7a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 19v-7',
+  table: 'M4 5.5h16v13H4ZM4 10h16M4 14.2h16M10 5.5v13',
+  layers: 'm12 3.5 8.5 4.5-8.5 4.5L3.5 8ZM4 12l8 4.2 8-4.2M4 16l8 4.2 8-4.2',
+  columns: 'M4.5 5h15v14h-15ZM9.5 5v14M14.5 5v14',
+  fold: 'M4.5 5h15v14h-15ZM10 5v14M16.5 9.5 14 12l2.5 2.5',
 } as const
 
 export type IconName = keyof typeof outlines

@@ -16,8 +16,8 @@ interface OptionalDateProps {
   /** A day in words. */
   readonly wordsOf: (value: string) => string
   readonly onChange: (value: string | null) => void
-  /** Told where what was typed is a day before `min` or after `max`. */
-  readonly onOutside: () => void
+  /** The day that is meant by what is typed; null for what is no whole date. */
+  readonly read: (text: string) => string | null
 }
 
 /** A day that need not be given: a button until it is, then a field with a way to take it away. */
@@ -30,7 +30,7 @@ export function OptionalDate({
   max,
   wordsOf,
   onChange,
-  onOutside,
+  read,
 }: OptionalDateProps) {
   const field = useRef<HTMLInputElement>(null)
   const offered = useRef(false)
@@ -58,10 +58,10 @@ export function OptionalDate({
         label={label}
         field={field}
         value={value}
-        words={wordsOf(value)}
+        wordsOf={wordsOf}
+        read={read}
         min={min}
         max={max}
-        onOutside={onOutside}
         onChange={onChange}
       />
       <IconButton icon="close" label={`Take away: ${label}`} onPress={() => onChange(null)} />

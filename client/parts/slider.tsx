@@ -9,19 +9,19 @@ interface SliderProps {
   readonly onMove: (value: number) => void
   /** When it has come to rest. */
   readonly onRest: (value: number) => void
-  /** How far Page Up and Page Down go. */
-  readonly leap: number
+  /** Where Page Up (1) and Page Down (−1) lead from a value; far with Shift. */
+  readonly leap: (from: number, way: 1 | -1, far: boolean) => number
 }
 
-/** A range on one line; arrows go by one, Page Up and Page Down by a leap, Home and End to the ends. */
+/** A range on one line; arrows go by one, Page Up and Page Down leap, Home and End to the ends. */
 export function Slider({ label, min, max, value, words, onMove, onRest, leap }: SliderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const far = event.key === 'PageUp' ? leap : event.key === 'PageDown' ? -leap : 0
+    const way = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : null
     // Its own keys move it; those with Ctrl or Cmd are the page's.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
-    if (far === 0) return
+    if (way === null) return
     event.preventDefault()
-    onRest(Math.min(max, Math.max(min, value + far)))
+    onRest(Math.min(max, Math.max(min, leap(value, way, event.shiftKey))))
   }
   return (
     <input

@@ -1,15 +1,13 @@
 import { formatDate } from '../../schema/time.ts'
 import type { StatsAnswer } from '../api/stats.ts'
 import type { Drawing } from './picture/drawing.ts'
+import { kindCounts, listed } from './view/kind-counts.ts'
 import { counted } from './view/plain-words.ts'
 import type { View } from './view/view.ts'
 
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-
 /** The words for the time of a picture: 'on 31 July 2025', 'at any time', 'from … to …'. */
 export function timeWords(view: View, day: string): string {
-  const record = view.knownBy === null ? '' : `, on the record by ${formatDate(view.knownBy)}`
+  const record = view.knownBy === null ? '' : `, as published by ${formatDate(view.knownBy)}`
   if (view.compareWith !== null) {
     const [from, to] = [day, view.compareWith].sort()
     return `${formatDate(from)} against ${formatDate(to)}${record}`
@@ -17,10 +15,12 @@ export function timeWords(view: View, day: string): string {
   return `${view.anyTime ? 'at any time' : `on ${formatDate(day)}`}${record}`
 }
 
-/** How much is shown, and as of when. */
+/** How much is shown, by kind, and as of when: '5 people, 6 bodies and 1 partnership, 15 links, on 1 February 2025.' */
 export const countsLine = (view: View, drawing: Drawing): string =>
-  `${counted(drawing.nodes.length, 'thing')} and ${counted(drawing.edges.length, 'tie')}, ` +
-  `${timeWords(view, drawing.day)}.`
+  drawing.nodes.length === 0
+    ? `Nothing is drawn, ${timeWords(view, drawing.day)}.`
+    : `${kindCounts(drawing.nodes.map(({ entity }) => entity.type))}, ` +
+      `${counted(drawing.edges.length, 'link')}, ${timeWords(view, drawing.day)}.`
 
 const yearOf = (day: string): string => day.slice(0, 4)
 
@@ -41,7 +41,7 @@ export function statusLine(view: View, drawing: Drawing, covers: StatsAnswer['co
   const pale =
     faded === 0
       ? ''
-      : ` ${counted(faded, 'thing has', 'things have')} no tie then and ${faded === 1 ? 'is' : 'are'} faded.`
+      : ` ${counted(faded, 'node has', 'nodes have')} no link then and ${faded === 1 ? 'is' : 'are'} faded.`
   const left = drawing.leftOut.map(({ count, words }) => `${count.toLocaleString('en-GB')} ${words}`)
   return `${countsLine(view, drawing)}${outside(view, drawing.day, covers)}${pale}${left.length === 0 ? '' : ` Not drawn: ${listed(left)}.`}`
 }

@@ -13,6 +13,7 @@ import type { Picture } from './picture/picture.ts'
 import { type Action, emptyScene, type Scene } from './scene.ts'
 import { countsLine, statusLine } from './status.ts'
 import { createToasts, type Toasts } from './toasts.ts'
+import { type Card, createTrail } from './trail.ts'
 import type { View } from './view/view.ts'
 
 /** What a menu is open for and where, in pixels of the page. */
@@ -21,6 +22,9 @@ export interface OpenMenu {
   readonly x: number
   readonly y: number
 }
+
+/** What can be laid over the page until it is closed. */
+export type Over = 'share' | 'commands' | 'help' | 'corrections'
 
 /** All state of the explorer, as signals, and the few ways to change it. */
 export interface Store {
@@ -45,7 +49,15 @@ export interface Store {
   /** Ids under the pointer in any view, lit up in all of them. */
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
+  /** Ids of groups of nodes that are open, so that each of them is drawn. */
+  readonly opened: Signal<ReadonlySet<string>>
   readonly menu: Signal<OpenMenu | null>
+  /** What is laid over the page, if anything. */
+  readonly over: Signal<Over | null>
+  /** Set by what asks something: the next heading of a card that is there takes the focus, and clears it. */
+  readonly reading: Signal<boolean>
+  /** The card that the way back leads to; null on the first. */
+  readonly before: ReadonlySignal<Card | null>
   /**
    * A step: it enters the log, the browser's history gets an entry, and undo takes it back. Steps of one series that
    * follow one another without a pause, such as moves of the date, are one.
@@ -255,7 +267,11 @@ export function createStore({ api, address, clock, copy }: World): Store {
     focused: signal<string | null>(null),
     hovered: signal<readonly string[]>([]),
     canvas: signal<CanvasHandle | null>(null),
+    opened: signal<ReadonlySet<string>>(new Set()),
     menu: signal<OpenMenu | null>(null),
+    over: signal<Over | null>(null),
+    reading: signal(false),
+    before: createTrail(view),
     link: () => address.absolute(writeAddress(scene.peek())),
   }
 }

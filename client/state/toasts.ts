@@ -16,9 +16,6 @@ export interface Toasts {
 
 /** Milliseconds that a message stays; long enough to read it twice and reach its button. */
 const STAYS = 8000
-/** Messages shown at once; older ones make room. */
-const AT_ONCE = 3
-
 export function createToasts(later: (call: () => void, ms: number) => void = setTimeout): Toasts {
   const shown = signal<readonly Toast[]>([])
   let last = 0
@@ -31,7 +28,8 @@ export function createToasts(later: (call: () => void, ms: number) => void = set
     add(words, button = null) {
       last += 1
       const id = last
-      shown.value = [...shown.peek(), { id, words, button }].slice(-AT_ONCE)
+      // One at a time: a newer one takes its place.
+      shown.value = [{ id, words, button }]
       later(() => dismiss(id), STAYS)
       return id
     },

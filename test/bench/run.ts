@@ -13,6 +13,7 @@ import { askOracle } from './oracle.ts'
 import { questions } from './questions.ts'
 import { compareOnRandomGraphs } from './random-graphs.ts'
 import { between, loadTable, ratioTable } from './report.ts'
+import { measurePictures } from './pictures.ts'
 import type { Records } from '../../seed/records.ts'
 import { measureScale } from './scale.ts'
 import { measureSeed } from './seed.ts'
@@ -114,6 +115,11 @@ async function seedGrowth(): Promise<void> {
   write('seed', `${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
 }
 
+async function pictures(): Promise<void> {
+  const table = await measurePictures(say)
+  write('pictures', `Mean/worst; ${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
+}
+
 /** Kills server and database at random moments, and compares with what an undisturbed one holds and answers. */
 async function kills(): Promise<void> {
   const folder = temporaryFolder()
@@ -137,6 +143,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   ratios: () => (Number(regions) > 1 ? atScale(Number(regions)) : besideOthers()),
   load: underLoad,
   kills,
+  pictures,
   seed: seedGrowth,
   oracle,
   fuzz: () => manyRandomQuestions(Number(seed), many(100_000), say),

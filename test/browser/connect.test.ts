@@ -31,7 +31,9 @@ describe('how two are connected', () => {
         'person:wendy-meikle',
       ]),
     )
-    await page.getByRole('button', { name: /^Undo: Showed how/ }).waitFor()
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: /^Undo: Showed how/ }).waitFor()
+    await page.keyboard.press('Escape')
     await chain.getByRole('button', { name: /Director of Children's Services/ }).click()
     await eventually(() => panel(page).getByRole('article').first().innerText()).toMatch(/independent source/)
     expect(failures).toEqual([])
@@ -87,7 +89,7 @@ describe('how two are connected', () => {
     const chains = panel(page).getByRole('listitem').filter({ hasText: 'Show in the picture' })
     await chains.first().waitFor()
     const first = await chains.first().innerText()
-    await panel(page).getByText('Relations a chain may use').click()
+    await panel(page).getByText('Relations a connection may use').click()
     await panel(page).getByRole('switch', { name: 'Part in', exact: true }).uncheck()
     await eventually(async () => (await chains.count()) === 0 || (await chains.first().innerText()) !== first).toBe(
       true,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { day, heading, panel, question, search, status } from './page.ts'
+import { askQuestion, day, heading, openTime, panel, search, shareLink, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -19,11 +19,10 @@ test('the first minute, as a journalist walks it', async () => {
 
   // 1. What is covered, a search with the focus, questions beside it, and the first answer drawn already.
   await settled(page)
-  expect(await page.getByRole('banner').innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest from \d/)
+  await eventually(() => panel(page).innerText()).toMatch(/5 documents, \d{4} to \d{4}; newest from \d/)
   expect(await search(page).evaluate((field) => field === document.activeElement)).toBe(true)
-  expect(
-    await page.getByRole('navigation', { name: 'Questions to start from' }).getByRole('button').count(),
-  ).toBeGreaterThanOrEqual(5)
+  await search(page).click()
+  await eventually(() => page.getByRole('option', { name: /\?$/ }).count()).toBeGreaterThanOrEqual(5)
   await eventually(() => heading(page).innerText()).toMatch(/\?$/)
   expect((await drawn(page)).length).toBeGreaterThanOrEqual(8)
 
@@ -49,6 +48,7 @@ test('the first minute, as a journalist walks it', async () => {
   expect(small.length).toBeLessThanOrEqual(15)
 
   // 4. A click on a line shows its evidence.
+  await openTime(page)
   await page.getByLabel('As of').fill('2024-09-17')
   await page.getByLabel('As of').press('Enter')
   await settled(page)
@@ -59,7 +59,7 @@ test('the first minute, as a journalist walks it', async () => {
   expect(await evidence.getByRole('listitem').first().innerText()).toMatch(/paragraph|section|item|headline|title/i)
 
   // 5. What changed: people come and go, and everything else stays still.
-  await question(page, /^What changed between/).click()
+  await askQuestion(page, /^What changed between/)
   await eventually(() => status(page).innerText()).toMatch(/17 September 2024 against 31 July 2025/)
   await settled(page)
   const compared = places(await drawn(page))
@@ -71,8 +71,7 @@ test('the first minute, as a journalist walks it', async () => {
   expect(places(await drawn(page))).toEqual(compared)
 
   // 6. The link opens exactly this view elsewhere.
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const link = await shareLink(page)
   const elsewhere = await context.newPage()
   await elsewhere.goto(link)
   await settled(elsewhere)

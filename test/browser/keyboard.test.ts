@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { day, heading, panel, search, status } from './page.ts'
+import { day, fromMenu, heading, panel, search, status } from './page.ts'
 import { drawn, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -51,14 +51,14 @@ describe('keys', () => {
     async () => {
       const { page, context } = await house.visit({ at: COUNCILS })
       await settled(page)
-      const open = page.getByRole('button', { name: 'All commands' })
+      const more = page.getByRole('button', { name: 'More', exact: true })
       const commands = page.getByRole('dialog', { name: 'All commands' })
-      await open.click()
+      await fromMenu(page, 'All commands')
       await commands.getByRole('option', { name: /^Undo ?: Nothing has been done yet/ }).waitFor()
       await page.keyboard.press('Escape')
       await commands.waitFor({ state: 'detached' })
-      await eventually(() => open.evaluate((button) => button === document.activeElement)).toBe(true)
-      await open.click()
+      await eventually(() => more.evaluate((button) => button === document.activeElement)).toBe(true)
+      await fromMenu(page, 'All commands')
       await commands.getByRole('button', { name: 'Close' }).click()
       await commands.waitFor({ state: 'detached' })
       await context.close()
@@ -84,12 +84,12 @@ describe('keys', () => {
     await page.getByRole('treeitem', { name: /Jill Colbert/ }).click()
     await eventually(said).toMatch(/^Jill Colbert: \d+ statements?, \d+ sources?\.$/)
     await page.getByRole('treeitem', { name: /Teresa Smith/ }).click({ modifiers: ['Shift'] })
-    await eventually(said).toMatch(/^2 things picked out\. Teresa Smith: \d+ statements?/)
+    await eventually(said).toMatch(/^2 nodes selected\. Teresa Smith: \d+ statements?/)
     await page.keyboard.press('p')
-    await eventually(said).toMatch(/^(\d+ chains?, shortest first|No chain on record)\.$/)
+    await eventually(said).toMatch(/^(\d+ connections?, shortest first|No connection on record)\.$/)
     await day(page).focus()
     await page.keyboard.press('ArrowLeft')
-    await eventually(said).toMatch(/^4 things and \d+ ties?, on 28 February 2025\.$/)
+    await eventually(said).toMatch(/^2 people and 2 bodies, \d+ links?, on 28 February 2025\.$/)
     await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
     await page.keyboard.press('Delete')
     await page.getByRole('status').filter({ hasText: 'Took Teresa Smith off the picture' }).waitFor()
@@ -105,7 +105,7 @@ describe('keys', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
     await eventually(() => page.locator('[aria-live=polite].visually-hidden').innerText()).toMatch(
-      /, (person|organisation), \d+ ties?/,
+      /, (person|organisation), \d+ links?/,
     )
     await page.keyboard.press('Enter')
     await heading(page).waitFor()
@@ -120,7 +120,7 @@ describe('keys', () => {
     const before = await drawn(page)
     await page.getByRole('application', { name: /Picture/ }).focus()
     const said = page.locator('[aria-live=polite].visually-hidden')
-    const elsewhere = /^(?!Stockport Council).*, (person|organisation), \d+ tie/
+    const elsewhere = /^(?!Stockport Council).*, (person|organisation), \d+ link/
     for (const arrow of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'])
       if (!elsewhere.test(await said.innerText())) await page.keyboard.press(arrow)
     await eventually(() => said.innerText()).toMatch(elsewhere)
@@ -137,7 +137,7 @@ describe('keys', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Delete')
-    await eventually(() => status(page).innerText()).toMatch(/^3 things/)
+    await eventually(() => status(page).innerText()).toMatch(/^(2 people and 1 body|1 person and 2 bodies),/)
     await page.keyboard.press('Shift+F10')
     const left = (await drawn(page)).map((line) => line.split(' ')[0])
     expect(left).toHaveLength(3)
@@ -155,8 +155,8 @@ describe('keys', () => {
     await page.getByRole('application').focus()
     await page.keyboard.press('?')
     const words = await page.getByRole('dialog').innerText()
-    expect(words).toContain('Keep only what is picked')
-    expect(words).not.toMatch(/\(0\)|0 things/)
+    expect(words).toContain('Keep only what is selected')
+    expect(words).not.toMatch(/\(0\)|0 nodes/)
     expect(
       await page
         .getByRole('dialog')
@@ -172,7 +172,7 @@ describe('keys', () => {
       .getByRole('button', { name: /^Expand by relation/ })
       .focus()
     await page.keyboard.press('Escape')
-    await panel(page).getByText('Nothing is picked out').waitFor()
+    await heading(page).getByText('Who was responsible').waitFor()
     await eventually(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     await context.close()
   })
@@ -213,16 +213,16 @@ describe('keys', () => {
     const { page, context } = await house.visit({ at: COUNCILS })
     await settled(page)
     const focused = () => search(page).evaluate((field) => field === document.activeElement)
-    await page.getByRole('tab', { name: 'Picture' }).focus()
+    await page.getByRole('button', { name: 'Legend' }).focus()
     await page.keyboard.press('/')
     expect(await focused()).toBe(true)
-    await page.getByRole('tab', { name: 'Picture' }).focus()
+    await page.getByRole('button', { name: 'Legend' }).focus()
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: 'Help and keys' })
     await help.getByRole('switch', { name: 'Single-key shortcuts' }).uncheck()
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'detached' })
-    await page.getByRole('tab', { name: 'Picture' }).focus()
+    await page.getByRole('button', { name: 'Legend' }).focus()
     await page.keyboard.press('/')
     expect(await focused()).toBe(false)
     await page.keyboard.press('Control+k')

@@ -28,7 +28,7 @@ describe('when there is nothing to show', () => {
     const { page, context } = await house.visit({ at: '/?show=org:tameside-council&on=2025-03-01&by=2021-12-31' })
     await search(page).fill('eleanor wills')
     await page
-      .getByText(/Nothing called ‘eleanor wills’ was on the record by 31 December 2021\. Clear ‘On the record by’/)
+      .getByText(/Nothing called ‘eleanor wills’ was published by 31 December 2021\. Clear ‘As published by’/)
       .waitFor()
     expect(await page.getByRole('option', { name: /Eleanor Wills/ }).count()).toBe(0)
     await context.close()
@@ -46,9 +46,9 @@ describe('when there is nothing to show', () => {
     const { page, context } = await house.visit({
       at: '/?from=person:jill-colbert&to=person:wendy-meikle&together=1&not=participation&on=2018-02-01&panel=paths',
     })
-    await panel(page).getByText('No chain on record').waitFor()
+    await panel(page).getByText('No connection on record').waitFor()
     expect(await panel(page).innerText()).toMatch(
-      /another day or ‘Any time’, ties that did not all hold at the same time, the relations that are switched off or plans/,
+      /another day or ‘Include past links’, links that did not all hold at the same time, the relations that are switched off or plans/,
     )
     await panel(page).getByText('Jill Colbert OBE').waitFor()
     expect(await panel(page).innerText()).not.toMatch(/person:/)
@@ -58,7 +58,7 @@ describe('when there is nothing to show', () => {
   test('two ends that are typed into the search are a question, and nothing says that nothing is called that', async () => {
     const { page, context } = await house.visit()
     await search(page).fill('colbert to meikle')
-    await page.getByText('Enter asks for the chains between the two.').waitFor()
+    await page.getByText('Enter asks for the connections between the two.').waitFor()
     expect(await page.getByText(/Nothing is called/).count()).toBe(0)
     await context.close()
   })
@@ -88,7 +88,7 @@ describe('when there is nothing to show', () => {
     expect(await page.getByText('Nothing is drawn yet').count()).toBe(0)
     await context.unroute('**/graphql')
     await settled(page)
-    await eventually(() => status(page).innerText()).toMatch(/^11 things and 15 ties/)
+    await eventually(() => status(page).innerText()).toMatch(/^\d+ people.*, \d+ links/)
     await context.close()
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { day, panel, search, status } from './page.ts'
+import { day, fromMenu, openTime, panel, search, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -34,10 +34,10 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
-  test('what was not on the record by then is counted in the line, and who has no tie left by it fades', async () => {
+  test('what was not on the record by then is counted in the line, and who has no link left by it fades', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01&by=2021-12-31` })
     await eventually(() => status(page).innerText()).toMatch(
-      /\d+ things have no tie then and are faded\. Not drawn: .*\d+ ties that were not on the record by then/,
+      /\d+ nodes have no link then and are faded\. Not drawn: .*\d+ links that were not published by then/,
     )
     await context.close()
   })
@@ -56,6 +56,7 @@ describe('one day rules everything', () => {
     await day(page).focus()
     await page.keyboard.press('ArrowRight')
     await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('2 March 2025')
+    await openTime(page)
     if (place === 'the field for the day') await page.getByLabel('As of').focus()
     if (place === 'an empty search') await search(page).focus()
     await page.keyboard.press('Control+z')
@@ -75,17 +76,27 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
-  test('a day outside the papers is put back, and it is said which there are', async () => {
+  test('a day outside the documents, or half of one, changes nothing, and it is said beside it why; words are read', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-02-01` })
     await settled(page)
+    await openTime(page)
     const field = page.getByLabel('As of')
     await field.fill('2031-01-01')
     await field.press('Enter')
-    await page.getByText(/The papers tell of .* to .*; choose a day among these\./).waitFor()
-    expect(await field.inputValue()).toBe('2025-02-01')
-    expect(await status(page).innerText()).toContain('on 1 February 2025')
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /^Choose a day from .* to .*\.$/ })
+      .waitFor()
     await field.blur()
-    expect(await page.locator('.time-date').first().innerText()).toContain('1 February 2025')
+    expect(await field.inputValue()).toBe('1 February 2025')
+    await field.fill('17 Sep')
+    await field.press('Enter')
+    await page.getByRole('alert').filter({ hasText: 'Write a whole date' }).waitFor()
+    expect(await status(page).innerText()).toContain('on 1 February 2025')
+    await field.fill('March 2024')
+    await field.press('Enter')
+    await eventually(() => status(page).innerText()).toContain('on 1 March 2024')
+    expect(await field.inputValue()).toBe('1 March 2024')
     await context.close()
   })
 
@@ -101,11 +112,12 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
-  test('what is left out is counted and its reason given; ‘Any time’ draws it', async () => {
+  test('what is left out is counted and its reason given; ‘Include past links’ draws it', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30` })
     await settled(page)
-    await eventually(() => status(page).innerText()).toMatch(/on 30 June 2025\..*Not drawn: \d+ ties? that had ended/)
-    await page.getByRole('switch', { name: 'Any time' }).check()
+    await eventually(() => status(page).innerText()).toMatch(/on 30 June 2025\..*Not drawn: \d+ links? that had ended/)
+    await openTime(page)
+    await page.getByRole('switch', { name: 'Include past links' }).check()
     await eventually(() => status(page).innerText()).toMatch(/at any time/)
     expect(await status(page).innerText()).not.toMatch(/had ended/)
     await page.keyboard.press('Control+z')
@@ -128,21 +140,22 @@ describe('one day rules everything', () => {
     for (const share of [0.9, 0.85, 0.8, 0.75]) await page.mouse.move(...at(share))
     await page.mouse.up()
     await eventually(() => day(page).getAttribute('aria-valuetext')).toMatch(/ (2023|2024)$/)
-    await page.getByRole('button', { name: /^Undo: Go to/ }).click()
+    await fromMenu(page, /^Undo: Go to/)
     await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('30 June 2025')
     await context.close()
   })
 
-  test('arrow keys that move the date are one step back, and ‘Any time’ comes back with it', async () => {
+  test('arrow keys that move the date are one step back, and ‘Include past links’ comes back with it', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-06-30&any=1` })
     await settled(page)
     await day(page).focus()
     for (const key of ['ArrowLeft', 'ArrowLeft', 'PageDown', 'ArrowLeft']) await page.keyboard.press(key)
-    await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('28 May 2025')
-    await page.getByRole('button', { name: /^Undo: Go to/ }).click()
+    await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('27 May 2025')
+    await fromMenu(page, /^Undo: Go to/)
     await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('30 June 2025')
     expect(new URL(page.url()).searchParams.get('any')).toBe('1')
-    await page.getByRole('button', { name: 'Undo: nothing to undo' }).waitFor()
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: /^Undo ?: ?Nothing has been done yet/ }).waitFor()
     await context.close()
   })
 
@@ -150,6 +163,7 @@ describe('one day rules everything', () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2024-09-17` })
     await settled(page)
     const before = await drawn(page)
+    await openTime(page)
     await page.getByRole('button', { name: 'Compare …' }).click()
     await page.getByLabel('Compare with', { exact: true }).fill('2025-07-31')
     await page.getByLabel('Compare with', { exact: true }).blur()
@@ -175,33 +189,35 @@ describe('one day rules everything', () => {
         })
       await route.continue()
     })
-    await page.getByRole('button', { name: 'On the record by …' }).click()
-    await page.getByLabel('On the record by', { exact: true }).fill('2024-10-01')
-    await page.getByLabel('On the record by', { exact: true }).blur()
+    await openTime(page)
+    await page.getByRole('button', { name: 'As published by …' }).click()
+    await page.getByLabel('As published by', { exact: true }).fill('2024-10-01')
+    await page.getByLabel('As published by', { exact: true }).blur()
     const lines = new Set<string>()
     await eventually(async () => {
       lines.add(await status(page).innerText())
       return [...lines].at(-1)
-    }).toMatch(/on the record by 1 October 2024\./)
+    }).toMatch(/as published by 1 October 2024\./)
     expect(
       [...lines]
         .slice(0, -1)
-        .every((line) => line === before || line.startsWith('Fetching what was on the record by 1 October 2024')),
+        .every((line) => line === before || line.startsWith('Fetching what was published by 1 October 2024')),
     ).toBe(true)
     expect(lines.size).toBeGreaterThan(1)
     await context.close()
   })
 
-  test('‘on the record by’ leaves out what had not been published', async () => {
+  test('‘as published by’ leaves out what had not been published', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01` })
     await settled(page)
-    const ties = async () => Number(/and (\d+) ties?/.exec(await status(page).innerText())?.[1])
-    const all = await ties()
-    await page.getByRole('button', { name: 'On the record by …' }).click()
-    await page.getByLabel('On the record by', { exact: true }).fill('2024-10-01')
-    await page.getByLabel('On the record by', { exact: true }).blur()
-    await eventually(() => status(page).innerText()).toMatch(/on the record by 1 October 2024/)
-    await eventually(ties).toBeLessThan(all)
+    const links = async () => Number(/, (\d+) links?/.exec(await status(page).innerText())?.[1])
+    const all = await links()
+    await openTime(page)
+    await page.getByRole('button', { name: 'As published by …' }).click()
+    await page.getByLabel('As published by', { exact: true }).fill('2024-10-01')
+    await page.getByLabel('As published by', { exact: true }).blur()
+    await eventually(() => status(page).innerText()).toMatch(/as published by 1 October 2024/)
+    await eventually(links).toBeLessThan(all)
     await context.close()
   })
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { fingersOn } from './fingers.ts'
-import { heading, panel, status } from './page.ts'
+import { fromMenu, heading, panel, showAs, status } from './page.ts'
 import { drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -18,12 +18,12 @@ describe('the picture and its twins are one', () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
     await page.getByRole('treeitem', { name: /Teresa Smith/ }).click()
     await eventually(() => heading(page).innerText()).toContain('Teresa Smith')
-    await page.getByRole('tab', { name: 'Picture' }).click()
+    await showAs(page, 'Picture')
     await settled(page)
     const colbert = await placeOf(page, 'person:jill-colbert')
     await page.mouse.click(colbert.x, colbert.y)
     await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
-    await page.getByRole('tab', { name: 'Outline' }).click()
+    await showAs(page, 'Outline')
     expect(await page.getByRole('treeitem', { selected: true }).innerText()).toContain('Jill Colbert')
     await context.close()
   })
@@ -32,8 +32,8 @@ describe('the picture and its twins are one', () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
     const find = page.getByRole('searchbox', { name: 'Find in what is drawn' })
     await find.fill('xylophone')
-    for (const twin of ['Table', 'Sentences', 'Outline']) {
-      await page.getByRole('tab', { name: twin }).click()
+    for (const twin of ['Table', 'Sentences', 'Outline'] as const) {
+      await showAs(page, twin)
       expect(await find.inputValue()).toBe('xylophone')
       await page
         .getByRole('main')
@@ -41,15 +41,15 @@ describe('the picture and its twins are one', () => {
         .waitFor()
     }
     await find.fill('smith')
-    await page.getByRole('tab', { name: 'Table' }).click()
+    await showAs(page, 'Table')
     await eventually(() => page.getByRole('row').count()).toBeGreaterThan(1)
     await context.close()
   })
 
   test('the table has a row for every tie that is drawn, and each opens its evidence', async () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=table` })
-    await eventually(() => status(page).innerText()).toMatch(/and \d+ ties/)
-    const ties = Number(/and (\d+) ties/.exec(await status(page).innerText())?.[1])
+    await eventually(() => status(page).innerText()).toMatch(/\d+ links/)
+    const ties = Number(/(\d+) links/.exec(await status(page).innerText())?.[1])
     const rows = page.getByRole('table').getByRole('row')
     await eventually(() => rows.count()).toBe(ties + 1)
     await rows.nth(1).getByRole('button').nth(1).click()
@@ -67,9 +67,9 @@ describe('the picture and its twins are one', () => {
       const teresa = name('Cllr Teresa Smith').or(name('Teresa Smith')).first()
       await teresa.focus()
       await page.keyboard.press('a')
-      await eventually(() => heading(page).first().innerText()).toBe('2 things picked out')
+      await eventually(() => heading(page).first().innerText()).toBe('2 nodes selected')
       await page.keyboard.press('Shift+F10')
-      await page.getByRole('menuitem', { name: 'Leave out of what is picked' }).click()
+      await page.getByRole('menuitem', { name: 'Leave out of the selection' }).click()
       await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
       await eventually(() => teresa.evaluate((button) => button === document.activeElement)).toBe(true)
       await page.keyboard.press('h')
@@ -89,7 +89,7 @@ describe('the picture and its twins are one', () => {
     const { page, context } = await house.visit({
       at: `/?show=org:tameside-council,person:jill-colbert&on=1990-01-01&as=${twin}`,
     })
-    await eventually(() => status(page).innerText()).toMatch(/^2 things and 0 ties/)
+    await eventually(() => status(page).innerText()).toMatch(/^1 person and 1 body, 0 links/)
     await page.getByRole('main').getByRole('button', { name: 'Tameside Council', exact: true }).click()
     await eventually(() => heading(page).innerText()).toBe('Tameside Council')
     await context.close()
@@ -107,15 +107,15 @@ describe('the picture and its twins are one', () => {
   })
 
   test(
-    'where rows are cards the table is sorted by a list, and no hidden head takes the focus; the legend is ' +
-      'above every twin',
+    'where rows are cards the table is sorted by a list, and no hidden head takes the focus; every ' +
+      'twin is a press away',
     async () => {
       const { page, context } = await house.visit({ at: `${COUNCILS}&as=table`, with: 'touch' })
       await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Where')
       expect(await page.getByRole('columnheader').getByRole('button').count()).toBe(0)
-      for (const twin of ['Table', 'Outline', 'Sentences']) {
-        await page.getByRole('tab', { name: twin }).tap()
-        await page.getByRole('tabpanel', { name: twin }).getByText('Legend', { exact: true }).waitFor()
+      for (const twin of ['Table', 'Outline', 'Sentences'] as const) {
+        await showAs(page, twin)
+        await page.getByRole('tabpanel', { name: twin }).waitFor()
       }
       await context.close()
     },
@@ -144,7 +144,7 @@ describe('the picture and its twins are one', () => {
     await fingers.down(finger)
     await page.getByRole('menu', { name: /Teresa Smith/ }).waitFor()
     await fingers.up()
-    await page.getByRole('menuitem', { name: 'Pick as well' }).tap()
+    await page.getByRole('menuitem', { name: 'Select as well' }).tap()
     await eventually(() => new URL(page.url()).searchParams.get('pick')).toBe('person:jill-colbert,person:teresa-smith')
     await context.close()
   })
@@ -152,8 +152,10 @@ describe('the picture and its twins are one', () => {
   test('the legend counts what is drawn; its eye hides, its name picks out', async () => {
     const { page, context } = await house.visit({ at: COUNCILS })
     await settled(page)
+    await page.getByRole('button', { name: 'Legend', exact: true }).click()
     await page.getByRole('button', { name: /^People\s*2$/ }).click()
-    await eventually(() => heading(page).first().innerText()).toBe('2 things picked out')
+    await eventually(() => heading(page).first().innerText()).toBe('2 nodes selected')
+    await page.getByRole('button', { name: 'Legend', exact: true }).click()
     await page.getByRole('button', { name: 'Hide people' }).click()
     await eventually(async () => (await drawn(page)).length).toBe(2)
     expect(await status(page).innerText()).toMatch(/Not drawn: 2 of kinds that are switched off/)
@@ -175,7 +177,7 @@ test('with colours of the system, what is chosen looks other than what is not', 
   expect(await edge(page.getByRole('treeitem', { name: /Jill Colbert/ }), 'border-left-color')).not.toBe(
     await edge(page.getByRole('treeitem', { name: /Teresa Smith/ }), 'border-left-color'),
   )
-  await page.getByRole('button', { name: 'All commands' }).click()
+  await fromMenu(page, 'All commands')
   const [first, second] = [page.getByRole('option').first(), page.getByRole('option').nth(1)]
   expect(await edge(first, 'background-color')).not.toBe(await edge(second, 'background-color'))
   await context.close()

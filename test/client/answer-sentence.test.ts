@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerSentence } from '../../client/views/answer.tsx'
+import { answerSentence } from '../../client/views/answer/answer.tsx'
 import type { EntityDetails } from '../../client/state/answers/details.ts'
 import type { HeldStatement } from '../../client/api/fragments.ts'
 
@@ -60,7 +60,11 @@ describe('the answer on top of a page', () => {
     ).toMatch(/^No role on/)
   })
 
-  test('of a body there is none: its heading says it', () => {
-    expect(answerSentence(entity('Organization', 'org:town'), [], null)).toBeNull()
+  test('of a body says who is in post there and what it has a part in, or that no document shows anybody', () => {
+    const town = { ...entity('Organization', 'org:town'), name: 'Town' } as EntityDetails
+    expect(answerSentence(town, [], '2021-01-01')).toBe('No document shows anybody in post at Town on 1 January 2021.')
+    expect(answerSentence(town, [role('CERTAINLY'), role('CERTAINLY')], '2021-01-01')).toBe(
+      'Documents show 1 person in post at Town on 1 January 2021, certainly or possibly (1 document).',
+    )
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { axisOf, axisOver, holding, within, yearsOf, yearTicks } from '../../client/views/axis.ts'
-import { coveredYears, leavesOut } from '../../client/views/span.ts'
-import { outsideWords, yearBars } from '../../client/views/year-bars.ts'
+import { axisOf, axisOver, holding, within, yearsOf, yearTicks } from '../../client/views/time/axis.ts'
+import { coveredYears, leavesOut } from '../../client/views/time/span.ts'
+import { outsideWords, yearBars } from '../../client/views/time/year-bars.ts'
 import { each } from '../../schema/bulk.ts'
 import { dayOf } from '../../schema/time.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChangedTie, ChangesAnswer } from '../../client/api/changes.ts'
 import { changeList, holderNames, possiblyWords } from '../../client/state/answers/change-list.ts'
-import { changesCsv } from '../../client/views/changes-csv.ts'
+import { changesCsv } from '../../client/views/data/changes-csv.ts'
 
 const bounds = { earliestStart: '2024-10-01', latestStart: null, earliestEnd: null, latestEnd: null }
 const tie = (
@@ -123,6 +123,6 @@ test('the table says the same, and what of it is drawn', () => {
     ['ended', 'possibly so on 17 September 2024', 'membership:ann.', 'yes'],
     ['began and ended between', '', 'participation:host.', 'yes'],
     ['happened between', '', 'Visit', 'no'],
-    ['named in a paper', '', 'mention:ann.', 'no'],
+    ['named in a document', '', 'mention:ann.', 'no'],
   ])
 })

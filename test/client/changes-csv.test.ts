@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ChangedTie } from '../../client/api/changes.ts'
 import type { ChangeList } from '../../client/state/answers/change-list.ts'
-import { changesCsv } from '../../client/views/changes-csv.ts'
+import { changesCsv } from '../../client/views/data/changes-csv.ts'
 
 const tie = (sentence: string, dates: Partial<ChangedTie> = {}) =>
   ({

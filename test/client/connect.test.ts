@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { operation } from '../../client/operations/all.ts'
-import { connect, connectionIn, namesOne } from '../../client/views/connect-by-name.ts'
+import { connect, connectionIn, namesOne } from '../../client/views/search/connect-by-name.ts'
 import { data, storeWith } from './support.ts'
 
 beforeEach(() => {
@@ -59,7 +59,7 @@ test('picking two draws the shortest chain and lights it, as one step', async ()
 test('where there is no chain, that is said', async () => {
   const { store } = storeOf([])
   await operation('connect').perform(store, ['org:ofsted', 'org:council'])
-  expect(store.announcement.value).toBe('No chain between org:ofsted and org:council on 1 June 2025 is on record')
+  expect(store.announcement.value).toBe('No connection between org:ofsted and org:council on 1 June 2025 is on record')
   expect(store.view.value.path).toMatchObject({ from: 'org:ofsted', to: 'org:council', chosen: null })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf, coverageRows } from '../../client/views/coverage-columns.ts'
+import { columnsOf, coverageRows } from '../../client/views/data/coverage-columns.ts'
 
 const cell = (id: string, month: string, statementCount: number) => ({
   month,

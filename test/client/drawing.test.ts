@@ -105,7 +105,7 @@ test('two days compared mark what began, what ended and who is the new holder', 
 test('the line under the picture says what is shown, as of when, and what is left out and why', () => {
   const drawing = at('2021-06-01')
   expect(statusLine(scene.view, drawing, null)).toBe(
-    '4 things and 1 tie, on 1 June 2021. 1 thing has no tie then and is faded. Not drawn: 1 tie that began ' +
+    '3 people and 1 body, 1 link, on 1 June 2021. 1 node has no link then and is faded. Not drawn: 1 link that began ' +
       'later and 1 plan.',
   )
 })
@@ -122,8 +122,8 @@ test(
     const view = look({ knownBy: '2021-12-31' })(scene)
     const drawing = draw(view, late)
     expect(statusLine(view.view, drawing, { start: '2018-05-01', end: '2025-07-31' })).toBe(
-      '4 things and 0 ties, on 1 June 2021, on the record by 31 December 2021. 4 things have no tie then and ' +
-        'are faded. Not drawn: 1 tie that began later and 1 tie that was not on the record by then.',
+      '3 people and 1 body, 0 links, on 1 June 2021, as published by 31 December 2021. 4 nodes have no link then and ' +
+        'are faded. Not drawn: 1 link that began later and 1 link that was not published by then.',
     )
     expect(statusLine(scene.view, at('2017-06-01'), { start: '2018-05-01', end: '2025-07-31' })).toContain(
       'on 1 June 2017. The documents cover 1 May 2018 to 31 July 2025.',

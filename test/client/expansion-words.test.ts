@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expansionWords, inOffer } from '../../client/views/expansion-words.ts'
+import { expansionWords, inOffer } from '../../client/views/answer/expansion-words.ts'
 
 test('people and bodies are offered before posts, events and documents', () => {
   const row = (

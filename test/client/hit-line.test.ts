@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EntityHit } from '../../client/api/search.ts'
-import { foundElsewhere } from '../../client/views/hit-line.ts'
+import { foundElsewhere } from '../../client/views/search/hit-line.ts'
 
 const hit = (text: string) => ({ matched: { text }, node: { name: 'Teresa Smith' } }) as EntityHit
 const LINE = 'Executive Member for Children, Tameside Council (from August 2024, last confirmed May 2025)'

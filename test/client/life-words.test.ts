@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lifeWords } from '../../client/views/life-words.ts'
+import { lifeWords } from '../../client/views/answer/life-words.ts'
 
 test.each([
   [null, null, null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { otherDay } from '../../client/views/other-day.ts'
+import { otherDay } from '../../client/views/answer/other-day.ts'
 
 const role = (latestStart: string | null, earliestEnd: string | null, end: string | null = null) => ({
   end,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pickHit } from '../../client/views/pick-hit.ts'
+import { pickHit } from '../../client/views/search/pick-hit.ts'
 import { data, storeWith } from './support.ts'
 
 const judgement = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sectionsOf } from '../../client/views/says.ts'
+import { sectionsOf } from '../../client/views/answer/says.ts'
 
 test('on the page of an inspection the grades lead; on other pages the roles do', () => {
   expect(

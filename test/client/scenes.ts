@@ -72,6 +72,7 @@ export const view: fc.Arbitrary<View> = fc.record({
   sized: fc.boolean(),
   panel: fc.constantFrom(...panels),
   twin: fc.constantFrom(...twins),
+  folded: fc.boolean(),
   story: orNull(fc.record({ id: slug.map((rest) => `story:${rest}`), step: fc.nat(20) })),
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sentenceOf } from '../../schema/sentence.ts'
 import { ofEveryKind, timed, times } from '../schema/said.ts'
-import { sentenceParts } from '../../client/views/sentence-parts.ts'
+import { sentenceParts } from '../../client/views/twins/sentence-parts.ts'
 
 const cut = (sentence: string, ...names: string[]) =>
   sentenceParts(

@@ -70,7 +70,7 @@ test('what an undo brought back is said with its ties when they have come, once,
   store.undo()
   expect(store.announcement.value).toBe('Undone: Took Ofsted off.')
   await answer()
-  expect(store.announcement.value).toMatch(/^Undone: Took Ofsted off\. 0 things and 0 ties/)
+  expect(store.announcement.value).toMatch(/^Undone: Took Ofsted off\. Nothing is drawn/)
   const said = store.announcement.value
   store.perform('Took the council off', takeOff(['org:council']))
   expect(store.announcement.value).toBe(said)
@@ -198,10 +198,10 @@ test('while another record is fetched, the line goes on speaking of the one that
   answer()
   await vi.advanceTimersByTimeAsync(10)
   store.perform('Set the record', look({ knownBy: '2022-01-01' }))
-  expect(store.status.value).toBe('0 things and 0 ties, on 1 June 2025.')
+  expect(store.status.value).toBe('Nothing is drawn, on 1 June 2025.')
   answer()
   await vi.advanceTimersByTimeAsync(10)
-  expect(store.status.value).toContain('on 1 June 2025, on the record by 1 January 2022')
+  expect(store.status.value).toContain('on 1 June 2025, as published by 1 January 2022')
 })
 
 test('a refusal keeps the server’s words and does not count as being unreachable', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Succession } from '../../client/api/successions.ts'
-import { axisOf } from '../../client/views/axis.ts'
-import { gapRow, gapsOf, stretchesOf } from '../../client/views/succession-rows.ts'
+import { axisOf } from '../../client/views/time/axis.ts'
+import { gapRow, gapsOf, stretchesOf } from '../../client/views/answer/succession-rows.ts'
 import { isoDay } from '../../schema/time.ts'
 
 const bounds = (

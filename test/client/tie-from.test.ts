@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { relationKinds } from '../../schema/kinds/relations.ts'
-import { tieFrom } from '../../client/views/tie-from.ts'
+import { tieFrom } from '../../client/views/answer/tie-from.ts'
 
 const UNDATED = { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null }
 const tie = (kind: (typeof relationKinds)[number]['kind'], standing: 'IN_FORCE' | 'PROPOSED' = 'IN_FORCE') => ({

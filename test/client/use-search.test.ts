@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isEnough } from '../../client/views/use-search.ts'
+import { isEnough } from '../../client/views/search/use-search.ts'
 
 test.each([
   ['', false],

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 
 /** Lines of the accessible tree that tell how a page is built; what the data says of whom stands in the others. */
-const BUTTONS = 'Undo|Redo|Copy|Help|Play|Compare|On the|Show all|Nearer|Farther|More|Expand|Connect|Try|Report|Hide'
+const BUTTONS =
+  'Undo|Redo|Copy|Help|Play|Compare|As published|Show all|Nearer|Farther|More|Expand|Connect|Try|Report|Hide|Share|' +
+  'Latest|Back|Legend|In words|Next|End'
 const KEPT = new RegExp(
   '^\\s*- (banner|navigation|main|complementary|region|search|heading|tablist|tab |tabpanel|tree |table|grid' +
     '|listbox|menu|menuitem|dialog|alert|status|application|combobox|slider|switch|group "|figure' +

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { eventually } from '../browser/eventually.ts'
-import { heading, panel, question, search } from '../browser/page.ts'
+import { askQuestion, fromMenu, heading, openTime, panel, search } from '../browser/page.ts'
 import { placeOf, settled } from '../browser/picture.ts'
 import type { Visitor } from '../browser/visit.ts'
 
@@ -84,7 +84,7 @@ export const states: readonly GalleryState[] = [
   {
     name: 'several picked out',
     at: `${PICTURE}&pick=person:eleanor-wills,person:jill-colbert&panel=details`,
-    reach: listed(/2 things picked out/),
+    reach: listed(/2 nodes selected/),
   },
   {
     name: 'what is around it',
@@ -129,7 +129,7 @@ export const states: readonly GalleryState[] = [
   {
     name: 'story that compares',
     reach: async (page) => {
-      await question(page, /^What changed between/).click()
+      await askQuestion(page, /^What changed between/)
       await listed(/New holders/)(page)
     },
   },
@@ -148,7 +148,7 @@ export const states: readonly GalleryState[] = [
     at: PICTURE,
     reach: async (page) => {
       await settled(page)
-      await page.getByRole('button', { name: 'All commands' }).click()
+      await fromMenu(page, 'All commands')
       await page.getByRole('option').first().waitFor()
     },
   },
@@ -156,7 +156,7 @@ export const states: readonly GalleryState[] = [
     name: 'help',
     at: PICTURE,
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Help and keys' }).click()
+      await fromMenu(page, 'Help and keys')
       await page.getByRole('dialog').waitFor()
     },
   },
@@ -177,6 +177,25 @@ export const states: readonly GalleryState[] = [
     },
   },
   {
+    name: 'share',
+    at: PICTURE,
+    reach: async (page) => {
+      await settled(page)
+      await page.getByRole('button', { name: 'Share' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'legend', at: `${PICTURE}&panel=legend`, reach: opened },
+  { name: 'folded', at: `${PICTURE}&folded=1`, reach: settled },
+  {
+    name: 'time opened',
+    at: PICTURE,
+    reach: async (page) => {
+      await settled(page)
+      await openTime(page)
+    },
+  },
+  {
     name: 'unknown id',
     at: '/?show=person:nobody-at-all&pick=person:nobody-at-all&panel=details',
     reach: (page) => page.getByText('The evidence could not be fetched').waitFor(),
@@ -187,7 +206,8 @@ export const states: readonly GalleryState[] = [
     reach: async (page) => {
       await settled(page)
       await page.context().setOffline(true)
-      await page.getByRole('tab', { name: 'Coverage' }).click()
+      await fromMenu(page, 'All commands')
+      await page.getByRole('option', { name: 'How much evidence there is' }).click()
       await page.getByText('The server does not answer.', { exact: true }).waitFor()
     },
   },
@@ -214,8 +234,7 @@ export const states: readonly GalleryState[] = [
     at: PICTURE,
     reach: async (page) => {
       await settled(page)
-      await page.getByRole('button', { name: 'More', exact: true }).tap()
-      await page.getByRole('dialog').waitFor()
+      await openTime(page)
     },
   },
   {
@@ -224,7 +243,7 @@ export const states: readonly GalleryState[] = [
     at: `${PICTURE}&against=2024-09-17`,
     reach: async (page) => {
       await settled(page)
-      await page.getByRole('button', { name: 'Stop comparing' }).waitFor()
+      await page.locator('.compared-mark').waitFor()
     },
   },
   {

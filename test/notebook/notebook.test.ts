@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '../../client/state/address/address.ts'
 import { scene } from '../client/scenes.ts'
 import { eventually } from '../browser/eventually.ts'
+import { fromMenu } from '../browser/page.ts'
 import { type House, openHouse } from '../browser/visit.ts'
 import { root } from '../support/sources.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -220,7 +221,7 @@ describe('Download notebook', () => {
     async (_, search) => {
       const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
       await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
-      await page.getByRole('button', { name: 'All commands' }).click()
+      await fromMenu(page, 'All commands')
       await page.getByRole('combobox', { name: 'Command' }).fill('download notebook')
       const download = page.waitForEvent('download')
       await page.keyboard.press('Enter')

@@ -1,9 +1,10 @@
 import type { Core } from 'cytoscape'
-import type { Element } from '../look/elements.ts'
+import type { Element } from '../look/element.ts'
 import { freeArea } from './free-area.ts'
 import { lettersAt } from '../names/reading.ts'
 import type { Position } from '../../state/picture/picture.ts'
-import { roomsOf } from '../names/room.ts'
+import { calm, MOVING } from './moving.ts'
+import { type Room, roomsOf } from '../names/room.ts'
 import { LABEL_LETTERS } from '../look/stylesheet.ts'
 
 /** A picture of three nodes is not blown up beyond this. */
@@ -13,12 +14,9 @@ const NEAREST_FIT = 1.25
  * the rest is panned to.
  */
 const FARTHEST_START = 0.3
+/** The same of a picture that is composed, so that no name is under 11 pixels. */
+const FARTHEST_COMPOSED = 0.85
 const READ_AT_ONCE = 100
-/** Milliseconds of a movement of the camera. */
-const MOVING = 200
-
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-
 /** Where the canvas looks. It moves by itself only until a person touched the canvas. */
 export interface Camera {
   /** Brings these nodes, or all, into sight. */
@@ -38,10 +36,23 @@ export interface Camera {
 const endsOf = (line: Element | undefined): string[] =>
   line === undefined || line.position !== null ? [] : [String(line.data['source']), String(line.data['target'])]
 
+/** Where an element that is composed lies, with its name, however large the letters of others are. */
+const composedRooms = (position: Position, rooms: NonNullable<Element['rooms']>): Room[] =>
+  rooms.map(([left, top, right, bottom]) => ({
+    x: position.x + (left + right) / 2,
+    y: position.y + (top + bottom) / 2,
+    width: right - left,
+    height: bottom - top,
+  }))
+
 /** The room that some elements take with their labels; null without any node among them. */
 function extent(elements: readonly Element[], letters: number) {
-  const rooms = elements.flatMap(({ data, position }) =>
-    position === null ? [] : roomsOf(String(data['label']), position, letters),
+  const rooms = elements.flatMap(({ data, position, rooms: composed }) =>
+    position === null
+      ? []
+      : composed === null
+        ? roomsOf(String(data['label']), position, letters)
+        : composedRooms(position, composed),
   )
   if (rooms.length === 0) return null
   return {
@@ -101,14 +112,16 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     }
     go(level, { x: free.x + free.width / 2 - centre.x * level, y: free.y + free.height / 2 - centre.y * level }, moving)
   }
+  const farthest = () =>
+    [...elements().values()].some(({ rooms }) => rooms !== null) ? FARTHEST_COMPOSED : FARTHEST_START
   const start = () => {
     lookAt(null, null, false)
-    if (cy.zoom() >= FARTHEST_START || elements().size > READ_AT_ONCE) return
+    if (cy.zoom() >= farthest() || elements().size > READ_AT_ONCE) return
     const picked = cy
       .nodes('.picked')
       .union(cy.edges('.picked').connectedNodes())
       .map((node) => node.id())
-    lookAt(picked.length > 0 ? picked : null, FARTHEST_START, false)
+    lookAt(picked.length > 0 ? picked : null, farthest(), false)
   }
   return {
     start,

@@ -3,10 +3,8 @@
  */
 const MARGIN = 24
 const MARGIN_PART = 0.035
-/** What lies over the canvas only while something is fetched has no part in it. */
-const PASSING = '[data-passing]'
-/** What lies on less than this part of the canvas, such as the zoom buttons, is let be. */
-const COVERS = 0.1
+/** What the page lays over the picture and does not move aside says so by this. */
+const COVERS = '[data-covers]'
 
 export interface Area {
   readonly x: number
@@ -15,64 +13,36 @@ export interface Area {
   readonly height: number
 }
 
+/** What lies over the picture, in the order of the page. */
+export const coversOf = (canvas: HTMLElement): readonly Element[] => [...canvas.ownerDocument.querySelectorAll(COVERS)]
+
+/** The largest of the four strips that something leaves beside, above or below it; the same where it is outside. */
+function leftBy(over: DOMRect, { left, top, right, bottom }: DOMRect): DOMRect {
+  if (over.width === 0 || over.height === 0) return new DOMRect(left, top, right - left, bottom - top)
+  if (over.right <= left || over.left >= right || over.bottom <= top || over.top >= bottom)
+    return new DOMRect(left, top, right - left, bottom - top)
+  const strips = [
+    new DOMRect(over.right, top, right - over.right, bottom - top),
+    new DOMRect(left, top, over.left - left, bottom - top),
+    new DOMRect(left, over.bottom, right - left, bottom - over.bottom),
+    new DOMRect(left, top, right - left, over.top - top),
+  ]
+  const size = ({ width, height }: DOMRect) => Math.max(0, width) * Math.max(0, height)
+  return strips.reduce((best, strip) => (size(strip) > size(best) ? strip : best))
+}
+
 /**
  * The part of a canvas that nothing lies upon, in its own pixels: the largest strip beside or above what floats over
- * it, such as the legend.
+ * it, such as the column of cards and the strip of time.
  */
 export function freeArea(canvas: HTMLElement): Area {
-  const { left, top, width, height } = canvas.getBoundingClientRect()
-  let [x1, y1, x2, y2] = [0, 0, width, height]
-  for (const over of canvas.parentElement?.children ?? []) {
-    const box = over.getBoundingClientRect()
-    if (
-      over === canvas ||
-      over.contains(canvas) ||
-      over.matches(PASSING) ||
-      box.width === 0 ||
-      box.height === 0 ||
-      box.height * box.width < width * height * COVERS
-    )
-      continue
-    const [overLeft, overTop, overRight, overBottom] = [
-      box.left - left,
-      box.top - top,
-      box.right - left,
-      box.bottom - top,
-    ]
-    if (overRight <= x1 || overLeft >= x2 || overBottom <= y1 || overTop >= y2) continue
-    const cuts = [
-      {
-        room: (x2 - overRight) * (y2 - y1),
-        cut: () => {
-          x1 = Math.max(x1, overRight)
-        },
-      },
-      {
-        room: (overLeft - x1) * (y2 - y1),
-        cut: () => {
-          x2 = Math.min(x2, overLeft)
-        },
-      },
-      {
-        room: (x2 - x1) * (y2 - overBottom),
-        cut: () => {
-          y1 = Math.max(y1, overBottom)
-        },
-      },
-      {
-        room: (x2 - x1) * (overTop - y1),
-        cut: () => {
-          y2 = Math.min(y2, overTop)
-        },
-      },
-    ].sort((a, b) => b.room - a.room)
-    cuts[0]?.cut()
-  }
-  const margin = Math.min(MARGIN, MARGIN_PART * Math.min(x2 - x1, y2 - y1))
+  const whole = canvas.getBoundingClientRect()
+  const free = coversOf(canvas).reduce((area, over) => leftBy(over.getBoundingClientRect(), area), whole)
+  const margin = Math.min(MARGIN, MARGIN_PART * Math.min(free.width, free.height))
   return {
-    x: x1 + margin,
-    y: y1 + margin,
-    width: Math.max(1, x2 - x1 - 2 * margin),
-    height: Math.max(1, y2 - y1 - 2 * margin),
+    x: free.left - whole.left + margin,
+    y: free.top - whole.top + margin,
+    width: Math.max(1, free.width - 2 * margin),
+    height: Math.max(1, free.height - 2 * margin),
   }
 }

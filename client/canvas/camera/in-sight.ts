@@ -2,8 +2,9 @@ import { effect } from '@preact/signals'
 import type { Core, NodeCollection } from 'cytoscape'
 import type { Store } from '../../state/store.ts'
 import type { Camera } from './camera.ts'
+import { coversOf, freeArea } from './free-area.ts'
 
-/** Pixels by which the canvas may change its size without a new look: lines of text that come or go. */
+/** Pixels by which what is free of the canvas may change without a new look: lines of text that come or go. */
 const SMALL_CHANGE = 64
 
 const idsOf = (nodes: NodeCollection): string[] => nodes.map((node) => node.id())
@@ -18,16 +19,17 @@ export function keepInSight(cy: Core, element: HTMLElement, store: Store, camera
     const itself = picked.union(picked.edges().connectedNodes()).nodes()
     camera.keep(idsOf(itself), idsOf(itself.union(picked.nodes().neighborhood().nodes())))
   }
-  let size = { width: element.clientWidth, height: element.clientHeight }
+  let area = freeArea(element)
   const resized = new ResizeObserver(() => {
     cy.resize()
-    const { clientWidth: width, clientHeight: height } = element
-    if (Math.max(Math.abs(width - size.width), Math.abs(height - size.height)) < SMALL_CHANGE) return
-    size = { width, height }
+    const now = freeArea(element)
+    const sides = ['x', 'y', 'width', 'height'] as const
+    if (sides.every((side) => Math.abs(now[side] - area[side]) < SMALL_CHANGE)) return
+    area = now
     camera.startAgain()
     bringPicked()
   })
-  resized.observe(element)
+  for (const one of [element, ...coversOf(element)]) resized.observe(one)
 
   let chain: number | null = null
   const look = () => {

@@ -7,10 +7,16 @@ import type { Position } from '../../state/picture/picture.ts'
 import type { Store } from '../../state/store.ts'
 import { NODE_SIZE } from '../look/stylesheet.ts'
 
-/** Ids that a drawn element stands for: of a node itself, of a line all of its ties. */
+/** Ids of nodes that a drawn node stands for: itself, or all members of a group. */
+const nodeIds = (node: NodeSingular): string[] => {
+  const members: unknown = node.data('members')
+  return typeof members === 'string' ? members.split(' ') : [node.id()]
+}
+
+/** Ids that a drawn element stands for: of a node itself, of a group its members, of a line all of its ties. */
 function idsOf(store: Store, target: EventObject['target']): string[] {
   const id = String(target.id())
-  if (target.isNode()) return [id]
+  if (target.isNode()) return nodeIds(target)
   return (
     store.drawing
       .peek()
@@ -32,6 +38,19 @@ function onBadge({ target, position }: EventObject): boolean {
   )
 }
 
+const isGroup = ({ target }: EventObject): boolean => target.isNode() && target.data('members') !== undefined
+
+/** Draws each member of a group, and offers to close it again. */
+function openGroup(store: Store, id: string, label: string): void {
+  store.opened.value = new Set([...store.opened.peek(), id])
+  store.toasts.add(`Opened ${label.replaceAll('\n', ' ')}`, {
+    title: 'Close',
+    act: () => {
+      store.opened.value = new Set([...store.opened.peek()].filter((other) => other !== id))
+    },
+  })
+}
+
 function openMenu(store: Store, ids: readonly string[], { originalEvent }: EventObject): void {
   const event = originalEvent as MouseEvent | TouchEvent
   const point = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0]) : event
@@ -47,13 +66,14 @@ export function listenToGestures(cy: Core, store: Store): void {
   cy.on('tap', (event) => {
     if (held) return
     // Keys that follow are meant for what was tapped.
-    store.focused.value = event.target !== cy && event.target.isNode() ? event.target.id() : null
+    store.focused.value = event.target !== cy && event.target.isNode() && !isGroup(event) ? event.target.id() : null
     if (event.target === cy) {
       if (!isMore(event)) store.adjust(select([]))
       return
     }
     const ids = idsOf(store, event.target)
-    if (onBadge(event)) operation('expand').perform(store, ids)
+    if (isGroup(event)) openGroup(store, event.target.id(), String(event.target.data('label')))
+    else if (onBadge(event)) operation('expand').perform(store, ids)
     else if (isMore(event)) for (const id of ids) store.adjust(toggleSelected(id))
     else store.adjust(select(ids))
   })
@@ -63,7 +83,7 @@ export function listenToGestures(cy: Core, store: Store): void {
     ;[before, tapped] = [tapped, target === cy ? '' : target.id()]
   })
   cy.on('dbltap', 'node', (event) => {
-    if (!onBadge(event) && event.target.id() === tapped && tapped === before)
+    if (!onBadge(event) && !isGroup(event) && event.target.id() === tapped && tapped === before)
       operation('expand').perform(store, [event.target.id()])
   })
   cy.on('cxttap taphold', (event) => {
@@ -79,7 +99,7 @@ export function listenToGestures(cy: Core, store: Store): void {
 /** Shift and drag adds what lies in the box to the selection. */
 function listenToBox(cy: Core, store: Store): void {
   let boxed: string[] = []
-  cy.on('box', 'node', ({ target }) => boxed.push(target.id()))
+  cy.on('box', 'node', ({ target }) => boxed.push(...nodeIds(target)))
   cy.on('boxend', () =>
     queueMicrotask(() => {
       const ids = [...new Set([...store.view.peek().selection, ...boxed])]
@@ -108,7 +128,12 @@ function listenToDrag(cy: Core, store: Store): void {
   })
   cy.on('dragfreeon', 'node', ({ target }: { target: NodeSingular }) => {
     const ids = [...from.keys()]
-    const moved = Object.fromEntries(ids.map((id) => [id, { ...cy.getElementById(id).position() }]))
+    const moved = Object.fromEntries(
+      ids.flatMap((id) => {
+        const node = cy.getElementById(id)
+        return nodeIds(node).map((member) => [member, { ...node.position() }] as const)
+      }),
+    )
     store.perform(
       ids.length > 1 ? `Move ${ids.length}` : `Move ${target.data('label')}`,
       inTurn(place(moved), pin(ids)),

@@ -3,7 +3,7 @@ import { boundsOfTie } from '../../state/picture/drawing.ts'
 import { place } from '../../state/actions/arrange.ts'
 import type { Store } from '../../state/store.ts'
 import { NO_LOWER } from '../../../schema/time.ts'
-import { nodeLabel } from '../look/elements.ts'
+import { nodeLabel } from '../look/labels.ts'
 import type { Box, LayoutTask, Places } from './layout-task.ts'
 import { labelSize, type Size } from '../names/label-size.ts'
 import { createLayoutWorker } from './layout-worker.ts'
@@ -68,10 +68,14 @@ export interface Arranger {
   destroy(): void
 }
 
-/** `onPlaced` is told of nodes that arrived by themselves; `aspect` is the canvas's width over its height. */
+/**
+ * `onPlaced` is told of nodes that arrived by themselves; `aspect` is the canvas's width over its height. While the
+ * picture is composed nothing is laid out here.
+ */
 export function createArranger(
   store: Store,
   aspect: () => number,
+  isComposed: () => boolean,
   onPlaced: (places: Places, first: boolean) => void,
 ): Arranger {
   const worker = createLayoutWorker()
@@ -80,7 +84,7 @@ export function createArranger(
   const stop = effect(() => {
     const { nodes, positions } = store.picture.value
     const entities = store.answers.entities.value
-    if (store.answers.ties.value.state !== 'ready') return
+    if (store.answers.ties.value.state !== 'ready' || isComposed()) return
     const waiting = nodes.filter((id) => positions[id] === undefined && entities.has(id))
     const key = waiting.join()
     if (waiting.length === 0 || key === under) return

@@ -1,53 +1,13 @@
-import { relationKind } from '../../../schema/kinds/find.ts'
 import { type Bundle, hasChanged } from '../../state/picture/bundle.ts'
-import type { Mark } from '../../state/picture/comparison.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
-import type { DrawnEdge } from '../../state/picture/drawn-edge.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import { labelPlaces } from '../names/label-places.ts'
 import { labelSize } from '../names/label-size.ts'
 import { lettersAt, unreadNames } from '../names/reading.ts'
 import { badgeRoom, roomsOf } from '../names/room.ts'
+import { type Element, element, nodeClasses, tieClasses } from './element.ts'
+import { nodeLabel, tieLabel } from './labels.ts'
 import { LABEL_LETTERS, NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
-
-/** A node or line as the canvas draws it. Two with the same `key` look alike. */
-export interface Element {
-  readonly id: string
-  readonly data: Readonly<Record<string, string | number>>
-  readonly classes: readonly string[]
-  /** Nodes only. */
-  readonly position: Position | null
-  readonly key: string
-}
-
-const MARK_CLASS: Readonly<Record<Mark, string>> = {
-  BEGAN: 'began',
-  ENDED: 'ended',
-  NEW_HOLDER: 'new-holder',
-  KEPT: 'kept',
-}
-/**
- * Signs before a label and words behind it: a mark is read without its colour. Of a node it is its ties that changed,
- * and the words say so.
- */
-const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '− ', NEW_HOLDER: '⇄ ', KEPT: '' }
-const MARK_WORDS: Readonly<Record<Mark, string>> = {
-  BEGAN: ' (ties began)',
-  ENDED: ' (ties ended)',
-  NEW_HOLDER: ' (new holder)',
-  KEPT: '',
-}
-
-const element = (
-  id: string,
-  data: Element['data'],
-  classes: readonly string[],
-  position: Position | null = null,
-): Element => ({ id, data, classes, position, key: `${Object.values(data).join('|')}|${classes.join(' ')}` })
-
-/** A node's name, with what became of it between two compared days. */
-export const nodeLabel = ({ entity, mark }: Pick<DrawnNode, 'entity' | 'mark'>): string =>
-  mark === null ? entity.name : `${MARK_SIGN[mark]}${entity.name}${MARK_WORDS[mark]}`
 
 /** What all nodes of a picture have in common. */
 interface Looks {
@@ -58,20 +18,9 @@ interface Looks {
   readonly unread: ReadonlySet<string>
 }
 
-function nodeElement(
-  { id, entity, faded, pinned, mark, more, degree }: DrawnNode,
-  position: Position,
-  { sized, letters, unread }: Looks,
-): Element {
-  const unnamed = entity.__typename === 'Person' && !entity.named
-  const classes = [
-    ...(faded ? ['faded'] : []),
-    ...(pinned ? ['pinned'] : []),
-    ...(unnamed ? ['unnamed'] : []),
-    ...(sized ? ['sized'] : []),
-    ...(mark === null ? [] : [MARK_CLASS[mark]]),
-    ...(unread.has(id) ? ['unread'] : []),
-  ]
+function nodeElement(node: DrawnNode, position: Position, { sized, letters, unread }: Looks): Element {
+  const { id, entity, mark, more, degree } = node
+  const classes = [...nodeClasses(node), ...(sized ? ['sized'] : []), ...(unread.has(id) ? ['unread'] : [])]
   return element(
     id,
     {
@@ -85,45 +34,6 @@ function nodeElement(
     classes,
     position,
   )
-}
-
-/** The one thing that is true of all of a bundle's ties, or null. */
-function common<Value>(edges: readonly DrawnEdge[], of: (edge: DrawnEdge) => Value): Value | null {
-  const values = new Set(edges.map(of))
-  const [only] = values
-  return values.size === 1 && only !== undefined ? only : null
-}
-
-function tieClasses(edges: readonly DrawnEdge[]): string[] {
-  const time = common(edges, (edge) => edge.time)
-  const kind = common(edges, (edge) => edge.kind)
-  const mark = common(edges, (edge) => edge.mark)
-  const certain = edges.some((edge) => edge.time === 'CERTAINLY')
-  const compared = mark !== null
-  return [
-    ...(edges.length > 1 ? ['bundle'] : []),
-    ...(kind !== null &&
-    kind !== 'ADJACENT_TO' &&
-    relationKind(kind).statement === 'Affiliation' &&
-    common(edges, (edge) => edge.source) !== null
-      ? ['directed']
-      : []),
-    ...(common(edges, (edge) => edge.standing) === 'PROPOSED'
-      ? ['proposed']
-      : !certain && edges.some((edge) => edge.time === 'POSSIBLY')
-        ? ['possible']
-        : []),
-    ...(compared ? [MARK_CLASS[mark]] : time === 'ENDED' ? ['over'] : time === 'NOT_YET' ? ['later'] : []),
-  ]
-}
-
-function tieLabel({ label, edges }: Bundle): string {
-  const mark = common(edges, (edge) => edge.mark)
-  // Line and sign say it, and the legend says what they mean; words here would cover other labels.
-  if (mark !== null) return `${MARK_SIGN[mark]}${label}`
-  const time = common(edges, (edge) => edge.time)
-  const plan = common(edges, (edge) => edge.standing) === 'PROPOSED' ? ' (plan)' : ''
-  return `${label}${plan}${time === 'ENDED' ? ' (ended)' : time === 'NOT_YET' ? ' (later)' : ''}`
 }
 
 /** Beyond this many lines their labels are read one by one, and lie in the middle of their lines. */

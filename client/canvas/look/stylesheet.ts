@@ -2,6 +2,7 @@ import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJso
 import { entityKinds } from '../../../schema/kinds/entities.ts'
 import type { Shape } from '../../../schema/kinds/entity-kind-row.ts'
 import { badge } from './badge.ts'
+import { composedStyles, type ImageOf } from './composed-styles.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Height of a node's shape in the canvas's own pixels; the label stands under it. */
@@ -126,8 +127,13 @@ const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   },
   { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
   { selector: 'edge.bundle', style: { width: 4 } },
-  { selector: 'edge.possible', style: { 'line-style': 'dashed', 'line-dash-pattern': [9, 5] } },
-  { selector: 'edge.proposed', style: { 'line-style': 'dotted', 'line-cap': 'round', width: 3 } },
+  { selector: 'edge.possible', style: { width: 1.7, 'line-style': 'dashed', 'line-dash-pattern': [6.5, 5.5] } },
+  // Dots of 3.6 pixels, as far apart: closer ones would run into a line.
+  {
+    selector: 'edge.proposed',
+    style: { 'line-style': 'dashed', 'line-dash-pattern': [1, 6.2], 'line-cap': 'round', width: 2.6 },
+  },
+  { selector: 'edge.timeless', style: { width: 1.5 } },
   { selector: 'edge.over', style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'tee' } },
   {
     selector: 'edge.later',
@@ -228,9 +234,10 @@ const attentionStyles = (tokens: Tokens): StylesheetJson => [
 ]
 
 /** The canvas's styles in the colours given; later rules win over earlier ones. */
-export const stylesheet = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
+export const stylesheet = (tokens: Tokens, letters: LettersOf, imageOf: ImageOf): StylesheetJson => [
   ...nodeStyles(tokens, letters),
   ...tieStyles(tokens, letters),
+  ...composedStyles(tokens, imageOf),
   ...markStyles(tokens),
   ...attentionStyles(tokens),
 ]

@@ -11,7 +11,8 @@ const CAPITAL = 0.64
 const OTHER = 0.55
 const widths = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)))
 
-const widthOf = (text: string): number =>
+/** Width of a text in sizes of its letters. */
+export const letterWidths = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (widths.get(letter) ?? (letter >= 'A' && letter <= 'Z' ? CAPITAL : OTHER)), 0)
 
 export interface Size {
@@ -24,10 +25,10 @@ export interface Size {
  * since nothing is measured in a worker or before the face has loaded.
  */
 export function labelSize(label: string, letters: number, wrap: number): Size {
-  const space = widthOf(' ') * letters
+  const space = letterWidths(' ') * letters
   let [widest, line, lines] = [0, 0, 1]
   for (const word of label.split(' ')) {
-    const width = widthOf(word) * letters
+    const width = letterWidths(word) * letters
     if (line > 0 && line + space + width > wrap) {
       lines += 1
       line = width

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../schema/kinds/entities.ts'
 import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { type Action, onView } from '../scene.ts'
+import type { Card } from '../trail.ts'
 import { noPath, type PathQuestion, type View } from '../view/view.ts'
 
 /** Sets parts of the view. */
@@ -13,12 +14,11 @@ export const select = (ids: readonly string[]) =>
     panel: ids.length > 0 ? 'details' : view.panel === 'details' ? 'none' : view.panel,
   }))
 
-/** Leaves the panel, back to the evidence on what is picked out; then lets go of that. */
-export const stepBack = onView(({ panel, selection }) =>
-  panel === 'none' || panel === 'details'
-    ? { selection: [], panel: 'none' }
-    : { panel: selection.length > 0 ? 'details' : 'none' },
-)
+/** Shows another card, with what is selected on it. */
+export const showCard = ({ panel, selection }: Card) => onView(() => ({ panel, selection }))
+
+/** Lets go of what is selected; the card stays. */
+export const letGo = onView(() => ({ selection: [] }))
 
 const toggled = <T>(list: readonly T[], item: T): readonly T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item]

@@ -4,7 +4,8 @@ import type { Action } from '../scene.ts'
 import { initialView, noPath } from '../view/view.ts'
 
 /**
- * Opens a step of a story, counted from 0: its picture in place of what was drawn. Nodes that stay keep their places.
+ * Opens a step of a story, counted from 0: its picture in place of what was drawn. What was drawn in the same story keeps its
+ * place.
  */
 export const openStory =
   (story: StoryAnswer, step: number): Action =>
@@ -17,7 +18,8 @@ export const openStory =
       picture: {
         ...emptyPicture,
         nodes: [...new Set(shows)],
-        positions: Object.keys(positions).length * 2 > shows.length ? positions : {},
+        // Another story has places of its own.
+        positions: before.story?.id === story.id ? positions : {},
       },
       view: {
         ...initialView,
@@ -28,6 +30,7 @@ export const openStory =
         proposed: standing.includes('PROPOSED'),
         layout: before.layout,
         twin: before.twin,
+        folded: before.folded,
         selection: selected === null ? [] : [selected],
         path: { ...noPath, from: pathFrom, to: pathTo },
         story: { id: story.id, step: story.steps.indexOf(chosen) },

@@ -68,6 +68,7 @@ function writeView(view: View): [string, string][] {
     ['sized', view.sized ? '1' : ''],
     ['panel', view.panel === initialView.panel ? '' : view.panel],
     ['as', view.twin === initialView.twin ? '' : view.twin],
+    ['folded', view.folded ? '1' : ''],
     ['story', view.story === null ? '' : `${view.story.id}/${view.story.step + 1}`],
   ]
 }
@@ -94,6 +95,7 @@ function readView(query: URLSearchParams): View {
     sized: query.has('sized'),
     panel: oneOf(panels, query.get('panel'), initialView.panel),
     twin: oneOf(twins, query.get('as'), initialView.twin),
+    folded: query.has('folded'),
     story: readStory(query.get('story')),
   }
 }

@@ -60,7 +60,7 @@ const inOrder = (ties: readonly ChangedTie[]): ChangedTie[] =>
   ties.toSorted((a, b) => ORDER.indexOf(a.statement.__typename) - ORDER.indexOf(b.statement.__typename))
 
 /** How many statements these lines draw: a membership through a post has two. */
-export const statementsIn = (lines: ChangesAnswer['continued']): number =>
+const statementsIn = (lines: ChangesAnswer['continued']): number =>
   new Set(lines.map(({ statement }) => statement.id)).size
 
 /**

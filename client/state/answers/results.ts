@@ -1,25 +1,27 @@
 import { effect, untracked } from '@preact/signals'
 import type { ChangesAnswer } from '../../api/changes.ts'
 import type { Answer } from './answer.ts'
-import { statementsIn } from './change-list.ts'
+import { changeList } from './change-list.ts'
+import { changeSentence } from './change-sentence.ts'
 import type { Details } from './details.ts'
+import { howMany } from '../view/how-many.ts'
 import { counted } from '../view/plain-words.ts'
 import type { Store } from '../store.ts'
 
 const pathWords = (count: number): string =>
-  count === 0 ? 'No chain on record.' : `${counted(count, 'chain')}, shortest first.`
+  count === 0 ? 'No connection on record.' : `${counted(count, 'connection')}, shortest first.`
 
-const changeWords = ({ began, ended, newHolders }: ChangesAnswer): string =>
-  `${statementsIn(began)} began, ${statementsIn(ended)} ended, ${counted(newHolders.length, 'new holder')}.`
+const changeWords = (changes: ChangesAnswer): string => changeSentence(changeList(changes))
 
 /** What was picked out, and on how much it rests. */
-function detailWords(details: Details, picked: number): string {
+function detailWords(details: Details, selection: readonly string[]): string {
+  const picked = selection.length
   const statements = details.about === 'entity' ? details.entity.statements.nodes : details.statements
   const sources = new Set(statements.flatMap(({ citations }) => citations.map(({ document }) => document.id))).size
   const rests = `${counted(statements.length, 'statement')}, ${counted(sources, 'source')}.`
-  const several = picked > 1 ? `${counted(picked, 'thing')} picked out. ` : ''
+  const several = picked > 1 ? `${howMany(selection)} selected. ` : ''
   if (details.about === 'entity') return `${several}${details.entity.name}: ${rests}`
-  return `${several}${picked === 1 ? (details.statements[0]?.sentence ?? '') : 'Ties:'} ${rests}`
+  return `${several}${picked === 1 ? (details.statements[0]?.sentence ?? '') : 'Links:'} ${rests}`
 }
 
 /** Says an answer once for each question, when it has come; one that only moves along with the day stays unsaid. */
@@ -49,7 +51,7 @@ export function tellResults(store: Store): () => void {
       store,
       () => answers.details.value,
       () => view.value.selection.join(),
-      (details) => detailWords(details, view.peek().selection.length),
+      (details) => detailWords(details, view.peek().selection),
     ),
     tell(
       store,

@@ -18,7 +18,7 @@ function wordsFor(edges: readonly DrawnEdge[]): string {
   const labels = new Set(edges.map(({ label }) => label))
   const both = [...labels].join(', ')
   if (edges.length === 2 && labels.size === 2 && both.length <= READABLE) return both
-  return `${edges.length} ${edges.every(({ kind }) => kind === 'MEMBERSHIP') ? 'roles' : 'ties'}`
+  return `${edges.length} ${edges.every(({ kind }) => kind === 'MEMBERSHIP') ? 'roles' : 'links'}`
 }
 
 /** Ties between the same two nodes put together, in either direction. */

@@ -128,11 +128,11 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
     }
   }
   const leftOut = [
-    saying(left.ended, 'tie that had ended', 'ties that had ended'),
-    saying(left.later, 'tie that began later', 'ties that began later'),
-    saying(left.unrecorded, 'tie that was not on the record by then', 'ties that were not on the record by then'),
+    saying(left.ended, 'link that had ended', 'links that had ended'),
+    saying(left.later, 'link that began later', 'links that began later'),
+    saying(left.unrecorded, 'link that was not published by then', 'links that were not published by then'),
     saying(left.plans, 'plan', 'plans'),
-    saying(left.relations, 'tie of a relation that is switched off', 'ties of relations that are switched off'),
+    saying(left.relations, 'link of a relation that is switched off', 'links of relations that are switched off'),
     saying(picture.hidden.length, 'you hid', 'you hid'),
   ]
   return { edges, leftOut, possible, countByRelation: counted(ofTheDay) }

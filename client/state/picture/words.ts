@@ -7,7 +7,7 @@ export function nodeWords(drawing: Drawing, id: string): string {
   const node = drawing.nodes.find((candidate) => candidate.id === id)
   if (node === undefined) return ''
   const ties = drawing.edges.filter(({ source, target }) => source === id || target === id)
-  const count = `${ties.length} ${ties.length === 1 ? 'tie' : 'ties'}`
+  const count = `${ties.length} ${ties.length === 1 ? 'link' : 'links'}`
   const more = node.more === null || node.more === 0 ? '' : `, ${node.more} more not drawn`
   return `${node.entity.name}, ${entityKind(node.entity.type).label.toLowerCase()}, ${count}${more}`
 }

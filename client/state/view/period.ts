@@ -23,10 +23,9 @@ const CARRIES_ITS_OWN_WORD = /^(by|between|about|still|not) /
 function startWords({ start, bounds }: Period): string {
   if (start !== null) {
     const words = formatDate(start)
-    if (words.endsWith(' or later')) return `not before ${words.replace(/ or later$/, '')}`
     return CARRIES_ITS_OWN_WORD.test(words) ? `began ${formatSomeDay(start)}` : `from ${words}`
   }
-  return bounds.latestStart === null ? 'start not known' : `began by ${formatDate(bounds.latestStart)}`
+  return bounds.latestStart === null ? 'start not known' : `since at least ${formatDate(bounds.latestStart)}`
 }
 
 /**
@@ -47,7 +46,7 @@ function endWords(period: Period): string {
   }
   if (bounds.latestEnd !== null) return `ended by ${formatDate(bounds.latestEnd)}`
   const confirmed = lastConfirmed(period)
-  return confirmed === null ? 'end not known' : `last confirmed ${formatDate(confirmed)}`
+  return confirmed === null ? 'end not known' : `last seen ${formatDate(confirmed)}`
 }
 
 /**

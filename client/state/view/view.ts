@@ -4,8 +4,8 @@ import type { RelationKind } from '../../../schema/kinds/relations.ts'
 export const layouts = ['force', 'hierarchy', 'radial', 'time'] as const
 export type Layout = (typeof layouts)[number]
 
-/** What stands beside the canvas. */
-export const panels = ['none', 'details', 'expand', 'paths', 'changes', 'coverage', 'story', 'legend', 'help'] as const
+/** The card that answers beside the picture; 'none' is the question that is read, or the first card. */
+export const panels = ['none', 'home', 'details', 'expand', 'paths', 'changes', 'coverage', 'story', 'legend'] as const
 export type Panel = (typeof panels)[number]
 
 /** How the picture is shown: drawn, or as one of its twins in words. */
@@ -48,6 +48,8 @@ export interface View {
   readonly sized: boolean
   readonly panel: Panel
   readonly twin: Twin
+  /** Whether the column of cards is folded away. */
+  readonly folded: boolean
   /** The story being read and its step, counted from 0. */
   readonly story: { readonly id: string; readonly step: number } | null
 }
@@ -68,5 +70,6 @@ export const initialView: View = {
   sized: false,
   panel: 'none',
   twin: 'canvas',
+  folded: false,
   story: null,
 }

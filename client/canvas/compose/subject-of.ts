@@ -1,0 +1,90 @@
+import type { Bundle } from '../../state/picture/bundle.ts'
+import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
+import { leafWords, nodeLabel, tieLabel } from '../look/labels.ts'
+import { type Group, grouped } from './group.ts'
+import { groupWords } from './group-words.ts'
+import { spineOf } from './spine.ts'
+import { isAuthority, type Link, linksOf, type Subject, type Thing } from './subject.ts'
+
+/** How a drawing is to be composed. */
+export interface Wanted {
+  /** What the picture is about; null where nothing is named. */
+  readonly about: string | null
+  /** Ids of nodes that are in no group. */
+  readonly kept: ReadonlySet<string>
+  readonly opened: ReadonlySet<string>
+  readonly width: number
+  readonly height: number
+}
+
+/** A drawing as it is composed, with the groups in it. */
+export interface Posed {
+  readonly subject: Subject
+  readonly groups: readonly Group[]
+}
+
+const classificationOf = ({ entity }: DrawnNode): string | null =>
+  entity.__typename === 'Organization' ? entity.classification : null
+
+const thingOf = (node: DrawnNode): Thing => ({
+  id: node.id,
+  type: node.entity.type,
+  classification: classificationOf(node),
+  name: nodeLabel(node),
+  second: null,
+  prominence: 'standard',
+  steps: 1,
+})
+
+const linkOf = (bundle: Bundle): Link => ({
+  id: bundle.id,
+  source: bundle.source,
+  target: bundle.target,
+  label: tieLabel(bundle),
+  caption: leafWords(bundle),
+  ties: bundle.edges.map(({ kind, source, label }) => ({ kind, source, label })),
+  certain: bundle.edges.some(({ time }) => time === 'CERTAINLY'),
+  steps: 1,
+})
+
+/** What a leaf's only line says goes under its name. */
+function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] {
+  const touching = linksOf({ things, links })
+  return things.map((thing) => {
+    const [link, ...more] = touching.get(thing.id) ?? []
+    const captioned = link !== undefined && more.length === 0 && thing.prominence === 'standard' && !isAuthority(thing)
+    return captioned ? { ...thing, second: link.caption } : thing
+  })
+}
+
+/** What most lines lead to, the smaller id first: what a picture is about that nothing is named for. */
+function heaviest(things: readonly Thing[], links: readonly Link[]): string | null {
+  const touching = linksOf({ things, links })
+  const degree = ({ id }: Thing) => touching.get(id)?.length ?? 0
+  const [first] = things.toSorted((a, b) => degree(b) - degree(a) || (a.id < b.id ? -1 : 1))
+  return first?.id ?? null
+}
+
+/** What is to be composed of a drawing: its nodes in groups where they are many, and what stands on its spine. */
+export function subjectOf(drawing: Drawing, wanted: Wanted): Posed {
+  const all = drawing.nodes.map(thingOf)
+  const links = drawing.bundles.map(linkOf)
+  const about = all.some(({ id }) => id === wanted.about) ? wanted.about : heaviest(all, links)
+  const now = grouped(all, links, { ...wanted, about })
+  const names = new Map(all.map(({ id, name }) => [id, name]))
+  const groups = new Map(now.groups.map((group) => [group.id, group]))
+  const named = now.things.map((thing) => {
+    const group = groups.get(thing.id)
+    return group === undefined ? thing : { ...thing, name: groupWords(group, thing, (id) => names.get(id) ?? id) }
+  })
+  const spine = spineOf({ things: named, links: now.links, spine: [] }, about)
+  const standing = named.map((thing): Thing => {
+    if (thing.id === about) return { ...thing, prominence: 'about' }
+    return spine.includes(thing.id) ? { ...thing, prominence: 'main' } : thing
+  })
+  const { width, height } = wanted
+  return {
+    subject: { things: withSeconds(standing, now.links), links: now.links, spine, width, height, fixed: {}, sides: {} },
+    groups: now.groups,
+  }
+}

@@ -1,0 +1,14 @@
+import type { Store } from '../../state/store.ts'
+import { CardFrame } from './card-frame.tsx'
+import { CardHeading } from './card-heading.tsx'
+import { Stories } from './stories.tsx'
+
+/** The first card: what can be asked, and what the answers rest on. */
+export function HomeCard({ store }: { store: Store }) {
+  return (
+    <CardFrame store={store} where="Moothall">
+      <CardHeading store={store}>Who was responsible, when, and who says so</CardHeading>
+      <Stories store={store} />
+    </CardFrame>
+  )
+}

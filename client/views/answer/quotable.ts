@@ -1,0 +1,29 @@
+import type { HeldStatement } from '../../api/fragments.ts'
+import type { Details } from '../../state/answers/details.ts'
+import type { Store } from '../../state/store.ts'
+import { answerSentence } from './answer.tsx'
+
+/** What of a card can be quoted, and the statements it rests on; the sentence is null where there is none yet. */
+export interface Quotable {
+  readonly sentence: string | null
+  readonly statements: readonly HeldStatement[]
+}
+
+/** The sentence that a card opens with, with what is behind it. */
+export function quotable(details: Details, store: Store): Quotable {
+  if (details.about === 'statements') {
+    const { statements } = details
+    return {
+      sentence: statements.length === 0 ? null : statements.map(({ sentence }) => sentence).join(' '),
+      statements,
+    }
+  }
+  const { entity } = details
+  const statements = [...entity.statements.nodes, ...entity.judgements.nodes]
+  const day = store.view.value.anyTime ? null : store.day.value
+  const sentence = answerSentence(entity, statements, day)
+  if (sentence === null) return { sentence, statements: [] }
+  // Only what is said in it: a card tells of much more.
+  const said = [...statements, ...entity.otherTimes.nodes].filter((one) => sentence.includes(one.sentence))
+  return { sentence, statements: said }
+}

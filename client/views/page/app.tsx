@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { SkipLink } from '../../parts/skip-link.tsx'
+import { look } from '../../state/actions/look.ts'
+import { tellResults } from '../../state/answers/results.ts'
+import type { Store } from '../../state/store.ts'
+import { Panel } from '../answer/panel.tsx'
+import { ShareDialog } from '../share/share-dialog.tsx'
+import { pictureTitle } from '../stage/picture-title.ts'
+import { Stage } from '../stage/stage.tsx'
+import { TimeBar } from '../time/time-bar.tsx'
+import { CorrectionsDialog } from './corrections.tsx'
+import { Help } from './help.tsx'
+import { Masthead } from './masthead.tsx'
+import { Palette } from './palette.tsx'
+import { setTheme, themeNow } from './theme.ts'
+import { Unreachable } from './unreachable.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { useKeys } from './use-keys.ts'
+import { useRegions } from './use-regions.ts'
+
+/** What is laid over the page until it is closed. */
+function Over({ store }: { store: Store }) {
+  const close = () => {
+    store.over.value = null
+  }
+  switch (store.over.value) {
+    case 'share':
+      return <ShareDialog store={store} onClose={close} />
+    case 'commands':
+      return <Palette store={store} onClose={close} />
+    case 'help':
+      return <Help store={store} onClose={close} />
+    case 'corrections':
+      return <CorrectionsDialog store={store} onClose={close} />
+    case null:
+      return null
+  }
+}
+
+/** The whole page: the picture fills it, and all else floats over it. */
+export function App({ store }: { store: Store }) {
+  const search = useRef<HTMLInputElement>(null)
+  const { folded, twin } = store.view.value
+  const title = pictureTitle(store)
+  const toSearch = () => {
+    store.adjust(look({ folded: false }))
+    queueMicrotask(() => {
+      search.current?.focus()
+      search.current?.select()
+    })
+  }
+  useKeys(store, toSearch)
+  useRegions()
+  useKeptFocus()
+  useEffect(() => tellResults(store), [store])
+  useEffect(() => {
+    document.title = `${title} · Moothall`
+  }, [title])
+  useEffect(() => {
+    setTheme(themeNow())
+    // On a touch screen the focus would bring up the keyboard over the picture.
+    if (matchMedia('(pointer: fine)').matches) search.current?.focus()
+  }, [])
+  return (
+    <>
+      <SkipLink words="Skip to the picture" to="#stage" />
+      <div class="app" data-folded={folded || undefined} data-twin={twin}>
+        <Unreachable store={store} />
+        <div class="column" data-covers>
+          <Masthead store={store} input={search} />
+          <Panel store={store} />
+        </div>
+        <Stage store={store} onSearch={toSearch} />
+        <TimeBar store={store} />
+      </div>
+      <Over store={store} />
+      <p class="visually-hidden" aria-live="polite">
+        {store.announcement.value}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { IconButton } from '../../parts/icon-button.tsx'
+import type { Store } from '../../state/store.ts'
+import { Isolated } from '../../parts/isolated.tsx'
+
+/** Short messages, each with the way back where there is one. */
+export function Toasts({ store }: { store: Store }) {
+  return (
+    <div class="toasts" role="status" aria-live="polite">
+      {store.toasts.shown.value.map((toast) => (
+        <div class="toast" key={toast.id}>
+          <span>
+            <Isolated text={toast.words} />
+          </span>
+          {toast.button !== null && (
+            <button
+              type="button"
+              onClick={() => {
+                toast.button?.act()
+                store.toasts.dismiss(toast.id)
+              }}
+            >
+              {toast.button.title}
+            </button>
+          )}
+          <IconButton icon="close" label="Dismiss" onPress={() => store.toasts.dismiss(toast.id)} />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { look } from '../../state/actions/look.ts'
+import type { Store } from '../../state/store.ts'
+import type { Twin } from '../../state/view/view.ts'
+import { SkipLink } from '../../parts/skip-link.tsx'
+import { type Tab, Tabs } from '../../parts/tabs.tsx'
+import type { Find } from '../twins/find-field.tsx'
+import { OutlineTwin } from '../twins/outline-twin.tsx'
+import { Caption } from './caption.tsx'
+import { ContextMenu } from './context-menu.tsx'
+import { Corner } from './corner.tsx'
+import { LineKey } from './line-key.tsx'
+import { Picture } from './picture.tsx'
+import { SentencesTwin } from '../twins/sentences-twin.tsx'
+import { TableTwin } from '../twins/table-twin.tsx'
+
+const tabs: readonly Tab<Twin>[] = [
+  { id: 'canvas', title: 'Picture' },
+  { id: 'outline', title: 'Outline' },
+  { id: 'table', title: 'Table' },
+  { id: 'sentences', title: 'Sentences' },
+]
+
+/** A twin in words, with the way to the others and back to the picture. */
+function InWords({ twin, store, find }: { twin: Twin; store: Store; find: Find }) {
+  if (twin === 'canvas') return null
+  return (
+    <div class="words">
+      <Tabs
+        label="Show it as"
+        name="view"
+        tabs={tabs}
+        chosen={twin}
+        onChoose={(id) => store.adjust(look({ twin: id }))}
+      />
+      <div class="twin" role="tabpanel" id={`view-${twin}`} aria-labelledby={`view-tab-${twin}`}>
+        {twin === 'outline' ? (
+          <OutlineTwin store={store} find={find} />
+        ) : twin === 'table' ? (
+          <TableTwin store={store} find={find} />
+        ) : (
+          <SentencesTwin store={store} find={find} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The picture, or one of its twins in words, under the caption that says what is shown, with the round buttons in its corners. */
+export function Stage({ store, onSearch }: { store: Store; onSearch: () => void }) {
+  const { twin } = store.view.value
+  const [text, onText] = useState('')
+  return (
+    <main class="stage" id="stage" tabIndex={-1}>
+      <Caption store={store} />
+      <div class="view">
+        <div class="picture" inert={twin !== 'canvas'}>
+          <Picture store={store} shown={twin === 'canvas'} />
+        </div>
+        <InWords twin={twin} store={store} find={{ text, onText }} />
+      </div>
+      {twin === 'canvas' && (
+        <div class="picture-key" data-covers>
+          <LineKey store={store} />
+        </div>
+      )}
+      <SkipLink words="To the evidence" to=".panel-body" />
+      <Corner store={store} onSearch={onSearch} />
+      <ContextMenu store={store} />
+    </main>
+  )
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compose } from '../../client/canvas/compose/compose.ts'
+import { LINE_LETTERS } from '../../client/canvas/compose/line-labels.ts'
+import { flawsOf } from '../../client/canvas/compose/flaws.ts'
+import { shippedExpansions, shippedStories } from '../support/shipped-pictures.ts'
+import { composedAlone, composedStory, posed, windows } from './pictures.ts'
+
+const CLEAR = { namesOnNames: 0, namesOnNodes: 0, linesThroughNodes: 0, linesThroughNames: 0 }
+/** Letters of the screen below which nobody reads. */
+const LEAST_LETTERS = 11
+
+test.each(windows)('at $width by $height nothing lies on a name or a node, in any step or expansion', (window) => {
+  const all = [
+    ...shippedStories.flatMap((story) => composedStory(story, window)),
+    ...shippedExpansions.map((picture) => composedAlone(picture, window)),
+  ]
+  expect(all.length).toBeGreaterThan(40)
+  let [labels, missing] = [0, 0]
+  for (const [title, composed] of all) {
+    const { crossings: _, labelsWithoutPlace, ...flaws } = flawsOf(composed)
+    expect({ title, ...flaws }).toEqual({ title, ...CLEAR })
+    labels += composed.lines.filter(({ labelled }) => labelled).length
+    missing += labelsWithoutPlace
+    for (const { letters } of composed.nodes) expect(letters).toBeGreaterThanOrEqual(LEAST_LETTERS)
+  }
+  expect(1 - missing / labels).toBeGreaterThanOrEqual(0.95)
+  expect(LINE_LETTERS).toBeGreaterThanOrEqual(LEAST_LETTERS)
+})
+
+const [window] = windows
+const small = shippedExpansions.filter(({ drawing }) => drawing.nodes.length <= 8)
+
+test('the same picture comes out of the same nodes and lines in any order', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...small), fc.infiniteStream(fc.nat()), (picture, order) => {
+      const subject = posed(picture, window)
+      const shuffled = <Item>(items: readonly Item[]) =>
+        items
+          .map((item) => ({ item, key: order.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ item }) => item)
+      const other = { ...subject, things: shuffled(subject.things), links: shuffled(subject.links) }
+      expect(compose(other)).toEqual(compose(subject))
+    }),
+    { numRuns: 8 },
+  )
+})
+
+test('a story keeps what recurs where it was', () => {
+  for (const story of shippedStories) {
+    const places = new Map<string, string>()
+    for (const [, { nodes }] of composedStory(story, window))
+      for (const { id, x, y } of nodes) {
+        expect(`${x} ${y}`).toBe(places.get(id) ?? `${x} ${y}`)
+        places.set(id, `${x} ${y}`)
+      }
+  }
+})
+
+test('an expansion moves nothing that stood, and what is new lies on none of it', () => {
+  for (const picture of shippedExpansions.filter(({ drawing }) => drawing.nodes.length < 9)) {
+    const subject = posed(picture, window)
+    const [first, second] = subject.things
+    if (first === undefined || second === undefined) continue
+    const fixed = { [first.id]: { x: 300, y: 200 }, [second.id]: { x: 520, y: 330 } }
+    const composed = compose({ ...subject, fixed })
+    for (const [id, place] of Object.entries(fixed))
+      expect(composed.nodes.find((node) => node.id === id)).toMatchObject(place)
+    const { namesOnNames, namesOnNodes } = flawsOf(composed)
+    expect([picture.title, namesOnNames, namesOnNodes]).toEqual([picture.title, 0, 0])
+  }
+})
