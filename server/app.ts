@@ -16,6 +16,7 @@ import { graphiql } from './http/graphiql.ts'
 import { answerExport } from './http/exports.ts'
 import { health } from './http/health.ts'
 import { type AnswerImports, createImports } from './http/imports.ts'
+import { answerTemplate } from './http/templates.ts'
 import type { Log } from './log.ts'
 import { maskError } from './http/mask-error.ts'
 import { asksForPage } from './http/over-http.ts'
@@ -102,6 +103,7 @@ export function createApp({
           ? page(request)
           : yoga.fetch(request, { who })
       if (pathname === '/schema.graphql') return sdl(request)
+      if (pathname === '/templates') return answerTemplate(request)
       if (pathname === '/exports') return answerExport(database, request)
       return (
         (await healthy(pathname)) ??

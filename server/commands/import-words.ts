@@ -13,6 +13,7 @@ export const USAGE = `npm run import -- FILE…            brings files in as a 
   --strict        takes nothing where anything is wrong
   --rejected FILE writes the rows that were refused as CSV, each with what is wrong, to be mended and brought in
   --report FILE   writes everything that was found as JSON
+npm run import -- --template FILE.xlsx   writes an empty spreadsheet to be filled in (or FILE.csv)
 FILE may be a file, a folder, - for what is piped in, an https:// address, or recipe:NAME.`
 
 /** What the words of a command line ask for. */
@@ -23,6 +24,7 @@ export interface ImportWords {
   readonly map?: string
   readonly rejected?: string
   readonly report?: string
+  readonly template?: string
   readonly propose: boolean
   readonly dryRun: boolean
   readonly strict: boolean
@@ -39,12 +41,14 @@ export function importWords(args: readonly string[]): ImportWords {
       map: { type: 'string' },
       rejected: { type: 'string' },
       report: { type: 'string' },
+      template: { type: 'string' },
       propose: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
     },
   })
-  if (positionals.length === 0) throw new Refusal(USAGE)
+  const { template } = values
+  if (positionals.length === 0 && template === undefined) throw new Refusal(USAGE)
   const { name, format, map, rejected, report, propose, strict } = values
   return {
     files: positionals,
@@ -53,6 +57,7 @@ export function importWords(args: readonly string[]): ImportWords {
     ...(map === undefined ? {} : { map }),
     ...(rejected === undefined ? {} : { rejected }),
     ...(report === undefined ? {} : { report }),
+    ...(template === undefined ? {} : { template }),
     propose,
     strict,
     dryRun: values['dry-run'],

@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { type Input, openFile } from '../../seed/formats/open.ts'
 import { unpacked } from '../../seed/formats/unpack.ts'
 import { type Mapping, readMapping } from '../../seed/mapping.ts'
+import { templateCsv, templateXlsx } from '../../seed/template.ts'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from '../sets/asked-of.ts'
@@ -47,13 +48,18 @@ function keepRejected(path: string, rows: string | undefined): void {
   )
 }
 
+async function keepTemplate(path: string): Promise<void> {
+  writeFileSync(path, /\.csv$/i.test(path) ? templateCsv() : await templateXlsx())
+  say(`${path} is a spreadsheet to be filled in. Put your own rows for its examples, and bring it in.`)
+}
+
 interface Told {
   readonly lines: readonly string[]
   readonly report: unknown
   readonly rejected?: string | undefined
 }
 
-type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose'> & { readonly mapping: Mapping | undefined }
+type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose' | 'template'> & { readonly mapping: Mapping | undefined }
 
 /** Has the server that runs do it: it alone may write to its database. */
 const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> =>
@@ -87,7 +93,8 @@ async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): P
 }
 
 await runCommand(async () => {
-  const { files, map, propose: onlyPropose, ...words } = importWords(process.argv.slice(2))
+  const { files, map, template, propose: onlyPropose, ...words } = importWords(process.argv.slice(2))
+  if (template !== undefined) return await keepTemplate(template)
   const recipe = files.length === 1 ? recipeOf(files[0] ?? '') : undefined
   const mapping = map === undefined ? recipe?.mapping : mappingAt(map)
   const gathered = await gatherFiles(recipe?.files ?? files)
