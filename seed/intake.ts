@@ -3,7 +3,7 @@ import { twice } from './complaints.ts'
 import { formatIssue, type Issue, type Place } from './issue.ts'
 import { Judges } from './judge.ts'
 import { isStatement, type Listed } from './listed.ts'
-import { Marks, Matches, renamed } from './matches.ts'
+import { type Decided, Marks, Matches, renamed } from './matches.ts'
 import { Report } from './report.ts'
 import { addressesOfTheWeb } from './rules/addresses-of-the-web.ts'
 import { charactersSeen } from './rules/characters-seen.ts'
@@ -58,7 +58,7 @@ export class Intake {
   }
 
   /** Goes through the files the first time. Throws Unreadable, and where a file cannot be read. */
-  static async of(sources: readonly Source[], elsewhere: Marks): Promise<Intake> {
+  static async of(sources: readonly Source[], elsewhere: Marks, decided?: Decided): Promise<Intake> {
     const own = new Marks()
     const gathered = new Gathered(elsewhere)
     for (const source of sources)
@@ -67,7 +67,7 @@ export class Intake {
           if (!gathered.see(source.file, one)) continue
           own.see(one)
         }
-    return new Intake(sources, gathered, new Matches(own, elsewhere))
+    return new Intake(sources, gathered, new Matches(own, elsewhere, decided))
   }
 
   get size(): number {

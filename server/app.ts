@@ -16,6 +16,7 @@ import { graphiql } from './http/graphiql.ts'
 import { answerExport } from './http/exports.ts'
 import { health } from './http/health.ts'
 import { type AnswerImports, createImports } from './http/imports.ts'
+import { Decisions } from './sets/decisions.ts'
 import { answerTemplate } from './http/templates.ts'
 import type { Log } from './log.ts'
 import { maskError } from './http/mask-error.ts'
@@ -91,7 +92,7 @@ export function createApp({
   const page = graphiql()
   const sdl = schemaFile(schema)
   return {
-    imports: createImports({ database, mask }),
+    imports: createImports({ database, decisions: new Decisions(config.dataDir), mask }),
     gate,
     log,
     mask,

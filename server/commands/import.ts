@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from '../sets/asked-of.ts'
 import { bringIn } from '../sets/bring-in.ts'
+import { Decisions } from '../sets/decisions.ts'
 import { outcomeLines, reportOf } from '../sets/outcome.ts'
 import { gatherFiles } from './gather-files.ts'
 import { type ImportWords, importWords } from './import-words.ts'
@@ -87,7 +88,7 @@ async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): P
   if (server !== undefined) return throughServer(server, { mapping, ...words }, inputs)
   const asked = askedOf({ ...words, ...(mapping === undefined ? {} : { mapping }) }, inputs)
   return withDatabase(config, { command: 'npm run import', say }, async (database) => {
-    const done = await bringIn(database, asked)
+    const done = await bringIn(database, { ...asked, decisions: new Decisions(config.dataDir) })
     return { lines: outcomeLines(done), report: reportOf(done), rejected: done.rejected }
   })
 }

@@ -9,6 +9,7 @@ import { type Reply, refuse } from '../gate/reply.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from '../sets/asked-of.ts'
 import { bringIn } from '../sets/bring-in.ts'
+import type { Decisions } from '../sets/decisions.ts'
 import { listSets, removeSet, turnSet } from '../sets/named.ts'
 import { outcomeLines, reportOf } from '../sets/outcome.ts'
 import { type Uploaded, uploaded } from './uploaded.ts'
@@ -52,6 +53,7 @@ const isMeant = (error: unknown): error is Error =>
 
 interface ImportsOptions {
   readonly database: Database
+  readonly decisions: Decisions
   /** What was not meant to be read, in words for a client; it is logged there. */
   readonly mask: (error: unknown) => Error
 }
@@ -60,7 +62,7 @@ interface ImportsOptions {
 export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<Reply>
 
 /** Takes files in over HTTP, one import after the other, and tells how far they are. */
-export function createImports({ database, mask }: ImportsOptions): AnswerImports {
+export function createImports({ database, decisions, mask }: ImportsOptions): AnswerImports {
   const jobs = new Map<string, Job>()
   const rejected = new WeakMap<Job, string>()
   let last: Promise<unknown> = Promise.resolve()
@@ -80,7 +82,7 @@ export function createImports({ database, mask }: ImportsOptions): AnswerImports
         inputs,
       )
       const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
-      const done = await bringIn(database, { ...asked, progress })
+      const done = await bringIn(database, { ...asked, decisions, progress })
       if (done.rejected !== undefined) {
         rejected.set(job, done.rejected)
         job.rejected = `/imports?id=${job.id}&rejected=csv`

@@ -10,6 +10,7 @@ import type { Report } from '../../seed/report.ts'
 import type { Likely } from '../../seed/matches.ts'
 import { countOwn, ownWords } from '../cypher/words.ts'
 import type { Database } from '../database/database.ts'
+import type { Decisions } from './decisions.ts'
 import { elsewhere } from './elsewhere.ts'
 import { fill, isLoaded, setsIn } from './fill.ts'
 import type { About, Entry, Filling } from './filling.ts'
@@ -30,6 +31,8 @@ export interface Asked {
   readonly strict?: boolean
   /** Changes when the code that reads does. */
   readonly version: string
+  /** What was decided of pairs that may be the same, and where pairs that are found are kept. */
+  readonly decisions?: Decisions
   readonly progress?: (done: number, all: number) => void
 }
 
@@ -95,14 +98,14 @@ async function* counted(
 /** Told from other versions by its files, how they are read, and what else there is to be joined with. */
 async function fingerprintOf(
   database: Pick<Database, 'read'>,
-  { set, about, mapping, published, version }: Asked,
+  { set, about, mapping, published, version, decisions }: Asked,
   opened: readonly Opened[],
 ): Promise<string> {
   const { fetchedAt: _, ...said } = about
   const others = (await setsIn(database)).filter(({ id }) => id !== set).map(({ id, fingerprint }) => [id, fingerprint])
   const files = opened.map(({ look, format, source }) => [source.file, look.hash, format])
   return createHash('sha256')
-    .update(JSON.stringify([files, mapping, published, said, version, others]))
+    .update(JSON.stringify([files, mapping, published, said, version, others, [...(decisions?.decided() ?? [])]]))
     .digest('hex')
 }
 
@@ -159,6 +162,7 @@ async function bringFilesIn(database: Database, asked: Asked): Promise<BroughtIn
   const intake = await Intake.of(
     files.map(({ source }) => source),
     await elsewhere(database, set),
+    asked.decisions?.decided(),
   )
   if (asked.strict === true) await intake.strictly()
   const entries = counted(database, set, intake.taken(), changes)
@@ -169,6 +173,7 @@ async function bringFilesIn(database: Database, asked: Asked): Promise<BroughtIn
   }
   changes.removed = before - changes.same - changes.changed
   const { sure: joined, likely } = intake.matches
+  if (!dryRun) asked.decisions?.propose(set, likely)
   const { report } = intake
   const rejected = await rejectedRows(
     files.flatMap(({ tables = [] }) => tables),
