@@ -120,13 +120,13 @@ export class Drafts {
   once(list: RecordList, id: string, place: Place, make: () => object): string {
     if (this.#made.has(id)) return id
     this.#made.add(id)
-    this.add(list, { id, ...make() }, place)
+    this.add(list, { id, ...make() }, place, true)
     return id
   }
 
   /** Takes a record in, where it is sound; says what is wrong with it where it is not. */
-  add(list: RecordList, record: object, place: Place): boolean {
-    const at = place.at === undefined ? {} : { at: place.at }
+  add(list: RecordList, record: object, place: Place, inPassing = false): boolean {
+    const at = { ...(place.at === undefined ? {} : { at: place.at }), ...(inPassing ? { inPassing } : {}) }
     if (plainlySound(list, record)) {
       this.#records.push({ list, record, line: place.line, ...at } as unknown as Placed)
       return true

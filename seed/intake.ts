@@ -3,7 +3,7 @@ import { twice } from './complaints.ts'
 import { formatIssue, type Issue, type Place } from './issue.ts'
 import { Judges } from './judge.ts'
 import { isStatement, type Listed } from './listed.ts'
-import { Marks, Matches, renamed } from './matches.ts'
+import { type Decided, Marks, Matches, renamed } from './matches.ts'
 import { Report } from './report.ts'
 import { addressesOfTheWeb } from './rules/addresses-of-the-web.ts'
 import { charactersSeen } from './rules/characters-seen.ts'
@@ -58,7 +58,7 @@ export class Intake {
   }
 
   /** Goes through the files the first time. Throws Unreadable, and where a file cannot be read. */
-  static async of(sources: readonly Source[], elsewhere: Marks): Promise<Intake> {
+  static async of(sources: readonly Source[], elsewhere: Marks, decided?: Decided): Promise<Intake> {
     const own = new Marks()
     const gathered = new Gathered(elsewhere)
     for (const source of sources)
@@ -67,7 +67,7 @@ export class Intake {
           if (!gathered.see(source.file, one)) continue
           own.see(one)
         }
-    return new Intake(sources, gathered, new Matches(own, elsewhere))
+    return new Intake(sources, gathered, new Matches(own, elsewhere, decided))
   }
 
   get size(): number {
@@ -104,6 +104,7 @@ export class Intake {
         const right: Placed[] = []
         for (const one of records) {
           const found = this.#judge(source.file, one, seen)
+          if (found === 'KNOWN') continue
           issues.push(...found)
           if (!found.some(({ severity }) => severity === 'ERROR')) right.push(one)
         }
@@ -115,12 +116,13 @@ export class Intake {
       }
   }
 
-  #judge(file: string, one: Placed, seen: Set<string>): Issue[] {
+  #judge(file: string, one: Placed, seen: Set<string>): Issue[] | 'KNOWN' {
     const { id } = one.record
     const place = placeOf(file, one)
     const first = this.#places.get(id)
     const isFirst = first !== undefined && isSame(first, place) && !seen.has(id)
-    seen.add(id)
+    if (isFirst) seen.add(id)
+    else if (one.inPassing === true) return 'KNOWN'
     if (!isFirst) return first === undefined ? [] : [twice(id, place, first)]
     const warned = this.#warning.judge(one).map((issue): Issue => ({ ...issue, severity: 'WARNING' }))
     return [...this.#refusing.judge(one), ...warned].map((issue) => ({ ...issue, ...place }))
@@ -135,6 +137,8 @@ class Gathered {
   readonly places = new Map<string, Place>()
   readonly refusing: Judges
   readonly warning: Judges
+  /** What only others name so far. */
+  readonly #inPassing = new Set<string>()
   /** Bodies of posts: a post without its body is not there. */
   readonly #bodies = new Map<string, string>()
 
@@ -146,10 +150,12 @@ class Gathered {
     this.warning = new Judges(placeOfId, WARNING, isDefined)
   }
 
-  /** Whether it is the first of its id. */
+  /** Whether it is the one of its id that counts so far: the first, and one of its own before one made in passing. */
   see(file: string, one: Placed): boolean {
     const { id } = one.record
-    if (this.places.has(id)) return false
+    const inPassing = one.inPassing === true
+    if (this.places.has(id) && (inPassing || !this.#inPassing.delete(id))) return false
+    if (inPassing) this.#inPassing.add(id)
     this.places.set(id, placeOf(file, one))
     if (one.list === 'posts') this.#bodies.set(id, one.record.organization)
     this.refusing.gather(one)

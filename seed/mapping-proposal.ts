@@ -1,7 +1,7 @@
 import { dateAsWritten, orderOf } from './as-written/date.ts'
 import { Unreadable } from './formats/unreadable.ts'
 import { type Mapping, PERSONAL, type RowsOf } from './mapping.ts'
-import { headingsOf, headerAmong } from './tables/headings.ts'
+import { headerAmong, headingsOf, MOST_TITLES } from './tables/headings.ts'
 import { headingKey } from './tables/row.ts'
 
 /** What headings mean, by what the rows are; the first pattern that fits. */
@@ -85,12 +85,24 @@ function datesAmong(columns: Record<string, string>, headings: readonly string[]
   })
 }
 
+const MOST_TELLING = 2
+
+/** The row of the headings: of the first the one most of whose cells are headings that are known. */
+function headerOf(sample: readonly string[][]): number {
+  const counts = sample.slice(0, MOST_TITLES).map((cells) => {
+    const headings = headingsOf(cells)
+    return Math.max(...(['memberships', 'organizations'] as const).map((of) => fieldsOf(fieldsFor(of, headings)).size))
+  })
+  const most = Math.max(0, ...counts)
+  return most >= MOST_TELLING ? counts.indexOf(most) : headerAmong(sample)
+}
+
 /**
  * Proposes what the columns of a table mean, by their headings and the cells below. Throws Unreadable where nothing
  * tells who or what its rows are.
  */
 export function proposeMapping(sample: readonly string[][], shown: string): Mapping {
-  const at = headerAmong(sample)
+  const at = headerOf(sample)
   const headings = headingsOf(sample[at] ?? [])
   const rows = sample.slice(at + 1)
   const people = fieldsFor('memberships', headings)

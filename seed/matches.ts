@@ -19,7 +19,18 @@ export interface Likely {
   readonly id: string
   readonly other: string
   readonly because: string
+  /** What speaks against it. */
+  readonly against?: string
 }
+
+/** What somebody may say of two that may be the same. */
+export const DECISIONS = ['SAME', 'DIFFERENT', 'LATER'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** What was said of pairs, by `pairKey`. */
+export type Decided = ReadonlyMap<string, Decision>
+
+export const pairKey = ({ id, other }: Pick<Likely, 'id' | 'other'>): string => `${id} ${other}`
 
 interface Happened {
   readonly id: string
@@ -117,17 +128,51 @@ function namesMeet(a: readonly string[], b: readonly string[]): boolean {
 export class Matches {
   /** Own id → the id it has elsewhere. */
   readonly sure = new Map<string, string>()
-  readonly likely: Likely[] = []
+  readonly likely: readonly Likely[]
+  readonly #likely: Likely[] = []
   readonly #own: Marks
   readonly #elsewhere: Marks
+  readonly #decided: Decided
 
-  constructor(own: Marks, elsewhere: Marks) {
+  constructor(own: Marks, elsewhere: Marks, decided: Decided = new Map()) {
     this.#own = own
     this.#elsewhere = elsewhere
+    this.#decided = decided
+    this.#byDecisions()
     this.#byCodes()
     this.#byParts()
     this.#byInspections()
     this.#byNames()
+    this.likely = this.#likely.flatMap((one) =>
+      decided.get(pairKey(one)) === 'DIFFERENT' || this.sure.has(one.id) ? [] : [{ ...one, ...this.#against(one) }],
+    )
+  }
+
+  /** Codes of one scheme that differ. */
+  #against({ id, other }: Likely): { against?: string } {
+    const schemes = (codes: readonly string[] = []) =>
+      new Map(codes.map((code) => [code.slice(0, code.lastIndexOf(' ')), code]))
+    const theirs = schemes(this.#elsewhere.codes.get(other))
+    const differ = [...schemes(this.#own.codes.get(id))].filter(
+      ([scheme, code]) => (theirs.get(scheme) ?? code) !== code,
+    )
+    return differ.length === 0
+      ? {}
+      : { against: `their codes differ: ${differ.map(([scheme]) => scheme.replace(/^\w+ /, '')).join(', ')}` }
+  }
+
+  /** What somebody said is one, where both are there still, and one has not been said to be two. */
+  #byDecisions(): void {
+    const taken = new Set<string>()
+    for (const [pair, decision] of this.#decided) {
+      const [id = '', other = ''] = pair.split(' ')
+      const list = this.#own.ids.get(id)
+      // Two records of one set under one id would be one record, and one of them lost.
+      if (decision !== 'SAME' || list === undefined || taken.has(other) || this.sure.has(id)) continue
+      if (this.#elsewhere.ids.get(other) !== list) continue
+      taken.add(other)
+      this.sure.set(id, other)
+    }
   }
 
   /** The id under which something of the set goes in. */
@@ -140,14 +185,16 @@ export class Matches {
   }
 
   /** Joins pairs in which either has the other only. */
-  #join(found: ReadonlyMap<string, ReadonlySet<string>>, because: string): void {
+  #join(found: ReadonlyMap<string, Set<string>>, because: string): void {
     const claims = new Map<string, number>()
+    for (const [id, others] of found)
+      for (const other of others) if (this.#decided.get(pairKey({ id, other })) === 'DIFFERENT') others.delete(other)
     for (const others of found.values()) for (const other of others) claims.set(other, (claims.get(other) ?? 0) + 1)
     for (const [id, others] of found) {
       const [other, ...more] = others
       if (other === undefined || this.sure.has(id)) continue
       if (more.length === 0 && claims.get(other) === 1) this.sure.set(id, other)
-      else for (const each of others) this.likely.push({ id, other: each, because })
+      else for (const each of others) this.#likely.push({ id, other: each, because })
     }
   }
 
@@ -159,7 +206,7 @@ export class Matches {
       for (const other of others) {
         if (namesMeet(this.#own.names.get(id) ?? [], this.#elsewhere.names.get(other) ?? [])) continue
         others.delete(other)
-        this.likely.push({ id, other, because: 'they have one code, and no word of their names is the same' })
+        this.#likely.push({ id, other, because: 'they have one code, and no word of their names is the same' })
       }
       const before = codes.flatMap((code) => this.#elsewhere.asBefore.get(code) ?? [])
       if (others.size > 0 || before.length > 0) found.set(id, others.size > 0 ? others : new Set(before))
@@ -206,7 +253,7 @@ export class Matches {
       const list = this.#own.ids.get(id)
       if (list === 'events' || this.sure.has(id) || this.#elsewhere.ids.has(id)) continue
       const others = new Set(names.flatMap((name) => this.#elsewhere.byName.get(`${list} ${name}`) ?? []))
-      for (const other of others) this.likely.push({ id, other, because: 'they have one name' })
+      for (const other of others) this.#likely.push({ id, other, because: 'they have one name' })
     }
   }
 }

@@ -13,7 +13,8 @@ const EXAMPLES = 3
 /** What came of reading some files, for a person and for a program. */
 export class Report {
   readonly #complaints = new Map<string, Complaints>()
-  readonly #refused = new Set<string>()
+  /** Places that were refused, in words, each with what is wrong. */
+  readonly refused = new Map<string, string[]>()
   readonly #warned = new Set<string>()
   readonly #leftOut = new Map<string, number>()
   readonly #taken = new Map<string, number>()
@@ -26,7 +27,9 @@ export class Report {
     known.count += 1
     if (known.examples.length < EXAMPLES) known.examples.push(issue)
     this.#complaints.set(key, known)
-    ;(severity === 'ERROR' ? this.#refused : this.#warned).add(placeInWords(issue))
+    const place = placeInWords(issue)
+    if (severity === 'WARNING') this.#warned.add(place)
+    else this.refused.set(place, [...(this.refused.get(place) ?? []).slice(0, EXAMPLES), wordsOf(issue)])
   }
 
   take(list: string): void {
@@ -45,8 +48,8 @@ export class Report {
   json() {
     return {
       taken: Object.fromEntries(this.#taken),
-      placesRefused: this.#refused.size,
-      placesWarnedOf: [...this.#warned].filter((place) => !this.#refused.has(place)).length,
+      placesRefused: this.refused.size,
+      placesWarnedOf: [...this.#warned].filter((place) => !this.refused.has(place)).length,
       leftOut: Object.fromEntries(this.#leftOut),
       complaints: [...this.#complaints.values()].sort((a, b) => b.count - a.count),
     }
@@ -71,6 +74,10 @@ export class Report {
     ]
   }
 }
+
+/** What is wrong with one row, and what to do, for whoever mends it there. */
+const wordsOf = ({ field, what, todo, value }: Issue): string =>
+  shown(`${field === undefined ? '' : `${field} `}${what}${value === undefined ? '' : ` (${value})`}. ${todo}.`)
 
 function linesOf({ severity, what, why, todo, count, examples }: Complaints): string[] {
   const field = examples[0]?.field

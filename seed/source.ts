@@ -4,7 +4,12 @@ import type { Listed } from './listed.ts'
 import type { Story } from './story.ts'
 
 /** A record with the line it stands in, counted from 1, and how a person finds it where a line does not tell. */
-export type Placed = Listed & { readonly line: number; readonly at?: string }
+export type Placed = Listed & {
+  readonly line: number
+  readonly at?: string
+  /** Made of what a row about something else names: that others name it too is no mistake, and its own row is better. */
+  readonly inPassing?: boolean
+}
 
 /** A part of a source: records that are sound by themselves, and complaints about those that are not. */
 export interface Portion {

@@ -40,6 +40,9 @@ function endsOf({ typename, ends, properties }: StatementKind): Ends {
 const byTypename = new Map<string, Ends>(statementKinds.map((kind) => [kind.typename, endsOf(kind)]))
 const known = (kind: StatementKind): Ends => byTypename.get(kind.typename) as Ends
 
+/** The field in which statements of a kind say which relation they are; undefined where there is one only. */
+export const relationField = (kind: StatementKind): string | undefined => known(kind).said
+
 /**
  * The relation that a statement is drawn as, which its record says where there are several; undefined for what is
  * no tie.

@@ -16,7 +16,9 @@ import { graphiql } from './http/graphiql.ts'
 import { answerExport } from './http/exports.ts'
 import { health } from './http/health.ts'
 import { type AnswerImports, answerImports } from './http/imports.ts'
+import { Decisions } from './sets/decisions.ts'
 import { createImports } from './sets/imports.ts'
+import { answerTemplate } from './http/templates.ts'
 import type { Log } from './log.ts'
 import { maskError } from './http/mask-error.ts'
 import { asksForPage } from './http/over-http.ts'
@@ -72,7 +74,7 @@ export function createApp({
 }: AppOptions): App {
   guardWrites(schema)
   const mask = (error: unknown): Error => maskError(error, log)
-  const imports = createImports({ database, mask })
+  const imports = createImports({ database, decisions: new Decisions(config.dataDir), mask })
   const asked = { database, imports }
   const admission = createAdmission()
   const fastPath = createFastPath(schema, config, admission, mask)
@@ -108,6 +110,7 @@ export function createApp({
           ? page(request)
           : yoga.fetch(request, { who })
       if (pathname === '/schema.graphql') return sdl(request)
+      if (pathname === '/templates') return answerTemplate(request)
       if (pathname === '/exports') return answerExport(database, request)
       return (
         (await healthy(pathname)) ??

@@ -2,23 +2,36 @@ import { basename } from 'node:path'
 import type { Origin } from '../drafts.ts'
 import type { Mapping } from '../mapping.ts'
 import { proposeMapping } from '../mapping-proposal.ts'
+import type { ReadTable } from '../rejected.ts'
 import type { Portion, Source } from '../source.ts'
 import { readRows } from '../tables/read-rows.ts'
+import { sampleOf } from '../tables/sample.ts'
 import { readFtm } from './ftm.ts'
+import { readBods } from './bods.ts'
 import { jsonLinesFile } from './json-lines.ts'
-import { parseJson, wholeText } from './json-text.ts'
-import { readOwnJson, readOwnYaml } from './own-records.ts'
-import { readPopolo } from './popolo.ts'
-import { type Format, isOwn, recognise, recogniseJson } from './recognise.ts'
+import { wholeText } from './json-text.ts'
+import { openJson, readPopoloWhole } from './open-json.ts'
+import { readOwnYaml } from './own-records.ts'
+import { openArchive } from './packed/archive.ts'
+import { openPicture } from './pictures/open-picture.ts'
+import { type Format, recognise, recogniseArchive } from './recognise.ts'
 import { delimiterOf, readTable } from './table.ts'
-import { type Look, lookAt } from './text-of-file.ts'
+import { type Look, lookAt, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
+import { odsSheets } from './workbooks/ods.ts'
+import { readBook } from './workbooks/read-book.ts'
+import { xlsxSheets } from './workbooks/xlsx.ts'
 
 /** A file to be read: where it lies, and what a person knows it by. */
 export interface Input {
   readonly path: string
   readonly shown: string
+  /** The archive it came in: its path there is part of what it is cited as, as two may have one base name. */
+  readonly within?: string
 }
+
+/** What a file is cited as. */
+const nameOf = ({ shown, within }: Input): string => (within === undefined ? basename(shown) : shown)
 
 /** What is said of files before they are read. */
 export interface Opening extends Omit<Origin, 'file'> {
@@ -33,42 +46,31 @@ export interface Opened {
   readonly source: Source
   /** How a table is read: as asked, or as it was proposed. */
   readonly mapping?: Mapping
+  /** The tables that it holds, to give rows back that were refused. */
+  readonly tables?: readonly ReadTable[]
 }
 
 async function* once(portion: () => Promise<Portion>): AsyncGenerator<Portion> {
   yield await portion()
 }
 
-/** Rows from which a mapping is proposed. */
-const SAMPLE = 200
-
-async function sampleOf(path: string, shown: string, look: Look, delimiter: string): Promise<string[][]> {
-  const rows: string[][] = []
-  for await (const portion of readTable(path, { shown, encoding: look.encoding, delimiter })) {
-    rows.push(...portion.rows.map(({ cells }) => [...cells]))
-    if (rows.length >= SAMPLE) break
-  }
-  return rows.slice(0, SAMPLE)
-}
-
-async function openTable({ path, shown }: Input, look: Look, { mapping, ...origin }: Opening): Promise<Opened> {
+async function openTable(input: Input, look: Look, { mapping, ...origin }: Opening): Promise<Opened> {
+  const { path, shown } = input
+  const file = nameOf(input)
   const delimiter = delimiterOf(look.head)
-  const used = mapping ?? proposeMapping(await sampleOf(path, shown, look, delimiter), shown)
-  const table = { path, encoding: look.encoding, delimiter }
-  const read = () => readRows(table, used, { ...origin, file: basename(shown) })
-  return { format: 'csv', look, mapping: used, source: { file: basename(shown), read } }
+  const rows = () => readTable(path, { shown: file, encoding: look.encoding, delimiter })
+  const used = mapping ?? proposeMapping(await sampleOf(rows()), shown)
+  const read = () => readRows({ read: rows, isSheet: false }, used, { ...origin, file })
+  return { format: 'csv', look, mapping: used, tables: [{ mapping: used, rows }], source: { file, read } }
 }
 
-async function openJson({ path, shown }: Input, look: Look, opening: Opening, format: Format): Promise<Opened> {
-  const file = basename(shown)
-  const content = parseJson(shown, await wholeText(path, shown, look.encoding))
-  const found = format === 'popolo' ? format : recogniseJson(shown, content)
-  const read = async () => {
-    if (found === 'popolo') return readPopolo(content, { ...opening, file })
-    if (!isOwn(content)) throw new Unreadable(shown, 'holds none of our own records.')
-    return readOwnJson(file, content)
-  }
-  return { format: found, look, source: { file, read: () => once(read) } }
+async function openBook(input: Input, look: Look, opening: Opening, format: 'xlsx' | 'ods'): Promise<Opened> {
+  const { mapping, ...origin } = opening
+  const file = nameOf(input)
+  const archive = await openArchive(input.path, input.shown)
+  const sheets = await (format === 'xlsx' ? xlsxSheets(archive, file) : odsSheets(archive, file))
+  const book = await readBook(sheets, mapping, { ...origin, file })
+  return { format, look, mapping: book.mapping, tables: book.tables, source: { file, read: book.read } }
 }
 
 /** Lines of JSON, each with its number; a line that is none is told by its reader. */
@@ -85,31 +87,58 @@ function itemOf(row: string): unknown {
   }
 }
 
-async function openLines(input: Input, look: Look, opening: Opening, format: 'ftm' | 'popolo'): Promise<Opened> {
-  const origin = { ...opening, file: basename(input.shown) }
+type LinesFormat = 'ftm' | 'popolo' | 'bods'
+
+async function openLines(input: Input, look: Look, opening: Opening, format: LinesFormat): Promise<Opened> {
+  const origin = { ...opening, file: nameOf(input) }
   const lines = await linesOf(input, look)
-  const read = async () =>
-    format === 'ftm'
-      ? readFtm(lines, origin)
-      : readPopolo(
-          lines.map(({ item }) => item),
+  const read = (): AsyncIterable<Portion> => {
+    if (format === 'ftm') return once(async () => readFtm(lines, origin))
+    if (format === 'bods')
+      return once(async () =>
+        readBods(
+          lines.map(({ item, line }) => ({ item, at: `line ${line}` })),
           origin,
-        )
-  return { format, look, source: { file: origin.file, read: () => once(read) } }
+        ),
+      )
+    return readPopoloWhole(
+      lines.map(({ item }) => item),
+      origin,
+    )
+  }
+  return { format, look, source: { file: origin.file, read } }
+}
+
+async function formatOf({ path, shown }: Input, look: Look, { format }: Opening): Promise<Format> {
+  if (!look.isArchive) return format ?? recognise(shown, look)
+  const found = recogniseArchive((await openArchive(path, shown)).names)
+  if (found !== undefined) return found
+  throw new Unreadable(shown, 'is an archive within an archive, or holds no workbook. Unpack it, and give its files.')
 }
 
 /** Looks at a file and makes a source of it. Throws Unreadable for what cannot be read. */
 export async function openFile(input: Input, opening: Opening): Promise<Opened> {
   const look = await lookAt(input.path, input.shown)
-  const format = opening.format ?? recognise(input.shown, look)
-  const file = basename(input.shown)
+  const format = await formatOf(input, look, opening)
+  const file = nameOf(input)
+  if (format === 'xlsx' || format === 'ods') return openBook(input, look, opening, format)
   if (format === 'csv') return openTable(input, look, opening)
   if (format === 'jsonl') return { format, look, source: { ...jsonLinesFile(input.path), file } }
   if (format === 'yaml') {
     const text = await wholeText(input.path, input.shown, look.encoding)
     return { format, look, source: { file, read: () => once(async () => readOwnYaml([{ file, text }])) } }
   }
-  const isLines = format === 'popolo' && /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
-  if (format === 'ftm') return openLines(input, look, opening, 'ftm')
-  return isLines ? openLines(input, look, opening, 'popolo') : openJson(input, look, opening, format)
+  if (format === 'graphml' || format === 'gexf') {
+    const { mapping, ...origin } = opening
+    const text = () => textOf(input.path, look.encoding)
+    const { read, ...told } = await openPicture(text, mapping, { ...origin, file })
+    return { format, look, ...told, source: { file, read } }
+  }
+  const isLines = /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
+  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines))
+    return openLines(input, look, opening, format)
+  const { mapping: _, ...origin } = opening
+  const { path, shown } = input
+  const json = await openJson({ path, shown, encoding: look.encoding }, format, { ...origin, file })
+  return { format: json.format, look, source: { file, read: json.read } }
 }

@@ -6,6 +6,7 @@ import { merge } from '../read.ts'
 import { listedOf } from '../listed.ts'
 import { type RecordList, recordSchemas } from '../records.ts'
 import type { Placed, Portion } from '../source.ts'
+import type { JsonItem } from './json-stream.ts'
 
 const isList = (key: string): key is RecordList => Object.hasOwn(recordSchemas, key)
 
@@ -22,29 +23,30 @@ function readOne(
   return { issues: complaintsOf(read.error, id, () => place) }
 }
 
-/** Reads our own records from a value of JSON: lists by name. */
-export function readOwnJson(file: string, content: Readonly<Record<string, unknown>>): Portion {
-  const records: Placed[] = []
-  const issues: Issue[] = []
-  for (const [key, entries] of Object.entries(content))
-    if (isList(key) && Array.isArray(entries))
-      for (const [index, value] of entries.entries()) {
+/** Reads our own records from a file of JSON: lists by name. */
+export async function* readOwnJson(file: string, all: AsyncIterable<readonly JsonItem[]>): AsyncGenerator<Portion> {
+  for await (const items of all) {
+    const records: Placed[] = []
+    const issues: Issue[] = []
+    for (const { key = '', index, value } of items)
+      if (isList(key) && index !== undefined) {
         const { record, issues: found } = readOne(key, value, { file, line: 1, at: `${key}[${index}]` })
         if (record !== undefined) records.push(record)
         issues.push(...found)
-      }
-    else
-      issues.push({
-        file,
-        line: 1,
-        at: key,
-        severity: 'ERROR',
-        what: isList(key) ? 'is no list' : `'${key}' is no list of records`,
-        why: `The lists are ${Object.keys(recordSchemas).join(', ')}`,
-        todo: 'Correct its name, or write its records as a list',
-      })
-  return { records, issues }
+      } else if (index === undefined || index === 0) issues.push(noList(file, key))
+    yield { records, issues }
+  }
 }
+
+const noList = (file: string, key: string): Issue => ({
+  file,
+  line: 1,
+  at: key,
+  severity: 'ERROR',
+  what: isList(key) ? 'is no list' : `'${key}' is no list of records`,
+  why: `The lists are ${Object.keys(recordSchemas).join(', ')}`,
+  todo: 'Correct its name, or write its records as a list',
+})
 
 /** Reads files of our own YAML, which may cite statements of one another. */
 export function readOwnYaml(files: readonly { file: string; text: string }[]): Portion {

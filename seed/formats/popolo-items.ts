@@ -1,3 +1,5 @@
+import type { JsonItem } from './json-stream.ts'
+
 /** An object of JSON. */
 export type Item = Readonly<Record<string, unknown>>
 
@@ -57,13 +59,17 @@ function* embedded(found: Found): Generator<Found> {
         yield { of: inner, item: { ...owner, ...each }, at: `${at}.${inner}[${index}]` }
 }
 
+/** The objects of one item of a file that is a list, or an object of lists. */
+export function* foundAmong({ key, index, value }: JsonItem, file: string): Generator<Found> {
+  if (!isItem(value) || index === undefined) return
+  const of = key === undefined ? (classOfFile(file) ?? classOf(value)) : isClass(key) ? key : undefined
+  if (of !== undefined) yield* embedded({ of, item: value, at: `${key ?? ''}[${index}]` })
+}
+
 /** The objects of a file: one list a class, a list of one class, or one object. Those within others come too. */
 export function* foundIn(content: unknown, file: string): Generator<Found> {
   if (Array.isArray(content)) {
-    for (const [index, item] of content.entries()) {
-      const of = isItem(item) ? (classOf(item) ?? classOfFile(file)) : undefined
-      if (isItem(item) && of !== undefined) yield* embedded({ of: classOfFile(file) ?? of, item, at: `[${index}]` })
-    }
+    for (const [index, value] of content.entries()) yield* foundAmong({ index, value }, file)
     return
   }
   if (!isItem(content)) return

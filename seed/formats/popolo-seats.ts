@@ -1,7 +1,8 @@
 import { partialDate } from '../../schema/partial-date.ts'
 import { dateAsWritten } from '../as-written/date.ts'
 
-interface Holding {
+/** Somebody holds a post, from when to when. */
+export interface Holding {
   readonly post: string
   readonly start: unknown
   readonly end: unknown

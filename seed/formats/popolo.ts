@@ -15,28 +15,21 @@ import {
   ownOf,
   sourcesOf,
 } from './popolo-fields.ts'
-import { type Found, foundIn, type Item } from './popolo-items.ts'
-import { mostAtOnce } from './popolo-seats.ts'
+import type { PopoloIndex } from './popolo-index.ts'
+import type { Found, Item } from './popolo-items.ts'
 
 /** One file of Popolo in the making. */
 class Popolo {
   readonly drafts: Drafts
-  readonly #areas = new Map<string, string>()
-  readonly #periods = new Map<string, { start_date: unknown; end_date: unknown }>()
-  readonly #bodies = new Set<string>()
-  readonly #seats = new Map<string, number>()
+  readonly #index: PopoloIndex
+  readonly #bodies: Set<string>
   readonly #origin: Origin
 
-  constructor(origin: Origin, all: readonly Found[]) {
+  constructor(origin: Origin, index: PopoloIndex) {
     this.#origin = origin
     this.drafts = new Drafts(origin)
-    for (const { of, item } of all) {
-      if (of === 'areas') this.#areas.set(ownOf(item), String(item['name'] ?? ''))
-      if (of === 'events') this.#periods.set(ownOf(item), item as { start_date: unknown; end_date: unknown })
-      if (of === 'organizations') this.#bodies.add(ownOf(item))
-    }
-    const memberships = all.flatMap(({ of, item }) => (of === 'memberships' ? [item] : []))
-    this.#seats = mostAtOnce(memberships.map((item) => ({ post: named(item, 'post').own, ...this.#term(item) })))
+    this.#index = index
+    this.#bodies = new Set(index.bodies)
   }
 
   read({ of, item, at }: Found): void {
@@ -47,14 +40,6 @@ class Popolo {
     else if (of === 'posts') this.#post(item, place)
     else if (of === 'events') this.#event(item, place)
     else if (of === 'memberships') this.#membership(item, place)
-  }
-
-  #term(item: Item): { start: unknown; end: unknown } {
-    const period = this.#periods.get(named(item, 'legislative_period').own)
-    return {
-      start: item['start_date'] ?? period?.start_date,
-      end: item['end_date'] ?? period?.end_date,
-    }
   }
 
   #unnamed(place: Place, what: string): void {
@@ -144,7 +129,7 @@ class Popolo {
 
   #area(item: Item): string {
     const { own, within } = named(item, 'area')
-    return within === undefined ? (this.#areas.get(own) ?? '') : String(within['name'] ?? '')
+    return within === undefined ? (this.#index.areas.get(own) ?? '') : String(within['name'] ?? '')
   }
 
   /** The id of a body that a field names; one that stands in the field itself is read. */
@@ -178,7 +163,7 @@ class Popolo {
         label: area === '' || label.includes(area) ? label : `${label}, ${area}`,
         role: roleAsWritten(this.drafts.text(item['role'], place, 'role') || label),
         organization,
-        seats: this.#seats.get(own) ?? 1,
+        seats: this.#index.seatsOf(own),
         citations: this.drafts.cite(place, `Lists the post ${label}.`, sourcesOf(this.drafts, item, place)),
       },
       place,
@@ -235,7 +220,7 @@ class Popolo {
     const onBehalfOf = this.#body(item, 'on_behalf_of', place)
     const given = this.drafts.text(item['role'], place, 'role') || this.drafts.text(item['label'], place, 'label')
     const role = [roleAsWritten(given || 'member'), this.#area(item)].filter((part) => part !== '').join(', ')
-    const dates = datesOf(this.drafts, this.#term(item), place)
+    const dates = datesOf(this.drafts, this.#index.termOf(item), place)
     this.drafts.add(
       'memberships',
       {
@@ -256,10 +241,15 @@ class Popolo {
   }
 }
 
-/** Reads what a file of Popolo JSON holds. */
-export function readPopolo(content: unknown, origin: Origin): Portion {
-  const all = [...foundIn(content, origin.file)]
-  const popolo = new Popolo(origin, all)
-  for (const found of all) popolo.read(found)
-  return popolo.drafts.take()
+/** Reads what a file of Popolo JSON holds, object by object. */
+export async function* readPopolo(
+  all: AsyncIterable<readonly Found[]>,
+  index: PopoloIndex,
+  origin: Origin,
+): AsyncGenerator<Portion> {
+  const popolo = new Popolo(origin, index)
+  for await (const portion of all) {
+    for (const found of portion) popolo.read(found)
+    yield popolo.drafts.take()
+  }
 }

@@ -1,5 +1,6 @@
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { recordSchemas } from '../records.ts'
+import { isBods } from './bods-statements.ts'
 import { isFtm } from './ftm.ts'
 import { isItem, isPopolo, itemsIn } from './popolo-items.ts'
 import type { Look } from './text-of-file.ts'
@@ -12,7 +13,12 @@ export const FORMATS = {
   jsonl: 'our own records as JSON lines',
   popolo: 'Popolo JSON',
   ftm: 'FollowTheMoney, JSON lines',
+  bods: 'statements of beneficial ownership (BODS), JSON or JSON lines',
   csv: 'a table: CSV, TSV or the like',
+  xlsx: 'a workbook of Excel',
+  graphml: 'a picture as GraphML',
+  gexf: 'a picture as GEXF',
+  ods: 'a spreadsheet of OpenDocument',
 } as const
 export type Format = keyof typeof FORMATS
 
@@ -44,17 +50,27 @@ export function recognise(shown: string, { head, bytes }: Pick<Look, 'head' | 'b
   if (bytes === 0 || head.trim() === '') throw new Unreadable(shown, 'is empty.')
   if (PAGE.test(head))
     throw new Unreadable(shown, 'is a web page, not data: what was to be fetched was not there. Get the file anew.')
-  if (/^\s*</.test(head)) throw new Unreadable(shown, 'is XML, which is not read. Save it as CSV or JSON.')
+  const picture = /<(?:\w+:)?(graphml|gexf)[\s>]/.exec(head)?.[1]
+  if (/^\s*</.test(head) && picture !== undefined) return picture as 'graphml' | 'gexf'
+  if (/^\s*</.test(head)) throw new Unreadable(shown, 'is XML of a kind that is not read. Save it as CSV or JSON.')
   if (TABLE.test(shown)) return 'csv'
   if (!/^\s*[{[]/.test(head)) return YAML.test(shown) || /^\s*(?:---|#|\w+:)/.test(head) ? 'yaml' : 'csv'
   const first = parsed(head.trimStart().split('\n', 1)[0] ?? '')
   if (isFtm(first)) return 'ftm'
+  if (isBods(first)) return 'bods'
   if (isItem(first) && head.trim().includes('\n')) return isOwn(first) ? 'jsonl' : 'popolo'
   return 'json'
 }
 
+/** Which kind of workbook an archive is, by the files in it; undefined for an archive of other files. */
+export function recogniseArchive(names: readonly string[]): 'xlsx' | 'ods' | undefined {
+  if (names.includes('[Content_Types].xml')) return 'xlsx'
+  return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : undefined
+}
+
 /** Which of the formats that are one value of JSON a value has. */
-export function recogniseJson(shown: string, content: unknown): 'json' | 'popolo' {
+export function recogniseJson(shown: string, content: unknown): 'json' | 'popolo' | 'bods' {
+  if (Array.isArray(content) && isBods(content[0])) return 'bods'
   if (isOwn(content)) return 'json'
   if (isPopolo(content)) return 'popolo'
   const keys = isItem(content) ? Object.keys(content).slice(0, 8).join(', ') : typeof content

@@ -11,8 +11,10 @@ export interface Look {
   /** SHA-256 of its bytes. */
   readonly hash: string
   readonly bytes: number
-  /** Its first letters. */
+  /** Its first letters; none of an archive. */
   readonly head: string
+  /** Whether it is a ZIP archive, which workbooks are too. */
+  readonly isArchive: boolean
 }
 
 /** Bytes that the head of a file is guessed from. */
@@ -34,7 +36,10 @@ function byNoughts(head: Buffer): Encoding | undefined {
   return even > head.length / 4 && odd < even / 8 ? 'utf-16be' : undefined
 }
 
-/** Goes through a file once: what it is written in, and its hash. Throws Unreadable for what is no text. */
+/**
+ * Goes through a file once: what it is written in, and its hash. Throws Unreadable for what is neither text nor an
+ * archive.
+ */
 export async function lookAt(path: string, shown: string): Promise<Look> {
   const hash = createHash('sha256')
   const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -48,10 +53,32 @@ export async function lookAt(path: string, shown: string): Promise<Look> {
     isUtf8 &&= isText(utf8, chunk)
   }
   isUtf8 &&= isText(utf8)
+  const all = { hash: hash.digest('hex'), bytes }
+  if (head.subarray(0, 4).toString('latin1') === ARCHIVE)
+    return { ...all, encoding: 'utf-8', head: '', isArchive: true }
   const utf16 = byMark(head) ?? byNoughts(head)
+  if (isOld(head)) throw new Unreadable(shown, await whatOldIs(path, head))
   if (utf16 === undefined && head.includes(0)) throw new Unreadable(shown, `${whatIs(head)}.`)
   const encoding = utf16 ?? (isUtf8 ? 'utf-8' : 'windows-1252')
-  return { encoding, hash: hash.digest('hex'), bytes, head: new TextDecoder(encoding).decode(head) }
+  return { ...all, encoding, head: new TextDecoder(encoding).decode(head), isArchive: false }
+}
+
+const ARCHIVE = 'PK\x03\x04'
+const isOld = (head: Buffer): boolean => head.subarray(0, 4).toString('hex') === 'd0cf11e0'
+
+/**
+ * Of a compound file, which is how Excel wrote until 2007 and wraps what it locks: the first sector of its directory
+ * tells which it is (MS-CFB, 2.2).
+ */
+async function whatOldIs(path: string, head: Buffer): Promise<string> {
+  const [shift, sector, size] = head.length < 52 ? [0, 0, 0] : [head.readUInt16LE(30), head.readUInt32LE(48), 4_096]
+  const start = (sector + 1) * 2 ** shift
+  const directory: Buffer[] = []
+  const bytes = createReadStream(path, { start, end: start + size }) as AsyncIterable<Buffer>
+  for await (const chunk of bytes) directory.push(chunk)
+  return Buffer.concat(directory).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    ? 'is locked with a password. Open it, take the password off, and save it anew.'
+    : 'is a workbook of an old kind (.xls). Open it, and save it as XLSX, ODS or CSV.'
 }
 
 function isText(decoder: TextDecoder, chunk?: Buffer): boolean {
@@ -64,18 +91,21 @@ function isText(decoder: TextDecoder, chunk?: Buffer): boolean {
 }
 
 function whatIs(head: Buffer): string {
-  if (head.subarray(0, 2).toString('latin1') === 'PK')
-    return 'is an archive or a workbook (XLSX, ODS): open it and save its sheet as CSV'
-  if (head[0] === 0xd0 && head[1] === 0xcf) return 'is an old Excel workbook: open it and save its sheet as CSV'
   if (head[0] === 0x1f && head[1] === 0x8b) return 'is packed with gzip: unpack it first'
   if (head.subarray(0, 4).toString('latin1') === '%PDF') return 'is a PDF, and a table in one is only drawn'
   return 'holds no text'
 }
 
 /** The text of a file, piece by piece, without its byte order mark. Throws where the file cannot be read. */
-export async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding)
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>)
+export const textOf = (path: string, encoding: Encoding): AsyncGenerator<string> =>
+  decoded(createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>, encoding)
+
+/** Bytes as text, piece by piece; without an encoding by their byte order mark, or else UTF-8. */
+export async function* decoded(bytes: AsyncIterable<Buffer>, encoding?: Encoding): AsyncGenerator<string> {
+  let decoder = encoding === undefined ? undefined : new TextDecoder(encoding)
+  for await (const chunk of bytes) {
+    decoder ??= new TextDecoder(byMark(chunk) ?? 'utf-8')
     yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
+  }
+  yield decoder?.decode() ?? ''
 }

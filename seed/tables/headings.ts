@@ -1,3 +1,6 @@
+import type { Mapping } from '../mapping.ts'
+import { headingKey } from './row.ts'
+
 /** Rows above the headings that a title may take. */
 export const MOST_TITLES = 10
 
@@ -15,9 +18,24 @@ export const headingsOf = (cells: readonly string[]): string[] => {
 /** How many cells of a row hold anything. */
 export const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length
 
-/** The place of the headings among the first rows: the first of them with more than one cell filled, or the first. */
-export const headerAmong = (rows: readonly (readonly string[])[]): number =>
-  Math.max(
-    rows.slice(0, MOST_TITLES).findIndex((cells) => filled(cells) > 1),
-    0,
-  )
+/** How many cells of a row are headings that a mapping knows. */
+const known = (cells: readonly string[], { columns }: Pick<Mapping, 'columns'>): number => {
+  const keys = new Set(Object.keys(columns).map(headingKey))
+  return headingsOf(cells).filter((heading) => keys.has(headingKey(heading))).length
+}
+
+/**
+ * The place of the headings among the first rows: the one with most of a mapping's headings, where there is one and it
+ * has any; otherwise the first with more than one cell filled, or the first.
+ */
+export function headerAmong(rows: readonly (readonly string[])[], mapping?: Pick<Mapping, 'columns'>): number {
+  const first = rows.slice(0, MOST_TITLES)
+  const counts = mapping === undefined ? [] : first.map((cells) => known(cells, mapping))
+  const most = Math.max(0, ...counts)
+  return most > 0
+    ? counts.indexOf(most)
+    : Math.max(
+        0,
+        first.findIndex((cells) => filled(cells) > 1),
+      )
+}

@@ -1,6 +1,5 @@
 import { Drafts, type Origin } from '../drafts.ts'
-import { readTable, type TableRow } from '../formats/table.ts'
-import type { Encoding } from '../formats/text-of-file.ts'
+import type { TablePortion, TableRow } from '../formats/table.ts'
 import { Unreadable } from '../formats/unreadable.ts'
 import type { Mapping, RowsOf } from '../mapping.ts'
 import type { Portion } from '../source.ts'
@@ -12,9 +11,21 @@ import { type Columns, columnsOf, Row } from './row.ts'
 
 /** A table that can be read again and again. */
 export interface Table {
-  readonly path: string
-  readonly encoding: Encoding
-  readonly delimiter: string
+  readonly read: () => AsyncIterable<TablePortion>
+  /** Whether each cell is known to stand under its heading, as in a workbook, whose empty cells are left out. */
+  readonly isSheet: boolean
+}
+
+/** Says what a sheet holds that no heading stands over. */
+function tellBeyond(drafts: Drafts, { cells, place }: TableRow, headings: readonly string[]): void {
+  const beyond = cells.slice(headings.length).filter((cell) => cell.trim() !== '')
+  if (beyond.length > 0)
+    drafts.warn(place, {
+      value: beyond.join(' | ').slice(0, 80),
+      what: 'has cells with no heading over them',
+      why: 'Nobody can tell what they are; they are left out',
+      todo: 'Give their column a heading, or empty them',
+    })
 }
 
 /** Whether a row has as many cells as there are headings; says what is wrong where it has not. */
@@ -60,11 +71,17 @@ export async function* readRows(table: Table, mapping: Mapping, origin: Origin):
   const make = MAKERS()[mapping.rows]
   let [columns, waiting]: [Columns | undefined, TableRow[]] = [undefined, []]
   const take = (rows: readonly TableRow[], under: Columns): void => {
-    for (const row of rows)
-      if (filled(row.cells) > 0 && fits(drafts, row, under.headings)) make(new Row(drafts, mapping, under, row))
+    for (const row of rows) {
+      if (filled(row.cells) === 0) continue
+      if (table.isSheet) tellBeyond(drafts, row, under.headings)
+      if (table.isSheet || fits(drafts, row, under.headings)) make(new Row(drafts, mapping, under, row))
+    }
   }
   const begin = (): void => {
-    const at = headerAmong(waiting.map(({ cells }) => cells))
+    const at = headerAmong(
+      waiting.map(({ cells }) => cells),
+      mapping,
+    )
     const header = waiting[at]
     if (header === undefined) throw new Unreadable(origin.file, 'is empty.')
     columns = checked(mapping, headingsOf(header.cells), origin.file)
@@ -78,7 +95,7 @@ export async function* readRows(table: Table, mapping: Mapping, origin: Origin):
     take(waiting.slice(at + 1), columns)
     waiting = []
   }
-  for await (const { rows, issues } of readTable(table.path, { shown: origin.file, ...table })) {
+  for await (const { rows, issues } of table.read()) {
     if (columns === undefined) waiting.push(...rows)
     else take(rows, columns)
     if (columns === undefined && waiting.length > MOST_TITLES) begin()

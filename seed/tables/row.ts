@@ -52,6 +52,8 @@ export function columnsOf({ columns }: Mapping, headings: readonly string[]): Co
 
 /** A cell that a spreadsheet would work out: what a link of it shows is a text, all else is none. */
 const FORMULA = /^[=@]|^\+(?!\d)/
+/** What a formula shows that could not be worked out. */
+const FAILED = /^#(?:ref!|value!|name\?|div\/0!|null!|num!|spill!|calc!)$/i
 const LINK = /^=HYPERLINK\("(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\)$/i
 
 /** One row as the fields of a mapping. */
@@ -72,6 +74,16 @@ export class Row {
 
   #cell({ index, heading }: Column): string {
     const raw = this.#cells[index] ?? ''
+    if (FAILED.test(raw.trim())) {
+      this.drafts.warn(this.place, {
+        field: heading,
+        value: raw,
+        what: 'is what a formula shows that failed',
+        why: 'It says nothing; it is left out',
+        todo: 'Mend the formula, or type the value in',
+      })
+      return ''
+    }
     if (!FORMULA.test(raw.trim())) return this.drafts.text(raw, this.place, heading)
     const link = LINK.exec(raw.trim())?.[1]
     if (link !== undefined) return this.drafts.text(link.replaceAll('""', '"'), this.place, heading)

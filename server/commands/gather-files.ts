@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 import type { Input } from '../../seed/formats/open.ts'
+import { READ } from '../../seed/formats/readable.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Bytes that one file may have once it is fetched or unpacked: what is packed may be a thousand times as long. */
@@ -72,14 +73,12 @@ export async function gatherFiles(named: readonly string[], stdin: Readable = pr
   }
 }
 
-const READ = /\.(ya?ml|json|jsonl|ndjson|csv|tsv|tab|psv)(\.gz)?$/i
-
 function filesAt(name: string): string[] {
   const found = statSync(name, { throwIfNoEntry: false })
   if (found === undefined) throw new Refusal(`There is no file or folder ${name}.`)
   if (!found.isDirectory()) return [name]
   const files = readdirSync(name, { recursive: true, encoding: 'utf8' })
-    .filter((file) => READ.test(file))
+    .filter((file) => READ.test(file.replace(/\.gz$/i, '')))
     .sort()
     .map((file) => join(name, file))
   if (files.length === 0) throw new Refusal(`${name} holds no file of a kind that is read (YAML, JSON, CSV …).`)

@@ -11,7 +11,9 @@ export const USAGE = `npm run import -- FILE…            brings files in as a 
   --propose       prints such a mapping for a table, and brings nothing in
   --dry-run       says what would change, and changes nothing
   --strict        takes nothing where anything is wrong
+  --rejected FILE writes the rows that were refused as CSV, each with what is wrong, to be mended and brought in
   --report FILE   writes everything that was found as JSON
+npm run import -- --template FILE.xlsx   writes an empty spreadsheet to be filled in (or FILE.csv)
 FILE may be a file, a folder, - for what is piped in, an https:// address, or recipe:NAME.`
 
 /** What the words of a command line ask for. */
@@ -20,7 +22,9 @@ export interface ImportWords {
   readonly name?: string
   readonly format?: string
   readonly map?: string
+  readonly rejected?: string
   readonly report?: string
+  readonly template?: string
   readonly propose: boolean
   readonly dryRun: boolean
   readonly strict: boolean
@@ -35,20 +39,25 @@ export function importWords(args: readonly string[]): ImportWords {
       name: { type: 'string' },
       format: { type: 'string' },
       map: { type: 'string' },
+      rejected: { type: 'string' },
       report: { type: 'string' },
+      template: { type: 'string' },
       propose: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
     },
   })
-  if (positionals.length === 0) throw new Refusal(USAGE)
-  const { name, format, map, report, propose, strict } = values
+  const { template } = values
+  if (positionals.length === 0 && template === undefined) throw new Refusal(USAGE)
+  const { name, format, map, rejected, report, propose, strict } = values
   return {
     files: positionals,
     ...(name === undefined ? {} : { name }),
     ...(format === undefined ? {} : { format }),
     ...(map === undefined ? {} : { map }),
+    ...(rejected === undefined ? {} : { rejected }),
     ...(report === undefined ? {} : { report }),
+    ...(template === undefined ? {} : { template }),
     propose,
     strict,
     dryRun: values['dry-run'],

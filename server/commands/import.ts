@@ -2,11 +2,14 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { stringify } from 'yaml'
 import { type Input, openFile } from '../../seed/formats/open.ts'
+import { unpacked } from '../../seed/formats/unpack.ts'
 import { type Mapping, readMapping } from '../../seed/mapping.ts'
+import { templateCsv, templateXlsx } from '../../seed/template.ts'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from '../sets/asked-of.ts'
 import { bringIn } from '../sets/bring-in.ts'
+import { Decisions } from '../sets/decisions.ts'
 import { outcomeLines, reportOf } from '../sets/outcome.ts'
 import { gatherFiles } from './gather-files.ts'
 import { type ImportWords, importWords } from './import-words.ts'
@@ -25,21 +28,39 @@ function mappingAt(path: string): Mapping {
 }
 
 /** Prints how the columns of tables would be read. */
-async function propose(inputs: readonly Input[]): Promise<void> {
-  for (const input of inputs) {
-    const { mapping } = await openFile(input, { set: 'proposed' })
-    if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
-    const { columns, rows, dates } = mapping
-    process.stdout.write(stringify({ rows, dates, columns, defaults: {} }))
+async function propose(given: readonly Input[]): Promise<void> {
+  const { inputs, remove } = await unpacked(given)
+  try {
+    for (const input of inputs) {
+      const { mapping } = await openFile(input, { set: 'proposed' })
+      if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
+      const { columns, rows, dates } = mapping
+      process.stdout.write(stringify({ rows, dates, columns, defaults: {} }))
+    }
+  } finally {
+    remove()
   }
+}
+
+function keepRejected(path: string, rows: string | undefined): void {
+  if (rows !== undefined) writeFileSync(path, rows)
+  say(
+    rows === undefined ? 'No row of a table was refused.' : `The rows that were refused are in ${path}, to be mended.`,
+  )
+}
+
+async function keepTemplate(path: string): Promise<void> {
+  writeFileSync(path, /\.csv$/i.test(path) ? templateCsv() : await templateXlsx())
+  say(`${path} is a spreadsheet to be filled in. Put your own rows for its examples, and bring it in.`)
 }
 
 interface Told {
   readonly lines: readonly string[]
   readonly report: unknown
+  readonly rejected?: string | undefined
 }
 
-type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose'> & { readonly mapping: Mapping | undefined }
+type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose' | 'template'> & { readonly mapping: Mapping | undefined }
 
 /** Has the server that runs do it: it alone may write to its database. */
 const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> =>
@@ -49,6 +70,7 @@ const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inp
       message,
       lines = [],
       report,
+      rejected,
     } = await asking.bringIn(inputs, {
       ...(words.name === undefined ? {} : { name: words.name }),
       ...(words.format === undefined ? {} : { format: words.format }),
@@ -57,7 +79,7 @@ const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inp
       strict: String(words.strict),
     })
     if (state === 'FAILED') throw new Refusal(message ?? 'The server could not bring it in.')
-    return { lines, report }
+    return { lines, report, rejected }
   })
 
 async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> {
@@ -66,20 +88,22 @@ async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): P
   if (server !== undefined) return throughServer(server, { mapping, ...words }, inputs)
   const asked = askedOf({ ...words, ...(mapping === undefined ? {} : { mapping }) }, inputs)
   return withDatabase(config, { command: 'npm run import', say }, async (database) => {
-    const done = await bringIn(database, asked)
-    return { lines: outcomeLines(done), report: reportOf(done) }
+    const done = await bringIn(database, { ...asked, decisions: new Decisions(config.dataDir) })
+    return { lines: outcomeLines(done), report: reportOf(done), rejected: done.rejected }
   })
 }
 
 await runCommand(async () => {
-  const { files, map, propose: onlyPropose, ...words } = importWords(process.argv.slice(2))
+  const { files, map, template, propose: onlyPropose, ...words } = importWords(process.argv.slice(2))
+  if (template !== undefined) return await keepTemplate(template)
   const recipe = files.length === 1 ? recipeOf(files[0] ?? '') : undefined
   const mapping = map === undefined ? recipe?.mapping : mappingAt(map)
   const gathered = await gatherFiles(recipe?.files ?? files)
   try {
     if (onlyPropose) return await propose(gathered.inputs)
-    const { lines, report } = await bring({ ...words, mapping }, gathered.inputs)
+    const { lines, report, rejected } = await bring({ ...words, mapping }, gathered.inputs)
     for (const line of lines) say(line)
+    if (words.rejected !== undefined) keepRejected(words.rejected, rejected)
     if (words.report === undefined) return
     writeFileSync(words.report, `${JSON.stringify(report, null, 2)}\n`)
     say(`Everything that was found is in ${words.report}.`)

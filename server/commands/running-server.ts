@@ -30,6 +30,8 @@ export interface Outcome {
   readonly message?: string
   readonly lines?: readonly string[]
   readonly report?: unknown
+  /** Where the rows that were refused can be had, and then they themselves. */
+  readonly rejected?: string
 }
 
 /** The server that has this data folder open. */
@@ -80,7 +82,10 @@ function asking(address: string, key: string): Asking {
       const { id } = (await (await ask('/imports', { method: 'POST', body: form })).json()) as { id: string }
       for (;;) {
         const outcome = (await (await ask(`/imports?id=${id}`)).json()) as Outcome
-        if (outcome.state !== 'RUNNING') return outcome
+        if (outcome.state !== 'RUNNING') {
+          const { rejected: at } = outcome
+          return at === undefined ? outcome : { ...outcome, rejected: await (await ask(at)).text() }
+        }
         await new Promise((later) => setTimeout(later, EVERY))
       }
     },

@@ -48,4 +48,4 @@ export function readHead(request: IncomingMessage, proxies: readonly string[]): 
 
 /** Whether a program asks, which reads JSON; elsewhere a person reads text. */
 export const isApi = ({ pathname }: Pick<Facts, 'pathname'>): boolean =>
-  /^\/((graphql|api|session|imports|exports)(\/|$)|schema\.graphql$)/.test(pathname)
+  /^\/((graphql|api|session|imports|exports|templates)(\/|$)|schema\.graphql$)/.test(pathname)

@@ -16,6 +16,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/schema.graphql': { methods: READING, needs: 'reader' },
   '/imports': { methods: ['GET', 'POST', 'DELETE', 'PATCH', 'OPTIONS'], needs: 'editor' },
   '/exports': { methods: READING, needs: 'reader' },
+  '/templates': { methods: READING, needs: 'reader' },
   '/session': { methods: ['POST', 'OPTIONS'], needs: 'nobody' },
   '*': { methods: ['OPTIONS'], needs: 'nobody' },
 }

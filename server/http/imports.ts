@@ -12,6 +12,16 @@ const json = (status: number, body: object): Reply => ({
   body: JSON.stringify(body),
 })
 
+const sheet = (rows: string): Reply => ({
+  status: 200,
+  headers: {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="rejected.csv"',
+    'cache-control': 'no-store',
+  },
+  body: rows,
+})
+
 /** Answers whatever is sent to /imports; whether it may be sent is for the gate to say. */
 export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<Reply>
 
@@ -21,9 +31,18 @@ export function answerImports(database: Database, imports: Imports): AnswerImpor
     const id = query.get('id')
     if (id === null) return json(200, { lines: await listSets(database) })
     const found = imports.find(id)
-    return found === undefined
-      ? refuse(facts, 404, 'NOT_FOUND', 'There is no import of this id; a server that was started anew knows none.')
-      : json(200, found)
+    if (found === undefined)
+      return refuse(
+        facts,
+        404,
+        'NOT_FOUND',
+        'There is no import of this id; a server that was started anew knows none.',
+      )
+    if (!query.has('rejected')) return json(200, found)
+    const rows = imports.rejectedOf(found)
+    return rows === undefined
+      ? refuse(facts, 404, 'NOT_FOUND', 'No row of a table was refused, or the import is not done.')
+      : sheet(rows)
   }
 
   async function act(method: string, query: URLSearchParams): Promise<Reply> {

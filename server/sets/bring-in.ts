@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Input, type Opened, openFile } from '../../seed/formats/open.ts'
 import type { Format } from '../../seed/formats/recognise.ts'
+import { unpacked } from '../../seed/formats/unpack.ts'
 import { Intake, type Taken } from '../../seed/intake.ts'
 import type { Mapping } from '../../seed/mapping.ts'
 import { creditOf, creditsTogether } from '../../seed/out/credits.ts'
+import { rejectedRows } from '../../seed/rejected.ts'
 import type { Report } from '../../seed/report.ts'
 import type { Likely } from '../../seed/matches.ts'
 import { countOwn, ownWords } from '../cypher/words.ts'
 import type { Database } from '../database/database.ts'
+import type { Decisions } from './decisions.ts'
 import { elsewhere } from './elsewhere.ts'
 import { fill, isLoaded, setsIn } from './fill.ts'
 import type { About, Entry, Filling } from './filling.ts'
@@ -28,6 +31,8 @@ export interface Asked {
   readonly strict?: boolean
   /** Changes when the code that reads does. */
   readonly version: string
+  /** What was decided of pairs that may be the same, and where pairs that are found are kept. */
+  readonly decisions?: Decisions
   readonly progress?: (done: number, all: number) => void
 }
 
@@ -49,6 +54,8 @@ export interface BroughtIn {
   readonly joined: ReadonlyMap<string, string>
   readonly likely: readonly Likely[]
   readonly report: Report | undefined
+  /** The rows that were refused, as CSV with what is wrong in a column. */
+  readonly rejected?: string
 }
 
 /** Words that are compared at once. */
@@ -91,14 +98,14 @@ async function* counted(
 /** Told from other versions by its files, how they are read, and what else there is to be joined with. */
 async function fingerprintOf(
   database: Pick<Database, 'read'>,
-  { set, about, mapping, published, version }: Asked,
+  { set, about, mapping, published, version, decisions }: Asked,
   opened: readonly Opened[],
 ): Promise<string> {
   const { fetchedAt: _, ...said } = about
   const others = (await setsIn(database)).filter(({ id }) => id !== set).map(({ id, fingerprint }) => [id, fingerprint])
   const files = opened.map(({ look, format, source }) => [source.file, look.hash, format])
   return createHash('sha256')
-    .update(JSON.stringify([files, mapping, published, said, version, others]))
+    .update(JSON.stringify([files, mapping, published, said, version, others, [...(decisions?.decided() ?? [])]]))
     .digest('hex')
 }
 
@@ -133,6 +140,15 @@ async function drain(entries: AsyncIterable<Entry>): Promise<void> {
  * nothing; of a newer version the difference is written. Throws Unreadable, NotStrictlyRight.
  */
 export async function bringIn(database: Database, asked: Asked): Promise<BroughtIn> {
+  const { inputs, remove } = await unpacked(asked.inputs)
+  try {
+    return await bringFilesIn(database, { ...asked, inputs })
+  } finally {
+    remove()
+  }
+}
+
+async function bringFilesIn(database: Database, asked: Asked): Promise<BroughtIn> {
   const { set, dryRun = false } = asked
   const files = await opened(asked)
   const about = withCredit(asked.about, files)
@@ -148,6 +164,7 @@ export async function bringIn(database: Database, asked: Asked): Promise<Brought
   const intake = await Intake.of(
     files.map(({ source }) => source),
     await elsewhere(database, set),
+    asked.decisions?.decided(),
   )
   if (asked.strict === true) await intake.strictly()
   const entries = counted(database, set, intake.taken(), changes)
@@ -158,5 +175,12 @@ export async function bringIn(database: Database, asked: Asked): Promise<Brought
   }
   changes.removed = before - changes.same - changes.changed
   const { sure: joined, likely } = intake.matches
-  return { set, outcome: dryRun ? 'DRY_RUN' : 'FILLED', formats, changes, joined, likely, report: intake.report }
+  if (!dryRun) asked.decisions?.propose(set, likely)
+  const { report } = intake
+  const rejected = await rejectedRows(
+    files.flatMap(({ tables = [] }) => tables),
+    report.refused,
+  )
+  const told = rejected === undefined ? {} : { rejected }
+  return { set, outcome: dryRun ? 'DRY_RUN' : 'FILLED', formats, changes, joined, likely, report, ...told }
 }

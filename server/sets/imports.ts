@@ -7,6 +7,7 @@ import { type Database, DatabaseUnavailable } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from './asked-of.ts'
 import { bringIn } from './bring-in.ts'
+import type { Decisions } from './decisions.ts'
 import { removeSet } from './named.ts'
 import { outcomeLines, reportOf } from './outcome.ts'
 
@@ -19,6 +20,8 @@ export interface Import {
   message?: string
   lines?: readonly string[]
   report?: ReturnType<typeof reportOf>
+  /** Where the rows that were refused can be had. */
+  rejected?: string
 }
 
 /** Files that were sent to be brought in, and what was said with them. */
@@ -40,6 +43,8 @@ export interface Imports {
   begin(sent: Sent): Import
   /** An import by its id; a server that was started anew knows none of before. */
   find(id: string): Import | undefined
+  /** The rows that an import refused, as CSV; undefined where there are none. */
+  rejectedOf(job: Import): string | undefined
   /** Takes a set away, by its name; says what was done. Throws Refusal. */
   undo(set: string): Promise<string>
 }
@@ -49,12 +54,18 @@ const REMEMBERED = 100
 
 interface ImportsOptions {
   readonly database: Database
+  readonly decisions: Decisions
   /** What was not meant to be read, in words for a client; it is logged there. */
   readonly mask: (error: unknown) => Error
 }
 
 /** Brings in what was sent, and notes how far it is and what came of it. */
-async function work(job: Import, { inputs, fields, remove }: Sent, { database, mask }: ImportsOptions): Promise<void> {
+async function work(
+  job: Import,
+  { inputs, fields, remove }: Sent,
+  { database, decisions, mask }: ImportsOptions,
+  rejected: WeakMap<Import, string>,
+): Promise<void> {
   const mapping = fields.get('mapping')
   const [name, format] = [fields.get('name'), fields.get('format')]
   try {
@@ -69,7 +80,11 @@ async function work(job: Import, { inputs, fields, remove }: Sent, { database, m
       inputs,
     )
     const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
-    const done = await bringIn(database, { ...asked, progress })
+    const done = await bringIn(database, { ...asked, decisions, progress })
+    if (done.rejected !== undefined) {
+      rejected.set(job, done.rejected)
+      job.rejected = `/imports?id=${job.id}&rejected=csv`
+    }
     Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
   } catch (error) {
     Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
@@ -81,6 +96,7 @@ async function work(job: Import, { inputs, fields, remove }: Sent, { database, m
 /** Brings in what is sent, one import after the other, and tells how far each is. */
 export function createImports(options: ImportsOptions): Imports {
   const known = new Map<string, Import>()
+  const rejected = new WeakMap<Import, string>()
   let last: Promise<unknown> = Promise.resolve()
   return {
     begin(sent) {
@@ -88,10 +104,11 @@ export function createImports(options: ImportsOptions): Imports {
       known.set(job.id, job)
       const [oldest] = known.keys()
       if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
-      last = last.then(() => work(job, sent, options))
+      last = last.then(() => work(job, sent, options, rejected))
       return job
     },
     find: (id) => known.get(id),
+    rejectedOf: (job) => rejected.get(job),
     undo: (set) => removeSet(options.database, set),
   }
 }

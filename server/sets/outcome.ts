@@ -19,6 +19,7 @@ export function outcomeLines({ set, outcome, formats, changes, joined, likely, r
       : [
           `May be the same as something known, and stay apart: ${likely.length}.`,
           ...likely.slice(0, LISTED).map(({ id, other, because }) => `    ${id} and ${other}: ${because}`),
+          'To say what they are: npm run matches',
         ]),
     `${outcome === 'DRY_RUN' ? 'It would be' : 'It is in'}: ${told.join(', ')}.`,
     ...(outcome === 'DRY_RUN' ? [] : [`To take it away again: npm run sets -- remove ${set}`]),

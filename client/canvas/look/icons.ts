@@ -65,6 +65,8 @@ function iconOf(entity: EntitySummary): string | null {
       return EVENTS[entity.eventKind] ?? calendar
     case 'Document':
       return document
+    default:
+      return building
   }
 }
 

@@ -42,6 +42,7 @@ const commands = {
   check: { runs: [...vitest, 'run', '--project', 'house'], temporary: true },
   test: { runs: [...vitest, 'run'], temporary: true, browser: true },
   sets: { runs: ['server/commands/sets.ts'] },
+  matches: { runs: ['server/commands/matches.ts'] },
   import: { runs: ['server/commands/import.ts'] },
   export: { runs: ['server/commands/export.ts'] },
   bench: { runs: ['test/bench/run.ts'], temporary: true },

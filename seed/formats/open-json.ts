@@ -1,0 +1,113 @@
+import { isEntityId, isStatementId } from '../../schema/ids.ts'
+import type { Origin } from '../drafts.ts'
+import { recordSchemas } from '../records.ts'
+import type { Portion } from '../source.ts'
+import { readBods } from './bods.ts'
+import { isBods } from './bods-statements.ts'
+import { BrokenJson, type JsonItem, readJsonStream } from './json-stream.ts'
+import { parseJson, wholeText } from './json-text.ts'
+import { readOwnJson } from './own-records.ts'
+import { readPopolo } from './popolo.ts'
+import { PopoloIndex } from './popolo-index.ts'
+import { CLASSES, type Found, foundAmong, foundIn, isItem, isPopolo } from './popolo-items.ts'
+import { recogniseJson } from './recognise.ts'
+import { type Encoding, textOf } from './text-of-file.ts'
+import { Unreadable } from './unreadable.ts'
+
+type JsonFormat = 'json' | 'popolo' | 'bods'
+
+/** A file of JSON where it lies. */
+interface File {
+  readonly path: string
+  readonly shown: string
+  readonly encoding: Encoding
+}
+
+/** A file of JSON that was gone through. */
+export interface JsonRead {
+  readonly format: JsonFormat
+  readonly read: () => AsyncGenerator<Portion>
+}
+
+const isOwnId = (value: unknown): boolean => typeof value === 'string' && (isEntityId(value) || isStatementId(value))
+
+/** What one way through a file tells of it: whose records it has, and what objects of Popolo say of each other. */
+class Survey {
+  readonly index = new PopoloIndex()
+  readonly #file: string
+  readonly #lists = new Set<string>()
+  readonly #others = new Set<string>()
+  #hasOwn = false
+  #first: unknown
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  see(item: JsonItem): void {
+    const { key = '', index, value } = item
+    this.#first ??= value
+    if (index === undefined) this.#others.add(key)
+    else this.#lists.add(key)
+    if (Object.hasOwn(recordSchemas, key) && isItem(value) && isOwnId(value['id'])) this.#hasOwn = true
+    for (const found of foundAmong(item, this.#file)) this.index.see(found)
+  }
+
+  /** Which records it has, one by one; none where it is one object, or of another kind. */
+  get format(): JsonFormat | undefined {
+    if (this.#lists.has('')) return isBods(this.#first) ? undefined : isPopolo([this.#first]) ? 'popolo' : undefined
+    if (this.#hasOwn && !this.#lists.has('persons')) return 'json'
+    return CLASSES.some((name) => this.#lists.has(name)) && !this.#others.has('id') ? 'popolo' : undefined
+  }
+}
+
+async function survey(file: File, name: string): Promise<Survey> {
+  const found = new Survey(name)
+  try {
+    for await (const items of readJsonStream(file.shown, textOf(file.path, file.encoding)))
+      for (const item of items) found.see(item)
+  } catch (error) {
+    // Read whole, it can be told where it breaks off.
+    if (error instanceof BrokenJson) parseJson(file.shown, await wholeText(file.path, file.shown, file.encoding))
+    throw error
+  }
+  return found
+}
+
+async function* foundOf(all: AsyncIterable<readonly JsonItem[]>, file: string): AsyncGenerator<Found[]> {
+  for await (const items of all) yield items.flatMap((item) => [...foundAmong(item, file)])
+}
+
+async function* once<Value>(value: Value): AsyncGenerator<Value> {
+  yield value
+}
+
+/** Objects of Popolo that are in memory. */
+export function readPopoloWhole(content: unknown, origin: Origin): AsyncGenerator<Portion> {
+  const all = [...foundIn(content, origin.file)]
+  const index = new PopoloIndex()
+  for (const found of all) index.see(found)
+  return readPopolo(once(all), index, origin)
+}
+
+const eachOf = (content: unknown): { item: unknown; at: string }[] =>
+  [content].flat().map((item: unknown, index) => ({ item, at: `[${index}]` }))
+
+/** A file that is one object, or a list of statements that replace each other. */
+async function openWhole({ path, shown, encoding }: File, asked: JsonFormat, origin: Origin): Promise<JsonRead> {
+  const content = parseJson(shown, await wholeText(path, shown, encoding))
+  const format = asked === 'json' ? recogniseJson(shown, content) : asked
+  if (format === 'bods') return { format, read: () => once(readBods(eachOf(content), origin)) }
+  if (format === 'popolo') return { format, read: () => readPopoloWhole(content, origin) }
+  throw new Unreadable(shown, 'holds none of our own records.')
+}
+
+/** Looks at a file that is one value of JSON. Throws Unreadable. */
+export async function openJson(file: File, asked: JsonFormat, origin: Origin): Promise<JsonRead> {
+  const { index, format } = await survey(file, origin.file)
+  const items = () => readJsonStream(file.shown, textOf(file.path, file.encoding))
+  if (format === 'json' && asked === 'json') return { format, read: () => readOwnJson(origin.file, items()) }
+  if (format === 'popolo' && asked !== 'bods')
+    return { format, read: () => readPopolo(foundOf(items(), origin.file), index, origin) }
+  return openWhole(file, asked, origin)
+}

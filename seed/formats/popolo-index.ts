@@ -1,0 +1,44 @@
+import type { Found, Item } from './popolo-items.ts'
+import { named, ownOf } from './popolo-fields.ts'
+import { type Holding, mostAtOnce } from './popolo-seats.ts'
+
+interface Period {
+  readonly start: unknown
+  readonly end: unknown
+}
+
+/** What objects of a file say of one another: gathered in one way through it, before the objects themselves are read. */
+export class PopoloIndex {
+  readonly areas = new Map<string, string>()
+  readonly bodies = new Set<string>()
+  readonly #periods = new Map<string, Period>()
+  readonly #held: (Holding & { readonly period: string })[] = []
+  #seats: ReadonlyMap<string, number> | undefined
+
+  see({ of, item }: Found): void {
+    const own = ownOf(item)
+    if (of === 'areas') this.areas.set(own, String(item['name'] ?? ''))
+    if (of === 'events') this.#periods.set(own, { start: item['start_date'], end: item['end_date'] })
+    if (of === 'organizations') this.bodies.add(own)
+    const post = of === 'memberships' ? named(item, 'post').own : ''
+    if (post === '') return
+    const period = named(item, 'legislative_period').own
+    this.#held.push({ post, period, start: item['start_date'], end: item['end_date'] })
+  }
+
+  /** The dates of a membership: its own, or those of its period. */
+  termOf(item: Item): Period {
+    return this.#within(named(item, 'legislative_period').own, { start: item['start_date'], end: item['end_date'] })
+  }
+
+  #within(period: string, { start, end }: Period): Period {
+    const whole = this.#periods.get(period)
+    return { start: start ?? whole?.start, end: end ?? whole?.end }
+  }
+
+  /** How many hold a post at once. */
+  seatsOf(post: string): number {
+    this.#seats ??= mostAtOnce(this.#held.map((held) => ({ post: held.post, ...this.#within(held.period, held) })))
+    return this.#seats.get(post) ?? 1
+  }
+}

@@ -1,0 +1,146 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readMapping } from '../../seed/mapping.ts'
+import { isStatement, type Listed, listedOf, statementKindOf } from '../../seed/listed.ts'
+import { statementEnds } from '../../seed/statement-ends.ts'
+import { WRITERS } from '../../seed/out/writers.ts'
+import { Chance, randomRecords } from '../support/random-records.ts'
+import { takeIn } from '../support/take-in.ts'
+import { takingOf, whole } from '../support/taking-of.ts'
+import { temporaryFolder } from '../support/temporary.ts'
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+function take(shown: string, content: string, mapping?: string) {
+  const path = join(folder.path, shown)
+  writeFileSync(path, content)
+  return takeIn([{ path, shown }], mapping === undefined ? {} : { mapping: readMapping('mapping', mapping) })
+}
+
+interface Term {
+  readonly id: string
+  readonly member: string
+  readonly organization: string
+  readonly role: string
+  readonly start?: string
+  readonly end?: string
+  readonly citations: readonly { readonly locator: string }[]
+}
+
+const FOREIGN = `<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="d0" for="node" attr.name="name" attr.type="string"/><key id="d1" for="node" attr.name="type" attr.type="string"/>
+<key id="d2" for="edge" attr.name="role" attr.type="string"/><key id="d3" for="edge" attr.name="start_date" attr.type="string"/>
+<graph edgedefault="undirected">
+<node id="n0"><data key="d0">Ann &amp; Lee</data><data key="d1">Person</data></node>
+<node id="n1"><data key="d0">Town Council</data><data key="d1">Organisation</data></node>
+<node id="n2"><data key="d0">Bob Ray</data><data key="d1">Person</data></node>
+<edge id="e0" source="n1" target="n0"><data key="d2">Leader</data><data key="d3">2015-05-07</data></edge>
+<edge source="n2" target="n1"><data key="d2">Clerk</data></edge>
+<edge source="n0" target="n2"><data key="d2">friend</data></edge>
+</graph></graphml>`
+
+describe('a picture of another program', () => {
+  test('GraphML is read by what it declares, whichever way its edges go', async () => {
+    const { of, report } = await take('foreign.graphml', FOREIGN)
+    const ends = of<Term>('memberships').map(({ member, organization, role, start, citations }) => [
+      member,
+      organization,
+      role,
+      start,
+      citations[0]?.locator,
+    ])
+    expect(ends).toEqual([
+      ['person:test.n0', 'org:test.n1', 'Leader', '2015-05-07', 'edge e0'],
+      ['person:test.n2', 'org:test.n1', 'Clerk', undefined, 'edge 5'],
+    ])
+    expect(report.leftOut).toEqual({ 'edges between two people or two bodies': 1 })
+    expect(of<{ name: string }>('people').map(({ name }) => name)).toContain('Ann & Lee')
+  })
+
+  test('a mapping says what its kinds and its attributes are', async () => {
+    const words = FOREIGN.replaceAll('>Person<', '>Cllr<').replaceAll('>Organisation<', '>Ctte<')
+    const mapping =
+      'columns: { Person: person, Person ID: person id, Organisation: organisation, role: role, start_date: start }\n' +
+      'words: { kind: { cllr: person, ctte: organisation }, role: { Leader: Head } }'
+    const { of } = await take('words.graphml', words, mapping)
+    expect(of<Term>('memberships').map(({ role, member }) => [role, member])).toEqual([
+      ['Head', 'person:test.n0'],
+      ['Clerk', 'person:test.n2'],
+    ])
+  })
+
+  test('GEXF is read with the times of its edges', async () => {
+    const gexf = `<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph mode="dynamic" timeformat="date">
+      <attributes class="node"><attribute id="0" title="kind" type="string"/></attributes>
+      <attributes class="edge"><attribute id="0" title="role" type="string"/></attributes>
+      <nodes><node id="a" label="Ann Lee"><attvalues><attvalue for="0" value="person"/></attvalues></node>
+      <node id="t" label="Town Council"><attvalues><attvalue for="0" value="council"/></attvalues></node></nodes>
+      <edges><edge id="1" source="a" target="t" start="2015-05-07" end="2019-05-02"><attvalues>
+      <attvalue for="0" value="Leader"/></attvalues></edge>
+      <edge id="2" source="a" target="t"><attvalues><attvalue for="0" value="Member"/></attvalues>
+      <spells><spell start="2020-01-01"/></spells></edge></edges></graph></gexf>`
+    const { of } = await take('foreign.gexf', gexf)
+    expect(of<Term>('memberships').map(({ role, start, end }) => [role, start, end])).toEqual([
+      ['Leader', '2015-05-07', '2019-05-02'],
+      ['Member', '2020-01-01', undefined],
+    ])
+  })
+
+  test('one that unfolds itself, and XML that is no picture, are refused', async () => {
+    const laughs = `<!DOCTYPE g [<!ENTITY a "ha">]>${FOREIGN.slice(FOREIGN.indexOf('<graphml'))}`
+    await expect(take('laughs.graphml', laughs)).rejects.toThrow(/declares entities of its own/)
+    await expect(take('rss.graphml', '<?xml version="1.0"?><rss></rss>')).rejects.toThrow(
+      /XML of a kind that is not read/,
+    )
+    await expect(take('cut.graphml', FOREIGN.slice(0, -30))).rejects.toThrow(/is no whole XML/)
+  })
+})
+
+const TIES = new Set(['memberships', 'participations', 'affiliations', 'involvements', 'mentions'])
+const nodesOf = (all: readonly Listed[]): string[] =>
+  all.flatMap(({ list, record }) =>
+    ['people', 'organizations', 'partnerships', 'places', 'topics'].includes(list) ? record.id : [],
+  )
+
+test('a picture that we drew comes back under its own ids, as far as it carries', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (gen) => {
+      const records = randomRecords(new Chance(gen), 12)
+      const listed = [...listedOf(records)]
+      const taking = takingOf(records)
+      const text = (await whole(WRITERS.graphml.write(taking))).toString()
+      const times = await taking.times(listed.filter(isStatement))
+      const { taken } = await take('own.graphml', text)
+      const back = new Map(taken.map(({ record }) => [record.id as string, { ...record }]))
+      const nodes = new Set(nodesOf(listed))
+      expect([...back.keys()]).toEqual(expect.arrayContaining([...nodes]))
+      for (const one of listed) {
+        if (!isStatement(one) || !TIES.has(one.list)) continue
+        const [from, to] = statementEnds(one.record, statementKindOf(one.list)).map(({ id }) => id)
+        if (from === undefined || to === undefined || !nodes.has(from) || !nodes.has(to)) continue
+        const carried = [
+          'start',
+          'end',
+          'standing',
+          'certainty',
+          'role',
+          'kind',
+          'member',
+          'organization',
+          'from',
+          'to',
+          'participant',
+        ]
+        const { start, end } = times.get(one.record.id) ?? {}
+        const fields: Readonly<Record<string, unknown>> = { ...one.record, start, end }
+        expect(back.get(one.record.id), text).toMatchObject(
+          Object.fromEntries(carried.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]]))),
+        )
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
