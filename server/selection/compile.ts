@@ -121,6 +121,23 @@ function grouped(possible: readonly Possible[]): readonly Group[] {
 /** A column under its own name may stand in rows of all types: those that do not ask for it do not look at it. */
 const isColumn = (row: string, [key, expression]: Entry): boolean => expression === `${row}.${key}`
 
+/** What each group of fields needs: columns that may stand in any row, and what only rows of its types have. */
+function readGroups(row: string, possible: readonly Possible[], compiling: Compiling, when: When) {
+  return grouped(possible).map(({ types, fields }, place) => {
+    const reads = read(row, fields, types[0]?.plan ?? {}, compiling, when)
+    const isOpen = ({ reading }: Read): boolean =>
+      types.length === possible.length || reading.entries.every((entry) => isColumn(row, entry))
+    const own = reads.filter((one) => !isOpen(one))
+    return {
+      key: `_${place}`,
+      of: new Set<unknown>(types.map(({ type }) => discriminator(type).value)),
+      open: reads.filter(isOpen),
+      own,
+      decodeOwn: decoder(madeOf(own)),
+    }
+  })
+}
+
 /**
  * A row of several types: what some of them share is written once, since a long text is slow to plan, and chosen by the
  * row's own type.
@@ -135,19 +152,7 @@ function projectAny(
   const [first] = possible
   if (first === undefined) throw new TypeError('An interface has no types')
   const { property } = discriminator(first.type)
-  const groups = grouped(possible).map(({ types, fields }, place) => {
-    const reads = read(row, fields, types[0]?.plan ?? {}, compiling, when)
-    const isOpen = ({ reading }: Read): boolean =>
-      types.length === possible.length || reading.entries.every((entry) => isColumn(row, entry))
-    const own = reads.filter((one) => !isOpen(one))
-    return {
-      key: `_${place}`,
-      of: new Set<unknown>(types.map(({ type }) => discriminator(type).value)),
-      open: reads.filter(isOpen),
-      own,
-      decodeOwn: decoder(madeOf(own)),
-    }
-  })
+  const groups = readGroups(row, possible, compiling, when)
   const withOwn = groups.filter(({ own }) => own.length > 0)
   const entries = new Map<string, string>([
     [property, `${row}.${property}`],
