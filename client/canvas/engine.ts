@@ -17,6 +17,7 @@ import { listenToKeys } from './hand/keyboard.ts'
 import { lettersImage, nodeImage } from './look/icons.ts'
 import { lettersAt } from './names/reading.ts'
 import { stylesheet } from './look/stylesheet.ts'
+import { pictureMarkup } from './svg/picture.ts'
 import { nextFrame, sync } from './sync.ts'
 import { showTips } from './hand/tip.ts'
 import { onThemeChange, readTokens } from './look/tokens.ts'
@@ -188,7 +189,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       element.focus()
       if (camera.outOfSight([id]).length > 0) cy.center(cy.getElementById(id))
     },
-    png: () => Promise.resolve(cy.png({ output: 'blob', full: true, scale: 2, bg: readTokens(element).canvas })),
+    picture: (said) => pictureMarkup(cy, readTokens(element), imageOf, said),
   }
   store.canvas.value = handle
   return () => {

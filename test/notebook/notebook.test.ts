@@ -222,7 +222,7 @@ describe('Download notebook', () => {
       const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
       await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
       await fromMenu(page, 'All commands')
-      await page.getByRole('combobox', { name: 'Command' }).fill('download notebook')
+      await page.getByRole('combobox', { name: 'Command' }).fill('jupyter notebook')
       const download = page.waitForEvent('download')
       await page.keyboard.press('Enter')
       const notebook = join(folder.path, 'downloaded.ipynb')
@@ -230,7 +230,7 @@ describe('Download notebook', () => {
       await context.close()
 
       const last =
-        'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": ' +
+        'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(links["sentence"])), "changes": ' +
         'sorted({change(key) or "" for key in edges})}))'
       const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
       expect(code, words).toBe(0)

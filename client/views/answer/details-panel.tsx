@@ -16,16 +16,12 @@ import { TieEnds } from './tie-ends.tsx'
 
 /** What can be done next with what a card tells of: quote it, and what is most often wanted of the rest. */
 function Actions({ details, store }: { details: Details; store: Store }) {
-  const { statements, sentence } = quotable(details, store)
+  const { statements, sentence } = quotable(details, store.view.value.anyTime ? null : store.day.value)
   const target = store.view.value.selection
   return (
     <>
       {sentence !== null && (
-        <CopyCitation
-          store={store}
-          sentence={sentence}
-          rests={{ citations: statements.flatMap(({ citations }) => citations) }}
-        />
+        <CopyCitation store={store} sentence={sentence} statements={statements.map(({ id }) => id)} />
       )}
       {target.length === 1 && <NextButtons store={store} target={target} />}
     </>

@@ -1,7 +1,6 @@
 import type { HeldStatement } from '../../api/fragments.ts'
 import type { Details } from '../../state/answers/details.ts'
-import type { Store } from '../../state/store.ts'
-import { answerSentence } from './answer.tsx'
+import { answerSentence } from './answer-sentence.ts'
 
 /** What of a card can be quoted, and the statements it rests on; the sentence is null where there is none yet. */
 export interface Quotable {
@@ -9,8 +8,8 @@ export interface Quotable {
   readonly statements: readonly HeldStatement[]
 }
 
-/** The sentence that a card opens with, with what is behind it. */
-export function quotable(details: Details, store: Store): Quotable {
+/** The sentence that a card opens with on a day (ISO; null is any time), with what is behind it. */
+export function quotable(details: Details, day: string | null): Quotable {
   if (details.about === 'statements') {
     const { statements } = details
     return {
@@ -20,7 +19,6 @@ export function quotable(details: Details, store: Store): Quotable {
   }
   const { entity } = details
   const statements = [...entity.statements.nodes, ...entity.judgements.nodes]
-  const day = store.view.value.anyTime ? null : store.day.value
   const sentence = answerSentence(entity, statements, day)
   if (sentence === null) return { sentence, statements: [] }
   // Only what is said in it: a card tells of much more.
