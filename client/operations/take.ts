@@ -1,5 +1,6 @@
 import type { Store } from '../state/store.ts'
 import { drawnStatements } from '../views/share/evidence.ts'
+import { printShown } from '../views/share/printing.ts'
 import { citeView, saveNotebook, savePicture, saveView } from '../views/share/save.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
@@ -26,10 +27,5 @@ export const taking: readonly Operation[] = [
   take('save-svg', 'Picture as SVG', noPicture, (store) => savePicture(store, 'svg')),
   take('save-csv', 'Table as CSV', nothing, saveView),
   take('download-notebook', 'Jupyter notebook', () => null, saveNotebook),
-  take(
-    'print',
-    'Print',
-    () => null,
-    async () => print(),
-  ),
+  take('print', 'Print', () => null, printShown),
 ]

@@ -26,6 +26,6 @@ export interface CanvasHandle {
   arrange(): Promise<void>
   /** Moves the keyboard's focus to the canvas, to this node. */
   focusNode(id: string): void
-  /** The picture as it is drawn now, as markup. */
-  picture(said: Said): DrawnPicture
+  /** The picture as it is drawn now, as markup: in the page's colours, or in those of a light page. */
+  picture(said: Said, colours: 'page' | 'paper'): DrawnPicture
 }

@@ -6,7 +6,7 @@ export type Card = Pick<View, 'panel' | 'selection'>
 
 /** As many cards as somebody may want to go back over. */
 const LONGEST = 30
-const ABOUT_THE_SELECTION = new Set<View['panel']>(['details', 'expand'])
+const ABOUT_THE_SELECTION = new Set<View['panel']>(['details', 'expand', 'common'])
 
 /** The card that a view shows: one that has nothing to be about gives way to the question that is read, or the first. */
 export function cardOf({ panel, selection, story }: Pick<View, 'panel' | 'selection' | 'story'>): Card {

@@ -52,7 +52,9 @@ function tags({ title, sentence, address }: Told, origin: string): string {
 }
 
 /** A page with the tags of a link in place of its own title and description; null tells what the product is. */
-export const withTags = (page: string, told: Told | null, origin: string): string =>
-  page
+export function withTags(page: string, told: Told | null, origin: string): string {
+  if (!page.includes('</head>')) return page
+  return page
     .replace(/\s*<title>[^<]*<\/title>|\s*<meta name="description"[^>]*>/g, '')
     .replace('</head>', () => `  ${tags(told ?? { title: GENERAL, sentence: null, address: '' }, origin)}\n  </head>`)
+}

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
-import { answerFile, type File, makeFile } from './file.ts'
+import { answerFile, type File, makeFile, tagOf } from './file.ts'
 import { READERS } from './link-tags.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -70,7 +70,8 @@ export function staticFiles(directory: string) {
     if (file === undefined) return null
     if (file !== page) return answerFile(file, request)
     const told = await tell(new TextDecoder().decode(file.plain))
-    const answer = told === null ? answerFile(file, request) : new Response(told, { headers: file.headers })
+    const sent = told === null ? file : { ...file, plain: new TextEncoder().encode(told), packed: {}, tag: tagOf(told) }
+    const answer = answerFile(sent, request)
     answer.headers.set('vary', READERS)
     return answer
   }

@@ -5,11 +5,13 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import fc from 'fast-check'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '../../client/state/address/address.ts'
 import { scene } from '../client/scenes.ts'
 import { eventually } from '../browser/eventually.ts'
 import { fromMenu } from '../browser/page.ts'
+import { settled } from '../browser/picture.ts'
 import { type House, openHouse } from '../browser/visit.ts'
 import { root } from '../support/sources.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -205,7 +207,52 @@ print(json.dumps({"nodes": sorted(view.graph.nodes), "sentences": said(view)}))`
   })
 })
 
+/** Takes what is shown away as a notebook; where it was saved. */
+async function downloaded(page: Page): Promise<string> {
+  await fromMenu(page, 'All commands')
+  await page.getByRole('combobox', { name: 'Command' }).fill('jupyter notebook')
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  const notebook = join(folder.path, 'downloaded.ipynb')
+  await (await download).saveAs(notebook)
+  return notebook
+}
+
 describe('Download notebook', () => {
+  test.each([
+    [
+      'a connection',
+      'show=person:jill-colbert,person:wendy-meikle&from=person:jill-colbert&to=person:wendy-meikle&panel=paths&on=2025-02-01',
+      '{"rows": len(links), "of": sorted(set(links["path"].tolist()))}',
+      { rows: expect.any(Number), of: [1, 2, 3, 4, 5] },
+    ],
+    [
+      'a comparison',
+      'show=org:tameside-council,person:gerald-cooney,person:eleanor-wills&on=2024-09-17&against=2025-07-31&panel=changes',
+      '{"rows": len(links), "of": sorted(set(links["change"]))}',
+      { rows: expect.any(Number), of: expect.arrayContaining(['began', 'ended']) },
+    ],
+    [
+      'the coverage',
+      'show=org:ofsted&panel=coverage',
+      '{"rows": len(coverage), "of": list(coverage.columns)}',
+      { rows: expect.any(Number), of: ['organization', 'month', 'statements'] },
+    ],
+  ])('of %s asks for that and lists it', { timeout: 120_000 }, async (_, search, last, expected) => {
+    const { page, context } = await house.visit({ at: `/?${search}` })
+    await settled(page)
+    const notebook = await downloaded(page)
+    await context.close()
+    const words = `print(json.dumps(${last}))`
+    const ended = await python.run([beside('execute.py'), notebook, words], { ours: false })
+    expect(ended.code, ended.words).toBe(0)
+    const made = JSON.parse(ended.out) as { id: string; outputs: { text?: string }[] }[]
+    const said = JSON.parse(made.find(({ id }) => id === 'last')?.outputs[0]?.text ?? '') as { rows: number }
+    expect(said).toEqual(expected)
+    expect(said.rows).toBeGreaterThan(0)
+    const lint = await python.run(['-m', 'ruff', 'check', '--no-cache', '--isolated', notebook], { ours: false })
+    expect(lint.code, lint.words).toBe(0)
+  })
   const some =
     'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,org:ofsted'
   test.each([
@@ -221,12 +268,7 @@ describe('Download notebook', () => {
     async (_, search) => {
       const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
       await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
-      await fromMenu(page, 'All commands')
-      await page.getByRole('combobox', { name: 'Command' }).fill('jupyter notebook')
-      const download = page.waitForEvent('download')
-      await page.keyboard.press('Enter')
-      const notebook = join(folder.path, 'downloaded.ipynb')
-      await (await download).saveAs(notebook)
+      const notebook = await downloaded(page)
       await context.close()
 
       const last =
@@ -264,7 +306,7 @@ print(json.dumps(moothall.connect().show(${ids}, as_of="2025-02-01")._repr_mimeb
     const context = await house.browser.newContext()
     const page = await context.newPage()
     await page.goto(`http://127.0.0.1:${(jupyter.address() as AddressInfo).port}/`)
-    const still = page.getByRole('img', { name: /^3 things and \d ties, on 2025-02-01$/ })
+    const still = page.getByRole('img', { name: /^3 entities and \d links, on 2025-02-01$/ })
     const explorers = (): number =>
       page
         .frames()

@@ -23,6 +23,10 @@ test('a link has a title, a sentence, its address and a picture, in place of the
   expect(told.match(/name="description"/g)).toHaveLength(1)
 })
 
+test('a page without a head stays as it is', () => {
+  expect(withTags('<title>The explorer</title>', null, 'http://m.example')).toBe('<title>The explorer</title>')
+})
+
 test('whatever a name holds, it makes no tag and ends none', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -111,6 +111,14 @@ test('the picture of a link is there, and a reader’s page is the one that was 
   expect(html).toContain('<title>Moothall: who was responsible, when, and who says so</title>')
 })
 
+test('a page with its tags has a mark, and who has it already is sent nothing', async () => {
+  const at = 'http://moothall.test/?panel=coverage'
+  const first = await app.fetch(new Request(at))
+  const tag = first.headers.get('etag') ?? ''
+  const again = await app.fetch(new Request(at, { headers: { 'if-none-match': tag } }))
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
 test('a link tells nothing of the graph to who may not read it', async () => {
   const address = '?pick=person:teresa-smith&panel=details'
   const shut = await page(address, {}, closed)

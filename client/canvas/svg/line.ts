@@ -117,6 +117,7 @@ export function lineLabel(edge: EdgeSingular, ground: string, notes: string): st
     letters,
     leading,
     ground,
+    density: edge.numericStyle('text-background-opacity'),
     x: x + edge.numericStyle('text-margin-x'),
     top: y + edge.numericStyle('text-margin-y') - (lines.length * letters * leading) / 2,
     anchor: 'middle',

@@ -37,6 +37,7 @@ function nameOf(node: NodeSingular, notes: string, ground: string): Label | null
     letters,
     leading,
     ground,
+    density: number('text-background-opacity'),
     x: (level === 'left' ? x - across : level === 'right' ? x + across : x) + moveX,
     top: (upright === 'top' ? y - down - height : upright === 'bottom' ? y + down : y - height / 2) + moveY,
     anchor: level === 'left' ? 'end' : level === 'right' ? 'start' : 'middle',

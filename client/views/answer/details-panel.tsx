@@ -52,9 +52,7 @@ export function DetailsPanel({ store }: { store: Store }) {
       )}
       <Failed answer={store.answers.details.value} what="The evidence" store={store} />
       {value === null && state === 'loading' && <Working words="Fetching the evidence …" />}
-      {value?.about === 'entity' && (
-        <EntityPanel key={value.entity.id} entity={value.entity} conflicts={value.conflicts} store={store} />
-      )}
+      {value?.about === 'entity' && <EntityPanel key={value.entity.id} {...value} store={store} />}
       {value?.about === 'statements' && (
         <>
           <TieEnds statements={value.statements} store={store} />

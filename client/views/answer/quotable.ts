@@ -1,6 +1,7 @@
 import type { HeldStatement } from '../../api/fragments.ts'
 import type { Details } from '../../state/answers/details.ts'
 import { answerSentence } from './answer-sentence.ts'
+import { eventEnds, inPostSentence, inPostThen } from './in-post-then.ts'
 
 /** What of a card can be quoted, and the statements it rests on; the sentence is null where there is none yet. */
 export interface Quotable {
@@ -17,11 +18,16 @@ export function quotable(details: Details, day: string | null): Quotable {
       statements,
     }
   }
-  const { entity } = details
+  const { entity, inPost } = details
   const statements = [...entity.statements.nodes, ...entity.judgements.nodes]
   const sentence = answerSentence(entity, statements, day)
-  if (sentence === null) return { sentence, statements: [] }
+  const then = inPostThen(inPost, eventEnds(entity))
+  const inOffice = inPostSentence(then)
+  if (sentence === null && inOffice === null) return { sentence: null, statements: [] }
   // Only what is said in it: a card tells of much more.
-  const said = [...statements, ...entity.otherTimes.nodes].filter((one) => sentence.includes(one.sentence))
-  return { sentence, statements: said }
+  const said = [...statements, ...entity.otherTimes.nodes].filter((one) => sentence?.includes(one.sentence))
+  return {
+    sentence: [sentence, inOffice].filter((part) => part !== null).join(' '),
+    statements: [...said, ...then.posts.flatMap(({ held }) => held)],
+  }
 }

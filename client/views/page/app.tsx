@@ -5,6 +5,7 @@ import { tellResults } from '../../state/answers/results.ts'
 import type { Store } from '../../state/store.ts'
 import { Panel } from '../answer/panel.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
+import { readyToPrint } from '../share/printing.ts'
 import { sentenceOf } from '../share/sentence.ts'
 import { shownOf } from '../share/shown.ts'
 import { titleOf } from '../share/title.ts'
@@ -58,6 +59,7 @@ export function App({ store }: { store: Store }) {
   useRegions()
   useKeptFocus()
   useEffect(() => tellResults(store), [store])
+  useEffect(() => readyToPrint(store), [store])
   useEffect(() => {
     tellHead(title, sentence)
   }, [title, sentence])

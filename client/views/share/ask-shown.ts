@@ -5,18 +5,32 @@ import { entitiesQuestion } from '../../api/entities.ts'
 import { pathsQuestion } from '../../api/paths.ts'
 import { statsQuestion } from '../../api/stats.ts'
 import { storiesQuestion } from '../../api/stories.ts'
+import { type SubgraphAnswer, subgraphQuestion } from '../../api/subgraph.ts'
 import { detailsOn } from '../../state/answers/details.ts'
 import { pathVariables } from '../../state/answers/path-variables.ts'
+import { draw, type Known } from '../../state/picture/drawing.ts'
 import type { Scene } from '../../state/scene.ts'
 import { cardOf } from '../../state/trail.ts'
 import { recordOf } from '../../state/view/times.ts'
+import { commonOf } from '../answer/common.ts'
 import { fullName } from '../marks/full-name.ts'
 import type { Shown } from './shown.ts'
 
 /** Names that are asked for: more stand in no title. */
 const NAMED = 3
 
-type Asked = Partial<Pick<Shown, 'story' | 'details' | 'path' | 'changes'>>
+type Asked = Partial<Pick<Shown, 'story' | 'details' | 'path' | 'changes' | 'common'>>
+
+/** What a picture is drawn of, where it is not compared. */
+const known = ({ nodes, edges }: SubgraphAnswer, day: string): Known => ({
+  day,
+  entities: new Map(nodes.map((node) => [node.id, node])),
+  ties: edges,
+  unrecorded: [],
+  complete: true,
+  expansions: null,
+  newHolders: null,
+})
 
 /** What the card of a scene tells, asked for by itself. */
 async function askCard(api: Api, { view, picture }: Scene, day: string): Promise<Asked> {
@@ -30,6 +44,11 @@ async function askCard(api: Api, { view, picture }: Scene, day: string): Promise
     case 'expand': {
       const value = await askDetails(api, { selection: view.selection, ...recordOf(view) })
       return { details: detailsOn({ state: 'ready', value }, day, view.anyTime).value }
+    }
+    case 'common': {
+      const { subgraph } = await api.ask(subgraphQuestion, { ids: picture.nodes.slice(), knownBy: view.knownBy })
+      const drawing = draw({ picture, view }, known(subgraph, day))
+      return { common: commonOf(drawing, view.selection) }
     }
     case 'paths': {
       const question = pathVariables(view, day)
@@ -50,7 +69,7 @@ async function askCard(api: Api, { view, picture }: Scene, day: string): Promise
 
 const namedBy = ({ view, picture }: Scene): readonly string[] => {
   const { panel, selection } = cardOf(view)
-  if (panel === 'details' || panel === 'expand') return selection.slice(-NAMED)
+  if (panel === 'details' || panel === 'expand' || panel === 'common') return selection.slice(-NAMED)
   if (panel === 'paths') return [view.path.from, view.path.to].filter((id) => id !== null)
   return panel === 'home' ? picture.nodes.filter((id) => !picture.hidden.includes(id)).slice(0, NAMED) : []
 }
@@ -81,6 +100,7 @@ export async function askShown(api: Api, scene: Scene, today: string): Promise<S
     details: null,
     path: null,
     changes: null,
+    common: null,
     ...card,
   }
 }

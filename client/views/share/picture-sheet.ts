@@ -34,7 +34,7 @@ export function saidBy(store: Store, evidence: Evidence): Said {
 }
 
 /** What the shapes and lines of the picture mean. */
-function keyOf(store: Store, tokens: Tokens): readonly KeyMark[] {
+export function keyOf(store: Store, tokens: Tokens = readTokens(document.documentElement)): readonly KeyMark[] {
   const { nodes, edges } = store.drawing.peek()
   const drawn = new Set(nodes.map(({ entity }) => entity.type))
   const colours: Readonly<Record<string, string>> = {
@@ -54,7 +54,11 @@ function keyOf(store: Store, tokens: Tokens): readonly KeyMark[] {
 }
 
 /** A link that can be typed: the same view, whose nodes find their places anew. */
-const withoutPlaces = (link: string): string => link.replace(/(?<=[?&#])at=[^&]*&/, '')
+export const withoutPlaces = (link: string): string => link.replace(/(?<=[?&#])at=[^&]*&/, '')
+
+/** How much is drawn, as of when, and what is not. */
+export const whenOf = ({ view, drawing, answers }: Store): string =>
+  statusLine(view.peek(), drawing.peek(), answers.stats.peek().value?.covers ?? null)
 
 /** The picture that is drawn, on a sheet with its title, day, key, sources and whose data it is. */
 export async function pictureSheet(
@@ -64,12 +68,11 @@ export async function pictureSheet(
 ): Promise<ReturnType<typeof sheetSvg>> {
   const [shown, tokens] = [shownOf(store), readTokens(document.documentElement)]
   const rule = getComputedStyle(document.documentElement).getPropertyValue('--rule-strong').trim()
-  const covers = store.answers.stats.peek().value?.covers ?? null
   const sheet: Sheet = {
     title: subjectOf(shown) ?? titleOf(shown),
-    when: statusLine(store.view.peek(), store.drawing.peek(), covers),
+    when: whenOf(store),
     sentence: sentenceOf(shown),
-    picture: canvas.picture(saidBy(store, evidence)),
+    picture: canvas.picture(saidBy(store, evidence), 'page'),
     key: keyOf(store, tokens),
     notes: footnotes(citationsIn(evidence)),
     foot: [creditWords(evidence.sets), NO_WRONGDOING, `Moothall: ${withoutPlaces(store.link())}`],

@@ -3,6 +3,7 @@ import { changeSentence } from '../../state/answers/change-sentence.ts'
 import { cardOf } from '../../state/trail.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { formatDate } from '../../../schema/time.ts'
+import { commonSentence } from '../answer/common.ts'
 import { quotable } from '../answer/quotable.ts'
 import type { Shown } from './shown.ts'
 
@@ -24,6 +25,8 @@ export function sentenceOf(shown: Shown): string | null {
     case 'details':
     case 'expand':
       return details === null ? null : quotable(details, view.anyTime ? null : day).sentence
+    case 'common':
+      return shown.common === null ? null : commonSentence(shown.common, view, day)
     case 'paths':
       return path?.sentence ?? null
     case 'changes':

@@ -99,6 +99,10 @@ function markOf(mark: KeyMark, x: number, y: number, ground: string): string {
   return mark.hollow === undefined ? line : line + tag('path', { d, stroke: ground, 'stroke-width': mark.hollow })
 }
 
+/** A mark of the key with its words as markup of a page. */
+export const keyMarkup = (mark: KeyMark, ground = '#fff'): string =>
+  `${tag('svg', { width: 'shape' in mark ? 17 : 29, height: 17, 'aria-hidden': 'true' }, markOf(mark, 0.5, 8.5, ground))} ${inXml(mark.words)}`
+
 const keyBlock =
   (key: readonly KeyMark[], most: number, colour: string, ground: string): Block =>
   (top) => {

@@ -5,6 +5,7 @@ import type { StatsAnswer } from '../../api/stats.ts'
 import type { Details } from '../../state/answers/details.ts'
 import type { Scene } from '../../state/scene.ts'
 import type { Store } from '../../state/store.ts'
+import { type Common, commonOf } from '../answer/common.ts'
 import { fullName } from '../marks/full-name.ts'
 
 /** What an address shows, as far as it is known: its title and its sentence are made of it, on the page and before it. */
@@ -20,11 +21,13 @@ export interface Shown {
   readonly path: PathAnswer | null
   readonly changes: ChangesAnswer | null
   readonly stats: StatsAnswer | null
+  /** What the selected have in common, of what is drawn. */
+  readonly common: Common | null
 }
 
 /** What the page shows now. */
-export function shownOf({ scene, day, answers }: Store): Shown {
-  const { story, path } = scene.value.view
+export function shownOf({ scene, day, answers, drawing }: Store): Shown {
+  const { story, path, selection, panel } = scene.value.view
   return {
     scene: scene.value,
     day: day.value,
@@ -37,5 +40,6 @@ export function shownOf({ scene, day, answers }: Store): Shown {
     path: answers.paths.value.value?.paths[path.chosen ?? 0] ?? null,
     changes: answers.changes.value.value,
     stats: answers.stats.value.value,
+    common: panel === 'common' ? commonOf(drawing.value, selection) : null,
   }
 }

@@ -47,6 +47,10 @@ export function subjectOf(shown: Shown): string | null {
       const of = selected(shown)
       return of === null ? null : `What is around ${of}`
     }
+    case 'common': {
+      const of = namesOf(view.selection, nameOf)
+      return of === null ? null : `What ${of} have in common`
+    }
     case 'paths':
       return from === null || to === null ? 'How are two connected?' : `How ${from} and ${to} are connected`
     case 'changes': {
