@@ -6,16 +6,6 @@ export interface Told {
   readonly address: string
 }
 
-/** The headers by which a browser that opens a page is told from a program that looks at a link. */
-export const READERS = 'sec-fetch-dest, upgrade-insecure-requests'
-
-/**
- * Whether a browser opens the page for a reader, who sees no tags: those are for programs that show a link to others.
- */
-export const isReader = (headers: Headers): boolean =>
-  ['document', 'iframe', 'frame', 'embed'].includes(headers.get('sec-fetch-dest') ?? '') ||
-  headers.get('upgrade-insecure-requests') === '1'
-
 /** The one picture of the product that goes with every link, and its size in pixels. */
 const PICTURE = { path: '/link-picture.png', width: 1200, height: 630 }
 const GENERAL = 'Moothall: who was responsible, when, and who says so'

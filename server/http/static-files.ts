@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
+import { READERS } from '../gate/facts.ts'
 import { answerFile, type File, makeFile, tagOf } from './file.ts'
-import { READERS } from './link-tags.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setTimeout } from 'node:timers/promises'
-import { isReader, type Told, withTags } from './link-tags.ts'
+import { isReader } from '../gate/facts.ts'
+import { type Told, withTags } from './link-tags.ts'
 
 /** Milliseconds that a page waits for what is told of it: then the product's own words do. */
 const WAIT = 2500
@@ -35,7 +36,7 @@ export function tellLinks(clientDir: string) {
     return askPreview(ask, new Date().toISOString().slice(0, 10), address)
   }
   return async (request: Request, page: string, ask: Ask | null): Promise<string | null> => {
-    if (isReader(request.headers)) return null
+    if (isReader((name) => request.headers.get(name))) return null
     const { search } = new URL(request.url)
     if (search === '' || ask === null || request.method !== 'GET') return withTags(page, null, originOf(request))
     const over = new AbortController()

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isReader, withTags } from '../../server/http/link-tags.ts'
+import { type Facts, isReader, takesQuestions } from '../../server/gate/facts.ts'
+import { notTooOften } from '../../server/gate/rate.ts'
+import { withTags } from '../../server/http/link-tags.ts'
 
 const page =
   '<!doctype html>\n<html lang="en-GB">\n  <head>\n    <meta charset="utf-8" />\n    <title>Moothall</title>\n' +
@@ -48,10 +50,25 @@ test('whatever a name holds, it makes no tag and ends none', () => {
   )
 })
 
+const sent = (headers: Record<string, string>, search = '?panel=coverage', pathname = '/') =>
+  ({ pathname, search, headers, address: '192.0.2.1', who: { client: '192.0.2.1', role: null } }) as never as Facts
+
 test('a browser that opens the page for somebody is told from a program that looks at a link', () => {
-  expect(isReader(new Headers({ 'sec-fetch-dest': 'document' }))).toBe(true)
-  expect(isReader(new Headers({ 'sec-fetch-dest': 'iframe' }))).toBe(true)
-  expect(isReader(new Headers({ 'upgrade-insecure-requests': '1' }))).toBe(true)
-  expect(isReader(new Headers({ 'user-agent': 'facebookexternalhit/1.1' }))).toBe(false)
-  expect(isReader(new Headers({ 'sec-fetch-dest': 'empty' }))).toBe(false)
+  const reads = (headers: Record<string, string>) => isReader((name) => headers[name])
+  expect(reads({ 'sec-fetch-dest': 'document' })).toBe(true)
+  expect(reads({ 'sec-fetch-dest': 'iframe' })).toBe(true)
+  expect(reads({ 'upgrade-insecure-requests': '1' })).toBe(true)
+  expect(reads({ 'user-agent': 'facebookexternalhit/1.1' })).toBe(false)
+  expect(reads({ 'sec-fetch-dest': 'empty' })).toBe(false)
+})
+
+test('who looks at links asks the database, and no more often than anybody may', async () => {
+  expect(takesQuestions(sent({}, '', '/graphql'))).toBe(true)
+  expect(takesQuestions(sent({}))).toBe(true)
+  expect(takesQuestions(sent({}, ''))).toBe(false)
+  expect(takesQuestions(sent({ 'sec-fetch-dest': 'document' }))).toBe(false)
+  const check = notTooOften({ perMinute: 1, here: true })
+  expect(await check(sent({}))).toBe(null)
+  expect(await check(sent({}))).toMatchObject({ status: 429 })
+  expect(await check(sent({ 'sec-fetch-dest': 'document' }))).toBe(null)
 })
