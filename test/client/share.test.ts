@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { EdgeAnswer } from '../../client/api/fragments.ts'
 import type { Drawing } from '../../client/state/picture/drawing.ts'
 import { initialView } from '../../client/state/view/view.ts'
+import { python } from '../../client/notebook/cells.ts'
 import { creditWords } from '../../client/views/share/credit.ts'
 import { fileName } from '../../client/views/share/file-name.ts'
 import { shortened } from '../../client/views/share/preview.ts'
@@ -139,6 +140,18 @@ test('a text for a preview is cut between words, and whole where it fits', () =>
       const short = shortened(text, most)
       expect(short.length).toBeLessThanOrEqual(most)
       expect(short.isWellFormed() || !text.isWellFormed()).toBe(true)
+    }),
+  )
+})
+
+test('a value is written as Python reads it, whatever JSON it is', () => {
+  expect(python({ a: [null, true, false, 1.5, 'x"y'], b: {} })).toBe(
+    '{"a": [None, True, False, 1.5, "x\\"y"], "b": {}}',
+  )
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      // Outside of texts no word is left that Python does not know.
+      expect(python(value).replace(/"(?:[^"\\]|\\.)*"/g, '')).not.toMatch(/null|true|false|undefined/)
     }),
   )
 })
