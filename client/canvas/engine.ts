@@ -195,7 +195,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
         ? pictureMarkup(cy, readTokens(element), imageOf, said)
         : inLight(() => {
             dress()
-            return pictureMarkup(cy, readTokens(element), imageOf, said)
+            return pictureMarkup(cy, { ...readTokens(element), canvas: '#fff' }, imageOf, said)
           }, dress),
   }
   store.canvas.value = handle
