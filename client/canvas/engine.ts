@@ -8,6 +8,7 @@ import { createCamera } from './camera/camera.ts'
 import { composedElements } from './look/composed-elements.ts'
 import type { Element } from './look/element.ts'
 import { elementsOf } from './look/elements.ts'
+import type { Composed } from './compose/composed.ts'
 import { createComposer } from './compose/composer.ts'
 import { freeArea } from './camera/free-area.ts'
 import { listenToGestures } from './hand/gestures.ts'
@@ -83,7 +84,8 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const onPlaced = (places: Readonly<Record<string, unknown>>, first: boolean) => {
     if (first) return camera.start()
     const away = camera.outOfSight(Object.keys(places)).length
-    if (away === 0) return
+    // As long as nobody moved the picture, it is brought into sight by itself once all names have their room.
+    if (away === 0 || !camera.touched()) return
     // A step of a story is a picture of its own, to be seen whole.
     if (store.view.peek().panel === 'story') camera.start()
     else
@@ -112,6 +114,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       path: chain,
     })
   })
+  let dressed: Composed | null = null
   let frame = 0
   const advance = () => {
     cancelAnimationFrame(frame)
@@ -153,6 +156,13 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
         zoom.value,
       ]
       untracked(follow)
+    }),
+    effect(() => {
+      const dress = composer.now.value?.dress ?? null
+      if (dress === null || dress === dressed) return
+      dressed = dress
+      // How much room names take is known only after where everything stands.
+      if (!untracked(camera.holdsAll)) untracked(() => camera.startAgain(true))
     }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),

@@ -1,31 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { Unreadable } from '../../seed/formats/unreadable.ts'
-import { NotStrictlyRight } from '../../seed/intake.ts'
-import { readMapping } from '../../seed/mapping.ts'
-import { type Database, DatabaseUnavailable } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import type { Facts } from '../gate/facts.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
-import { Refusal } from '../refusal.ts'
-import { askedOf } from '../sets/asked-of.ts'
-import { bringIn } from '../sets/bring-in.ts'
-import { listSets, removeSet, turnSet } from '../sets/named.ts'
-import { outcomeLines, reportOf } from '../sets/outcome.ts'
-import { type Uploaded, uploaded } from './uploaded.ts'
-
-/** How far an import is, and what came of it. */
-interface Job {
-  readonly id: string
-  state: 'RUNNING' | 'DONE' | 'FAILED'
-  done: number
-  all: number
-  message?: string
-  lines?: readonly string[]
-  report?: unknown
-}
-
-/** Imports whose outcome is remembered. */
-const REMEMBERED = 100
+import { type Imports, isMeant } from '../sets/imports.ts'
+import { listSets, turnSet } from '../sets/named.ts'
+import { uploaded } from './uploaded.ts'
 
 const json = (status: number, body: object): Reply => ({
   status,
@@ -33,78 +12,30 @@ const json = (status: number, body: object): Reply => ({
   body: JSON.stringify(body),
 })
 
-const isMeant = (error: unknown): error is Error =>
-  (error instanceof Refusal && !(error instanceof DatabaseUnavailable)) ||
-  error instanceof Unreadable ||
-  error instanceof NotStrictlyRight
-
-interface ImportsOptions {
-  readonly database: Database
-  /** What was not meant to be read, in words for a client; it is logged there. */
-  readonly mask: (error: unknown) => Error
-}
-
 /** Answers whatever is sent to /imports; whether it may be sent is for the gate to say. */
 export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<Reply>
 
-/** Takes files in over HTTP, one import after the other, and tells how far they are. */
-export function createImports({ database, mask }: ImportsOptions): AnswerImports {
-  const jobs = new Map<string, Job>()
-  let last: Promise<unknown> = Promise.resolve()
-
-  async function work(job: Job, { inputs, fields, remove }: Uploaded): Promise<void> {
-    const mapping = fields.get('mapping')
-    const [name, format] = [fields.get('name'), fields.get('format')]
-    try {
-      const asked = askedOf(
-        {
-          ...(name === undefined ? {} : { name }),
-          ...(format === undefined ? {} : { format }),
-          ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
-          dryRun: fields.get('dryRun') === 'true',
-          strict: fields.get('strict') === 'true',
-        },
-        inputs,
-      )
-      const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
-      const done = await bringIn(database, { ...asked, progress })
-      Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
-    } catch (error) {
-      Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
-    } finally {
-      remove()
-    }
-  }
-
-  async function begin(request: IncomingMessage): Promise<Reply> {
-    const form = await uploaded(request)
-    const job: Job = { id: randomUUID(), state: 'RUNNING', done: 0, all: 0 }
-    jobs.set(job.id, job)
-    const [oldest] = jobs.keys()
-    if (jobs.size > REMEMBERED && oldest !== undefined) jobs.delete(oldest)
-    last = last.then(() => work(job, form))
-    return json(202, { id: job.id })
-  }
-
+/** Takes files in over HTTP, and tells how far their imports are. */
+export function answerImports(database: Database, imports: Imports): AnswerImports {
   async function tell(query: URLSearchParams, facts: Facts): Promise<Reply> {
     const id = query.get('id')
     if (id === null) return json(200, { lines: await listSets(database) })
-    const job = jobs.get(id)
-    return job === undefined
+    const found = imports.find(id)
+    return found === undefined
       ? refuse(facts, 404, 'NOT_FOUND', 'There is no import of this id; a server that was started anew knows none.')
-      : json(200, job)
+      : json(200, found)
   }
 
   async function act(method: string, query: URLSearchParams): Promise<Reply> {
     const set = query.get('set') ?? ''
-    const said = method === 'DELETE' ? removeSet(database, set) : turnSet(database, set, query.get('on') !== 'false')
+    const said = method === 'DELETE' ? imports.undo(set) : turnSet(database, set, query.get('on') !== 'false')
     return json(200, { lines: [await said] })
   }
 
   return async (request, facts) => {
     const query = new URLSearchParams(facts.search)
     try {
-      if (facts.method === 'POST') return await begin(request)
+      if (facts.method === 'POST') return json(202, { id: imports.begin(await uploaded(request)).id })
       request.resume()
       return await (facts.method === 'GET' ? tell(query, facts) : act(facts.method, query))
     } catch (error) {

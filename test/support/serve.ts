@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest'
 import { buildClient } from '../../server/start/built-client.ts'
 import { serve } from '../../server/http/serve.ts'
-import { testApp } from './app.ts'
+import { testApp, unhurried } from './app.ts'
 import type { Database } from '../../server/database/database.ts'
 import { shippedDatabase } from './database.ts'
 
@@ -11,7 +11,7 @@ import { shippedDatabase } from './database.ts'
  */
 export async function servedApp(database: Database = shippedDatabase()): Promise<string> {
   await buildClient(() => {})
-  const serving = await serve(Promise.resolve(testApp(database)), { host: '127.0.0.1', port: 0 })
+  const serving = await serve(Promise.resolve(testApp(database, unhurried)), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   return serving.address
 }

@@ -9,7 +9,6 @@ import { readyToPrint } from '../share/printing.ts'
 import { sentenceOf } from '../share/sentence.ts'
 import { shownOf } from '../share/shown.ts'
 import { titleOf } from '../share/title.ts'
-import { ContextMenu } from '../stage/context-menu.tsx'
 import { Stage } from '../stage/stage.tsx'
 import { TimeBar } from '../time/time-bar.tsx'
 import { CorrectionsDialog } from './corrections.tsx'
@@ -80,7 +79,6 @@ export function App({ store }: { store: Store }) {
         <Stage store={store} onSearch={toSearch} />
         <TimeBar store={store} />
       </div>
-      <ContextMenu store={store} />
       <Over store={store} />
       <p class="visually-hidden" aria-live="polite">
         {store.announcement.value}
