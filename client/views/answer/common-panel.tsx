@@ -11,7 +11,7 @@ import { openEntity } from '../marks/open-entity.ts'
 import { CopyCitation } from '../share/copy-citation.tsx'
 import { CardFrame } from './card-frame.tsx'
 import { CardHeading } from './card-heading.tsx'
-import { type Common, commonOf, commonSentence } from './common.ts'
+import { type Common, commonOf, commonSentence } from './in-common.ts'
 
 function Shared({ one, store }: { one: Common['shared'][number]; store: Store }) {
   return (

@@ -12,7 +12,7 @@ import { draw, type Known } from '../../state/picture/drawing.ts'
 import type { Scene } from '../../state/scene.ts'
 import { cardOf } from '../../state/trail.ts'
 import { recordOf } from '../../state/view/times.ts'
-import { commonOf } from '../answer/common.ts'
+import { commonOf } from '../answer/in-common.ts'
 import { fullName } from '../marks/full-name.ts'
 import type { Shown } from './shown.ts'
 

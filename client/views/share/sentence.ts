@@ -3,7 +3,7 @@ import { changeSentence } from '../../state/answers/change-sentence.ts'
 import { cardOf } from '../../state/trail.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { formatDate } from '../../../schema/time.ts'
-import { commonSentence } from '../answer/common.ts'
+import { commonSentence } from '../answer/in-common.ts'
 import { quotable } from '../answer/quotable.ts'
 import type { Shown } from './shown.ts'
 

@@ -5,7 +5,7 @@ import type { StatsAnswer } from '../../api/stats.ts'
 import type { Details } from '../../state/answers/details.ts'
 import type { Scene } from '../../state/scene.ts'
 import type { Store } from '../../state/store.ts'
-import { type Common, commonOf } from '../answer/common.ts'
+import { type Common, commonOf } from '../answer/in-common.ts'
 import { fullName } from '../marks/full-name.ts'
 
 /** What an address shows, as far as it is known: its title and its sentence are made of it, on the page and before it. */
