@@ -1,4 +1,4 @@
-import { createApi } from './api/api.ts'
+import { type Api, createApi } from './api/api.ts'
 import { changesQuestion } from './api/changes.ts'
 import { askDetails } from './api/details.ts'
 import { expansionsQuestion } from './api/expansions.ts'
@@ -11,6 +11,7 @@ import { subgraphQuestion } from './api/subgraph.ts'
 import { successionsQuestion } from './api/successions.ts'
 import type { AddressBar } from './state/address/address-bar.ts'
 import { createStore } from './state/store.ts'
+import { type Preview, previewOf } from './views/share/preview.ts'
 
 /**
  * Milliseconds without an open question after which the page has asked all that it opens with; longer than any answer
@@ -61,6 +62,19 @@ export function askFirstView(fetch: (body: string) => Promise<Response>, today: 
   })
 }
 
+const apiOver = (fetch: (body: string) => Promise<Response>): Api =>
+  createApi({ fetch: ((_: unknown, init?: RequestInit) => fetch(String(init?.body))) as typeof globalThis.fetch })
+
+/**
+ * Asks through `fetch` what others are to be told of an address (a query, as a link has it) before they open it; null
+ * where it holds no view. `today` is an ISO day. Throws as `Api.ask` does.
+ */
+export const askPreview = (
+  fetch: (body: string) => Promise<Response>,
+  today: string,
+  address: string,
+): Promise<Preview | null> => previewOf(apiOver(fetch), address, today)
+
 /** Some of what there is: what is round a person, a body and a post is read by Cypher of its own. */
 const someQuestion = graphql(`
   query Some {
@@ -77,9 +91,7 @@ const someQuestion = graphql(`
  * time, since these are planned apart. Throws as `Api.ask` does.
  */
 export async function askReaders(fetch: (body: string) => Promise<Response>, today: string): Promise<void> {
-  const api = createApi({
-    fetch: ((_: unknown, init?: RequestInit) => fetch(String(init?.body))) as typeof globalThis.fetch,
-  })
+  const api = apiOver(fetch)
   const some = await api.ask(someQuestion, {})
   const [people, bodies] = [some.people.nodes, some.organizations.nodes]
   const all = [...people, ...bodies, ...some.posts.nodes, ...some.documents.nodes]

@@ -28,7 +28,7 @@ import { useOverHttp } from './http/plugins/use-over-http.ts'
 import { useOwnCodes } from './http/plugins/use-own-codes.ts'
 import { makeSchema } from './schema.ts'
 import { schemaFile } from './http/schema-file.ts'
-import { staticFiles } from './http/static-files.ts'
+import { serveExplorer } from './http/explorer.ts'
 
 /** What answers requests: an app knows nothing of ports. */
 export interface App {
@@ -93,7 +93,10 @@ export function createApp({
     context: ({ request, who }): Asking => askingOf(asked, config, request.signal, who),
   })
   const healthy = health(database)
-  const files = clientDir === undefined ? undefined : staticFiles(clientDir)
+  const explorer =
+    clientDir === undefined
+      ? undefined
+      : serveExplorer(clientDir, config, (body, who) => yoga.fetch('http://localhost/graphql', body, { who }))
   const page = graphiql()
   const sdl = schemaFile(schema)
   return {
@@ -114,7 +117,7 @@ export function createApp({
       if (pathname === '/exports') return answerExport(database, request)
       return (
         (await healthy(pathname)) ??
-        (isApi({ pathname }) ? null : await files?.(request, pathname)) ??
+        (isApi({ pathname }) ? null : await explorer?.(request, pathname, who)) ??
         nothingAt(pathname)
       )
     },

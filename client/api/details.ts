@@ -42,9 +42,64 @@ export const statementsQuestion = graphql(
   [statementFields],
 )
 
+/** The posts of bodies with who held them, and who else had a role in them, as it stood at an event. */
+export const inPostQuestion = graphql(
+  `
+  query InPost($bodies: [ID!]!, $event: ID!, $knownBy: Date) {
+    nodes(ids: $bodies) {
+      __typename
+      ... on Organization {
+        id name
+        posts(first: 30) { nodes { id label
+          holders(knownBy: $knownBy, first: 20) { nodes { holds(asOfEvent: $event, knownBy: $knownBy)
+            ...StatementFields } } } }
+        members(asOfEvent: $event, knownBy: $knownBy, first: 30) { edges { holds node { ...StatementFields } } }
+      }
+    }
+  }
+`,
+  [statementFields],
+)
+export type InPostAnswer = Extract<
+  NonNullable<AnswerOf<typeof inPostQuestion>['nodes'][number]>,
+  { __typename: 'Organization' }
+>
+
+/** As many bodies of one event are asked for. */
+const BODIES = 4
+const INSPECTED = /^(inspected|visited|reviewed)\b/i
+
+/** The bodies that an event looked at or judged. */
+function inspected({ id, statements }: EntityAnswer): readonly string[] {
+  const bodies = statements.nodes.flatMap((one) => {
+    if (one.__typename === 'Judgement' && one.event.id === id) return one.judged === null ? [] : [one.judged.id]
+    const looked = one.__typename === 'Involvement' && one.event.id === id && INSPECTED.test(one.role)
+    return looked && one.involved.type === 'ORGANIZATION' ? [one.involved.id] : []
+  })
+  return [...new Set(bodies)].slice(0, BODIES)
+}
+
+async function askInPost(
+  api: Api,
+  entity: EntityAnswer,
+  knownBy: string | null,
+  signal?: AbortSignal,
+): Promise<readonly InPostAnswer[]> {
+  const bodies = entity.__typename === 'Event' ? inspected(entity) : []
+  if (bodies.length === 0) return []
+  const { nodes } = await api.ask(inPostQuestion, { bodies: [...bodies], event: entity.id, knownBy }, signal)
+  return nodes.filter((node) => node?.__typename === 'Organization')
+}
+
 /** What is behind a selection: an entity, or the statements of the selected lines. */
 export type DetailsAnswer =
-  | { readonly about: 'entity'; readonly entity: EntityAnswer; readonly conflicts: readonly ConflictAnswer[] }
+  | {
+      readonly about: 'entity'
+      readonly entity: EntityAnswer
+      readonly conflicts: readonly ConflictAnswer[]
+      /** Of an inspection: the bodies that it looked at, with their posts. */
+      readonly inPost: readonly InPostAnswer[]
+    }
   | { readonly about: 'statements'; readonly statements: readonly StatementAnswer[] }
 
 interface DetailsAsked {
@@ -70,7 +125,8 @@ export async function askDetails(
         'NOT_FOUND',
         `Nothing is called '${last}' here. It may have been merged or renamed: search for its name.`,
       )
-    return { about: 'entity', entity: node, conflicts: conflicts.nodes }
+    const inPost = await askInPost(api, node, record.knownBy, signal)
+    return { about: 'entity', entity: node, conflicts: conflicts.nodes, inPost }
   }
   const ids = [...new Set(selection.filter((id) => !isEntityId(id)).map((id) => id.replace(/#post$/, '')))]
   const { nodes } = await api.ask(statementsQuestion, { ids, knownBy: record.knownBy }, signal)

@@ -18,9 +18,10 @@ import { listenToKeys } from './hand/keyboard.ts'
 import { lettersImage, nodeImage } from './look/icons.ts'
 import { lettersAt } from './names/reading.ts'
 import { stylesheet } from './look/stylesheet.ts'
+import { pictureMarkup } from './svg/picture.ts'
 import { nextFrame, sync } from './sync.ts'
 import { showTips } from './hand/tip.ts'
-import { onThemeChange, readTokens } from './look/tokens.ts'
+import { inLight, onThemeChange, readTokens } from './look/tokens.ts'
 
 /** More elements than this cannot be drawn anew at every step of a zoom or of a pan. */
 const MANY = 400
@@ -62,6 +63,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     boxSelectionEnabled: true,
     autounselectify: true,
   })
+  const dress = () => cy.style(stylesheet(readTokens(element), letters, imageOf))
   const area = signal({ width: 0, height: 0 })
   const measure = () => {
     const { width, height } = freeArea(element)
@@ -164,7 +166,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),
-    onThemeChange(() => cy.style(stylesheet(readTokens(element), letters, imageOf))),
+    onThemeChange(dress),
     listenToKeys(element, store, (id) => cy.getElementById(id).renderedPosition()),
     showTips(cy, store),
     keepInSight(cy, element, store, camera),
@@ -198,7 +200,13 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       element.focus()
       if (camera.outOfSight([id]).length > 0) cy.center(cy.getElementById(id))
     },
-    png: () => Promise.resolve(cy.png({ output: 'blob', full: true, scale: 2, bg: readTokens(element).canvas })),
+    picture: (said, colours) =>
+      colours === 'page'
+        ? pictureMarkup(cy, readTokens(element), imageOf, said)
+        : inLight(() => {
+            dress()
+            return pictureMarkup(cy, { ...readTokens(element), canvas: '#fff' }, imageOf, said)
+          }, dress),
   }
   store.canvas.value = handle
   return () => {

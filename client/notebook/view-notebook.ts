@@ -1,25 +1,8 @@
-import type { Scene } from '../state/scene.ts'
-import { cells } from './view-cells.ts'
-import { questionOf } from './view-question.ts'
+import { cells, type Written } from './cells.ts'
 
-/** A view to be written as a notebook. */
-export interface Viewed {
-  readonly scene: Scene
-  /** ISO day of the picture. */
-  readonly day: string
-  /** What is shown, in one line. */
-  readonly words: string
-  /** The view's own link, absolute. */
-  readonly link: string
-}
-
-/**
- * A Jupyter notebook (nbformat 4.5) that asks for what is drawn, shows its ties and their sources, and runs as it is
- * where pandas is.
- */
-export function viewNotebook({ scene, day, words, link }: Viewed): string {
-  const { text, variables } = questionOf(scene, day)
-  const written = cells({ words, link, endpoint: new URL('/graphql', link).href, text, variables })
+/** A Jupyter notebook (nbformat 4.5) that asks again for what is shown, and runs as it is where pandas is. */
+export function viewNotebook(shown: Written): string {
+  const written = cells(shown)
   const notebook = {
     cells: written.map(({ id, code, source }) => {
       const lines = source.split(/(?<=\n)/)

@@ -11,7 +11,7 @@ import { nameOf } from './operation.ts'
 const LOOKED_AT = 500
 
 /**
- * Adds what all of these are tied to on the view's day, and picks it out together with them. Says so if there is
+ * Adds what all of these are tied to on the view's day, and opens the card that tells of it. Says so if there is
  * nothing.
  */
 export async function bringCommon(store: Store, ids: readonly string[]): Promise<void> {
@@ -31,7 +31,10 @@ export async function bringCommon(store: Store, ids: readonly string[]): Promise
     }
     store.answers.learn(common)
     const found = common.map(({ id }) => id)
-    store.perform(`Showed what ${names} have in common`, inTurn(show(found), look({ selection: [...ids, ...found] })))
+    store.perform(
+      `Showed what ${names} have in common`,
+      inTurn(show([...ids, ...found]), look({ selection: ids, panel: 'common', folded: false })),
+    )
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     store.toasts.add(error.message, { title: 'Try again', act: () => void bringCommon(store, ids) })

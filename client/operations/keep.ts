@@ -1,4 +1,4 @@
-import { downloadNotebook } from './download-notebook.ts'
+import { taking } from './take.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
 export const keeping: readonly Operation[] = [
@@ -36,5 +36,5 @@ export const keeping: readonly Operation[] = [
         )
         .then((words) => void store.toasts.add(words)),
   }),
-  downloadNotebook,
+  ...taking,
 ]

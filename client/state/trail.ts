@@ -8,7 +8,7 @@ export type Card = Pick<View, 'panel' | 'selection'>
 const LONGEST = 30
 /** Cards that begin a new way. */
 const FIRST = new Set<View['panel']>(['home', 'story'])
-const ABOUT_THE_SELECTION = new Set<View['panel']>(['details', 'expand'])
+const ABOUT_THE_SELECTION = new Set<View['panel']>(['details', 'expand', 'common'])
 
 /**
  * The card that a view shows: one that has nothing to be about gives way to the question that is read, or the first;

@@ -49,3 +49,15 @@ export function readHead(request: IncomingMessage, proxies: readonly string[]): 
 /** Whether a program asks, which reads JSON; elsewhere a person reads text. */
 export const isApi = ({ pathname }: Pick<Facts, 'pathname'>): boolean =>
   /^\/((graphql|api|session|imports|exports|templates)(\/|$)|schema\.graphql$)/.test(pathname)
+
+/** The headers by which a browser that opens a page is told from a program that looks at a link. */
+export const READERS = 'sec-fetch-dest, upgrade-insecure-requests'
+
+/** Whether a browser opens a page for a reader: what is told of a link is for programs that show it to others. */
+export const isReader = (header: (name: string) => unknown): boolean =>
+  ['document', 'iframe', 'frame', 'embed', 'object'].includes(String(header('sec-fetch-dest'))) ||
+  header('upgrade-insecure-requests') === '1'
+
+/** Whether the answer takes questions to the database: all of the API, and a page with what is told of its link. */
+export const takesQuestions = (facts: Pick<Facts, 'pathname' | 'search' | 'headers'>): boolean =>
+  isApi(facts) || (facts.search !== '' && !facts.pathname.includes('.') && !isReader((name) => facts.headers[name]))

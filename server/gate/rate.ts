@@ -1,12 +1,12 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import type { Check } from './checks.ts'
-import { isApi } from './facts.ts'
+import { takesQuestions } from './facts.ts'
 import { isLoopbackHost } from './host-names.ts'
 import { refuse } from './reply.ts'
 
 /** How often one client may ask. */
 export interface Rate {
-  /** Requests to the API a minute; 0 is as often as it likes. */
+  /** Requests that take questions to the database, a minute; 0 is as often as it likes. */
   readonly perMinute: number
   /** Whether those that come from this machine are counted too. */
   readonly here: boolean
@@ -17,7 +17,7 @@ export function notTooOften({ perMinute, here }: Rate): Check {
   if (perMinute === 0) return () => null
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 })
   return (facts) => {
-    if (!isApi(facts) || (!here && isLoopbackHost(facts.address))) return null
+    if (!takesQuestions(facts) || (!here && isLoopbackHost(facts.address))) return null
     return limiter.consume(facts.who.client).then(
       () => null,
       ({ msBeforeNext }: RateLimiterRes) => {

@@ -34,7 +34,7 @@ export async function send(
   const { status, headers, body } = await encoded(reply, facts.headers['accept-encoding'], facts)
   if (response.destroyed) return
   const { 'content-security-policy': policy, ...own } = headers
-  const vary = shared['vary'] === undefined ? 'accept-encoding' : `accept-encoding, ${shared['vary']}`
+  const vary = ['accept-encoding', shared['vary'], own['vary']].filter((names) => names !== undefined).join(', ')
   response.writeHead(status, {
     ...securityHeaders(facts.pathname, policy),
     ...shared,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
-import { answerFile, type File, makeFile } from './file.ts'
+import { READERS } from '../gate/facts.ts'
+import { answerFile, type File, makeFile, tagOf } from './file.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -53,14 +54,25 @@ const isView = (pathname: string): boolean =>
   extname(pathname) === '' && !pathname.includes('//') && !/\/\./.test(pathname)
 
 /**
- * Serves a built client from memory: read and packed once. Paths that can be views of the explorer get its page. Null
- * for what is not there.
+ * Serves a built client from memory: read and packed once. Paths that can be views of the explorer get its page, with
+ * what `tell` puts in; null leaves it as it was built. Null for what is not there.
  */
-export function staticFiles(directory: string): (request: Request, pathname: string) => Promise<Response | null> {
+export function staticFiles(directory: string) {
   const reading = readAll(directory)
-  return async (request, pathname) => {
+  return async (
+    request: Request,
+    pathname: string,
+    tell: (page: string) => Promise<string | null>,
+  ): Promise<Response | null> => {
     const files = await reading
-    const file = files.get(pathname) ?? (isView(pathname) ? files.get('/index.html') : undefined)
-    return file === undefined ? null : answerFile(file, request)
+    const page = files.get('/index.html')
+    const file = files.get(pathname) ?? (isView(pathname) ? page : undefined)
+    if (file === undefined) return null
+    if (file !== page) return answerFile(file, request)
+    const told = await tell(new TextDecoder().decode(file.plain))
+    const sent = told === null ? file : { ...file, plain: new TextEncoder().encode(told), packed: {}, tag: tagOf(told) }
+    const answer = answerFile(sent, request)
+    answer.headers.set('vary', READERS)
+    return answer
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerSentence } from '../../client/views/answer/answer.tsx'
+import { answerSentence } from '../../client/views/answer/answer-sentence.ts'
 import type { EntityDetails } from '../../client/state/answers/details.ts'
 import type { HeldStatement } from '../../client/api/fragments.ts'
 

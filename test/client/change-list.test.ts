@@ -114,7 +114,8 @@ test('an event of one of the two days, and one that may lie outside them, say so
 })
 
 test('the table says the same, and what of it is drawn', () => {
-  const rows = changesCsv(changeList(answer), new Set(['person:ann', 'org:town']))
+  const rows = changesCsv(changeList(answer), new Set(['person:ann', 'org:town']), [])
+    .trimEnd()
     .split('\r\n')
     .map((line) => line.split(',').map((field) => field.replaceAll('"', '')))
   expect(rows.slice(1).map(([change, possibly, what, , , , , drawn]) => [change, possibly, what, drawn])).toEqual([

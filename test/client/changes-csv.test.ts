@@ -35,10 +35,12 @@ const none: ChangeList = {
   truncated: false,
 }
 
-/** Reads CSV as RFC 4180 has it. */
-function read(csv: string): string[][] {
+/** Reads a file of CSV as RFC 4180 has it, behind the mark of its encoding. */
+function read(file: string): string[][] {
+  expect(file.startsWith('\uFEFF')).toBe(true)
+  expect(file.endsWith('\r\n')).toBe(true)
   const rows: string[][] = [[]]
-  for (const [, quoted, bare = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+  for (const [, quoted, bare = '', end] of file.slice(1, -2).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare)
     if (end === '\r\n') rows.push([])
     if (end === '') break
@@ -55,7 +57,7 @@ describe('changes as CSV', () => {
       fc.property(
         fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('"', ',', '\r\n', '=1+1', ''))),
         (texts) => {
-          const rows = read(changesCsv({ ...none, began: texts.map((text) => tie(text)) }, new Set()))
+          const rows = read(changesCsv({ ...none, began: texts.map((text) => tie(text)) }, new Set(), []))
           expect(rows).toHaveLength(texts.length + 1)
           expect(new Set(rows.map((row) => row.length))).toEqual(new Set([9]))
           expect(rows.slice(1).map((row) => unmarked(row[2]))).toEqual(texts.map((text) => unmarked(text)))
@@ -65,7 +67,7 @@ describe('changes as CSV', () => {
   })
 
   test('each column has its own, and what is drawn has both its ends in the picture', () => {
-    const rows = (drawn: string[]) => read(changesCsv({ ...none, ended: [tie('She led.')] }, new Set(drawn)))
+    const rows = (drawn: string[]) => read(changesCsv({ ...none, ended: [tie('She led.')] }, new Set(drawn), []))
     expect(rows(['person:a', 'org:b'])[0]).toEqual([
       'change',
       'possibly',

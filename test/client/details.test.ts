@@ -31,6 +31,7 @@ const answer = (of: string) =>
       about: 'entity',
       entity: { __typename: of, id: 'post:x', statements: { totalCount: 7, nodes } },
       conflicts: [],
+      inPost: [],
     },
   }) as never as Parameters<typeof detailsOn>[0] & { value: DetailsAnswer }
 const on = (day: string, anyTime = false, of = 'Post') => {

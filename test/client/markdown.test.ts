@@ -2,6 +2,7 @@ import { marked } from 'marked'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asMarkdown, linkTo } from '../../client/notebook/markdown.ts'
+import { askedOf } from '../../client/notebook/asked.ts'
 import { viewNotebook } from '../../client/notebook/view-notebook.ts'
 import { scene } from './scenes.ts'
 
@@ -103,10 +104,12 @@ test('no link is made of what is no address of the web', () => {
 test.each(HOSTILE)('the text cells of a notebook hold %j as it is', (words) => {
   const { cells } = JSON.parse(
     viewNotebook({
-      scene: fc.sample(scene, { numRuns: 1, seed: 7 })[0] ?? expect.fail(),
-      day: '2020-01-01',
+      title: words,
       words,
+      credit: words,
       link: 'http://127.0.0.1:4000/',
+      endpoint: 'http://127.0.0.1:4000/graphql',
+      asked: askedOf(fc.sample(scene, { numRuns: 1, seed: 7 })[0] ?? expect.fail(), '2020-01-01'),
     }),
   ) as {
     cells: { cell_type: string; source: string[] }[]

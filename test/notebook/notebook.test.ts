@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '../../client/state/address/address.ts'
 import { scene } from '../client/scenes.ts'
 import { eventually } from '../browser/eventually.ts'
-import { fromMenu } from '../browser/page.ts'
 import { type House, openHouse } from '../browser/visit.ts'
 import { root } from '../support/sources.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -205,50 +204,6 @@ print(json.dumps({"nodes": sorted(view.graph.nodes), "sentences": said(view)}))`
   })
 })
 
-describe('Download notebook', () => {
-  const some =
-    'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,org:ofsted'
-  test.each([
-    [
-      'one day, with a relation and a type switched off',
-      `${some},post:tameside-council-executive-leader&on=2025-02-01&off=post,adjacent-to`,
-    ],
-    ['any time, with plans', `${some},partnership:joint-director-of-education&any=1&plans=1`],
-    ['two days', `${some}&on=2025-07-31&against=2024-09-17`],
-  ])(
-    'gives a notebook that runs as it is, without our package, and says what is drawn: %s',
-    { timeout: 120_000 },
-    async (_, search) => {
-      const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
-      await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
-      await fromMenu(page, 'All commands')
-      await page.getByRole('combobox', { name: 'Command' }).fill('download notebook')
-      const download = page.waitForEvent('download')
-      await page.keyboard.press('Enter')
-      const notebook = join(folder.path, 'downloaded.ipynb')
-      await (await download).saveAs(notebook)
-      await context.close()
-
-      const last =
-        'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(ties["sentence"])), "changes": ' +
-        'sorted({change(key) or "" for key in edges})}))'
-      const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
-      expect(code, words).toBe(0)
-      const made = JSON.parse(out) as { id: string; outputs: { text?: string; data?: Record<string, string> }[] }[]
-      const { changes, ...said } = JSON.parse(made.find(({ id }) => id === 'last')?.outputs[0]?.text ?? '') as {
-        changes: string[]
-        nodes: string[]
-        sentences: string[]
-      }
-      expect(said).toEqual(await seenAt(house, `${house.address}/?${search}`))
-      expect(changes).toEqual(search.includes('against') ? ['began', 'ended', 'kept'] : [''])
-      expect(made.find(({ id }) => id === 'sources')?.outputs[0]?.data?.['text/html']).toMatch(/paragraph \d/)
-      const lint = await python.run(['-m', 'ruff', 'check', '--no-cache', '--isolated', notebook], { ours: false })
-      expect(lint.code, lint.words).toBe(0)
-    },
-  )
-})
-
 describe('what show() gives', () => {
   const ids = '["org:tameside-council", "org:stockport-council", "person:eleanor-wills"]'
   /** What a reader's browser comes to show of it: how many pages of the explorer, and whether the still picture. */
@@ -264,7 +219,7 @@ print(json.dumps(moothall.connect().show(${ids}, as_of="2025-02-01")._repr_mimeb
     const context = await house.browser.newContext()
     const page = await context.newPage()
     await page.goto(`http://127.0.0.1:${(jupyter.address() as AddressInfo).port}/`)
-    const still = page.getByRole('img', { name: /^3 things and \d ties, on 2025-02-01$/ })
+    const still = page.getByRole('img', { name: /^3 entities and \d links, on 2025-02-01$/ })
     const explorers = (): number =>
       page
         .frames()

@@ -43,3 +43,17 @@ export function onThemeChange(listener: () => void): () => void {
     chosen.disconnect()
   }
 }
+
+/** Does something while the page is light, as paper is, and what has to follow once it is as it was. */
+export function inLight<Result>(then: () => Result, after: () => void): Result {
+  const { dataset } = document.documentElement
+  const theme = dataset['theme']
+  dataset['theme'] = 'light'
+  try {
+    return then()
+  } finally {
+    if (theme === undefined) delete dataset['theme']
+    else dataset['theme'] = theme
+    after()
+  }
+}

@@ -32,7 +32,7 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
     """Draw a graph from `Moothall.graph` or `View.graph`.
 
     `places` are positions as a permalink has them, y growing downwards; nodes without one are laid out around them.
-    A tie that holds possibly is dashed, a plan is dotted.
+    A link that holds possibly is dashed, a plan is dotted.
     """
     figure = Figure(figsize=(9.5, 6.2))
     axes = figure.add_subplot()
@@ -73,7 +73,7 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
             bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.75, "pad": 0.6},
         )
     _key(figure, graph)
-    words = title or f"{len(graph)} things and {graph.number_of_edges()} ties"
+    words = title or f"{len(graph)} entities and {graph.number_of_edges()} links"
     axes.set_title(words, fontsize=10, color=SOFT, loc="left")
     return Still(figure, words)
 
@@ -94,7 +94,7 @@ def _places(graph: Network, given: Mapping[str, tuple[int, int]]) -> dict[str, t
     known = {node: (float(x), -float(y)) for node, (x, y) in given.items() if node in graph}
     if len(known) == len(graph):
         return known
-    # Ties in both directions pull alike, and parallel ties pull once.
+    # Links in both directions pull alike, and parallel links pull once.
     plain = nx.Graph(graph.to_undirected(as_view=True))
     laid = nx.spring_layout(
         plain,

@@ -48,7 +48,7 @@ class Candidate:
 
 
 class NotOne(MoothallError, LookupError, ValueError):
-    """A name that nothing has, or that more than one thing may have; `candidates` are those that may be meant."""
+    """A name that nothing has, or that more than one entity may have; `candidates` are those that may be meant."""
 
     def __init__(self, message: str, candidates: Sequence[Candidate] = ()) -> None:
         """Keep the candidates, the likeliest first."""

@@ -19,7 +19,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def to_graphml(graph: Network, path: str | Path | None = None) -> str:
     """The graph as GraphML; also written to a file where a path is given.
 
-    Nodes and ties have a `label`; days are ISO text, lists are joined, and what is not known is left out.
+    Nodes and links have a `label`; days are ISO text, lists are joined, and what is not known is left out.
     """
     return _written(nx.write_graphml, _plain(graph), path)
 
@@ -27,7 +27,7 @@ def to_graphml(graph: Network, path: str | Path | None = None) -> str:
 def to_gexf(graph: Network, path: str | Path | None = None) -> str:
     """The graph as GEXF 1.2; also written to a file where a path is given.
 
-    As GraphML, and each tie has the `start` and `end` of the days on which it may have held, which Gephi's timeline
+    As GraphML, and each link has the `start` and `end` of the days on which it may have held, which Gephi's timeline
     reads; where nothing bounds a side it has none. The dates as the sources give them are `startAsFound` and
     `endAsFound`.
     """

@@ -1,4 +1,4 @@
-"""A graph of the API as a networkx MultiDiGraph, and back to a table of its ties."""
+"""A graph of the API as a networkx MultiDiGraph, and back to a table of its links."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -37,7 +37,7 @@ KINDS_OF_COLUMN = {
 
 
 def network_of(answer: dict[str, Any], **about: Any) -> Network:
-    """Entities as nodes by id, ties as edges whose key is the tie's key; `about` is kept on the graph itself.
+    """Entities as nodes by id, links as edges whose key is the link's key; `about` is kept on the graph itself.
 
     A node carries what the API says of it (`name`, `type`, `summary` …). An edge carries the `id` of its statement,
     `kind`, `label`, `start` and `end` as EDTF text, the four bounds as `datetime.date` or None, `open` (whether a
@@ -65,7 +65,7 @@ def _attributes(edge: dict[str, Any]) -> dict[str, Any]:
 
 
 def network_of_statements(statements: list[Statement], **about: Any) -> Network:
-    """The same of statements; what is said of one thing alone is a node without a tie."""
+    """The same of statements; what is said of one entity alone is a node without a link."""
     graph: Network = nx.MultiDiGraph(**about)
     for one in statements:
         for end in (one.subject, one.object):
@@ -95,7 +95,7 @@ def row_of(one: Statement) -> dict[str, Any]:
 
 
 def ties_of(graph: Network) -> pd.DataFrame:
-    """A table of the ties, by the ids of their statements: who, the tie, to whom, from when to when, who says so."""
+    """A table of the links, by the ids of their statements: who, the link, to whom, from when to when, who says so."""
     rows = [
         {
             **tie,

@@ -20,13 +20,14 @@ class Shown:
 
     @property
     def still(self) -> Still:
-        """The still picture, each thing where the permalink has it."""
+        """The still picture, each entity where the permalink has it."""
         address = self.view.address
         day = " against ".join(day for day in (address.as_of, address.compare_with) if day)
         when = "at any time" if address.any_time else f"on {day}" if day else "on the latest day covered"
         record = f", on the record by {address.known_by}" if address.known_by else ""
         graph = self.view.graph
-        return draw(graph, address.positions, f"{len(graph)} things and {graph.number_of_edges()} ties, {when}{record}")
+        words = f"{len(graph)} entities and {graph.number_of_edges()} links, {when}{record}"
+        return draw(graph, address.positions, words)
 
     def __repr__(self) -> str:
         """Say what it shows, and where."""

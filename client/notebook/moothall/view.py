@@ -17,7 +17,7 @@ class View:
     """What the explorer draws at a permalink.
 
     `query` and `variables` are the question, as `query(view.query, **view.variables)` asks it; `graph` is the answer;
-    `frame` is a table of its ties. Where two days are compared, both have `change`: began, ended or kept.
+    `frame` is a table of its links. Where two days are compared, both have `change`: began, ended or kept.
     """
 
     permalink: str
@@ -28,12 +28,12 @@ class View:
 
     @cached_property
     def frame(self) -> pd.DataFrame:
-        """The ties that are drawn, sorted by id."""
+        """The links that are drawn, sorted by id."""
         return ties_of(self.graph)
 
     def __repr__(self) -> str:
         """How much there is."""
-        return f"<View of {len(self.graph)} entities and {self.graph.number_of_edges()} ties: {self.permalink}>"
+        return f"<View of {len(self.graph)} entities and {self.graph.number_of_edges()} links: {self.permalink}>"
 
 
 def view_at(address: Address, permalink: str, relations: list[str] | None) -> Asking[View]:
@@ -55,7 +55,7 @@ def view_at(address: Address, permalink: str, relations: list[str] | None) -> As
 
 
 def _compared(before: dict[str, Any], after: dict[str, Any], start: str, end: str) -> Network:
-    """Both days in one graph, the later day's words where a tie is in both."""
+    """Both days in one graph, the later day's words where a link is in both."""
     earlier, later = network_of(before), network_of(after, **{"from": start, "to": end})
     had, has = set(earlier.edges(keys=True)), set(later.edges(keys=True))
     for source, target, key, tie in earlier.edges(keys=True, data=True):

@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
-import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
 import type { Api } from '../../api/api.ts'
 import { type ChangesAnswer, changesQuestion } from '../../api/changes.ts'
 import { type CorrectionAnswer, correctionsQuestion } from '../../api/corrections.ts'
@@ -17,6 +16,7 @@ import { type Succession, successionsQuestion } from '../../api/successions.ts'
 import type { Answer } from './answer.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { type Details, detailsOn, postsIn } from './details.ts'
+import { pathVariables } from './path-variables.ts'
 import { resource } from './resource.ts'
 import type { Scene } from '../scene.ts'
 import { recordOf, timeOf } from '../view/times.ts'
@@ -147,11 +147,7 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const paths = resource({
     connection,
     wait: REST,
-    question: () => {
-      const { from, to, sameTime, without } = view.value.path
-      if (from === null || to === null || from === to) return null
-      return { from, to, sameTime, relations: relationsBut(without), ...time.value }
-    },
+    question: () => pathVariables(view.value, day.value),
     about: ({ from, to }) => `${from} ${to}`,
     ask: async (question, by) => (await api.ask(pathsQuestion, question, by)).paths,
   })
@@ -212,9 +208,3 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     learn,
   }
 }
-
-/** All relations that a path may use once some are switched off; null leaves the choice to the server. */
-const relationsBut = (without: readonly RelationKind[]): RelationKind[] | null =>
-  without.length === 0
-    ? null
-    : relationKinds.filter((row) => row.step && !without.includes(row.kind)).map((row) => row.kind)

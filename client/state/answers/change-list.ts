@@ -124,3 +124,9 @@ export const whenWords: Readonly<Record<Happening['when'], string>> = {
 export const holderNames = (holders: Seat['before']): string =>
   holders.map(({ holds, member }) => `${holds === 'POSSIBLY' ? 'possibly ' : ''}${member.name}`).join(', ') ||
   'not known'
+
+/** Ids of the statements of what began, ended or changed hands. */
+export const changedStatements = ({ newHolders, began, ended }: ChangeList): readonly string[] =>
+  [...newHolders.flatMap(({ before, after }) => [...before, ...after]), ...began, ...ended].map(
+    ({ statement }) => statement.id,
+  )

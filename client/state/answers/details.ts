@@ -1,6 +1,6 @@
 import { holdsAt } from '../../../schema/bounds.ts'
 import { dayOf } from '../../../schema/time.ts'
-import type { ConflictAnswer, DetailsAnswer, EntityAnswer } from '../../api/details.ts'
+import type { ConflictAnswer, DetailsAnswer, EntityAnswer, InPostAnswer } from '../../api/details.ts'
 import type { HeldStatement, StatementAnswer } from '../../api/fragments.ts'
 import type { Answer } from './answer.ts'
 import { boundsOfTie } from '../picture/drawing.ts'
@@ -28,7 +28,12 @@ type WithoutStatements<Union> = Union extends unknown ? Omit<Union, 'statements'
 
 /** What the panel tells of the last thing selected: an entity, or the statements behind the selected lines. */
 export type Details =
-  | { readonly about: 'entity'; readonly entity: EntityDetails; readonly conflicts: readonly ConflictAnswer[] }
+  | {
+      readonly about: 'entity'
+      readonly entity: EntityDetails
+      readonly conflicts: readonly ConflictAnswer[]
+      readonly inPost: readonly InPostAnswer[]
+    }
   | { readonly about: 'statements'; readonly statements: readonly HeldStatement[] }
 
 const listOf = (nodes: readonly HeldStatement[]): Statements => ({ totalCount: nodes.length, nodes })

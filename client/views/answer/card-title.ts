@@ -13,6 +13,8 @@ export function cardTitle(store: Store, card: Card = cardOf(store.view.value)): 
       return selected === undefined ? 'Evidence' : fullName(selected)
     case 'expand':
       return selected === undefined ? 'What is around it' : `What is around ${fullName(selected)}`
+    case 'common':
+      return 'What they have in common'
     case 'paths':
       return 'How two are connected'
     case 'changes':

@@ -11,19 +11,19 @@ import {
   holderNames,
   possiblyWords,
   whenWords,
+  changedStatements,
 } from '../../state/answers/change-list.ts'
 import { changeSentence } from '../../state/answers/change-sentence.ts'
 import type { Store } from '../../state/store.ts'
 import { CardFrame } from './card-frame.tsx'
 import { CardHeading } from './card-heading.tsx'
 import { CopyCitation } from '../share/copy-citation.tsx'
-import { changesCsv } from '../data/changes-csv.ts'
+import { saveChanges } from '../share/save.ts'
 import { compare } from '../../operations/compare.ts'
 import { Failed } from '../page/failed.tsx'
 import { openEntity } from '../marks/open-entity.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { comparisonDay } from '../time/comparison-day.ts'
-import { saveFile } from '../../parts/save-file.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 
 /** A sign that can be told apart without colour. */
@@ -125,7 +125,7 @@ function Fold({ title, count, children }: { title: string; count: number; childr
 }
 
 function Changes({ list, store }: { list: ChangeList; store: Store }) {
-  const { from, to, newHolders, began, ended, between, happened, about, named } = list
+  const { newHolders, began, ended, between, happened, about, named } = list
   const nothing =
     newHolders.length + began.length + ended.length + between.length + happened.length + about.length + named.length ===
     0
@@ -173,17 +173,7 @@ function Changes({ list, store }: { list: ChangeList; store: Store }) {
         {list.truncated && ' The list was cut: draw less to see all of it.'}
       </p>
       <div class="buttons">
-        <button
-          type="button"
-          class="button small"
-          onClick={() =>
-            saveFile(
-              `changes-${from}-${to}.csv`,
-              'text/csv',
-              changesCsv(list, new Set(store.drawing.value.nodes.map(({ id }) => id))),
-            )
-          }
-        >
+        <button type="button" class="button small" onClick={() => void saveChanges(store, list)}>
           Download as CSV
         </button>
       </div>
@@ -202,12 +192,6 @@ export function ChangesList({ store }: { store: Store }) {
     </>
   )
 }
-
-/** The statements of what began, ended or changed hands. */
-const changedLinks = ({ newHolders, began, ended }: ChangeList): readonly string[] =>
-  [...newHolders.flatMap(({ before, after }) => [...before, ...after]), ...began, ...ended].map(
-    ({ statement }) => statement.id,
-  )
 
 /** What began, what ended and which seats changed hands between two days, of what is drawn. */
 export function ChangesPanel({ store }: { store: Store }) {
@@ -242,7 +226,7 @@ export function ChangesPanel({ store }: { store: Store }) {
       store={store}
       actions={
         sentence === null || list === null ? undefined : (
-          <CopyCitation store={store} sentence={sentence} rests={{ links: changedLinks(list) }} />
+          <CopyCitation store={store} sentence={sentence} statements={changedStatements(list)} />
         )
       }
     >

@@ -43,7 +43,11 @@ function Passage({ citation, store }: { citation: CitationAnswer; store: Store }
 }
 
 /** Where a document is opened, or how it is found where it has no address. */
-function Find({ document: { url, publisher } }: { document: CitationAnswer['document'] }) {
+export function Find({
+  document: { url, publisher },
+}: {
+  document: Pick<CitationAnswer['document'], 'url' | 'publisher'>
+}) {
   if (url !== null) return <WebLink address={url}>Open</WebLink>
   return (
     <span>

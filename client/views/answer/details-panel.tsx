@@ -16,16 +16,12 @@ import { TieEnds } from './tie-ends.tsx'
 
 /** What can be done next with what a card tells of: quote it, and what is most often wanted of the rest. */
 function Actions({ details, store }: { details: Details; store: Store }) {
-  const { statements, sentence } = quotable(details, store)
+  const { statements, sentence } = quotable(details, store.view.value.anyTime ? null : store.day.value)
   const target = store.view.value.selection
   return (
     <>
       {sentence !== null && (
-        <CopyCitation
-          store={store}
-          sentence={sentence}
-          rests={{ citations: statements.flatMap(({ citations }) => citations) }}
-        />
+        <CopyCitation store={store} sentence={sentence} statements={statements.map(({ id }) => id)} />
       )}
       {target.length === 1 && <NextButtons store={store} target={target} />}
     </>
@@ -56,9 +52,7 @@ export function DetailsPanel({ store }: { store: Store }) {
       )}
       <Failed answer={store.answers.details.value} what="The evidence" store={store} />
       {value === null && state === 'loading' && <Working words="Fetching the evidence …" />}
-      {value?.about === 'entity' && (
-        <EntityPanel key={value.entity.id} entity={value.entity} conflicts={value.conflicts} store={store} />
-      )}
+      {value?.about === 'entity' && <EntityPanel key={value.entity.id} {...value} store={store} />}
       {value?.about === 'statements' && (
         <>
           <TieEnds statements={value.statements} store={store} />

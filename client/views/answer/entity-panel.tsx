@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
-import type { ConflictAnswer } from '../../api/details.ts'
-import type { EntityDetails } from '../../state/answers/details.ts'
+import type { Details, EntityDetails } from '../../state/answers/details.ts'
 import type { HeldStatement } from '../../api/fragments.ts'
 import type { Store } from '../../state/store.ts'
 import { Answer } from './answer.tsx'
 import { CardHeading } from './card-heading.tsx'
 import { Conflicts } from './conflicts.tsx'
+import { InPost } from './in-post.tsx'
+import { eventEnds, inPostSentence, inPostThen } from './in-post-then.ts'
 import { fullName, kindWords } from '../marks/full-name.ts'
 import { KindMark } from '../marks/kind-mark.tsx'
 import { lifeWords } from './life-words.ts'
@@ -108,22 +109,24 @@ function Section({ title, of, statements, undated, store }: SectionProps) {
   )
 }
 
+type EntityPanelProps = Omit<Extract<Details, { about: 'entity' }>, 'about'> & { readonly store: Store }
+
 /** Everything that is known of one entity, each part of it a press away from its evidence. */
-export function EntityPanel({
-  entity,
-  conflicts,
-  store,
-}: {
-  entity: EntityDetails
-  conflicts: readonly ConflictAnswer[]
-  store: Store
-}) {
+export function EntityPanel({ entity, conflicts, inPost, store }: EntityPanelProps) {
   const statements = statementsOf(entity)
+  const then = inPostThen(inPost, eventEnds(entity))
+  const inOffice = inPostSentence(then)
   return (
     <>
       <Heading entity={entity} store={store} />
       <Answer entity={entity} statements={statements} store={store} />
+      {inOffice !== null && (
+        <p class="answer">
+          <Isolated text={inOffice} />
+        </p>
+      )}
       <Conflicts conflicts={conflicts} store={store} />
+      <InPost then={then} store={store} />
       <Successions store={store} />
       <Purpose entity={entity} />
       {sectionsOf(entity.type).map(([typename, title]) => (

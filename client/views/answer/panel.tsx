@@ -4,6 +4,7 @@ import { CoveragePanel } from '../data/coverage-panel.tsx'
 import { Legend } from '../stage/legend.tsx'
 import { cardTitle } from './card-title.ts'
 import { ChangesPanel } from './changes-panel.tsx'
+import { CommonPanel } from './common-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { ExpandPanel } from './expand-panel.tsx'
 import { PathsPanel } from './paths-panel.tsx'
@@ -19,6 +20,8 @@ function Shown({ store }: { store: Store }) {
       return <DetailsPanel store={store} />
     case 'expand':
       return <ExpandPanel store={store} />
+    case 'common':
+      return <CommonPanel store={store} />
     case 'paths':
       return <PathsPanel store={store} />
     case 'changes':

@@ -2,7 +2,7 @@ import type { EntityDetails } from '../../state/answers/details.ts'
 import { formatDate } from '../../../schema/time.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { Isolated } from '../../parts/isolated.tsx'
-import { WebLink } from '../../parts/web-link.tsx'
+import { Find } from './citation.tsx'
 
 type DocumentDetails = Extract<EntityDetails, { __typename: 'Document' }>
 
@@ -16,11 +16,9 @@ export function Passages({ document }: { document: DocumentDetails }) {
         {document.documentPublished === null ? 'day not known' : formatDate(document.documentPublished)}.
         {document.publishedNote !== null && ` ${document.publishedNote}`}
       </p>
-      {document.url !== null && (
-        <p>
-          <WebLink address={document.url}>Read it where it was published</WebLink>
-        </p>
-      )}
+      <p>
+        <Find document={document} />
+      </p>
       {document.passages.length > 0 && (
         <ul class="row-list">
           {document.passages.map((passage) => (

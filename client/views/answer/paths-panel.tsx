@@ -153,7 +153,7 @@ export function PathsPanel({ store }: { store: Store }) {
           <CopyCitation
             store={store}
             sentence={answer.sentence}
-            rests={{ links: answer.steps.flatMap(({ edge }) => edge?.id ?? []) }}
+            statements={answer.steps.flatMap(({ edge }) => edge?.statement.id ?? [])}
           />
         )
       }

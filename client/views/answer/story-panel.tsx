@@ -3,8 +3,8 @@ import { Icon } from '../../parts/icon.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import type { Store } from '../../state/store.ts'
-import { drawnLinks } from '../share/citations-of.ts'
 import { CopyCitation } from '../share/copy-citation.tsx'
+import { drawnStatements } from '../share/evidence.ts'
 import { CardFrame } from './card-frame.tsx'
 import { CardHeading } from './card-heading.tsx'
 import { ChangesList } from './changes-panel.tsx'
@@ -119,7 +119,7 @@ export function StoryPanel({ store }: { store: Store }) {
       actions={
         <>
           <Next {...props} />
-          <CopyCitation store={store} sentence={now.text} rests={{ links: drawnLinks(store) }} />
+          <CopyCitation store={store} sentence={now.text} statements={drawnStatements(store)} />
         </>
       }
     >

@@ -1,12 +1,12 @@
-import { csv } from '../../../schema/csv.ts'
 import type { ChangedTie } from '../../api/changes.ts'
 import { type ChangeList, holderNames, possiblyWords, whenWords } from '../../state/answers/change-list.ts'
+import { csvFile } from './csv-file.ts'
 
 /**
  * The list of changes as CSV, one change a line, in the order and with the words of the panel. `drawn` are the ids of
- * the nodes in the picture.
+ * the nodes in the picture; `lines` stand at the end.
  */
-export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): string {
+export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>, lines: readonly string[]): string {
   const { from, to, newHolders, began, ended, between, happened, about, named } = changes
   const isDrawn = (...ids: string[]) => (ids.every((id) => drawn.has(id)) ? 'yes' : 'no')
   const seats = newHolders.map(({ post, before, after }) => [
@@ -41,8 +41,9 @@ export function changesCsv(changes: ChangeList, drawn: ReadonlySet<string>): str
     ...events('happened about then', about),
     ...ties('named in a document', named),
   ]
-  return csv([
+  return csvFile(
     ['change', 'possibly', 'what', 'start', 'end', 'sources', 'id', 'drawn', 'compared'],
-    ...rows.map((row) => [...row, `${from}/${to}`]),
-  ])
+    rows.map((row) => [...row, `${from}/${to}`]),
+    lines,
+  )
 }

@@ -1,4 +1,4 @@
-interface Look {
+export interface Look {
   readonly class: string
   readonly dash: string | undefined
   readonly width: number
@@ -7,7 +7,7 @@ interface Look {
 }
 
 /** How a line of the picture looks: its strokes are those of the canvas. */
-const looks = {
+export const looks = {
   certain: { class: 'tie', dash: undefined, width: 2 },
   possible: { class: 'tie', dash: '5 3', width: 2 },
   plan: { class: 'tie', dash: '1.5 3', width: 2 },

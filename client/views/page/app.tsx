@@ -5,7 +5,10 @@ import { tellResults } from '../../state/answers/results.ts'
 import type { Store } from '../../state/store.ts'
 import { Panel } from '../answer/panel.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
-import { pictureTitle } from '../stage/picture-title.ts'
+import { readyToPrint } from '../share/printing.ts'
+import { sentenceOf } from '../share/sentence.ts'
+import { shownOf } from '../share/shown.ts'
+import { titleOf } from '../share/title.ts'
 import { Stage } from '../stage/stage.tsx'
 import { TimeBar } from '../time/time-bar.tsx'
 import { CorrectionsDialog } from './corrections.tsx'
@@ -13,6 +16,7 @@ import { Help } from './help.tsx'
 import { Masthead } from './masthead.tsx'
 import { Palette } from './palette.tsx'
 import { setTheme, themeNow } from './theme.ts'
+import { tellHead } from './tell-head.ts'
 import { Unreachable } from './unreachable.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
@@ -41,7 +45,8 @@ function Over({ store }: { store: Store }) {
 export function App({ store }: { store: Store }) {
   const search = useRef<HTMLInputElement>(null)
   const { folded, twin } = store.view.value
-  const title = pictureTitle(store)
+  const shown = shownOf(store)
+  const [title, sentence] = [titleOf(shown), sentenceOf(shown)]
   const toSearch = () => {
     store.adjust(look({ folded: false }))
     queueMicrotask(() => {
@@ -53,9 +58,10 @@ export function App({ store }: { store: Store }) {
   useRegions()
   useKeptFocus()
   useEffect(() => tellResults(store), [store])
+  useEffect(() => readyToPrint(store), [store])
   useEffect(() => {
-    document.title = `${title} · Moothall`
-  }, [title])
+    tellHead(title, sentence)
+  }, [title, sentence])
   useEffect(() => {
     setTheme(themeNow())
     // On a touch screen the focus would bring up the keyboard over the picture.

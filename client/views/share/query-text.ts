@@ -1,5 +1,5 @@
-import { python } from '../../notebook/view-cells.ts'
-import type { Question } from '../../notebook/view-question.ts'
+import { python } from '../../notebook/cells.ts'
+import type { Question } from '../../notebook/question.ts'
 
 /** The languages in which a question can be taken away. */
 export const languages = [

@@ -1,1 +1,1 @@
-"""What is answered, as objects: things of the graph, what is said of them, and who says so."""
+"""What is answered, as objects: entities of the graph, what is said of them, and who says so."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..server import Server
 
 MOST_DRAWN = 200
-"""Things that a view shows at most; a picture is for a dozen to some hundred."""
+"""Entities that a view shows at most; a picture is for a dozen to some hundred."""
 
 MOST_LISTED = 50
 """Entries that a notebook lists before it says how many more there are."""
@@ -59,7 +59,7 @@ class Answer(ABC):
     @property
     @abstractmethod
     def ids(self) -> list[str]:
-        """The things that a view of it shows, the first ones first."""
+        """The entities that a view of it shows, the first ones first."""
 
     @abstractmethod
     def _columns(self) -> list[Column]:
@@ -80,7 +80,7 @@ class Answer(ABC):
 
     @property
     def url(self) -> str:
-        """The link that opens it in the explorer; of more than 200 things, with the first 200."""
+        """The link that opens it in the explorer; of more than 200 entities, with the first 200."""
         return self.address.at(self._asked.server.url)
 
     def show(self, *, static: bool = False, height: int = 560) -> Shown:
@@ -104,7 +104,7 @@ class Answer(ABC):
         return to_graphml(self.to_networkx(), path)
 
     def to_gexf(self, path: str | Path | None = None) -> str:
-        """GEXF, as Gephi reads it with the days of each tie; written to a file where a path is given."""
+        """GEXF, as Gephi reads it with the days of each link; written to a file where a path is given."""
         return to_gexf(self.to_networkx(), path)
 
     def _repr_html_(self) -> str:
@@ -133,7 +133,7 @@ class OfStatements(Answer):
         return [one for one in found if type_of(one) != "DOCUMENT"] or found
 
     def to_networkx(self) -> Network:
-        """See Answer. What is said of one thing alone is a node without a tie."""
+        """See Answer. What is said of one entity alone is a node without a link."""
         view = self._asked.view
         standing = view.standing
         return network_of_statements(list(self.statements), asOf=view.as_of, knownBy=view.known_by, standing=standing)

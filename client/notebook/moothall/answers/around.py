@@ -8,24 +8,24 @@ from .statement import Named, Statement
 
 
 class Around(OfStatements):
-    """Things and the ties among them, the nearest things first."""
+    """Entities and the links among them, the nearest entities first."""
 
     def __init__(self, asked: Asked, nodes: Sequence[Named], ties: Sequence[Statement], total: int) -> None:
-        """Take what was asked, what is there, and how many things there are without the cut."""
+        """Take what was asked, what is there, and how many entities there are without the cut."""
         self._asked = asked
         self.nodes = tuple(nodes)
         self.statements = tuple(ties)
         self.total = total
-        """How many things there are, where this is not all of them."""
+        """How many entities there are, where this is not all of them."""
 
     @property
     def truncated(self) -> bool:
-        """Whether things were left out."""
+        """Whether entities were left out."""
         return self.total > len(self.nodes)
 
     @property
     def ids(self) -> list[str]:
-        """All of the things, those without a tie too."""
+        """All of the entities, those without a link too."""
         return [node.id for node in self.nodes]
 
     def to_networkx(self) -> Network:
@@ -37,10 +37,10 @@ class Around(OfStatements):
         return graph
 
     def __len__(self) -> int:
-        """How many things there are."""
+        """How many entities there are."""
         return len(self.nodes)
 
     def __repr__(self) -> str:
         """How much there is."""
         cut = f" of {self.total}" if self.truncated else ""
-        return f"{len(self.nodes)}{cut} things and {len(self.statements)} ties"
+        return f"{len(self.nodes)}{cut} entities and {len(self.statements)} links"

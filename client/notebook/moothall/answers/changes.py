@@ -50,7 +50,7 @@ class Changes(OfStatements):
         self.new_holders = tuple(new_holders)
         """Seats that changed hands."""
         self.truncated = truncated
-        """Whether ties were left out, those that went on first."""
+        """Whether links were left out, those that went on first."""
 
     @property
     def began(self) -> Statements:
@@ -74,7 +74,7 @@ class Changes(OfStatements):
     def __repr__(self) -> str:
         """How much of each, between which days."""
         counts = ", ".join(f"{len(self._those(change))} {change}" for change in ("began", "ended", "continued"))
-        cut = "; there is more: ask for it of fewer things" if self.truncated else ""
+        cut = "; there is more: ask for it of fewer entities" if self.truncated else ""
         return f"Between {self.days[0]} and {self.days[1]}: {counts}{cut}"
 
     def _pieces(self) -> Sequence[str]:

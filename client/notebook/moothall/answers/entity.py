@@ -1,4 +1,4 @@
-"""Things of the graph, each with what is said of it."""
+"""Entities of the graph, each with what is said of it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,10 +11,10 @@ from .statements import Statements
 
 
 class Entity(OfStatements, Identified):
-    """A thing of the graph. `statements` are what is said of it; a field that is not known is None."""
+    """An entity of the graph. `statements` are what is said of it; a field that is not known is None."""
 
     fields = ""
-    """What is asked of it besides what all things have, as GraphQL."""
+    """What is asked of it besides what all entities have, as GraphQL."""
 
     def __init__(self, asked: Asked, answer: Mapping[str, Any], statements: Sequence[Statement], total: int) -> None:
         """Take what was asked, what the API says of it, what is stated about it, and how much there is of that."""

@@ -14,7 +14,7 @@ from .html import escaped
 
 @dataclass(frozen=True)
 class Hit(Identified):
-    """One thing, statement or story that may be meant."""
+    """One entity, statement or story that may be meant."""
 
     type: str
     """Its type in the API, such as Person or Judgement."""
@@ -28,7 +28,7 @@ class Hit(Identified):
     """Where the match begins in it, in UTF-16 units."""
     end: int
     ends: tuple[str, ...] = ()
-    """Of a statement: the things that it is about."""
+    """Of a statement: the entities that it is about."""
     names: tuple[str, ...] = ()
     """Every name it has."""
 
@@ -93,12 +93,12 @@ class Hits(Answer, Sequence[Hit]):
 
     @property
     def ids(self) -> list[str]:
-        """The things that were found, and the ends of the statements."""
+        """The entities that were found, and the ends of the statements."""
         found = [one for hit in self for one in (hit.ends or (hit.id,)) if type_of(one) is not None]
         return list(dict.fromkeys(found))
 
     def to_networkx(self) -> Network:
-        """The things that were found, without ties among them: `Moothall.graph(ids=hits.ids)` has those."""
+        """The entities that were found, without links among them: `Moothall.graph(ids=hits.ids)` has those."""
         graph = network_of_statements([])
         for hit in self:
             if type_of(hit.id) is not None:

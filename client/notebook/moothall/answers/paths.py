@@ -1,4 +1,4 @@
-"""Chains from one thing to another."""
+"""Chains from one entity to another."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,16 +13,16 @@ from .statement import Named, Statement, tie_of
 
 @dataclass(frozen=True)
 class Path:
-    """One chain: its things in turn, and the ties between them."""
+    """One chain: its entities in turn, and the links between them."""
 
     sentence: str
     nodes: tuple[Named, ...]
     ties: tuple[Statement, ...]
     window: tuple[str | None, str | None] | None
-    """First and last day on which all its ties may have held at once, None where nothing bounds it; None for no day."""
+    """First and last day on which all its links may have held at once, None where unbounded; None for no day."""
 
     def __len__(self) -> int:
-        """How many ties it has."""
+        """How many links it has."""
         return len(self.ties)
 
     def __str__(self) -> str:
@@ -41,7 +41,7 @@ class Path:
         return f"all at once, possibly {' '.join(word for word in words if word) or 'at any time'}"
 
     def html(self) -> str:
-        """It in words, then each of its ties with its sources."""
+        """It in words, then each of its links with its sources."""
         return f"{escaped(self.sentence)} <i>({self.together})</i>{items(tie.html() for tie in self.ties)}"
 
     def _repr_html_(self) -> str:
@@ -98,7 +98,7 @@ class Paths(OfStatements, Sequence[Path]):
         return replace(view, path_from=self[0].nodes[0].id, path_to=self[0].nodes[-1].id) if len(self) else view
 
     def _columns(self) -> list[Column]:
-        """One row a tie of each chain."""
+        """One row a link of each chain."""
         ties = [(index, path, step, tie) for index, path in enumerate(self) for step, tie in enumerate(path.ties)]
         return statement_columns(
             [tie for *_, tie in ties],

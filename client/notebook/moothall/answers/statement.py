@@ -1,4 +1,4 @@
-"""What joins two things of the graph, or says something of one: with its dates and its sources."""
+"""What joins two entities of the graph, or says something of one: with its dates and its sources."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -23,12 +23,12 @@ STATED_EDGE = f"""holds start end {BOUNDS} certainty citationCount sourceCount s
 TIE = f"""key kind label start end holds standing certainty citationCount sourceCount sentence {BOUNDS}
       source: sourceNode {{ id name type }} target: targetNode {{ id name type }}
       statement {{ id {CITATIONS.replace("citations", "citations(knownBy: $knownBy)", 1)} }}"""
-"""What is asked of a tie of a graph; the question declares $knownBy."""
+"""What is asked of a link of a graph; the question declares $knownBy."""
 
 
 @dataclass(frozen=True)
 class Named(Identified):
-    """A thing of the graph with its name and type, such as PERSON."""
+    """An entity of the graph with its name and type, such as PERSON."""
 
     name: str
     type: str
@@ -47,7 +47,7 @@ class Statement(Identified):
     label: str
     subject: Named
     object: Named | None
-    """None where it says something of one thing alone."""
+    """None where it says something of one entity alone."""
     sentence: str
     start: str | None
     """EDTF; None is not known."""
@@ -124,7 +124,7 @@ def statement_of(edge: dict[str, Any]) -> Statement:
 
 
 def tie_of(edge: dict[str, Any], change: str | None = None) -> Statement:
-    """From a tie of a graph, asked as TIE."""
+    """From a link of a graph, asked as TIE."""
     return Statement(
         id=edge["statement"]["id"],
         key=edge["key"],

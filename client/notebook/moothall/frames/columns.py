@@ -41,7 +41,7 @@ class Leaf(NamedTuple):
 def columns_of(plan: Plan, rows: list[dict[str, Any]]) -> list[Column]:
     """The columns of all rows, in the order asked.
 
-    Things within a row become columns such as `organization.name`. What stands on a connection's edges and what they
+    Entities within a row become columns such as `organization.name`. What stands on a connection's edges and what they
     lead to are one row; where both have a name, that of what they lead to is written out, as `node.start`. Beside a
     start or an end stand `earliestStart`, `latestStart`, `earliestEnd`, `latestEnd`, and `open`: whether a source says
     that it goes on.

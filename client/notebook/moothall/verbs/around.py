@@ -40,9 +40,9 @@ def around(
     standing: Standing = "IN_FORCE",
     first: int = 200,
 ) -> Asking[Around]:
-    """What is around one or several things, by id or by name: the nearest first, `first` of them at most.
+    """What is around one or several entities, by id or by name: the nearest first, `first` of them at most.
 
-    `depth` is how many ties away; `types` and `relations` are those of the API, such as 'person' or 'oversees'.
+    `depth` is how many links away; `types` and `relations` are those of the API, such as 'person' or 'oversees'.
     Raises NotOne, QueryError.
     """
     ids = yield from resolve_all(server, what)

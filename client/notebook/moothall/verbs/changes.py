@@ -42,7 +42,7 @@ def changes(
 ) -> Asking[Changes]:
     """What began, ended and went on between two days, and which seats changed hands.
 
-    `of` are the things it is asked of, by id or by name; without it everything. `relations` are those of the API, such
+    `of` are the entities asked about, by id or by name; without it everything. `relations` are those of the API, such
     as 'membership' or 'oversees'. Raises BadDay, NotOne, QueryError.
     """
     first, last = sorted((iso(start), iso(end)))

@@ -1,4 +1,4 @@
-"""`graph`: what is around something, or all ties among some, for networkx."""
+"""`graph`: what is around something, or all links among some, for networkx."""
 
 import warnings
 from collections.abc import Iterable
@@ -27,14 +27,14 @@ def graph(
     standing: Standing = "IN_FORCE",
     first: int = 200,
 ) -> Asking[Network]:
-    """A networkx MultiDiGraph: what is around the entities `of`, or every tie among `ids`.
+    """A networkx MultiDiGraph: what is around the entities `of`, or every link among `ids`.
 
     `depth`, `types` and `first` (the number of nodes, nearest first) belong to `of`; the rest are as in the API.
     What nodes and edges carry, see `moothall.network.network_of`. Warns where `first` cut something off.
     Raises NotOne for what there is not, QueryError; ValueError unless exactly one of `of` and `ids` is given.
     """
     if (of is None) == (ids is None):
-        raise ValueError("Give either `of`, for what is around, or `ids`, for the ties among them.")
+        raise ValueError("Give either `of`, for what is around, or `ids`, for the links among them.")
     about = {"asOf": iso_or_none(as_of), "knownBy": iso_or_none(known_by), "standing": words(standing)}
     common = {"relations": words_or_none(relations), **about}
     if ids is not None:

@@ -43,7 +43,7 @@ def learned(
 ) -> Asking[Learned]:
     """What was first on the public record between two days, as the record of the last day had it.
 
-    `of` are the things it is asked of, by id or by name; without it everything. Raises BadDay, NotOne, QueryError.
+    `of` are the entities it is asked of, by id or by name; without it everything. Raises BadDay, NotOne, QueryError.
     """
     first, last = sorted((iso(start), iso(end)))
     ids = None if of is None else (yield from resolve_all(server, of))

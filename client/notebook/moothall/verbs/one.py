@@ -1,4 +1,4 @@
-"""`person`, `organization`, `post` …: one thing of the graph, with what is said of it."""
+"""`person`, `organization`, `post` …: one entity of the graph, with what is said of it."""
 
 from typing import TypeVar
 

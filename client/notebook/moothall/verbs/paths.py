@@ -1,4 +1,4 @@
-"""`paths`: how two things are connected."""
+"""`paths`: how two entities are connected."""
 
 from collections.abc import Iterable
 
@@ -52,9 +52,9 @@ def paths(
     known_by: Day | None = None,
     standing: Standing = "IN_FORCE",
 ) -> Asking[Paths]:
-    """The shortest chains between two things, by id or by name, each tie with its sources.
+    """The shortest chains between two entities, by id or by name, each link with its sources.
 
-    With `same_time` all ties of a chain may have held on one day; `avoid` are things that no chain may lead through.
+    With `same_time` all links of a chain may have held on one day; `avoid` are entities that no chain may lead through.
     Raises NotOne, QueryError.
     """
     ends = [(yield from resolve(server, start)), (yield from resolve(server, end))]

@@ -1,4 +1,4 @@
-"""What is meant by an id, a name or a thing: one id, or a message with those that may be meant."""
+"""What is meant by an id, a name or an entity: one id, or a message with those that may be meant."""
 
 import re
 import unicodedata
@@ -53,7 +53,7 @@ def resolve_all(
 
 def nothing(server: Server, given: str, types: Sequence[str] = ()) -> Asking[NotOne]:
     """The error for an id or a name that nothing has, with what may have been meant."""
-    wanted = " or ".join(KINDS[one].label.lower() for one in types) or "thing"
+    wanted = " or ".join(KINDS[one].label.lower() for one in types) or "entity"
     text = re.sub(r"[-:/_]+", " ", given.split(":", 1)[1] if type_of(given) else given)
     near = yield from _hits(server, text, types)
     if not near and types:

@@ -1,4 +1,4 @@
-"""`search`: things and statements by what is said of them."""
+"""`search`: entities and statements by what is said of them."""
 
 from collections.abc import Iterable
 

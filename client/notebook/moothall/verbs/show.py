@@ -24,7 +24,7 @@ ENDS = """query Ends($ids: [ID!]!) {
 """
 
 Shows = str | Identified | Iterable[str | Identified] | Network | View | Address | Answer
-"""What can be shown: ids, things that have one, a graph, a view, a permalink, or an answer."""
+"""What can be shown: ids, entities that have one, a graph, a view, a permalink, or an answer."""
 
 
 def view(server: Server, permalink: str) -> Asking[View]:

@@ -68,7 +68,7 @@ def statements(
 ) -> Asking[Statements]:
     """Statements that meet every condition given; all of them, or the `first` so many.
 
-    `about` is at either end or through its post, `of` is the subject; both take ids, names and things. `kind` is one of
+    `about` is at either end or through its post, `of` the subject; both take ids, names and entities. `kind` is one of
     the API's, such as 'membership'; `text` are words that are stated; `document` is where, `attributed_to` who says so;
     `min_sources` is how many documents at least. `as_of` is a day, or an event or document whose day is meant; `holds`
     is then 'certainly' or 'possibly'. `start_from` and `start_to` are the days between which it may have begun,

@@ -3,20 +3,23 @@ import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { Scene } from '../state/scene.ts'
 import { recordOf } from '../state/view/times.ts'
 
-const edges = `{
-      key kind source target label start end holds standing certainty sentence
-      bounds { earliestStart latestStart earliestEnd latestEnd }
-      statement {
-        citations(knownBy: $knownBy) { locator paraphrase attributedTo { name } document { title published url } }
-      }
-    }`
+/** What is asked of a link: its ends, its dates and who says so. The question declares $knownBy. */
+export const LINK = `fragment Link on Edge {
+  key kind source target label start end holds standing certainty sentence
+  sourceNode { name } targetNode { name }
+  bounds { earliestStart latestStart earliestEnd latestEnd }
+  statement {
+    citations(knownBy: $knownBy) { locator paraphrase attributedTo { name } document { title published url } }
+  }
+}`
 
 const one = `query View($ids: [ID!]!, $relations: [RelationKind!], $asOf: Date, $knownBy: Date, $standing: [Standing!]) {
   view: subgraph(ids: $ids, relations: $relations, asOf: $asOf, knownBy: $knownBy, standing: $standing) {
     nodes { id name type ... on Organization { founded dissolved } }
-    edges ${edges}
+    edges { ...Link }
   }
-}`
+}
+${LINK}`
 
 const two = `query Compared($ids: [ID!]!, $relations: [RelationKind!], $from: Date!, $to: Date!, $knownBy: Date, $standing:
   [Standing!]) {
@@ -24,9 +27,10 @@ const two = `query Compared($ids: [ID!]!, $relations: [RelationKind!], $from: Da
   after: subgraph(ids: $ids, relations: $relations, asOf: $to, knownBy: $knownBy, standing: $standing) { ...Day }
 }
 fragment Day on Graph {
-    nodes { id name type ... on Organization { founded dissolved } }
-    edges ${edges}
-}`
+  nodes { id name type ... on Organization { founded dissolved } }
+  edges { ...Link }
+}
+${LINK}`
 
 /** A question in GraphQL with its variables. */
 export interface Question {

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../browser/eventually.ts'
+import { fromMenu } from '../browser/page.ts'
+import { settled } from '../browser/picture.ts'
+import { type House, openHouse } from '../browser/visit.ts'
+import { temporaryFolder } from '../support/temporary.ts'
+import { preparePython, type Python } from './python.ts'
+import { seenAt } from './shown.ts'
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+let house: House
+let python: Python
+beforeAll(async () => {
+  ;[house, python] = await Promise.all([openHouse(), preparePython(folder.path)])
+}, 600_000)
+
+const beside = (name: string): string => join(import.meta.dirname, name)
+
+/** Takes what is shown away as a notebook; where it was saved. */
+async function downloaded(page: Page): Promise<string> {
+  await fromMenu(page, 'All commands')
+  await page.getByRole('combobox', { name: 'Command' }).fill('jupyter notebook')
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  const notebook = join(folder.path, 'downloaded.ipynb')
+  await (await download).saveAs(notebook)
+  return notebook
+}
+
+describe('Download notebook', () => {
+  test.each([
+    [
+      'a connection',
+      'show=person:jill-colbert,person:wendy-meikle&from=person:jill-colbert&to=person:wendy-meikle&panel=paths&on=2025-02-01',
+      '{"rows": len(links), "of": sorted(set(links["path"].tolist()))}',
+      { rows: expect.any(Number), of: [1, 2, 3, 4, 5] },
+    ],
+    [
+      'a comparison',
+      'show=org:tameside-council,person:gerald-cooney,person:eleanor-wills&on=2024-09-17&against=2025-07-31&panel=changes',
+      '{"rows": len(links), "of": sorted(set(links["change"]))}',
+      { rows: expect.any(Number), of: expect.arrayContaining(['began', 'ended']) },
+    ],
+    [
+      'the coverage',
+      'show=org:ofsted&panel=coverage',
+      '{"rows": len(coverage), "of": list(coverage.columns)}',
+      { rows: expect.any(Number), of: ['organization', 'month', 'statements'] },
+    ],
+  ])('of %s asks for that and lists it', { timeout: 120_000 }, async (_, search, last, expected) => {
+    const { page, context } = await house.visit({ at: `/?${search}` })
+    await settled(page)
+    const notebook = await downloaded(page)
+    await context.close()
+    const words = `print(json.dumps(${last}))`
+    const ended = await python.run([beside('execute.py'), notebook, words], { ours: false })
+    expect(ended.code, ended.words).toBe(0)
+    const made = JSON.parse(ended.out) as { id: string; outputs: { text?: string }[] }[]
+    const said = JSON.parse(made.find(({ id }) => id === 'last')?.outputs[0]?.text ?? '') as { rows: number }
+    expect(said).toEqual(expected)
+    expect(said.rows).toBeGreaterThan(0)
+    const lint = await python.run(['-m', 'ruff', 'check', '--no-cache', '--isolated', notebook], { ours: false })
+    expect(lint.code, lint.words).toBe(0)
+  })
+  const some =
+    'show=org:tameside-council,org:stockport-council,partnership:tameside-improvement-partnership,person:eleanor-wills,person:gerald-cooney,org:ofsted'
+  test.each([
+    [
+      'one day, with a relation and a type switched off',
+      `${some},post:tameside-council-executive-leader&on=2025-02-01&off=post,adjacent-to`,
+    ],
+    ['any time, with plans', `${some},partnership:joint-director-of-education&any=1&plans=1`],
+    ['two days', `${some}&on=2025-07-31&against=2024-09-17`],
+  ])(
+    'gives a notebook that runs as it is, without our package, and says what is drawn: %s',
+    { timeout: 120_000 },
+    async (_, search) => {
+      const { page, context } = await house.visit({ at: `/?${search}&as=sentences` })
+      await eventually(() => page.locator('.sentences .sentence').count()).toBeGreaterThan(0)
+      const notebook = await downloaded(page)
+      await context.close()
+
+      const last =
+        'print(json.dumps({"nodes": sorted(names), "sentences": sorted(set(links["sentence"])), "changes": ' +
+        'sorted({change(key) or "" for key in edges})}))'
+      const { code, out, words } = await python.run([beside('execute.py'), notebook, last], { ours: false })
+      expect(code, words).toBe(0)
+      const made = JSON.parse(out) as { id: string; outputs: { text?: string; data?: Record<string, string> }[] }[]
+      const { changes, ...said } = JSON.parse(made.find(({ id }) => id === 'last')?.outputs[0]?.text ?? '') as {
+        changes: string[]
+        nodes: string[]
+        sentences: string[]
+      }
+      expect(said).toEqual(await seenAt(house, `${house.address}/?${search}`))
+      expect(changes).toEqual(search.includes('against') ? ['began', 'ended', 'kept'] : [''])
+      expect(made.find(({ id }) => id === 'sources')?.outputs[0]?.data?.['text/html']).toMatch(/paragraph \d/)
+      const lint = await python.run(['-m', 'ruff', 'check', '--no-cache', '--isolated', notebook], { ours: false })
+      expect(lint.code, lint.words).toBe(0)
+    },
+  )
+})
