@@ -42,9 +42,10 @@ async function* once(portion: () => Promise<Portion>): AsyncGenerator<Portion> {
 /** Rows from which a mapping is proposed. */
 const SAMPLE = 200
 
-async function sampleOf(path: string, shown: string, look: Look, delimiter: string): Promise<string[][]> {
+/** The first rows of a table, its headings among them. */
+export async function sampleOf({ path, shown }: Input, look: Look): Promise<string[][]> {
   const rows: string[][] = []
-  for await (const portion of readTable(path, { shown, encoding: look.encoding, delimiter })) {
+  for await (const portion of readTable(path, { shown, encoding: look.encoding, delimiter: delimiterOf(look.head) })) {
     rows.push(...portion.rows.map(({ cells }) => [...cells]))
     if (rows.length >= SAMPLE) break
   }
@@ -52,9 +53,8 @@ async function sampleOf(path: string, shown: string, look: Look, delimiter: stri
 }
 
 async function openTable({ path, shown }: Input, look: Look, { mapping, ...origin }: Opening): Promise<Opened> {
-  const delimiter = delimiterOf(look.head)
-  const used = mapping ?? proposeMapping(await sampleOf(path, shown, look, delimiter), shown)
-  const table = { path, encoding: look.encoding, delimiter }
+  const used = mapping ?? proposeMapping(await sampleOf({ path, shown }, look), shown)
+  const table = { path, encoding: look.encoding, delimiter: delimiterOf(look.head) }
   const read = () => readRows(table, used, { ...origin, file: basename(shown) })
   return { format: 'csv', look, mapping: used, source: { file: basename(shown), read } }
 }

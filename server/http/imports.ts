@@ -1,42 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { Unreadable } from '../../seed/formats/unreadable.ts'
-import { NotStrictlyRight } from '../../seed/intake.ts'
-import { readMapping } from '../../seed/mapping.ts'
-import { type Database, DatabaseUnavailable } from '../database/database.ts'
+import { firstLook } from '../../seed/first-look.ts'
+import { FIELDS, PERSONAL } from '../../seed/mapping.ts'
+import { markedTable } from '../../seed/marked-table.ts'
+import type { Database } from '../database/database.ts'
 import type { Facts } from '../gate/facts.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
 import { Refusal } from '../refusal.ts'
-import { askedOf } from '../sets/asked-of.ts'
-import { bringIn } from '../sets/bring-in.ts'
-import { listSets, removeSet, turnSet } from '../sets/named.ts'
-import { outcomeLines, reportOf } from '../sets/outcome.ts'
+import { listSets, removeSet, renameSet, turnSet } from '../sets/named.ts'
+import { ImportJobs, isMeant } from './import-jobs.ts'
 import { type Uploaded, uploaded } from './uploaded.ts'
 
-/** How far an import is, and what came of it. */
-interface Job {
-  readonly id: string
-  state: 'RUNNING' | 'DONE' | 'FAILED'
-  done: number
-  all: number
-  message?: string
-  lines?: readonly string[]
-  report?: unknown
-}
-
-/** Imports whose outcome is remembered. */
-const REMEMBERED = 100
-
+const NO_STORE = { 'cache-control': 'no-store' }
 const json = (status: number, body: object): Reply => ({
   status,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  headers: { 'content-type': 'application/json; charset=utf-8', ...NO_STORE },
   body: JSON.stringify(body),
 })
-
-const isMeant = (error: unknown): error is Error =>
-  (error instanceof Refusal && !(error instanceof DatabaseUnavailable)) ||
-  error instanceof Unreadable ||
-  error instanceof NotStrictlyRight
 
 interface ImportsOptions {
   readonly database: Database
@@ -47,57 +26,54 @@ interface ImportsOptions {
 /** Answers whatever is sent to /imports; whether it may be sent is for the gate to say. */
 export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<Reply>
 
+/** What can be told of files before they are read: their formats, and what the columns of tables seem to mean. */
+async function look(form: Uploaded): Promise<Reply> {
+  try {
+    const looks = []
+    for (const input of form.inputs) looks.push(await firstLook(input))
+    return json(200, { looks, fields: FIELDS, personal: PERSONAL })
+  } finally {
+    form.remove()
+  }
+}
+
 /** Takes files in over HTTP, one import after the other, and tells how far they are. */
 export function createImports({ database, mask }: ImportsOptions): AnswerImports {
-  const jobs = new Map<string, Job>()
-  let last: Promise<unknown> = Promise.resolve()
+  const jobs = new ImportJobs({ database, mask })
 
-  async function work(job: Job, { inputs, fields, remove }: Uploaded): Promise<void> {
-    const mapping = fields.get('mapping')
-    const [name, format] = [fields.get('name'), fields.get('format')]
+  /** The table that was sent, with a column that says what is wrong; nothing is brought in. */
+  async function marked(form: Uploaded): Promise<Reply> {
+    const [input, second] = form.inputs
+    const keep = { ...form, fields: new Map([...form.fields, ['dryRun', 'true']]), remove: () => {} }
     try {
-      const asked = askedOf(
-        {
-          ...(name === undefined ? {} : { name }),
-          ...(format === undefined ? {} : { format }),
-          ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
-          dryRun: fields.get('dryRun') === 'true',
-          strict: fields.get('strict') === 'true',
-        },
-        inputs,
-      )
-      const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
-      const done = await bringIn(database, { ...asked, progress })
-      Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
-    } catch (error) {
-      Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
+      if (input === undefined || second !== undefined) throw new Refusal('Send one table, to have its rows marked.')
+      const { job, ended } = jobs.begin(keep)
+      await ended
+      if (job.state !== 'DONE') throw new Refusal(job.message ?? 'The table could not be read.')
+      const headers = { 'content-type': 'text/csv; charset=utf-8', ...NO_STORE }
+      return { status: 200, headers, body: await markedTable(input, job.issues ?? []) }
     } finally {
-      remove()
+      form.remove()
     }
   }
 
   async function begin(request: IncomingMessage): Promise<Reply> {
     const form = await uploaded(request)
-    const job: Job = { id: randomUUID(), state: 'RUNNING', done: 0, all: 0 }
-    jobs.set(job.id, job)
-    const [oldest] = jobs.keys()
-    if (jobs.size > REMEMBERED && oldest !== undefined) jobs.delete(oldest)
-    last = last.then(() => work(job, form))
-    return json(202, { id: job.id })
+    if (form.fields.get('look') === 'true') return look(form)
+    if (form.fields.get('marked') === 'true') return marked(form)
+    return json(202, { id: jobs.begin(form).job.id })
   }
 
-  async function tell(query: URLSearchParams, facts: Facts): Promise<Reply> {
-    const id = query.get('id')
-    if (id === null) return json(200, { lines: await listSets(database) })
-    const job = jobs.get(id)
-    return job === undefined
+  const known = (facts: Facts, job: ReturnType<ImportJobs['get']>): Reply =>
+    job === undefined
       ? refuse(facts, 404, 'NOT_FOUND', 'There is no import of this id; a server that was started anew knows none.')
       : json(200, job)
-  }
 
-  async function act(method: string, query: URLSearchParams): Promise<Reply> {
-    const set = query.get('set') ?? ''
-    const said = method === 'DELETE' ? removeSet(database, set) : turnSet(database, set, query.get('on') !== 'false')
+  async function act(facts: Facts, query: URLSearchParams): Promise<Reply> {
+    const [set, id, name] = [query.get('set') ?? '', query.get('id'), query.get('name')]
+    if (facts.method === 'DELETE')
+      return id === null ? json(200, { lines: [await removeSet(database, set)] }) : known(facts, jobs.cancel(id))
+    const said = name === null ? turnSet(database, set, query.get('on') !== 'false') : renameSet(database, set, name)
     return json(200, { lines: [await said] })
   }
 
@@ -106,7 +82,9 @@ export function createImports({ database, mask }: ImportsOptions): AnswerImports
     try {
       if (facts.method === 'POST') return await begin(request)
       request.resume()
-      return await (facts.method === 'GET' ? tell(query, facts) : act(facts.method, query))
+      if (facts.method !== 'GET') return await act(facts, query)
+      const id = query.get('id')
+      return id === null ? json(200, { lines: await listSets(database) }) : known(facts, jobs.get(id))
     } catch (error) {
       if (isMeant(error)) return refuse(facts, 400, 'BAD_USER_INPUT', error.message)
       throw error

@@ -8,6 +8,8 @@ export interface Visitor {
   readonly at?: string
   readonly with?: 'mouse' | 'touch'
   readonly colours?: 'light' | 'dark'
+  /** Whether they come by an address with an editor's key in it. */
+  readonly mayEdit?: true
   /** Width and height of the screen in pixels. */
   readonly screen?: readonly [number, number]
 }
@@ -58,14 +60,15 @@ export async function openHouse(): Promise<House> {
   return visits(address, browser)
 }
 
-/** Visits to a page that is served at an address. */
-export function visits(address: string, browser: Browser): House {
+/** Visits to a page that is served at an address; `key` is what an editor comes with. */
+export function visits(address: string, browser: Browser, key = ''): House {
   return {
     address,
     browser,
-    async visit({ at = '/', with: by = 'mouse', colours = 'light', screen = by === 'touch' ? PHONE : DESK } = {}) {
+    async visit({ at = '/', with: by = 'mouse', colours = 'light', mayEdit, screen } = {}) {
+      const [width, height] = screen ?? (by === 'touch' ? PHONE : DESK)
       const context = await browser.newContext({
-        viewport: { width: screen[0], height: screen[1] },
+        viewport: { width, height },
         colorScheme: colours,
         hasTouch: by === 'touch',
         isMobile: by === 'touch',
@@ -80,7 +83,7 @@ export function visits(address: string, browser: Browser): House {
       page.on('console', (message) => {
         if (message.type() === 'error') failures.push(message.text())
       })
-      await page.goto(new URL(at, address).href)
+      await page.goto(new URL(`${at}${mayEdit === true ? `#key=${key}` : ''}`, address).href)
       return { page, context, failures }
     },
   }

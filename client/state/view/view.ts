@@ -5,7 +5,18 @@ export const layouts = ['force', 'hierarchy', 'radial', 'time'] as const
 export type Layout = (typeof layouts)[number]
 
 /** The card that answers beside the picture; 'none' is the question that is read, or the first card. */
-export const panels = ['none', 'home', 'details', 'expand', 'paths', 'changes', 'coverage', 'story', 'legend'] as const
+export const panels = [
+  'none',
+  'home',
+  'details',
+  'expand',
+  'paths',
+  'changes',
+  'coverage',
+  'story',
+  'legend',
+  'data',
+] as const
 export type Panel = (typeof panels)[number]
 
 /** How the picture is shown: drawn, or as one of its twins in words. */

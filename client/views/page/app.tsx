@@ -15,6 +15,7 @@ import { Masthead } from './masthead.tsx'
 import { Palette } from './palette.tsx'
 import { setTheme, themeNow } from './theme.ts'
 import { Unreachable } from './unreachable.tsx'
+import { useDrop } from './use-drop.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useRegions } from './use-regions.ts'
@@ -53,6 +54,7 @@ export function App({ store }: { store: Store }) {
   useKeys(store, toSearch)
   useRegions()
   useKeptFocus()
+  const dropping = useDrop(store)
   useEffect(() => tellResults(store), [store])
   useEffect(() => {
     document.title = `${title} · Moothall`
@@ -76,6 +78,7 @@ export function App({ store }: { store: Store }) {
       </div>
       <ContextMenu store={store} />
       <Over store={store} />
+      {dropping && <div class="dropping">Drop it to see what would come in</div>}
       <p class="visually-hidden" aria-live="polite">
         {store.announcement.value}
       </p>
