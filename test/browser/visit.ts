@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { keysIn } from '../../server/gate/keys.ts'
+import { folderOf } from '../support/bare-app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { servedApp } from '../support/serve.ts'
 
@@ -55,10 +58,15 @@ export async function lookAround(address: string, browser: Browser, ids: readonl
 
 /** The served product, its pages opened once, and a browser; both closed after the file's tests. */
 export async function openHouse(): Promise<House> {
-  const [address, browser] = await Promise.all([servedApp(), openBrowser()])
+  const dataDir = folderOf({})
+  const [address, browser] = await Promise.all([servedApp(undefined, { DATA_DIR: dataDir }), openBrowser()])
   await lookAround(address, browser)
-  return visits(address, browser)
+  return visits(address, browser, editorsKey(dataDir))
 }
+
+/** A key with which one may edit, of a server with this data folder. */
+export const editorsKey = (dataDir: string): string =>
+  keysIn(join(dataDir, 'keys')).create('an editor', 'editor', 1).text
 
 /** Visits to a page that is served at an address; `key` is what an editor comes with. */
 export function visits(address: string, browser: Browser, key = ''): House {
