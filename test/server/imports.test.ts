@@ -11,6 +11,7 @@ import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
 import { ownNeo4j } from '../support/neo4j.ts'
 import { publicSets } from '../support/public-sets.ts'
+import { sender, type Told } from '../support/sending.ts'
 import { root } from '../support/sources.ts'
 import { startProgram } from '../support/started.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -32,31 +33,7 @@ const { text: reader } = keysIn(join(folder.path, 'keys')).create('a reader', 'r
 const bearer = (text: string) => ({ authorization: `Bearer ${text}` })
 const counts = '{ stats { documents entities statements } }'
 
-interface Told {
-  readonly id: string
-  readonly state: string
-  readonly message?: string
-  readonly lines?: readonly string[]
-  readonly report?: { readonly changes: object; readonly joined: Readonly<Record<string, string>> }
-}
-
-/** Sends files as a form, and waits for what comes of it. */
-async function send(
-  files: Readonly<Record<string, string>>,
-  fields: Readonly<Record<string, string>> = {},
-): Promise<Told> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  for (const [name, content] of Object.entries(files)) form.append('file', new Blob([content]), name)
-  const sent = await fetch(`${serving.address}/imports`, { method: 'POST', body: form, headers: bearer(key) })
-  expect(sent.status).toBe(202)
-  const { id } = (await sent.json()) as Told
-  for (;;) {
-    const told = (await (await fetch(`${serving.address}/imports?id=${id}`, { headers: bearer(key) })).json()) as Told
-    if (told.state !== 'RUNNING') return told
-    await new Promise((later) => setTimeout(later, 50))
-  }
-}
+const send = sender(serving.address, bearer(key))
 
 const remove = (set: string): Promise<Response> =>
   fetch(`${serving.address}/imports?set=${set}`, { method: 'DELETE', headers: bearer(key) })
