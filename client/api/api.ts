@@ -21,6 +21,27 @@ interface Body {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
+/** How often a question is asked again that the server had no time for, and the longest wait before that, seconds. */
+const AGAIN = 3
+const LONGEST_WAIT = 15
+
+/** Seconds after which a busy server asks to be asked again; null where it did not say so, or it is too long to wait. */
+function waitOf(response: Response): number | null {
+  if (response.status !== 503 && response.status !== 429) return null
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return seconds <= LONGEST_WAIT ? seconds : null
+}
+
+/** Resolves after some seconds; rejects with the signal's reason when aborted before. */
+const pause = (seconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason as Error)
+    })
+  })
+
 /** Codes that go away by themselves when the database comes back. */
 const PASSING = new Set(['DATABASE_UNAVAILABLE', 'UNREACHABLE'])
 
@@ -67,13 +88,18 @@ export function createApi({
         body: JSON.stringify({ query: textOf(question), variables }),
         ...(signal === undefined ? {} : { signal }),
       }
-      const response = await fetch(url, request).catch((error: unknown) => {
+      for (let asked = 1; ; asked += 1) {
+        const response = await fetch(url, request).catch((error: unknown) => {
+          if (signal?.aborted) throw signal.reason
+          throw error instanceof TypeError ? new Unreachable() : error
+        })
+        const body = (await response.json().catch(() => null)) as Body | null
         if (signal?.aborted) throw signal.reason
-        throw error instanceof TypeError ? new Unreachable() : error
-      })
-      const body = (await response.json().catch(() => null)) as Body | null
-      if (signal?.aborted) throw signal.reason
-      return answerOf<Answered<Data>>(response.status, body)
+        const wait = waitOf(response)
+        const busy = body?.errors?.[0]?.extensions?.code === 'RATE_LIMITED'
+        if (wait === null || !busy || asked > AGAIN) return answerOf<Answered<Data>>(response.status, body)
+        await pause(wait, signal)
+      }
     },
   }
 }

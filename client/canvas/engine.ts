@@ -8,6 +8,7 @@ import { createCamera } from './camera/camera.ts'
 import { composedElements } from './look/composed-elements.ts'
 import type { Element } from './look/element.ts'
 import { elementsOf } from './look/elements.ts'
+import type { Composed } from './compose/composed.ts'
 import { createComposer } from './compose/composer.ts'
 import { freeArea } from './camera/free-area.ts'
 import { listenToGestures } from './hand/gestures.ts'
@@ -77,13 +78,19 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
+  // Where names stand, and how much room they take, is known only after where everything stands.
+  let undressed = false
+  const start = () => {
+    undressed = true
+    camera.start()
+  }
   let said = 0
   const onPlaced = (places: Readonly<Record<string, unknown>>, first: boolean) => {
-    if (first) return camera.start()
+    if (first) return start()
     const away = camera.outOfSight(Object.keys(places)).length
     if (away === 0) return
     // A step of a story is a picture of its own, to be seen whole.
-    if (store.view.peek().panel === 'story') camera.start()
+    if (store.view.peek().panel === 'story') start()
     else
       said = store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, {
         title: 'Show all',
@@ -110,6 +117,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       path: chain,
     })
   })
+  let dressed: Composed | null = null
   let frame = 0
   const advance = () => {
     cancelAnimationFrame(frame)
@@ -121,7 +129,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     attended = noticed
     shown = next
     moveAsImage(cy, next.size > MANY)
-    if (first && next.size > 0) camera.start()
+    if (first && next.size > 0) start()
     if (next !== wanted) frame = requestAnimationFrame(advance)
   }
   // A large picture follows once a frame, however often what it shows has changed since the last.
@@ -151,6 +159,13 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
         zoom.value,
       ]
       untracked(follow)
+    }),
+    effect(() => {
+      const dress = composer.now.value?.dress ?? null
+      if (dress === null || dress === dressed) return
+      dressed = dress
+      if (undressed) untracked(camera.start)
+      undressed = false
     }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),

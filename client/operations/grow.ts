@@ -11,7 +11,10 @@ import { within } from './within.ts'
 const moreOf = (store: Store, id: string): number | null =>
   store.drawing.value.nodes.find((node) => node.id === id)?.more ?? null
 
-const openChooser = (store: Store, id: string) => store.adjust(inTurn(select([id]), look({ panel: 'expand' })))
+const openChooser = (store: Store, id: string): void => {
+  store.adjust(inTurn(select([id]), look({ panel: 'expand' })))
+  store.reading.value = true
+}
 
 /** Ties of a node to things of a type that is drawn only when asked for. */
 const asked = (store: Store, id: string, type: EntityType): number =>

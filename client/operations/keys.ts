@@ -11,7 +11,8 @@ const latin = ({ key, code = '' }: Pick<KeyPress, 'key' | 'code'>, held: boolean
 /**
  * A key press as operations write it: 'Mod+Shift+z'. Shift is left out where it only makes the character, as in '?'.
  */
-export function keyOf({ ctrlKey, metaKey, shiftKey, ...event }: KeyPress): string {
+export function keyOf(event: KeyPress): string {
+  const { ctrlKey, metaKey, shiftKey } = event
   const key = latin(event, ctrlKey || metaKey)
   const letter = /^[a-z]$/i.test(key)
   const shift = shiftKey && (letter || key.length > 1)

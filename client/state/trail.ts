@@ -6,10 +6,16 @@ export type Card = Pick<View, 'panel' | 'selection'>
 
 /** As many cards as somebody may want to go back over. */
 const LONGEST = 30
+/** Cards that begin a new way. */
+const FIRST = new Set<View['panel']>(['home', 'story'])
 const ABOUT_THE_SELECTION = new Set<View['panel']>(['details', 'expand'])
 
-/** The card that a view shows: one that has nothing to be about gives way to the question that is read, or the first. */
-export function cardOf({ panel, selection, story }: Pick<View, 'panel' | 'selection' | 'story'>): Card {
+/**
+ * The card that a view shows: one that has nothing to be about gives way to the question that is read, or the first;
+ * where none is named, the card of what is selected.
+ */
+export function cardOf({ panel: named, selection, story }: Pick<View, 'panel' | 'selection' | 'story'>): Card {
+  const panel = named === 'none' && story === null && selection.length > 0 ? 'details' : named
   const empty =
     panel === 'none' ||
     (panel === 'story' && story === null) ||
@@ -25,14 +31,17 @@ const sameCard = (a: Card, b: Card): boolean =>
  * anew is not gone back over twice; a question begins a new way, and from any card one comes at last to the question.
  */
 export function createTrail(view: ReadonlySignal<View>): ReadonlySignal<Card | null> {
-  const passed = signal<readonly Card[]>([])
   let here = cardOf(view.peek())
+  const { selection } = here
+  // An address that opens on another card still has the card of what is selected behind it.
+  const behind = selection.length > 0 && !FIRST.has(here.panel) && !ABOUT_THE_SELECTION.has(here.panel)
+  const passed = signal<readonly Card[]>(behind ? [{ panel: 'details', selection }] : [])
   effect(() => {
     const now = cardOf(view.value)
     untracked(() => {
       if (!sameCard(now, here)) {
         const known = passed.peek().findIndex((card) => sameCard(card, now))
-        const begins = now.panel === 'home' || now.panel === 'story'
+        const begins = FIRST.has(now.panel)
         passed.value = begins
           ? []
           : known < 0

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await ensureConstraints(database)
   await fill(database, shipped())
   const dataDir = folderOf({})
-  const address = await servedApp(database, { DATA_DIR: dataDir, QUERY_TIMEOUT_MS: '60000' })
+  const address = await servedApp(database, { DATA_DIR: dataDir })
   house = visits(address, await openBrowser(), editorsKey(dataDir))
 }, 300_000)
 

@@ -5,7 +5,7 @@ import { fill } from '../../server/sets/fill.ts'
 import { fillingOf } from '../../server/sets/filling.ts'
 import { buildClient } from '../../server/start/built-client.ts'
 import { seedOf } from '../seed/small-seed.ts'
-import { testApp } from '../support/app.ts'
+import { testApp, unhurried } from '../support/app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { eventually } from './eventually.ts'
@@ -37,7 +37,7 @@ await fill(database, fillingOf('far', seedOf(FAR).records))
 let house: House
 beforeAll(async () => {
   await buildClient(() => {})
-  const serving = await serve(Promise.resolve(testApp(database)), { host: '127.0.0.1', port: 0 })
+  const serving = await serve(Promise.resolve(testApp(database, unhurried)), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   const browser = await openBrowser()
   await lookAround(serving.address, browser, ['post:leader', 'org:town'])
@@ -49,6 +49,7 @@ const SHOWN = '?show=org:town,post:leader,person:slip,person:ann,person:bob,pers
 describe('a day far from all others', () => {
   test('squeezes no axis: the line runs over the bulk, and says what it leaves out', async () => {
     const { page, context, failures } = await house.visit({ at: `/${SHOWN}&on=2020-02-01` })
+    await openTime(page)
     await page.getByText('outside this line: 1207, 1208, 9999; type a day to go there').waitFor()
     const [least, most] = await Promise.all(['min', 'max'].map((end) => day(page).getAttribute(end)))
     expect([least, most]).toEqual(['17167', '20453'])
@@ -103,7 +104,8 @@ describe('a post at any time', () => {
     const words = await panel(page).innerText()
     expect(words).toMatch(/Holder slip was Leader .* from 3 May 1207.*Holder ever .* 4 May 2023/s)
     expect(words).not.toMatch(/No evidence of who|1500|the day shown|on this day/)
-    await page.getByRole('switch', { name: 'Any time' }).uncheck()
+    await openTime(page)
+    await page.getByRole('switch', { name: 'Include past links' }).uncheck()
     await eventually(() => panel(page).locator('.answer').innerText()).toBe(
       'No evidence of who held it on 1 January 1500.',
     )

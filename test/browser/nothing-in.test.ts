@@ -4,7 +4,7 @@ import { ensureConstraints } from '../../server/database/constraints.ts'
 import { fill } from '../../server/sets/fill.ts'
 import { fillingOf } from '../../server/sets/filling.ts'
 import { SMALL, seedOf } from '../seed/small-seed.ts'
-import { testApp } from '../support/app.ts'
+import { testApp, unhurried } from '../support/app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase } from '../support/database.ts'
 import { eventually } from './eventually.ts'
@@ -12,7 +12,7 @@ import { search } from './page.ts'
 
 const database = await scratchDatabase()
 await ensureConstraints(database)
-const serving = await serve(Promise.resolve(testApp(database)), { host: '127.0.0.1', port: 0 })
+const serving = await serve(Promise.resolve(testApp(database, unhurried)), { host: '127.0.0.1', port: 0 })
 afterAll(() => serving.close())
 const browser = await openBrowser()
 const main = async (address: string) => {
@@ -26,7 +26,7 @@ test('with nothing in, every view says what it is and how something comes in', a
     const { page, main: said } = await main(view)
     await said.getByText('There is nothing in here yet').waitFor()
     expect(await said.innerText()).toMatch(/npm start[\s\S]*npm run sets -- on shipped[\s\S]*docs\/own-papers\.md/)
-    await eventually(() => page.getByText('Questions to start from').count()).toBe(0)
+    await eventually(() => page.getByText('Questions to start from').filter({ visible: true }).count()).toBe(0)
     await page.close()
   }
 })

@@ -20,7 +20,7 @@ export async function openTime(page: Page): Promise<Locator> {
 /** Chooses from the menu of the whole page. */
 export async function fromMenu(page: Page, words: RegExp | string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: words }).click()
+  await page.getByRole('menuitem', { name: words, exact: true }).click()
 }
 
 /** Shows a twin in words in place of the picture, or another one. */

@@ -39,6 +39,18 @@ export const drawn = (page: Page): Promise<readonly string[]> =>
       .toSorted(),
   )
 
+/** Ids of all that the picture shows, of a group its members, in order. */
+export const shownIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    (document.querySelector('.drawing > div') as Holder)._cyreg.cy
+      .nodes()
+      .flatMap((node) => {
+        const members = (node as unknown as { data(name: string): string | undefined }).data('members')
+        return members?.split(' ') ?? [node.id()]
+      })
+      .toSorted(),
+  )
+
 /** Where on the page a drawn node, or the middle of a drawn tie, is. */
 export const placeOf = (page: Page, id: string): Promise<{ x: number; y: number }> =>
   page.evaluate((wanted) => {

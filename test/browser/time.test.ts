@@ -155,7 +155,7 @@ describe('one day rules everything', () => {
     await eventually(() => day(page).getAttribute('aria-valuetext')).toBe('30 June 2025')
     expect(new URL(page.url()).searchParams.get('any')).toBe('1')
     await page.getByRole('button', { name: 'More', exact: true }).click()
-    await page.getByRole('menuitem', { name: /^Undo ?Nothing has been done yet/ }).waitFor()
+    await page.getByRole('menuitem', { name: /^Undo ?: ?Nothing has been done yet/ }).waitFor()
     await context.close()
   })
 

@@ -152,10 +152,10 @@ describe('the picture and its twins are one', () => {
   test('the legend counts what is drawn; its eye hides, its name picks out', async () => {
     const { page, context } = await house.visit({ at: COUNCILS })
     await settled(page)
-    await page.getByRole('button', { name: 'Legend' }).click()
+    await page.getByRole('button', { name: 'Legend', exact: true }).click()
     await page.getByRole('button', { name: /^People\s*2$/ }).click()
     await eventually(() => heading(page).first().innerText()).toBe('2 nodes selected')
-    await page.getByRole('button', { name: 'Legend' }).click()
+    await page.getByRole('button', { name: 'Legend', exact: true }).click()
     await page.getByRole('button', { name: 'Hide people' }).click()
     await eventually(async () => (await drawn(page)).length).toBe(2)
     expect(await status(page).innerText()).toMatch(/Not drawn: 2 of kinds that are switched off/)

@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Serving, serve } from '../../server/http/serve.ts'
 import { makeSchema } from '../../server/schema.ts'
-import { testApp } from '../support/app.ts'
+import { testApp, unhurried } from '../support/app.ts'
 import { shippedDatabase } from '../support/database.ts'
 import { fuzz } from '../support/fuzz.ts'
 import { heapUsed } from '../support/heap.ts'
 
-/** A busy machine is no fault of the server's. */
-const LIMITS = { QUERY_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_MS: '60000' }
-
 let serving: Serving
 beforeAll(async () => {
-  serving = await serve(Promise.resolve(testApp(shippedDatabase(), LIMITS)), { host: '127.0.0.1', port: 0 })
+  serving = await serve(Promise.resolve(testApp(shippedDatabase(), unhurried)), { host: '127.0.0.1', port: 0 })
 })
 afterAll(() => serving.close())
 

@@ -16,13 +16,17 @@ export interface Fuzzed {
 /** Characters of an address that a server reads. */
 const LONGEST_ADDRESS = 8_000
 
+/** Characters of a question that may come to more bytes than a body may have, once it is written as JSON. */
+const LONG_BODY = 450_000
+
 const CODES = new Set(['BAD_USER_INPUT', 'NOT_FOUND', 'QUERY_TOO_COMPLEX', 'RATE_LIMITED'])
 
-/** Why an answer is none that a server may give; null where it is one. */
-function fault({ status, headers, errors }: Heard): string | null {
+/** Why an answer is none that a server may give to what was sent; null where it is one. */
+function fault({ status, headers, errors }: Heard, sent: Sent): string | null {
   const odd = errors.find(({ extensions }) => !CODES.has(extensions?.code))
   if (odd !== undefined) return `${status} ${JSON.stringify(odd).slice(0, 300)}`
   if (status === 503) return headers.has('retry-after') ? null : 'a 503 that does not say when to come again'
+  if (status === 413) return sent.query.length > LONG_BODY ? null : 'a short question refused as too long'
   return status === 200 || status === 400 || status === 405 ? null : `status ${status}`
 }
 
@@ -46,7 +50,7 @@ export async function fuzz(
     try {
       const heard = await ask(address, sent)
       statuses.set(heard.status, (statuses.get(heard.status) ?? 0) + 1)
-      const why = fault(heard)
+      const why = fault(heard, sent)
       if (why !== null) say(why)
     } catch (error) {
       say(`no answer (${String((error as Error).cause ?? error)})`)

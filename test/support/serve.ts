@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest'
 import { buildClient } from '../../server/start/built-client.ts'
 import { serve } from '../../server/http/serve.ts'
-import { testApp } from './app.ts'
+import { testApp, unhurried } from './app.ts'
 import type { Database } from '../../server/database/database.ts'
 import { shippedDatabase } from './database.ts'
 
@@ -14,7 +14,8 @@ export async function servedApp(
   environment: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   await buildClient(() => {})
-  const serving = await serve(Promise.resolve(testApp(database, environment)), { host: '127.0.0.1', port: 0 })
+  const app = testApp(database, { ...unhurried, ...environment })
+  const serving = await serve(Promise.resolve(app), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   return serving.address
 }

@@ -9,7 +9,7 @@ import { counted } from '../view/plain-words.ts'
 import type { Store } from '../store.ts'
 
 const pathWords = (count: number): string =>
-  count === 0 ? 'No connection on record.' : `${counted(count, 'chain')}, shortest first.`
+  count === 0 ? 'No connection on record.' : `${counted(count, 'connection')}, shortest first.`
 
 const changeWords = (changes: ChangesAnswer): string => changeSentence(changeList(changes))
 

@@ -5,7 +5,6 @@ import { tellResults } from '../../state/answers/results.ts'
 import type { Store } from '../../state/store.ts'
 import { Panel } from '../answer/panel.tsx'
 import { ShareDialog } from '../share/share-dialog.tsx'
-import { ContextMenu } from '../stage/context-menu.tsx'
 import { pictureTitle } from '../stage/picture-title.ts'
 import { Stage } from '../stage/stage.tsx'
 import { TimeBar } from '../time/time-bar.tsx'
@@ -76,7 +75,6 @@ export function App({ store }: { store: Store }) {
         <Stage store={store} onSearch={toSearch} />
         <TimeBar store={store} />
       </div>
-      <ContextMenu store={store} />
       <Over store={store} />
       {dropping && <div class="dropping">Drop it to see what would come in</div>}
       <p class="visually-hidden" aria-live="polite">

@@ -4,11 +4,13 @@ const TAKES_FOCUS = 'button:not(:disabled), a[href], input, select, summary, [ta
 /** What is shown in the middle: where the focus goes when nothing near is left. */
 const SHOWN = '.view [role=tabpanel], .view > :not([inert]) [role=application]'
 
+const shown = (element: HTMLElement): boolean => element.getClientRects().length > 0
+
 const firstIn = (place: Node | null): HTMLElement | null =>
   place instanceof HTMLElement
-    ? place.matches(TAKES_FOCUS)
-      ? place
-      : place.querySelector<HTMLElement>(TAKES_FOCUS)
+    ? ([place, ...place.querySelectorAll<HTMLElement>(TAKES_FOCUS)].find(
+        (element) => element.matches(TAKES_FOCUS) && shown(element),
+      ) ?? null)
     : null
 
 /**
@@ -32,6 +34,7 @@ function after(gone: Element, changes: readonly MutationRecord[]): HTMLElement |
     beside('nextSibling', change.nextSibling) ??
     beside('previousSibling', change.previousSibling) ??
     around?.closest<HTMLElement>('[tabindex]') ??
+    around?.closest('.panel')?.querySelector<HTMLElement>('.card-title') ??
     firstIn(document.querySelector(SHOWN))
   )
 }

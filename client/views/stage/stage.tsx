@@ -7,6 +7,7 @@ import { type Tab, Tabs } from '../../parts/tabs.tsx'
 import type { Find } from '../twins/find-field.tsx'
 import { OutlineTwin } from '../twins/outline-twin.tsx'
 import { Caption } from './caption.tsx'
+import { ContextMenu } from './context-menu.tsx'
 import { Corner } from './corner.tsx'
 import { LineKey } from './line-key.tsx'
 import { Picture } from './picture.tsx'
@@ -69,6 +70,7 @@ export function Stage({ store, onSearch }: { store: Store; onSearch: () => void 
       )}
       <SkipLink words="To the evidence" to=".panel-body" />
       <Corner store={store} onSearch={onSearch} />
+      <ContextMenu store={store} />
     </main>
   )
 }
