@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, Unreachable } from '../../api/errors.ts'
 import type { Imports, Looked, Mapping, Told } from '../../api/imports.ts'
 import { type Answer, idle } from '../answers/answer.ts'
 import { type Draft, emptyDraft, type Step } from './draft.ts'
@@ -71,8 +71,16 @@ export function createAdding(
   /** Asks how far a job is until it has ended. */
   async function waitFor(id: string, into: typeof checked, signal: AbortSignal): Promise<Told | null> {
     for (;;) {
-      const told = await imports.tell(id)
+      // A server that is away for a while goes on when it is back.
+      const told = await imports.tell(id).catch((error: unknown) => {
+        if (error instanceof Unreachable) return null
+        throw error
+      })
       if (signal.aborted) return null
+      if (told === null) {
+        await rest()
+        continue
+      }
       if (told.state === 'FAILED') throw new ApiError('FAILED', told.message ?? 'The server could not read it.')
       into.value = told.state === 'RUNNING' ? { state: 'loading', value: told } : { state: 'ready', value: told }
       if (told.state !== 'RUNNING') return told
@@ -125,11 +133,22 @@ export function createAdding(
     )
   }
 
+  /** Looks at the files in hand, and goes to what is to be said of them. */
+  async function begin(): Promise<void> {
+    await look()
+    const looks = looked.peek().value?.looks
+    if (looks === undefined) return
+    const table = looks.find((one) => one.table !== undefined)?.table
+    if (table === undefined) return go('check')
+    change({ mapping: table.mapping ?? emptyMapping, step: 'columns' })
+  }
+
   async function takeUp(): Promise<void> {
     const left = await kept.read()
     if (left === null || draft.peek().files.length > 0) return
     draft.value = left
     if (may.peek().state !== 'ready') return
+    if (left.step === 'file') return begin()
     await look()
     if (looked.peek().state === 'ready' && left.step === 'check') check()
   }
@@ -159,13 +178,7 @@ export function createAdding(
       change({ ...emptyDraft, files, name: nameFrom(files) })
       checked.value = idle
       brought.value = idle
-      if (may.peek().state !== 'ready') return
-      await look()
-      const looks = looked.peek().value?.looks
-      if (looks === undefined) return
-      const table = looks.find((one) => one.table !== undefined)?.table
-      if (table === undefined) return go('check')
-      change({ mapping: table.mapping ?? emptyMapping, step: 'columns' })
+      if (may.peek().state === 'ready') await begin()
     },
     name(name) {
       change({ name })

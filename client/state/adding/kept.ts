@@ -9,7 +9,7 @@ export interface Kept {
 
 /** Bytes of files that are kept; what is larger is to be chosen anew after a reload. */
 const MOST = 200_000_000
-const [DATABASE, STORE, KEY] = ['moothall', 'adding', 'draft']
+const [DATABASE, STORE] = ['moothall', 'adding']
 
 const done = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
@@ -32,22 +32,35 @@ async function withStore<Result>(
   }
 }
 
+type Told = Omit<Draft, 'files'>
+
 /** Keeps what is being added in this browser. One that does not let anything be kept, as in a private window, forgets. */
-export const keptIn = (factory: IDBFactory): Kept => ({
-  read: () =>
-    withStore(factory, 'readonly', (store) => done<Draft | undefined>(store.get(KEY))).then(
-      (draft) => draft ?? null,
-      () => null,
-    ),
-  async write(draft) {
-    const fits = draft !== null && draft.files.reduce((sum, { size }) => sum + size, 0) <= MOST
-    await withStore(
-      factory,
-      'readwrite',
-      async (store): Promise<unknown> => (fits ? done(store.put(draft, KEY)) : done(store.delete(KEY))),
-    ).catch(() => {})
-  },
-})
+export function keptIn(factory: IDBFactory): Kept {
+  let written: Draft['files'] | null = null
+  return {
+    read: () =>
+      withStore(factory, 'readonly', async (store): Promise<Draft | null> => {
+        const [files, told] = await Promise.all([
+          done<Draft['files'] | undefined>(store.get('files')),
+          done<Told | undefined>(store.get('told')),
+        ])
+        written = files ?? null
+        return files === undefined || told === undefined ? null : { ...told, files }
+      }).catch(() => null),
+    async write(draft) {
+      const { files, ...told } = draft ?? { files: [] }
+      const fits = files.length > 0 && files.reduce((sum, { size }) => sum + size, 0) <= MOST
+      await withStore(factory, 'readwrite', async (store) => {
+        if (!fits) return done(store.clear())
+        // A file may be large: it is written when it is taken in hand, and not at every letter that is typed.
+        const isNew = files !== written
+        written = files
+        await Promise.all([done(store.put(told, 'told')), ...(isNew ? [done(store.put(files, 'files'))] : [])])
+        return undefined
+      }).catch(() => {})
+    },
+  }
+}
 
 /** Keeps nothing, where there is no browser. */
 export const forgetful: Kept = { read: () => Promise.resolve(null), write: () => Promise.resolve() }

@@ -55,7 +55,9 @@ export function BringStep({ store }: { store: Store }) {
   const cancelled = ended?.state === 'CANCELLED'
   const title =
     answer.state === 'failed'
-      ? 'It did not come in'
+      ? answer.error.code === 'NOT_FOUND'
+        ? 'Did it come in?'
+        : 'It did not come in'
       : cancelled
         ? 'Cancelled'
         : ended === null
@@ -90,7 +92,12 @@ export function BringStep({ store }: { store: Store }) {
           {answer.error.message}
         </Notice>
       )}
-      {cancelled && <p>Data that was not in before is not in now. The file and what you said of it are still here.</p>}
+      {cancelled && (
+        <p>
+          Data that was not in before is not in now. A newer version of data that was may be there in part: bring it in
+          again, or remove it. The file and what you said of it are still here.
+        </p>
+      )}
       {ended !== null && !cancelled && <Done store={store} told={ended} />}
     </CardFrame>
   )

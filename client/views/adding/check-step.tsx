@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { ImportPreview, ImportReport, Told } from '../../api/imports.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -51,6 +52,11 @@ function Summary({ report }: { report: ImportReport }) {
 }
 
 function Checked({ store, told }: { store: Store; told: Told }) {
+  const { report, issues = [] } = told
+  useEffect(() => {
+    if (report !== undefined)
+      store.announce(`Read: ${takenWords(report)} ${changeWords(report)} ${counted(issues.length, 'remark')}.`)
+  }, [report])
   if (told.report === undefined) return null
   return (
     <>

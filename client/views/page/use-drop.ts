@@ -21,7 +21,10 @@ export function useDrop(store: Store): boolean {
       if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
-      takeFiles(store, [...(event.dataTransfer?.files ?? [])])
+      const items = [...(event.dataTransfer?.items ?? [])]
+      if (items.some((item) => item.webkitGetAsEntry()?.isDirectory === true))
+        store.toasts.add('A folder cannot be read here. Open it, and drop its files.')
+      else takeFiles(store, [...(event.dataTransfer?.files ?? [])])
     }
     addEventListener('dragover', onOver)
     addEventListener('dragleave', onLeave)
