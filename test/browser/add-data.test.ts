@@ -14,7 +14,7 @@ import { root } from '../support/sources.ts'
 import { eventually } from './eventually.ts'
 import { heading, panel, search, status } from './page.ts'
 import { drawn, settled } from './picture.ts'
-import { editorsKey, type House, visits } from './visit.ts'
+import { editorsKey, type House, lookAround, visits } from './visit.ts'
 
 /** The spreadsheet of five rows that the README shows. */
 const SHEET = /```csv\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? ''
@@ -26,11 +26,16 @@ beforeAll(async () => {
   await fill(database, shipped())
   const dataDir = folderOf({})
   const address = await servedApp(database, { DATA_DIR: dataDir })
-  house = visits(address, await openBrowser(), editorsKey(dataDir))
+  const browser = await openBrowser()
+  await lookAround(address, browser)
+  house = visits(address, browser, editorsKey(dataDir))
 }, 300_000)
 
 const button = (page: Page, name: string | RegExp) => panel(page).getByRole('button', { name })
-const titled = (page: Page, words: string | RegExp) => heading(page).filter({ hasText: words }).waitFor()
+/** A small import takes a second, and half a minute beside others on a busy machine. */
+const PATIENCE = 120_000
+const titled = (page: Page, words: string | RegExp) =>
+  heading(page).filter({ hasText: words }).waitFor({ timeout: PATIENCE })
 
 /** Chooses a file after `act`, which opens the window for it. */
 async function choose(page: Page, name: string, text: string | Buffer, act?: () => Promise<void>): Promise<void> {
@@ -42,12 +47,12 @@ async function choose(page: Page, name: string, text: string | Buffer, act?: () 
 async function remove(page: Page): Promise<void> {
   await button(page, 'Remove this data').click()
   await panel(page).getByRole('button', { name: 'Remove', exact: true }).click()
-  await page.getByText(/is removed/).waitFor()
+  await page.getByText(/is removed/).waitFor({ timeout: PATIENCE })
 }
 
 describe('the spreadsheet that the README shows', () => {
   test('is dropped, looked over, brought in, drawn with its rows as evidence, and removed without a trace', {
-    timeout: 240_000,
+    timeout: 400_000,
   }, async () => {
     const { page, context, failures } = await house.visit({ at: '/?panel=data', mayEdit: true })
     await titled(page, 'Add your own data')
@@ -86,7 +91,7 @@ describe('the spreadsheet that the README shows', () => {
       .getByRole('option', { name: /Ann Example/ })
       .first()
       .click()
-    await eventually(() => panel(page).innerText()).toMatch(/Leader of Anytown Council/)
+    await expect.poll(() => panel(page).innerText(), { timeout: PATIENCE }).toMatch(/Leader of Anytown Council/)
     await page.goBack()
     await page.getByRole('button', { name: 'More', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Add data' }).click()
@@ -97,7 +102,7 @@ describe('the spreadsheet that the README shows', () => {
     await context.close()
   })
 
-  test('goes in by keyboard alone, from the menu to the picture', { timeout: 240_000 }, async () => {
+  test('goes in by keyboard alone, from the menu to the picture', { timeout: 400_000 }, async () => {
     const { page, context } = await house.visit({ at: '/?show=org:ofsted', mayEdit: true })
     await settled(page)
     const press = (...keys: string[]) =>
@@ -115,7 +120,7 @@ describe('the spreadsheet that the README shows', () => {
     await panel(page).getByLabel('What the data is called').fill('A town')
     await button(page, 'Look it over').focus()
     await press('Enter')
-    await panel(page).getByText('How it reads').waitFor()
+    await panel(page).getByText('How it reads').waitFor({ timeout: PATIENCE })
     await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('What would come in')
     await button(page, 'Bring it in').focus()
     await press('Enter')
@@ -126,7 +131,7 @@ describe('the spreadsheet that the README shows', () => {
     // Whether it is meant is asked, and what changes nothing has the focus.
     await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Keep it')
     await press('Tab', 'Enter')
-    await page.getByText('‘A town’ is removed').waitFor()
+    await page.getByText('‘A town’ is removed').waitFor({ timeout: PATIENCE })
     await context.close()
   })
 })
@@ -199,7 +204,7 @@ test('a file that is none, a table that tells nothing, and a key that is missing
 test.each([
   [390, 844],
   [320, 256],
-] as const)('at %i × %i every step can be read and reached', { timeout: 120_000 }, async (width, height) => {
+] as const)('at %i × %i every step can be read and reached', { timeout: 400_000 }, async (width, height) => {
   const { page, context } = await house.visit({ at: '/?panel=data', mayEdit: true, screen: [width, height] })
   const fits = async () => {
     const over = await page.evaluate(() =>
@@ -216,7 +221,7 @@ test.each([
   await titled(page, 'What the columns mean')
   await fits()
   await button(page, 'Look it over').click()
-  await panel(page).getByText('How it reads').waitFor()
+  await panel(page).getByText('How it reads').waitFor({ timeout: PATIENCE })
   await fits()
   await button(page, 'Bring it in').click()
   await titled(page, '‘councillors’ is in')
@@ -238,7 +243,7 @@ describe.runIf(publicSets !== undefined)('a public set', () => {
     await button(page, 'Look it over').click()
     await expect.poll(() => panel(page).innerText(), { timeout: 120_000 }).toMatch(/How it reads/)
     await button(page, 'Bring it in').click()
-    await expect.poll(() => heading(page).first().innerText(), { timeout: 240_000 }).toBe('‘authorities’ is in')
+    await expect.poll(() => heading(page).first().innerText(), { timeout: 400_000 }).toBe('‘authorities’ is in')
     await settled(page)
     expect(await status(page).innerText()).toMatch(/\d\d bodies/)
     await context.close()
