@@ -15,7 +15,8 @@ import { type Answer, createFastPath, type Posted } from './http/fast-path.ts'
 import { graphiql } from './http/graphiql.ts'
 import { answerExport } from './http/exports.ts'
 import { health } from './http/health.ts'
-import { type AnswerImports, createImports } from './http/imports.ts'
+import { type AnswerImports, answerImports } from './http/imports.ts'
+import { createImports } from './sets/imports.ts'
 import type { Log } from './log.ts'
 import { maskError } from './http/mask-error.ts'
 import { asksForPage } from './http/over-http.ts'
@@ -35,6 +36,8 @@ export interface App {
   mask(error: unknown): Error
   readonly log: Log
   fetch(request: Request, who?: Who): Response | Promise<Response>
+  /** After how many seconds a client may ask a question, where none has room just now; else null. */
+  full(client: string): number | null
   /** What is sent to /imports, whose files are read as they come. */
   readonly imports: AnswerImports
   /** A plain question answered without the ceremony of a request; null where only `fetch` can. */
@@ -69,6 +72,8 @@ export function createApp({
 }: AppOptions): App {
   guardWrites(schema)
   const mask = (error: unknown): Error => maskError(error, log)
+  const imports = createImports({ database, mask })
+  const asked = { database, imports }
   const admission = createAdmission()
   const fastPath = createFastPath(schema, config, admission, mask)
   const yoga = createYoga<Asked, Asking>({
@@ -83,18 +88,19 @@ export function createApp({
     logging: false,
     maskedErrors: { maskError: mask },
     parserAndValidationCache: createDocumentStore(),
-    context: ({ request, who }): Asking => askingOf(database, config, request.signal, who),
+    context: ({ request, who }): Asking => askingOf(asked, config, request.signal, who),
   })
   const healthy = health(database)
   const files = clientDir === undefined ? undefined : staticFiles(clientDir)
   const page = graphiql()
   const sdl = schemaFile(schema)
   return {
-    imports: createImports({ database, mask }),
+    imports: answerImports(database, imports),
     gate,
     log,
     mask,
-    plain: (posted, signal, who) => fastPath(posted, askingOf(database, config, signal, who)),
+    full: admission.full,
+    plain: (posted, signal, who) => fastPath(posted, askingOf(asked, config, signal, who)),
     async fetch(request, who = NOBODY) {
       const pathname = decodeURIComponent(new URL(request.url).pathname)
       if (pathname === '/graphql')

@@ -3,6 +3,7 @@ import type { Database } from './database/database.ts'
 import { FairShare, type Times } from './gate/fair-share.ts'
 import type { Role } from './gate/roles.ts'
 import { NOBODY, type Who } from './gate/who.ts'
+import type { Imports } from './sets/imports.ts'
 
 /** What every resolver is given beside its arguments. */
 export interface Asking {
@@ -14,11 +15,13 @@ export interface Asking {
   readonly role: Role | null
   /** What this request may have of the database. */
   readonly share: FairShare
+  /** What is brought in while the server runs. */
+  readonly imports: Pick<Imports, 'find' | 'undo'>
 }
 
 /** One request's asking, whose time runs from now on. */
 export const askingOf = (
-  database: Asking['database'],
+  { database, imports }: Pick<Asking, 'database' | 'imports'>,
   times: Times,
   signal?: AbortSignal,
   { client, role }: Who = NOBODY,
@@ -27,6 +30,7 @@ export const askingOf = (
   client,
   role,
   share: new FairShare(times),
+  imports,
   ...(signal === undefined ? {} : { signal }),
 })
 

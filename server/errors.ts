@@ -56,18 +56,21 @@ export const tooMuchAtOnce = (): GraphQLError =>
       'smaller first, the outer ones before all; or name what you want with ids.',
   )
 
-/** The server has more to do than it can answer in time; the client may ask again after some seconds. */
-export const overloaded = (retryAfterSeconds: number): GraphQLError =>
-  new GraphQLError(
+/** What a client is told where the server has more to do than it can answer in time. */
+export const overload = (retryAfterSeconds: number) => ({
+  status: 503,
+  code: 'RATE_LIMITED' as const satisfies ErrorCode,
+  message:
     `The server has more questions than it can answer just now. Ask again in ${retryAfterSeconds} ` +
-      `${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
-    {
-      extensions: {
-        code: 'RATE_LIMITED' satisfies ErrorCode,
-        http: { status: 503, headers: { 'retry-after': String(retryAfterSeconds) } },
-      },
-    },
-  )
+    `${retryAfterSeconds === 1 ? 'second' : 'seconds'}.`,
+  headers: { 'retry-after': String(retryAfterSeconds) },
+})
+
+/** The same as an error of a question; the client may ask again after some seconds. */
+export function overloaded(retryAfterSeconds: number): GraphQLError {
+  const { status, code, message, headers } = overload(retryAfterSeconds)
+  return new GraphQLError(message, { extensions: { code, http: { status, headers } } })
+}
 
 /** Seconds after which a client may ask a database again that did not answer. */
 export const RETRY_AFTER = 2

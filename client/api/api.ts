@@ -42,6 +42,11 @@ const pause = (seconds: number, signal: AbortSignal | undefined): Promise<void> 
     })
   })
 
+/** What a person is told in place of words that are meant for a program. */
+const SAID: Readonly<Record<string, string>> = {
+  TIMEOUT: 'It took too long and was stopped. Try again in a moment, or draw less at once.',
+}
+
 /** Codes that go away by themselves when the database comes back. */
 const PASSING = new Set(['DATABASE_UNAVAILABLE', 'UNREACHABLE'])
 
@@ -49,7 +54,7 @@ function answerOf<Data>(status: number, body: Body | null): Data {
   const error = body?.errors?.[0]
   if (error !== undefined) {
     const code = error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
-    throw PASSING.has(code) ? new Unreachable() : new ApiError(code, error.message)
+    throw PASSING.has(code) ? new Unreachable() : new ApiError(code, SAID[code] ?? error.message)
   }
   if (body === null || body.data === undefined) {
     if (status >= 500) throw new Unreachable()

@@ -78,19 +78,14 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const camera = createCamera(cy, element, () => elements.peek())
   const hasFocus = signal(document.activeElement === element)
 
-  // Where names stand, and how much room they take, is known only after where everything stands.
-  let undressed = false
-  const start = () => {
-    undressed = true
-    camera.start()
-  }
   let said = 0
   const onPlaced = (places: Readonly<Record<string, unknown>>, first: boolean) => {
-    if (first) return start()
+    if (first) return camera.start()
     const away = camera.outOfSight(Object.keys(places)).length
-    if (away === 0) return
+    // As long as nobody moved the picture, it is brought into sight by itself once all names have their room.
+    if (away === 0 || !camera.touched()) return
     // A step of a story is a picture of its own, to be seen whole.
-    if (store.view.peek().panel === 'story') start()
+    if (store.view.peek().panel === 'story') camera.start()
     else
       said = store.toasts.add(`${away} of them ${away === 1 ? 'is' : 'are'} out of sight.`, {
         title: 'Show all',
@@ -129,7 +124,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     attended = noticed
     shown = next
     moveAsImage(cy, next.size > MANY)
-    if (first && next.size > 0) start()
+    if (first && next.size > 0) camera.start()
     if (next !== wanted) frame = requestAnimationFrame(advance)
   }
   // A large picture follows once a frame, however often what it shows has changed since the last.
@@ -164,8 +159,8 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       const dress = composer.now.value?.dress ?? null
       if (dress === null || dress === dressed) return
       dressed = dress
-      if (undressed) untracked(camera.start)
-      undressed = false
+      // How much room names take is known only after where everything stands.
+      if (!untracked(camera.holdsAll)) untracked(() => camera.startAgain(true))
     }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),

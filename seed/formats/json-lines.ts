@@ -64,7 +64,8 @@ function readLine(reading: Reading, text: string, line: number): void {
 
 function readLists(reading: Reading, content: Entry, line: number): void {
   for (const [key, value] of Object.entries(content))
-    if (!isRecordList(key))
+    if (key === 'credit') continue
+    else if (!isRecordList(key))
       complain(reading, line, {
         what: `'${key}' is no list of records`,
         why: `The lists are ${Object.keys(recordSchemas).join(', ')}`,

@@ -1,47 +1,26 @@
-import { csv } from '../../schema/csv.ts'
-import { nameOf } from '../list-records.ts'
-import { isEntity, type Listed } from '../listed.ts'
-import type { StatementRecord } from '../records.ts'
-
-type Membership = Extract<StatementRecord, { readonly member: string }>
+import { csv as rowsAsCsv } from '../../schema/csv.ts'
+import { addressesOf, type Beside, calledBy, sourcesSaid, statementsBeside } from './beside.ts'
+import { attribution } from './credits.ts'
+import type { Taking, Writer } from './taking.ts'
 
 /** Headings that an import knows again. */
 const HEADINGS = [
-  'Row ID',
-  'Name',
-  'Person ID',
-  'Title',
-  'Honours',
-  'Organisation',
-  'Organisation ID',
-  'Role',
-  'Post',
-  'Party',
-].concat(['Start', 'End', 'Source'])
+  ...['Row ID', 'Name', 'Person ID', 'Title', 'Honours', 'Organisation', 'Organisation ID', 'Role', 'Post', 'Party'],
+  ...['Start', 'End', 'Source', 'Cited', 'Attribution'],
+]
 
-/** Who held which role where, as a table; what else there is is counted in `left`. */
-export async function asCsv(
-  records: AsyncIterable<Listed>,
-): Promise<{ text: string; left: ReadonlyMap<string, number> }> {
-  const names = new Map<string, string>()
-  const honours = new Map<string, readonly [string | null, string | null]>()
-  const urls = new Map<string, string>()
-  const memberships: Membership[] = []
-  const left = new Map<string, number>()
-  for await (const one of records) {
-    const { list, record } = one
-    if (list === 'memberships') memberships.push(record)
-    else if (!isEntity(one)) left.set(list, (left.get(list) ?? 0) + 1)
-    if (isEntity(one)) names.set(record.id, nameOf(one.record))
-    if (list === 'people') honours.set(record.id, [record.honorificPrefix ?? null, record.honorificSuffix ?? null])
-    if (list === 'documents' && record.url !== undefined) urls.set(record.id, record.url)
-  }
-  const called = (id: string | undefined): string | null => (id === undefined ? null : (names.get(id) ?? id))
-  const rows = memberships.map(({ id, member, organization, role, post, onBehalfOf, start, end, citations }) => [
+function row({ one, entities }: Beside, owed: string): readonly (string | null)[] {
+  if (one.list !== 'memberships') return []
+  const { id, member, organization, role, post, onBehalfOf, start, end } = one.record
+  const holder = entities.get(member)
+  const { honorificPrefix = null, honorificSuffix = null } = holder?.list === 'people' ? holder.record : {}
+  const called = (named: string | undefined): string | null => (named === undefined ? null : calledBy(entities, named))
+  return [
     id,
     called(member),
     member,
-    ...(honours.get(member) ?? [null, null]),
+    honorificPrefix,
+    honorificSuffix,
     called(organization),
     organization,
     role,
@@ -49,7 +28,23 @@ export async function asCsv(
     called(onBehalfOf),
     start ?? null,
     end ?? null,
-    [...new Set(citations.flatMap(({ document }) => urls.get(document) ?? []))].join(' ') || null,
-  ])
-  return { text: `${csv([HEADINGS, ...rows])}\r\n`, left }
+    addressesOf(one, entities).join(' ') || null,
+    sourcesSaid(one, entities).join('; '),
+    owed,
+  ]
+}
+
+async function* write(taking: Taking): AsyncGenerator<string> {
+  yield `${rowsAsCsv([HEADINGS])}\r\n`
+  const owed = attribution(taking.sets)
+  for await (const one of statementsBeside(taking, ['memberships'])) yield `${rowsAsCsv([row(one, owed)])}\r\n`
+}
+
+/** Who held which role where, as a table. */
+export const csv: Writer = {
+  what: 'a table of who held which role where',
+  type: 'text/csv; charset=utf-8',
+  ending: 'csv',
+  carries: ['people', 'organizations', 'posts', 'memberships', 'documents'],
+  write,
 }

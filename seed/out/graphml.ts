@@ -1,47 +1,72 @@
-import { nameOf } from '../list-records.ts'
-import { isEntity, isStatement, type Listed, type ListedStatement, statementKindOf } from '../listed.ts'
-import { statementEnds } from '../statement-ends.ts'
+import { entityLists, statementLists } from '../records.ts'
+import { statementKindOf } from '../listed.ts'
+import { isoDay, NO_UPPER } from '../../schema/time.ts'
+import { attribution } from './credits.ts'
+import { type Edge, edges, type Node, nodes } from './picture.ts'
+import type { Taking, Writer } from './taking.ts'
+import { attributes, escaped } from './xml.ts'
 
-const KEYS = [
-  ['label', 'node'],
-  ['type', 'node'],
-  ['kind', 'edge'],
-  ['role', 'edge'],
-  ['start', 'edge'],
-  ['end', 'edge'],
-] as const
-
-/** XML 1.0 has no way at all to write most controls. */
-const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-const escaped = (text: unknown): string =>
-  String(text)
-    .replace(UNWRITABLE, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-
-const data = (key: string, value: unknown): string =>
-  value === undefined ? '' : `<data key="${key}">${escaped(value)}</data>`
-
-function edge({ list, record }: ListedStatement): string {
-  const kind = statementKindOf(list)
-  const [from, to] = statementEnds(record, kind).map(({ id }) => id)
-  if (from === undefined || to === undefined || !kind.tie) return ''
-  const fields: Readonly<Record<string, unknown>> = { ...record }
-  const said = kind.says === undefined ? fields['kind'] : fields[kind.says]
-  const told = [data('kind', kind.kind), data('role', said), data('start', fields['start']), data('end', fields['end'])]
-  return `<edge id="${escaped(record.id)}" source="${escaped(from)}" target="${escaped(to)}">${told.join('')}</edge>\n`
+/** What is known of each node, each tie and the whole, and in which type. */
+const KEYS: Readonly<Record<'graph' | 'node' | 'edge', Readonly<Record<string, 'string' | 'int'>>>> = {
+  graph: { licence: 'string', attribution: 'string', asOf: 'string' },
+  node: { label: 'string', type: 'string', kind: 'string', earliest: 'string', latest: 'string' },
+  edge: {
+    kind: 'string',
+    label: 'string',
+    start: 'string',
+    end: 'string',
+    earliest: 'string',
+    latest: 'string',
+    certainFrom: 'string',
+    certainTo: 'string',
+    holds: 'string',
+    standing: 'string',
+    certainty: 'string',
+    sources: 'string',
+    sourceCount: 'int',
+  },
 }
 
-/** Everything as a picture for other programs: entities as nodes, ties as edges. */
-export async function* asGraphml(records: AsyncIterable<Listed>): AsyncGenerator<string> {
+const told = (of: keyof typeof KEYS, values: Readonly<Record<string, unknown>>): string =>
+  Object.keys(KEYS[of])
+    .filter((name) => values[name] !== undefined && values[name] !== null && values[name] !== '')
+    .map((name) => `<data key="${of}-${name}">${escaped(values[name])}</data>`)
+    .join('')
+
+const days = (bounds: Node['bounds']) =>
+  bounds === undefined ? {} : { earliest: isoDay(bounds.earliestStart), latest: isoDay(bounds.latestEnd) }
+
+const node = (one: Node): string =>
+  `<node${attributes({ id: one.id })}>${told('node', { ...one, ...days(one.bounds) })}</node>\n`
+
+function edge(one: Edge): string {
+  const { id, source, target, bounds, sources } = one
+  const certain =
+    bounds.latestStart <= bounds.earliestEnd && bounds.latestStart < NO_UPPER
+      ? { certainFrom: isoDay(bounds.latestStart), certainTo: isoDay(bounds.earliestEnd) }
+      : {}
+  const values = { ...one, ...days(bounds), ...certain, sources: sources.join('\n'), sourceCount: sources.length }
+  return `<edge${attributes({ id, source, target })}>${told('edge', values)}</edge>\n`
+}
+
+async function* write(taking: Taking): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
-  for (const [name, of] of KEYS) yield `<key id="${name}" for="${of}" attr.name="${name}" attr.type="string"/>\n`
+  for (const [of, keys] of Object.entries(KEYS))
+    for (const [name, type] of Object.entries(keys))
+      yield `<key${attributes({ id: `${of}-${name}`, for: of, 'attr.name': name, 'attr.type': type })}/>\n`
   yield '<graph id="moothall" edgedefault="directed">\n'
-  for await (const one of records)
-    if (isEntity(one))
-      yield `<node id="${escaped(one.record.id)}">${data('label', nameOf(one.record))}${data('type', one.list)}</node>\n`
-    else if (isStatement(one)) yield edge(one)
+  const licences = new Set(taking.sets.flatMap(({ licence }) => licence ?? []))
+  const asOf = taking.asOf === undefined ? undefined : isoDay(taking.asOf)
+  yield `${told('graph', { licence: [...licences].join('; '), attribution: attribution(taking.sets), asOf })}\n`
+  for await (const one of nodes(taking)) yield node(one)
+  for await (const one of edges(taking)) yield edge(one)
   yield '</graph>\n</graphml>\n'
+}
+
+export const graphml: Writer = {
+  what: 'a picture for networkx, yEd and others',
+  type: 'application/graphml+xml; charset=utf-8',
+  ending: 'graphml',
+  carries: [...entityLists, ...statementLists.filter((list) => statementKindOf(list).tie)],
+  write,
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { keysIn } from '../gate/keys.ts'
 import { Refusal } from '../refusal.ts'
 import type { Input } from '../../seed/formats/open.ts'
+import { LEFT_OUT } from '../http/exports.ts'
 
 /** Milliseconds in which a server on this machine says that it is there. */
 const PATIENCE = 2_000
@@ -15,10 +16,11 @@ const EVERY = 300
 export interface Asking {
   /** Brings files in, and waits for what came of it. */
   bringIn(inputs: readonly Input[], fields: Readonly<Record<string, string>>): Promise<Outcome>
+  /** Takes data away, and says what the format could not carry. */
   takeOut(
-    asked: { readonly format: string; readonly set: string | undefined },
+    asked: Readonly<Record<string, string>>,
     write: (pieces: AsyncIterable<Uint8Array>) => Promise<void>,
-  ): Promise<void>
+  ): Promise<string>
   sets(act: { readonly method: string; readonly query: Readonly<Record<string, string>> }): Promise<string[]>
 }
 
@@ -82,10 +84,10 @@ function asking(address: string, key: string): Asking {
         await new Promise((later) => setTimeout(later, EVERY))
       }
     },
-    async takeOut({ format, set }, write) {
-      const query = new URLSearchParams({ format, ...(set === undefined ? {} : { set }) })
-      const { body } = await ask(`/exports?${query}`)
+    async takeOut(asked, write) {
+      const { body, headers: told } = await ask(`/exports?${new URLSearchParams(asked)}`)
       if (body !== null) await write(body)
+      return told.get(LEFT_OUT) ?? ''
     },
     async sets({ method, query }) {
       const answer = await ask(`/imports?${new URLSearchParams(query)}`, { method })

@@ -151,10 +151,8 @@ export function openDatabase(connection: Connection, pool: Pool = POOL): Databas
     } finally {
       signal?.removeEventListener('abort', abandon)
       patience.stop()
-      // Nobody waits for a session that Neo4j does not let go of.
-      const closing = session.close()
-      if (patience.lost()) closing.catch(() => undefined)
-      else await closing
+      // Nobody waits for it: what it read is whole, and its connection is the pool's again.
+      session.close().catch(() => undefined)
     }
   }
 
@@ -231,17 +229,11 @@ export function openDatabase(connection: Connection, pool: Pool = POOL): Databas
 const GRACE_MS = 500
 
 /** Fails with QueryTimedOut once a read has gone on for longer than Neo4j would let it; never without a limit. */
-function patienceFor(timeoutMs: number | undefined): { readonly over: Promise<never>; stop(): void; lost(): boolean } {
+function patienceFor(timeoutMs: number | undefined): { readonly over: Promise<never>; stop(): void } {
   const { promise: over, reject } = Promise.withResolvers<never>()
-  let lost = false
   const timer =
-    timeoutMs === undefined
-      ? undefined
-      : setTimeout(() => {
-          lost = true
-          reject(new QueryTimedOut(timeoutMs))
-        }, timeoutMs + GRACE_MS)
-  return { over, stop: () => clearTimeout(timer), lost: () => lost }
+    timeoutMs === undefined ? undefined : setTimeout(() => reject(new QueryTimedOut(timeoutMs)), timeoutMs + GRACE_MS)
+  return { over, stop: () => clearTimeout(timer) }
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Admission {
    * Throws RATE_LIMITED where the wait would be too long, or the signal's reason where the client goes away meanwhile.
    */
   enter(client: string, cost: number, signal?: AbortSignal): Leave | Promise<Leave>
+  /** After how many seconds to ask again, where a question would be sent away whatever it costs; null where it may not. */
+  full(client: string): number | null
 }
 
 const isFull = (answer: Leave | Full): answer is Full => typeof answer !== 'function'
@@ -33,6 +35,10 @@ export function createAdmission(now: () => number = () => performance.now()): Ad
     enter(client, cost, signal) {
       const answer = (cost <= LIGHT ? light : heavy).enter(client, signal)
       return answer instanceof Promise ? answer.then(admitted) : admitted(answer)
+    },
+    full(client) {
+      const [one, other] = [light.full(client), heavy.full(client)]
+      return one === null || other === null ? null : Math.min(one.retryAfterSeconds, other.retryAfterSeconds)
     },
   }
 }

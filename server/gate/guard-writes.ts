@@ -3,8 +3,8 @@ import type { Asking } from '../asking.ts'
 import { forbidden, unauthenticated } from '../errors.ts'
 import { isEnough, needsKey, needsRole, type Role } from './roles.ts'
 
-/** What asks for another role than editing does, by type and field. */
-const OTHERWISE: Readonly<Record<string, Role | 'nobody'>> = {}
+/** What asks for another role than editing does, and questions that ask for one at all, by type and field. */
+const OTHERWISE: Readonly<Record<string, Role | 'nobody'>> = { 'Query.import': 'editor' }
 
 type Resolver = GraphQLFieldResolver<unknown, Asking>
 
@@ -22,9 +22,10 @@ const guarded =
  * that is added can be forgotten.
  */
 export function guardWrites(schema: GraphQLSchema, otherwise = OTHERWISE): GraphQLSchema {
-  for (const type of [schema.getMutationType(), schema.getSubscriptionType()])
+  const [questions, ...changes] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  for (const type of [questions, ...changes])
     for (const field of Object.values(type?.getFields() ?? {})) {
-      const needed = otherwise[`${type?.name}.${field.name}`] ?? 'editor'
+      const needed = otherwise[`${type?.name}.${field.name}`] ?? (type === questions ? 'nobody' : 'editor')
       if (needed === 'nobody') continue
       field.resolve = guarded(field.name, needed, (field.resolve as Resolver | undefined) ?? defaultFieldResolver)
       if (field.subscribe !== undefined) field.subscribe = guarded(field.name, needed, field.subscribe as Resolver)

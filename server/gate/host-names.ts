@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv4 } from 'node:net'
 import { hostname } from 'node:os'
 
 /**
@@ -34,7 +34,9 @@ const isLoopback = (name: string): boolean =>
   (isIP(name) === 4 && name.startsWith('127.'))
 
 /** Whether only programs on this machine reach a server that listens there. */
-export const isLoopbackHost = (host: string): boolean => isLoopback(nameOf(bracketed(host)) ?? '')
+export const isLoopbackHost = (host: string): boolean =>
+  // Asked of every request's address: one that is written as usual needs no parsing.
+  isIPv4(host) ? host.startsWith('127.') : isLoopback(nameOf(bracketed(host)) ?? '')
 
 /** What a `Host` header is to this server. */
 export type Standing = 'ours' | 'foreign' | 'unreadable'

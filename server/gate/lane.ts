@@ -63,11 +63,19 @@ export class Lane {
    * then never comes.
    */
   enter(client: string, signal: AbortSignal | undefined): Leave | Full | Promise<Leave | Full> {
-    if (this.#taken < this.#places && this.#runningOf(client) < this.#most) return this.#take(client)
+    return this.#hasPlace(client) ? this.#take(client) : (this.full(client) ?? this.#wait(client, signal))
+  }
+
+  /** Why a question of a client would be sent away; null where it has a place or may wait for one. */
+  full(client: string): Full | null {
+    if (this.#hasPlace(client)) return null
     const waitMs = this.#waitFor(client)
     const standing = this.#queue.size > 0 && this.#now() - this.#standingSince > STANDING_AFTER_MS
-    if (waitMs > (standing ? STANDING_MS : this.#burstMs)) return { retryAfterSeconds: Math.ceil(waitMs / 1_000) }
-    return this.#wait(client, signal)
+    return waitMs > (standing ? STANDING_MS : this.#burstMs) ? { retryAfterSeconds: Math.ceil(waitMs / 1_000) } : null
+  }
+
+  #hasPlace(client: string): boolean {
+    return this.#taken < this.#places && this.#runningOf(client) < this.#most
   }
 
   #runningOf(client: string): number {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '')
+const plain = (address: string): string =>
+  address.startsWith('::ffff:') ? address.replace(/^::ffff:(?=\d+\.)/, '') : address
 
 /** Addresses such as '127.0.0.1' from a list with commas. Undefined where one is none. */
 export function readAddresses(text: string): readonly string[] | undefined {
@@ -17,8 +18,9 @@ export function readAddresses(text: string): readonly string[] | undefined {
  * what stands before the first stranger anybody may have written.
  */
 export function addressBehind(proxies: readonly string[], heardFrom: string, forwarded: string | undefined): string {
-  const chain = (forwarded ?? '').split(',').map((address) => address.trim())
   let address = plain(heardFrom)
+  if (!proxies.includes(address)) return address
+  const chain = (forwarded ?? '').split(',').map((address) => address.trim())
   while (proxies.includes(address)) {
     const before = plain(chain.pop() ?? '')
     if (isIP(before) === 0) break

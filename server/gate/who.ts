@@ -22,7 +22,7 @@ export const NOBODY: Who = { client: 'anonymous', role: null }
  * network gives to one.
  */
 export function clientOf(address: string): string {
-  if (!isIPv6(address)) return address
+  if (!address.includes(':') || !isIPv6(address)) return address
   const [before = [], after] = address
     .replace(/%.*$/, '')
     .split('::')

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { App } from '../app.ts'
+import { overload } from '../errors.ts'
 import type { Facts } from '../gate/facts.ts'
 import type { Entering } from '../gate/gate.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
@@ -11,6 +12,7 @@ import { isOverNested } from './limits/values.ts'
 import { answerType, asksForPage, JSON_TYPE, refuseHash, refuseQuestion } from './over-http.ts'
 import { readBody } from './read-body.ts'
 import { send } from './send.ts'
+import { sendStream } from './send-stream.ts'
 import { tagged } from './tagged.ts'
 
 function parsePosted(body: string): Posted | null {
@@ -61,14 +63,30 @@ async function replyOf(response: Response): Promise<Reply> {
   }
 }
 
+const operationIn = (search: string): string | null =>
+  search === '' ? null : new URLSearchParams(search).get('operationName')
+
 /** Ends when the client goes away before it has its answer. */
 function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController()
   // A connection closes after every answer too; an abort then would only cost an error with its stack.
-  response.once('close', () => {
+  response.on('close', () => {
     if (!response.writableFinished) gone.abort()
   })
   return gone.signal
+}
+
+/**
+ * The answer to a question that there is no room for, whatever it asks. It is not read for that: where many times as
+ * many come as can be answered, to read them all would take the time of those that are.
+ */
+function refuseUnread(app: App, { facts }: Entering): Reply | null {
+  const seconds = facts.pathname === '/graphql' && facts.method === 'POST' ? app.full(facts.who.client) : null
+  if (seconds === null) return null
+  const { status, code, message, headers } = overload(seconds)
+  // Who asked first whether to send a body will not send it now; what comes next could be taken for it.
+  const close = facts.headers.expect === undefined ? {} : { connection: 'close' }
+  return refuse(facts, status, code, message, { ...headers, ...close })
 }
 
 /**
@@ -95,7 +113,7 @@ async function replyTo(
     const refused = refuseQuestion(facts) ?? refuseHash(facts, body)
     if (refused !== null) return refused
     const posted = body === undefined ? null : parsePosted(body)
-    entering.noted.operation = posted?.operationName ?? new URLSearchParams(facts.search).get('operationName')
+    entering.noted.operation = posted?.operationName ?? operationIn(facts.search)
     const answered = posted === null ? null : await app.plain(posted, signal, facts.who)
     const type = answerType(facts.headers.accept) ?? JSON_TYPE
     if (answered !== null)
@@ -105,6 +123,14 @@ async function replyTo(
   return facts.pathname === '/graphql' && !asksForPage(facts.method, facts.headers.accept)
     ? tagged(reply, facts)
     : reply
+}
+
+/** Sends what is taken away as it is read; a refusal is an answer like any other. */
+async function exported(app: App, entering: Entering, response: ServerResponse): Promise<void> {
+  const signal = goneSignal(response)
+  const answer = await app.fetch(requestOf(entering.facts, undefined, signal), entering.facts.who)
+  if (answer.ok && answer.body !== null) await sendStream(entering, response, answer, signal)
+  else await send(entering, response, await replyOf(answer))
 }
 
 /**
@@ -119,11 +145,14 @@ export function answerRequests(ready: Promise<App>): RequestListener {
     response: ServerResponse,
   ): Promise<void> {
     try {
-      const refused = await app.gate.refuse(entering.facts)
-      await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
+      const refused = (await app.gate.refuse(entering.facts)) ?? refuseUnread(app, entering)
+      if (refused === null && entering.facts.pathname === '/exports') await exported(app, entering, response)
+      else await send(entering, response, refused ?? (await replyTo(app, entering, request, response)))
     } catch (error) {
       // A client that broke off hears nothing more.
       if (response.destroyed) return
+      // What has begun cannot become a message any more.
+      if (response.headersSent) return void response.destroy(app.mask(error))
       const { message } = app.mask(error)
       await send(entering, response, refuse(entering.facts, 500, 'INTERNAL_SERVER_ERROR', message))
     }
@@ -133,7 +162,7 @@ export function answerRequests(ready: Promise<App>): RequestListener {
     ready
       .then((app) => {
         const entering = app.gate.read(request)
-        response.once('close', () => logRequest(app.log, entering, response, performance.now() - began))
+        response.on('close', () => logRequest(app.log, entering, response, performance.now() - began))
         return currentRequest.run(entering.id, answer, app, entering, request, response)
       })
       .catch(() => {

@@ -1,33 +1,47 @@
 import { Readable } from 'node:stream'
+import { isoDay } from '../../schema/time.ts'
+import { WRITERS } from '../../seed/out/writers.ts'
 import type { Database } from '../database/database.ts'
 import { refuse } from '../gate/reply.ts'
 import { Refusal } from '../refusal.ts'
-import { OUT, type OutFormat, takeOut } from '../sets/take-out.ts'
+import { type TakenOut, takeOut, type Wish } from '../sets/take-out.ts'
+import { leftSaid, wishOf } from '../sets/wish.ts'
 
 const AT = { pathname: '/exports' }
+/** The header that says what a format could not carry. */
+export const LEFT_OUT = 'moothall-left-out'
 
 function refused(message: string): Response {
   const { body, ...head } = refuse(AT, 400, 'BAD_USER_INPUT', message)
   return new Response(body, head)
 }
 
-/** What is in, in a format, as a file: one set, or all that are on together. */
+/** What the file is called: 'councillors-2024-09-17.gexf'. */
+function fileName({ set = 'moothall', asOf, format }: Wish): string {
+  const day = asOf === undefined ? '' : `-${isoDay(asOf)}`
+  return `${set.replace(/[^\w-]/g, '-')}${day}.${WRITERS[format].ending}`
+}
+
+function headersOf(wish: Wish, { left }: TakenOut): Record<string, string> {
+  const said = leftSaid(left)
+  return {
+    'content-type': WRITERS[wish.format].type,
+    'content-disposition': `attachment; filename="${fileName(wish)}"`,
+    ...(said === '' ? {} : { [LEFT_OUT]: said }),
+  }
+}
+
+/** What is in, in a format, as a file that comes as it is read: all that is on, one set, a picture or a day. */
 export async function answerExport(database: Database, request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const format = (Object.keys(OUT) as OutFormat[]).find((name) => name === query.get('format'))
-  if (format === undefined) return refused(`Say in which format: /exports?format=${Object.keys(OUT).join('|')}`)
-  const set = query.get('set') ?? undefined
+  const [format, set, ids, asOf] = ['format', 'set', 'ids', 'asOf'].map((name) => query.get(name))
   try {
-    const { pieces } = await takeOut(database, { format, set })
-    const headers = {
-      'content-type': OUT[format].type,
-      'content-disposition': `attachment; filename="${(set ?? 'moothall').replace(/[^\w-]/g, '-')}.${format}"`,
-    }
+    const wish = wishOf({ format, set, ids, asOf })
+    const taken = await takeOut(database, wish)
+    const headers = headersOf(wish, taken)
     if (request.method === 'HEAD') return new Response(null, { headers })
-    return new Response(
-      Readable.toWeb(Readable.from(pieces).map((piece: string) => Buffer.from(piece))) as ReadableStream<Uint8Array>,
-      { headers },
-    )
+    const pieces = Readable.from(taken.pieces, { objectMode: false })
+    return new Response(Readable.toWeb(pieces) as ReadableStream<Uint8Array>, { headers })
   } catch (error) {
     if (error instanceof Refusal) return refused(error.message)
     throw error

@@ -43,7 +43,7 @@ export function answerMalformed(server: Server): void {
   const answering = new WeakSet<Duplex>()
   server.on('request', (request: IncomingMessage, response) => {
     answering.add(request.socket)
-    response.once('close', () => answering.delete(request.socket))
+    response.on('close', () => answering.delete(request.socket))
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (socket.writable && error.code !== 'ECONNRESET' && !answering.has(socket))

@@ -79,13 +79,18 @@ const NOT_KEPT =
  * 200 and its own code, by which such a client sends the text.
  */
 export function refuseHash(facts: Facts, body: string | undefined): Reply | null {
-  const given = new URLSearchParams(facts.search)
-  const [query, extensions] = body === undefined ? [given.get('query'), given.get('extensions')] : hashIn(body)
+  const [query, extensions] = body === undefined ? hashInSearch(facts.search) : hashIn(body)
   if (query || !extensions?.includes('"persistedQuery"')) return null
   return refuse(facts, 200, 'PERSISTED_QUERY_NOT_SUPPORTED', NOT_KEPT)
 }
 
-/** The text of a question and, as JSON, its extensions. */
+/** The text of a question and, as JSON, its extensions: of an address, */
+function hashInSearch(search: string): readonly [query: string | null, extensions: string | null] {
+  const given = new URLSearchParams(search)
+  return [given.get('query'), given.get('extensions')]
+}
+
+/** and of a body. */
 function hashIn(body: string): readonly [query: string | null, extensions: string | null] {
   if (!body.includes('persistedQuery')) return [null, null]
   try {

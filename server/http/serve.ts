@@ -85,7 +85,7 @@ function watchAnswers(server: Server): { end(withinMs: number): Promise<void> } 
   server.on('request', (_request, response: ServerResponse) => {
     open.add(response)
     if (ending) last(response)
-    response.once('close', () => {
+    response.on('close', () => {
       open.delete(response)
       if (ending && open.size === 0) ended.resolve()
     })

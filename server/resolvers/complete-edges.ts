@@ -42,8 +42,8 @@ async function sentencesOf(
 }
 
 /**
- * Edges with their nodes, sentences and statements, where the selection below `path` asks for them: new ones, since an
- * edge may stand in several lists.
+ * Edges with their nodes, sentences and statements, where the selection below `path` asks for them: new ones then,
+ * since an edge may stand in several lists.
  */
 export async function completed<Some extends Edge>(
   asking: Asking,
@@ -51,7 +51,8 @@ export async function completed<Some extends Edge>(
   path: readonly string[],
   edges: readonly Some[],
   knownBy: Day | null,
-): Promise<readonly (Some & Completed)[]> {
+): Promise<readonly (Some & Partial<Completed>)[]> {
+  const saysSo = isAsked(info, [...path, 'sentence'])
   const [statements, sources, targets, sentences] = await Promise.all([
     fetchStatements(
       asking,
@@ -61,13 +62,15 @@ export async function completed<Some extends Edge>(
     ),
     fetchEntities(asking, info, [...path, 'sourceNode'], [...new Set(edges.map(({ source }) => source))]),
     fetchEntities(asking, info, [...path, 'targetNode'], [...new Set(edges.map(({ target }) => target))]),
-    sentencesOf(asking, isAsked(info, [...path, 'sentence']) ? edges : [], knownBy),
+    sentencesOf(asking, saysSo ? edges : [], knownBy),
   ])
-  return edges.map((edge) => ({
-    ...edge,
-    sourceNode: sources.one(edge.source),
-    targetNode: targets.one(edge.target),
-    sentence: sentences.get(edge.key),
-    statement: statements.one(edge.statementId),
-  }))
+  if (!saysSo && !statements.asked && !sources.asked && !targets.asked) return edges
+  return edges.map((edge) =>
+    Object.assign(Object.create(Object.getPrototypeOf(edge) as object) as Some, edge, {
+      sourceNode: sources.one(edge.source),
+      targetNode: targets.one(edge.target),
+      sentence: sentences.get(edge.key),
+      statement: statements.one(edge.statementId),
+    }),
+  )
 }

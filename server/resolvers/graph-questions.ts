@@ -4,6 +4,7 @@ import { corrections } from './corrections.ts'
 import { coverage } from './coverage.ts'
 import { expansions } from './expansions.ts'
 import { facets } from './facets.ts'
+import { importOf, undoImport } from './imports.ts'
 import { learned } from './learned.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { paths } from './paths.ts'
@@ -31,5 +32,7 @@ export const graphQuestions = {
     corrections,
     stories,
     story,
+    import: importOf,
   },
+  Mutation: { undoImport },
 }

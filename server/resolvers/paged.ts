@@ -1,4 +1,4 @@
-import { connectionOf, type Cursor, pageOf } from '../selection/page.ts'
+import { Connection, type Cursor, pageOf } from '../selection/page.ts'
 import type { Args } from './arguments.ts'
 
 /**
@@ -15,9 +15,10 @@ export function paged<Item>(items: readonly Item[], keyOf: (item: Item) => strin
   const [start, end] = page.backwards ? [page.until, page.cursor] : [page.cursor, page.until]
   const between = rows.slice(start === null ? 0 : placeOf(start) + 1, end === null ? rows.length : placeOf(end))
   const read = (page.backwards ? between.toReversed() : between).slice(0, page.size + 1)
-  const { nodes, edges, ...rest } = connectionOf(read, items.length, page)
+  const { nodes, edges, totalCount, pageInfo } = new Connection(read, items.length, page)
   return {
-    ...rest,
+    totalCount,
+    pageInfo,
     nodes: nodes.map(({ item }) => item),
     edges: edges.map(({ node, cursor }) => ({ node: node.item, cursor })),
   }

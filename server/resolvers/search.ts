@@ -10,7 +10,7 @@ import { LONGEST_TEXT } from '../search/lucene.ts'
 import type { Hit } from '../search/match.ts'
 import { rank, typedWords } from '../search/rank.ts'
 import { fetchEntities, fetchStatements } from '../selection/fetch.ts'
-import { connectionOf, type Cursor, pageOf } from '../selection/page.ts'
+import { Connection, type Cursor, pageOf } from '../selection/page.ts'
 import { type Args, timesOf } from './arguments.ts'
 import { besideOfIds } from './beside.ts'
 
@@ -77,8 +77,8 @@ export async function search(_parent: unknown, args: Args, asking: Asking, info:
     ({ cursor }) => (behind === null || isAfter(cursor, behind)) && (inFrontOf === null || isAfter(inFrontOf, cursor)),
   )
   const inOrder = page.backwards ? between.toReversed() : between
-  const connection = connectionOf(inOrder.slice(0, page.size + 1), hits.length, page)
-  const ids = connection.nodes.map((hit) => hit.id)
+  const { nodes, edges, totalCount, pageInfo } = new Connection(inOrder.slice(0, page.size + 1), hits.length, page)
+  const ids = nodes.map((hit) => hit.id)
   const [stories, node, edgeNode] = await Promise.all([
     besideOfIds(
       asking,
@@ -88,9 +88,10 @@ export async function search(_parent: unknown, args: Args, asking: Asking, info:
     nodesAt(asking, info, ['edges', 'node', 'node'], ids),
   ])
   return {
-    ...connection,
-    nodes: connection.nodes.map((hit) => ({ ...hit, node: stories.get(hit.id) ?? node(hit.id) })),
-    edges: connection.edges.map(({ cursor, node: hit }) => ({
+    totalCount,
+    pageInfo,
+    nodes: nodes.map((hit) => ({ ...hit, node: stories.get(hit.id) ?? node(hit.id) })),
+    edges: edges.map(({ cursor, node: hit }) => ({
       cursor,
       node: { ...hit, node: stories.get(hit.id) ?? edgeNode(hit.id) },
     })),

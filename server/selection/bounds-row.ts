@@ -17,9 +17,12 @@ export const boundsOfRow = (row: BoundsRow): Bounds => ({
 })
 
 /** The GraphQL type Bounds. */
-export const boundsObject = (row: BoundsRow) => ({
-  earliestStart: isoDay(row.es),
-  latestStart: isoDay(row.ls),
-  earliestEnd: isoDay(row.ee),
-  latestEnd: isoDay(row.le),
+export const boundsInDays = (days: Bounds) => ({
+  earliestStart: isoDay(days.earliestStart),
+  latestStart: isoDay(days.latestStart),
+  earliestEnd: isoDay(days.earliestEnd),
+  latestEnd: isoDay(days.latestEnd),
 })
+
+/** The same, of a row. */
+export const boundsObject = (row: BoundsRow) => boundsInDays(boundsOfRow(row))

@@ -16,47 +16,53 @@ interface Made {
   readonly make: NonNullable<Reading['make']>
 }
 
-/** What makes the values of some fields of a row. */
-function valuesBy(made: readonly Made[]): (row: Row) => [name: string, value: unknown][] {
-  const fields = [...Map.groupBy(made, ({ field }) => field.name)].map(([name, same]) => ({
-    name,
-    places: same.map(({ field }) => ({ keys: [field.key] })),
-    makes: same.map(({ make }) => make),
-  }))
-  return (row) =>
-    fields.map(({ name, places, makes }) => [name, eachPlace(places, (position) => makes[position]?.(row))])
+/** A field and what makes its value of a row. */
+interface Valued {
+  readonly name: string
+  readonly of: (row: Row) => unknown
 }
+
+/** What makes the values of some fields of a row. */
+const valuesBy = (made: readonly Made[]): readonly Valued[] =>
+  [...Map.groupBy(made, ({ field }) => field.name)].map(([name, same]) => {
+    const [only, other] = same
+    if (only !== undefined && other === undefined) return { name, of: only.make }
+    const places = same.map(({ field }) => ({ keys: [field.key] }))
+    return { name, of: (row) => eachPlace(places, (position) => same[position]?.make(row)) }
+  })
+
+/** Fills in what was made. All values are made before, since a field may have the name of a column that another reads. */
+const fillIn = (row: Row, values: readonly Valued[]): Row =>
+  values.length === 0 ? row : Object.assign(row, Object.fromEntries(values.map(({ name, of }) => [name, of(row)])))
 
 function decoder(made: readonly Made[]): Projection['decode'] {
   const values = valuesBy(made)
-  // All values are made before any is filled in, since a field may have the name of a column that another reads.
-  return (row) => (row === null ? null : Object.assign(row, Object.fromEntries(values(row))))
+  return values.length === 0 ? (row) => row : (row) => (row === null ? null : fillIn(row, values))
 }
 
-interface Parts {
-  readonly entries: ReadonlyMap<string, string>
-  readonly made: readonly Made[]
+/** A field with what it needs. */
+interface Read {
+  readonly field: Selected
+  readonly reading: Reading
 }
 
 /** What some fields of an object need, field by field. */
-function read(
+const read = (
   row: string,
   fields: readonly Selected[],
   plan: TypePlan,
   compiling: Compiling,
   when: When,
-  always: readonly Entry[],
-): Parts {
-  const entries = new Map(always)
-  const made: Made[] = []
-  for (const field of fields) {
+): readonly Read[] =>
+  fields.flatMap((field) => {
     const reading = plan[field.name]?.(row, field, compiling, when)
-    if (reading === undefined) continue
-    for (const [key, expression] of reading.entries) entries.set(key, expression)
-    if (reading.make !== undefined) made.push({ field, make: reading.make })
-  }
-  return { entries, made }
-}
+    return reading === undefined ? [] : [{ field, reading }]
+  })
+
+const entriesOf = (reads: readonly Read[]): readonly Entry[] => reads.flatMap(({ reading }) => reading.entries)
+
+const madeOf = (reads: readonly Read[]): readonly Made[] =>
+  reads.flatMap(({ field, reading: { make } }) => (make === undefined ? [] : [{ field, make }]))
 
 const mapOf = (entries: ReadonlyMap<string, string>): string =>
   `{${[...entries].map(([key, expression]) => `${key}: ${expression}`).join(', ')}}`
@@ -112,6 +118,9 @@ function grouped(possible: readonly Possible[]): readonly Group[] {
   return [...groups.values()]
 }
 
+/** A column under its own name may stand in rows of all types: those that do not ask for it do not look at it. */
+const isColumn = (row: string, [key, expression]: Entry): boolean => expression === `${row}.${key}`
+
 /**
  * A row of several types: what some of them share is written once, since a long text is slow to plan, and chosen by the
  * row's own type.
@@ -126,33 +135,47 @@ function projectAny(
   const [first] = possible
   if (first === undefined) throw new TypeError('An interface has no types')
   const { property } = discriminator(first.type)
-  const parts = grouped(possible).map(({ types, fields }, place) => ({
-    key: `_${place}`,
-    of: new Set<unknown>(types.map(({ type }) => discriminator(type).value)),
-    ...read(row, fields, types[0]?.plan ?? {}, compiling, when, []),
-  }))
-  const isOfAll = ({ of }: (typeof parts)[number]): boolean => of.size === possible.length
-  const shared = parts.filter(isOfAll)
-  const own = parts.filter((part) => !isOfAll(part) && part.entries.size + part.made.length > 0)
+  const groups = grouped(possible).map(({ types, fields }, place) => {
+    const reads = read(row, fields, types[0]?.plan ?? {}, compiling, when)
+    const isOpen = ({ reading }: Read): boolean =>
+      types.length === possible.length || reading.entries.every((entry) => isColumn(row, entry))
+    const own = reads.filter((one) => !isOpen(one))
+    return {
+      key: `_${place}`,
+      of: new Set<unknown>(types.map(({ type }) => discriminator(type).value)),
+      open: reads.filter(isOpen),
+      own,
+      decodeOwn: decoder(madeOf(own)),
+    }
+  })
+  const withOwn = groups.filter(({ own }) => own.length > 0)
   const entries = new Map<string, string>([
     [property, `${row}.${property}`],
     ...always,
-    ...shared.flatMap((part) => [...part.entries]),
-    ...own.map(({ key, of, entries: its }): Entry => {
+    ...groups.flatMap(({ open }) => entriesOf(open)),
+    ...withOwn.map(({ key, of, own }): Entry => {
       const values = [...of].map((value) => `'${value}'`).join(', ')
-      return [key, `CASE WHEN ${row}.${property} IN [${values}] THEN ${mapOf(its)} END`]
+      return [key, `CASE WHEN ${row}.${property} IN [${values}] THEN ${mapOf(new Map(entriesOf(own)))} END`]
     }),
   ])
-  const decodeShared = decoder(shared.flatMap(({ made }) => made))
-  const decodeOwn = own.map(({ key, of, made }) => ({ key, of, decode: decoder(made) }))
+  const decoders = new Map(
+    possible.map(({ type }) => {
+      const { value } = discriminator(type)
+      const its = groups.filter(({ of }) => of.has(value))
+      return [
+        value as unknown,
+        { values: valuesBy(its.flatMap(({ open }) => madeOf(open))), own: its.filter((one) => withOwn.includes(one)) },
+      ]
+    }),
+  )
   return {
     text: mapOf(entries),
     decode: (found) => {
-      if (found === null) return null
-      const its = decodeOwn
-        .filter(({ of }) => of.has(found[property]))
-        .map(({ key, decode }) => decode(found[key] as Row))
-      return Object.assign(decodeShared(found) ?? {}, ...its)
+      const decode = found === null ? undefined : decoders.get(found[property])
+      if (found === null || decode === undefined) return found
+      fillIn(found, decode.values)
+      for (const { key, decodeOwn } of decode.own) Object.assign(found, decodeOwn(found[key] as Row))
+      return found
     },
   }
 }
@@ -172,15 +195,9 @@ export function project(
   always: readonly Entry[] = [],
 ): Projection {
   if (isObjectType(type)) {
-    const { entries, made } = read(
-      row,
-      selectedFields(compiling.operation, type, nodes),
-      compiling.planOf(type),
-      compiling,
-      when,
-      always,
-    )
-    return { text: mapOf(entries), decode: decoder(made) }
+    const fields = selectedFields(compiling.operation, type, nodes)
+    const reads = read(row, fields, compiling.planOf(type), compiling, when)
+    return { text: mapOf(new Map([...always, ...entriesOf(reads)])), decode: decoder(madeOf(reads)) }
   }
   if (!isAbstractType(type)) throw new TypeError(`${type.name} has no rows`)
   const possible = compiling.operation.schema
@@ -208,9 +225,14 @@ export function projectBeside(
   const fields = selectedFields(compiling.operation, type, nodes).map(
     (field): Selected => ({ ...field, key: `${when.mark}${field.key}` }),
   )
-  const { entries, made } = read(row, fields, plan, compiling, when, [])
-  const values = valuesBy(made.map(({ field, make }) => ({ field: { ...field, key: keyOf(field, when) }, make })))
-  return { entries: [...entries], decode: (found) => Object.fromEntries(values(found)) }
+  const reads = read(row, fields, plan, compiling, when)
+  const values = valuesBy(
+    madeOf(reads).map(({ field, make }) => ({ field: { ...field, key: keyOf(field, when) }, make })),
+  )
+  return {
+    entries: entriesOf(reads),
+    decode: (found) => Object.fromEntries(values.map(({ name, of }) => [name, of(found)])),
+  }
 }
 
 /** The key that a field has in the answer, without the mark of its columns. */

@@ -2,7 +2,7 @@ import type { GraphQLNamedType } from 'graphql'
 import { counts } from '../cypher/when.ts'
 import { projectBeside, projectEach } from './compile.ts'
 import { whenOf } from './when-of.ts'
-import { type Connection, connectionOf, type Cursor, listName, type Order, pageOf } from './page.ts'
+import { Connection, type Cursor, listName, type Order, pageOf } from './page.ts'
 import { sortValue } from './order-of.ts'
 import { eachPlace, placesAt } from './places.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
@@ -48,14 +48,7 @@ export interface PageProjection {
 type PagedRow = Row & { readonly cursor?: Cursor }
 
 /** The rows of a list as the selections need them, under its `nodes` and its `edges { node }`, wherever these stand. */
-function rowsOf(
-  list: ListPlan,
-  child: string,
-  field: Selected,
-  compiling: Compiling,
-  when: When,
-  always: readonly Entry[],
-) {
+function rowsOf(list: ListPlan, child: string, field: Selected, compiling: Compiling, when: When, cursor: string) {
   const connection = compiling.objectType(`${list.type}Connection`)
   const placesOf = (...path: readonly string[]) => placesAt(compiling.operation, connection, field.nodes, path)
   const [ofNodes, ofEdges] = [placesOf('nodes'), placesOf('edges')]
@@ -65,18 +58,28 @@ function rowsOf(
     const below = placesAt(compiling.operation, edge, place.nodes, ['node'])
     const first = rowsAt.length
     rowsAt.push(...below)
+    const asksCursor = selectedFields(compiling.operation, edge, place.nodes).some(({ name }) => name === 'cursor')
     // Columns of a row's place are marked by a number, with which no name in a question begins.
-    return { below, first, ...projectBeside(child, edge, place.nodes, compiling, { ...when, mark: `${position}` }) }
+    return {
+      below,
+      asksCursor,
+      first,
+      ...projectBeside(child, edge, place.nodes, compiling, { ...when, mark: `${position}` }),
+    }
   })
   const type = compiling.operation.schema.getType(list.type) as GraphQLNamedType
   const beside = edgesAt.flatMap(({ entries }) => entries)
+  const asksPageInfo = placesOf('pageInfo').length > 0
+  const asksCursor = asksPageInfo || edgesAt.some((one) => one.asksCursor)
+  const always: readonly Entry[] = asksCursor ? [['cursor', cursor]] : []
   const { text, decoders } = projectEach(child, type, rowsAt, compiling, ANY_TIME, always, beside)
   return {
     text,
-    decode: ({ nodes, edges, ...rest }: Connection<PagedRow>) => ({
-      ...rest,
+    decode: (connection: Connection<PagedRow>) => ({
+      totalCount: connection.totalCount,
+      pageInfo: asksPageInfo ? connection.pageInfo : undefined,
       edges: eachPlace(ofEdges, (position) =>
-        edges.map(({ cursor, node }) => ({
+        connection.edges.map(({ cursor, node }) => ({
           ...edgesAt[position]?.decode(node),
           cursor,
           node: eachPlace(edgesAt[position]?.below ?? [], (below) =>
@@ -84,7 +87,7 @@ function rowsOf(
           ),
         })),
       ),
-      nodes: eachPlace(ofNodes, (position) => nodes.map((row) => decoders[position]?.(row))),
+      nodes: eachPlace(ofNodes, (position) => connection.nodes.map((row) => decoders[position]?.(row))),
     }),
   }
 }
@@ -114,8 +117,7 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
   let decodeRows: ReturnType<typeof rowsOf>['decode'] | undefined
   const decode = (found: unknown): Readonly<Record<string, unknown>> => {
     const { rows = [], total = 0 } = found as { rows?: PagedRow[]; total?: number }
-    const connection = connectionOf(rows, total, page)
-    return decodeRows === undefined ? { ...connection } : decodeRows(connection)
+    return decodeRows === undefined ? { totalCount: total } : decodeRows(new Connection(rows, total, page))
   }
   if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
     const paged = [
@@ -128,15 +130,7 @@ export function projectPage(list: ListPlan, row: string | null, field: Selected,
     const sorted = [...(order.anchor === undefined ? [] : [`${child}.${order.anchor}`]), by, `${child}.id`]
       .map((value) => `${value}${direction}`)
       .join(', ')
-    const cursor = `[${by}, ${child}.id]`
-    const { text, decode: decodeAll } = rowsOf(
-      list,
-      child,
-      field,
-      compiling,
-      when,
-      asked.has('edges') || asked.has('pageInfo') ? [['cursor', cursor]] : [],
-    )
+    const { text, decode: decodeAll } = rowsOf(list, child, field, compiling, when, `[${by}, ${child}.id]`)
     decodeRows = decodeAll
     const limit = compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)
     const found = `${match}${where(paged)} WITH ${child} ORDER BY ${sorted}`

@@ -88,43 +88,42 @@ export function pageOf(args: Readonly<Record<string, unknown>>, list: string): P
   return { size, backwards, list, cursor: backwards ? inFrontOf : behind, until: backwards ? behind : inFrontOf }
 }
 
-/** A Relay connection made of the rows that were read: one more than the page, if there was one more. */
-export interface Connection<Row> {
-  readonly nodes: readonly Row[]
-  readonly edges: readonly { node: Row; cursor: string }[]
-  readonly pageInfo: {
-    hasNextPage: boolean
-    hasPreviousPage: boolean
-    startCursor: string | null
-    endCursor: string | null
-  }
-  readonly totalCount: number
-}
+type WithCursor = { readonly cursor?: Cursor }
 
 /**
- * Puts the rows of a page, as read, into a connection. Backwards they were read from the end. Rows that were read
- * without their cursors make no edges.
+ * A Relay connection made of the rows that were read: one more than the page, if there was one more. Cursors are
+ * written where they are asked for only; rows that were read without them have none.
  */
-export function connectionOf<Row extends { readonly cursor?: Cursor }>(
-  rows: readonly Row[],
-  total: number,
-  page: Page,
-): Connection<Row> {
-  const more = rows.length > page.size
-  const kept = more ? rows.slice(0, page.size) : [...rows]
-  if (page.backwards) kept.reverse()
-  const edges = kept.flatMap((node) =>
-    node.cursor === undefined ? [] : [{ node, cursor: encodeCursor(node.cursor, page.list) }],
-  )
-  return {
-    nodes: kept,
-    edges,
-    totalCount: total,
-    pageInfo: {
-      hasNextPage: page.backwards ? page.cursor !== null : more,
-      hasPreviousPage: page.backwards ? more : page.cursor !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+export class Connection<Row extends WithCursor> {
+  readonly nodes: readonly Row[]
+  readonly totalCount: number
+  readonly #page: Page
+  readonly #more: boolean
+
+  /** Backwards the rows were read from the end. */
+  constructor(rows: readonly Row[], total: number, page: Page) {
+    this.#page = page
+    this.#more = rows.length > page.size
+    const kept = this.#more ? rows.slice(0, page.size) : rows
+    this.nodes = page.backwards ? kept.toReversed() : kept
+    this.totalCount = total
+  }
+
+  #cursorOf(row: Row | undefined): string | null {
+    return row?.cursor === undefined ? null : encodeCursor(row.cursor, this.#page.list)
+  }
+
+  get edges() {
+    return this.nodes.map((node) => ({ node, cursor: this.#cursorOf(node) }))
+  }
+
+  get pageInfo() {
+    const { backwards, cursor } = this.#page
+    return {
+      hasNextPage: backwards ? cursor !== null : this.#more,
+      hasPreviousPage: backwards ? this.#more : cursor !== null,
+      startCursor: this.#cursorOf(this.nodes[0]),
+      endCursor: this.#cursorOf(this.nodes.at(-1)),
+    }
   }
 }

@@ -120,9 +120,11 @@ async function opened({ inputs, format, mapping, set, published, about }: Asked)
   return all
 }
 
+const OURS: ReadonlySet<Format> = new Set(['yaml', 'jsonl'])
+
 /** What we took away says itself under which licence it may be used. */
 const withCredit = (about: About, files: readonly Opened[]): About => ({
-  ...creditsTogether(files.flatMap(({ format, look }) => (format === 'yaml' ? [creditOf(look.head)] : []))),
+  ...creditsTogether(files.flatMap(({ format, look }) => (OURS.has(format) ? [creditOf(look.head)] : []))),
   ...about,
 })
 

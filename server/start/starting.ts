@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { databaseUnavailable, RETRY_AFTER } from '../errors.ts'
 import type { App } from '../app.ts'
 import { alive, notYet } from '../http/health.ts'
@@ -8,6 +9,8 @@ import { alive, notYet } from '../http/health.ts'
  */
 const PATIENCE = 2_000
 
+const STYLE = 'body { font-family: system-ui, sans-serif; max-width: 36rem; margin: 20vh auto; padding: 0 1rem }'
+
 const PAGE = `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8" />
@@ -15,12 +18,18 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="color-scheme" content="light dark" />
 <title>Moothall is starting</title>
-<body style="font-family: system-ui, sans-serif; max-width: 36rem; margin: 20vh auto; padding: 0 1rem">
+<style>${STYLE}</style>
+<body>
 <h1>Moothall is starting</h1>
 <p role="status">This page opens by itself when it is ready. The first start takes some minutes; what it does is said where it was started.</p>
 </body>
 </html>
 `
+
+/** The page's one style, by its hash; nothing else. */
+const POLICY =
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
+  "base-uri 'none'; form-action 'none'"
 
 const head = { 'cache-control': 'no-store', 'retry-after': String(RETRY_AFTER) }
 
@@ -60,6 +69,7 @@ export function startingApp(ready: Promise<App>, { gate, log, mask }: Pick<App, 
       request.resume()
       return { status: 503, headers: { ...head, 'content-type': 'application/json; charset=utf-8' }, body: UNAVAILABLE }
     },
+    full: (client) => app?.full(client) ?? null,
     async plain(posted, signal, who) {
       const there = app ?? (await soon())
       return there === undefined ? { status: 503, headers: head, body: UNAVAILABLE } : there.plain(posted, signal, who)
@@ -75,11 +85,14 @@ export function startingApp(ready: Promise<App>, { gate, log, mask }: Pick<App, 
 }
 
 function starting(request: Request, pathname: string): Response {
+  if (request.headers.get('accept')?.includes('text/html') === true)
+    return new Response(PAGE, {
+      status: 503,
+      headers: { ...head, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
+    })
   const [type, body] =
-    request.headers.get('accept')?.includes('text/html') === true
-      ? ['text/html; charset=utf-8', PAGE]
-      : pathname === '/graphql'
-        ? ['application/json; charset=utf-8', UNAVAILABLE]
-        : ['text/plain; charset=utf-8', 'Moothall is starting. Ask again in a moment.\n']
+    pathname === '/graphql'
+      ? ['application/json; charset=utf-8', UNAVAILABLE]
+      : ['text/plain; charset=utf-8', 'Moothall is starting. Ask again in a moment.\n']
   return new Response(body, { status: 503, headers: { ...head, 'content-type': type } })
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settings } from '../../server/config.ts'
+import { WRITERS } from '../../seed/out/writers.ts'
 import { root, sources } from '../support/sources.ts'
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -39,6 +40,11 @@ test.each(papers)('what %s links to is there', (paper) => {
     .filter((target) => !/^[a-z]+:|^#/.test(target))
     .filter((target) => !existsSync(join(root, dirname(paper), target.replace(/#.*$/, ''))))
   expect(broken).toEqual([])
+})
+
+test('every format that data goes out in is in the table, and no other', () => {
+  const rows = read('docs/taking-out.md').matchAll(/^\| `([\w-]+)` \|/gm)
+  expect([...rows].map(([, format]) => format)).toEqual(Object.keys(WRITERS))
 })
 
 test.each(papers)('the commands that %s names exist', (paper) => {

@@ -197,8 +197,65 @@ test('what a program or a person cannot use is told in words', async () => {
     message: expect.stringMatching(/'nobody', which is no field/),
   })
   const asked = await fetch(`${serving.address}/exports?format=doc`)
-  expect([asked.status, await asked.text()]).toEqual([400, expect.stringContaining('yaml|jsonl|popolo|csv|graphml')])
+  expect([asked.status, await asked.text()]).toEqual([400, expect.stringContaining('yaml, jsonl, popolo')])
   expect((await fetch(`${serving.address}/exports?format=yaml&set=nowhere`)).status).toBe(400)
+})
+
+describe('the API', () => {
+  const question = `query ($id: ID!) { import(id: $id) { key state message outcome set { id name }
+    changes { added changed same removed } taken { key count } leftOut { key count }
+    complaints { severity what count places } lines } }`
+  const undo = 'mutation ($set: ID!) { undoImport(input: { set: $set }) { set message } }'
+  const post = async (query: string, variables: object, headers: Record<string, string> = bearer(key)) => {
+    const answer = await fetch(`${serving.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    })
+    return (await answer.json()) as {
+      data?: Record<string, never>
+      errors?: { message: string; extensions: { code: string } }[]
+    }
+  }
+
+  test('tells what came of an import, and takes it away', { timeout: 60_000 }, async () => {
+    const before = await ask(app, counts)
+    const { id } = await send({ 'asked.csv': `${SHEET}Bob Ray,,Mayor,soon,,bob@example.org\n` })
+    const { data } = await post(question, { id })
+    expect(data?.['import']).toMatchObject({
+      key: id,
+      state: 'DONE',
+      message: null,
+      outcome: 'FILLED',
+      set: { id: 'set:asked', name: 'asked' },
+      changes: { added: 7, removed: 0 },
+      taken: expect.arrayContaining([{ key: 'memberships', count: 3 }]),
+      complaints: [expect.objectContaining({ count: 1, places: [expect.stringMatching(/^asked\.csv/)] })],
+    })
+    expect(await post(question, { id: 'no-such-import' })).toEqual({ data: { import: null } })
+    expect(await post(undo, { set: 'set:asked' })).toEqual({
+      data: { undoImport: { set: 'asked', message: 'asked: taken away.' } },
+    })
+    expect(await ask(app, counts)).toEqual(before)
+  })
+
+  test('does neither for who may not, nor for a set that cannot go', async () => {
+    for (const [query, variables] of [
+      [question, { id: '1' }],
+      [undo, { set: 'shipped' }],
+    ] as const) {
+      expect((await post(query, variables, {})).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+      expect((await post(query, variables, bearer(reader))).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    }
+    for (const [set, words] of [
+      ['shipped', /next start would bring/],
+      ['nowhere', /no data set 'nowhere'/],
+    ] as const)
+      expect((await post(undo, { set })).errors?.[0]).toMatchObject({
+        message: expect.stringMatching(words),
+        extensions: { code: 'BAD_USER_INPUT' },
+      })
+  })
 })
 
 test('what is taken away is brought in again as the same bytes', { timeout: 120_000 }, async () => {
@@ -208,9 +265,14 @@ test('what is taken away is brought in again as the same bytes', { timeout: 120_
   await remove('town')
   expect(await send({ 'town.yaml': first }, { name: 'town' })).toMatchObject({ report: { changes: { added: 7 } } })
   expect(await take('format=yaml&set=town')).toBe(first)
+  const lines = await take('format=jsonl&set=town')
+  await remove('town')
+  expect(await send({ 'town.jsonl': lines }, { name: 'town' })).toMatchObject({ report: { changes: { added: 7 } } })
+  expect(await take('format=jsonl&set=town')).toBe(lines)
+  expect(await take('format=yaml&set=town')).toBe(first)
   expect(await take('format=popolo&set=town')).toContain('"name": "Ann Lee"')
   expect(await take('format=csv&set=town')).toContain('"Ann Lee"')
-  expect(await take('format=graphml&set=town')).toMatch(/<node id="person:[^>]+><data key="label">Ann Lee</)
+  expect(await take('format=graphml&set=town')).toMatch(/<node id="person:[^>]+><data key="node-label">Ann Lee</)
   await remove('town')
 })
 

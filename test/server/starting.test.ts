@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import type { App } from '../../server/app.ts'
 import { serve } from '../../server/http/serve.ts'
@@ -36,6 +37,10 @@ test(
     const [page, words, ...asked] = await Promise.all(answers.map((answer) => answer.text()))
     expect(page).toContain('<meta http-equiv="refresh" content="2" />')
     expect(page).toContain('Moothall is starting')
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(page ?? '') ?? []
+    expect(answers[0]?.headers.get('content-security-policy')).toContain(
+      `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    )
     expect(words).toBe('Moothall is starting. Ask again in a moment.\n')
     for (const text of asked)
       expect(JSON.parse(text)).toEqual({

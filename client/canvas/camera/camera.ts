@@ -17,14 +17,20 @@ const FARTHEST_START = 0.3
 /** The same of a picture that is composed, so that no name is under 11 pixels. */
 const FARTHEST_COMPOSED = 0.85
 const READ_AT_ONCE = 100
+/** Pixels by which a name may stand out of the free part of the window before the picture is brought into it. */
+const SLACK = 4
 /** Where the canvas looks. It moves by itself only until a person touched the canvas. */
 export interface Camera {
   /** Brings these nodes, or all, into sight. */
   fit(ids?: readonly string[]): void
   /** The first look at a picture. */
   start(): void
-  /** The first look again, after the canvas got another size, unless a person has touched it. */
-  startAgain(): void
+  /** Whether a person has moved the picture, or what is in it, since the first look. */
+  touched(): boolean
+  /** The first look again, unless a person has touched the picture since; `moving` there, or at once. */
+  startAgain(moving?: boolean): void
+  /** Whether all that is drawn lies in the free part of the window, with its names. */
+  holdsAll(): boolean
   zoomBy(factor: number): void
   /** Brings these nodes into sight, if it can be read then with those around them, and moves no more than it must. */
   keep(ids: readonly string[], around: readonly string[]): void
@@ -88,10 +94,9 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     if (moving && !calm()) cy.animate({ zoom, pan }, { duration: MOVING })
     else cy.viewport({ zoom, pan })
   }
-  const lookAt = (ids: readonly string[] | null, zoom: number | null, moving: boolean) => {
-    const all = ids === null ? [...elements().values()] : named(ids)
+  /** The zoom at which all of these are in sight with their names; null without any node among them. */
+  const levelOf = (all: readonly Element[]): number | null => {
     const free = freeArea(element)
-    const count = elements().size
     const fitting = (letters: number) => {
       const room = extent(all, letters)
       return room === null
@@ -99,7 +104,13 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
         : Math.min(NEAREST_FIT, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
     }
     // The farther away, the larger the letters, and the more room they take.
-    const level = zoom ?? fitting(lettersAt(fitting(LABEL_LETTERS) ?? 1, count))
+    return fitting(lettersAt(fitting(LABEL_LETTERS) ?? 1, elements().size))
+  }
+  const lookAt = (ids: readonly string[] | null, zoom: number | null, moving: boolean) => {
+    const all = ids === null ? [...elements().values()] : named(ids)
+    const free = freeArea(element)
+    const count = elements().size
+    const level = zoom ?? levelOf(all)
     if (level === null) return
     const [wanted, whole] = [
       extent(all, lettersAt(level, count)),
@@ -114,19 +125,23 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
   }
   const farthest = () =>
     [...elements().values()].some(({ rooms }) => rooms !== null) ? FARTHEST_COMPOSED : FARTHEST_START
-  const start = () => {
-    lookAt(null, null, false)
-    if (cy.zoom() >= farthest() || elements().size > READ_AT_ONCE) return
+  const look = (moving: boolean) => {
+    const level = levelOf([...elements().values()])
+    if (level === null || level >= farthest() || elements().size > READ_AT_ONCE) return lookAt(null, null, moving)
     const picked = cy
       .nodes('.picked')
       .union(cy.edges('.picked').connectedNodes())
       .map((node) => node.id())
-    lookAt(picked.length > 0 ? picked : null, farthest(), false)
+    lookAt(picked.length > 0 ? picked : null, farthest(), moving)
   }
   return {
-    start,
-    startAgain() {
-      if (!touched) start()
+    start() {
+      touched = false
+      look(false)
+    },
+    touched: () => touched,
+    startAgain(moving = false) {
+      if (!touched) look(moving)
     },
     fit: (ids) =>
       lookAt(ids === undefined ? null : [...ids, ...ids.flatMap((id) => endsOf(elements().get(id)))], null, true),
@@ -135,12 +150,12 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
       const before = cy.zoom()
       const readable = Math.min(before, FARTHEST_START)
       const letters = lettersAt(before, elements().size)
-      const levelOf = (room: NonNullable<ReturnType<typeof extent>>) =>
+      const levelWith = (room: NonNullable<ReturnType<typeof extent>>) =>
         Math.min(before, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
       const [wide, close] = [extent(named(around), letters), extent(named(ids), letters)]
-      const box = wide !== null && levelOf(wide) >= readable ? wide : close
+      const box = wide !== null && levelWith(wide) >= readable ? wide : close
       if (box === null) return
-      const zoom = Math.max(readable, levelOf(box))
+      const zoom = Math.max(readable, levelWith(box))
       // Zooming leaves the middle where it is.
       const middle = { x: free.x + free.width / 2, y: free.y + free.height / 2 }
       const x = middle.x - ((middle.x - cy.pan().x) * zoom) / before
@@ -148,6 +163,17 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
       const across = wayInto(box.left * zoom + x, box.right * zoom + x, free.x, free.width)
       const down = wayInto(box.top * zoom + y, box.bottom * zoom + y, free.y, free.height)
       if (zoom !== before || across !== 0 || down !== 0) go(zoom, { x: x + across, y: y + down }, true)
+    },
+    holdsAll() {
+      const [free, zoom, { x, y }] = [freeArea(element), cy.zoom(), cy.pan()]
+      const room = extent([...elements().values()], lettersAt(zoom, elements().size))
+      if (room === null) return true
+      return (
+        room.left * zoom + x >= free.x - SLACK &&
+        room.top * zoom + y >= free.y - SLACK &&
+        room.right * zoom + x <= free.x + free.width + SLACK &&
+        room.bottom * zoom + y <= free.y + free.height + SLACK
+      )
     },
     zoomBy(factor) {
       touched = true

@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream'
+import { ZipFile } from 'yazl'
+import { csv } from '../../schema/csv.ts'
+import { entityLists, statementLists } from '../records.ts'
+import { attribution } from './credits.ts'
+import { type Column, type Table, tables } from './tables.ts'
+import type { Taking, Writer } from './taking.ts'
+
+/** By it spreadsheets know that a file is in UTF-8. */
+const MARK = '\uFEFF'
+/** The same records are the same bytes: ZIP knows no day before this one. */
+const FILED = { mtime: new Date('1980-01-01T00:00:00Z'), mode: 0o100_644 }
+
+const field = ({ name, type, required }: Column): object => ({
+  name,
+  type,
+  ...(required === undefined ? {} : { constraints: { required } }),
+})
+
+/** A table as Frictionless describes it. */
+const resource = ({ name, columns, keyed }: Table): object => ({
+  name,
+  path: `${name}.csv`,
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  schema: {
+    fields: columns.map(field),
+    ...(keyed === undefined ? {} : { primaryKey: 'id' }),
+    foreignKeys: columns.flatMap(({ name: fields, of }) =>
+      of === undefined ? [] : [{ fields, reference: { resource: of, fields: 'id' } }],
+    ),
+    missingValues: [''],
+  },
+})
+
+/** What the package is and whose (https://specs.frictionlessdata.io/tabular-data-package/). */
+function described({ sets }: Taking): object {
+  const licences = [...new Set(sets.flatMap(({ licence }) => licence?.split('; ') ?? []))]
+  const publishers = [...new Set(sets.flatMap(({ publisher }) => publisher?.split('; ') ?? []))]
+  return {
+    profile: 'tabular-data-package',
+    name: 'moothall',
+    title: sets.map(({ name }) => name).join('; '),
+    description: attribution(sets),
+    ...(licences.length === 0 ? {} : { licenses: licences.map((title) => ({ name: nameOf(title), title })) }),
+    ...(publishers.length === 0 ? {} : { contributors: publishers.map((title) => ({ title, role: 'publisher' })) }),
+    sources: sets.map(({ name, url }) => ({ title: name, ...(url === undefined ? {} : { path: url }) })),
+    resources: tables.map(resource),
+  }
+}
+
+/** The short name of a licence as Open Definition writes them: 'CC-BY-4.0'. */
+const nameOf = (licence: string): string =>
+  licence
+    .trim()
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'other'
+
+async function* text({ columns, rows }: Table, taking: Taking): AsyncGenerator<string> {
+  yield `${MARK}${csv([columns.map(({ name }) => name)])}\r\n`
+  for await (const row of rows(taking)) yield `${csv([row])}\r\n`
+}
+
+async function* write(taking: Taking): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile()
+  const packed = zip.outputStream as Readable
+  const fail = (error: Error): void => void packed.destroy(error)
+  zip.once('error', fail)
+  zip.addBuffer(Buffer.from(`${JSON.stringify(described(taking), null, 2)}\n`), 'datapackage.json', FILED)
+  for (const table of tables)
+    zip.addReadStreamLazy(`${table.name}.csv`, FILED, (begin) => {
+      begin(null, Readable.from(text(table, taking)).once('error', fail))
+    })
+  zip.end()
+  yield* packed as AsyncIterable<Uint8Array>
+}
+
+export const tablePackage: Writer = {
+  what: 'a ZIP of tables, one a kind, that refer to each other (Frictionless data package)',
+  type: 'application/zip',
+  ending: 'zip',
+  carries: [...entityLists, ...statementLists],
+  write,
+}

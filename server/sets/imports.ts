@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import type { Input } from '../../seed/formats/open.ts'
+import { Unreadable } from '../../seed/formats/unreadable.ts'
+import { NotStrictlyRight } from '../../seed/intake.ts'
+import type { Issue } from '../../seed/issue.ts'
+import { readMapping } from '../../seed/mapping.ts'
+import { type Database, DatabaseUnavailable } from '../database/database.ts'
+import { Refusal } from '../refusal.ts'
+import { askedOf } from './asked-of.ts'
+import { type BroughtIn, bringIn } from './bring-in.ts'
+import { setsIn } from './fill.ts'
+import { removeSet } from './named.ts'
+import { outcomeLines, reportOf } from './outcome.ts'
+import { Preview } from './preview.ts'
+import { takeSetAway } from './take-away.ts'
+
+/** How far an import is, and what came of it. */
+export interface Import {
+  readonly id: string
+  state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  /** Records read so far. */
+  read: number
+  /** Of what is written: how much is worked out, and how much there is. */
+  done: number
+  all: number
+  message?: string
+  lines?: readonly string[]
+  report?: ReturnType<typeof reportOf>
+  /** What is wrong, place by place. */
+  issues?: readonly Issue[]
+  preview?: ReturnType<Preview['json']>
+}
+
+/** Files that were sent to be brought in, and what was said with them. */
+export interface Sent {
+  readonly inputs: readonly Input[]
+  readonly fields: ReadonlyMap<string, string>
+  remove(): void
+}
+
+/** Whether a failure is told as it is: it is meant for whoever sent the files. */
+export const isMeant = (error: unknown): error is Error =>
+  (error instanceof Refusal && !(error instanceof DatabaseUnavailable)) ||
+  error instanceof Unreadable ||
+  error instanceof NotStrictlyRight
+
+/** What is brought in while the server runs, by whichever door it comes. */
+export interface Imports {
+  /** Begins an import, after those before it. */
+  begin(sent: Sent): Import
+  /** The same, and waits for what comes of it. */
+  bring(sent: Sent): Promise<Import>
+  /** An import by its id; a server that was started anew knows none of before. */
+  find(id: string): Import | undefined
+  /** Ends an import before its time. */
+  cancel(id: string): Import | undefined
+  /** Takes a set away, by its name; says what was done. Throws Refusal. */
+  undo(set: string): Promise<string>
+}
+
+/** Imports whose outcome is remembered. */
+const REMEMBERED = 100
+
+/** What was said with files. Throws Refusal and Unreadable. */
+function askedIn({ inputs, fields }: Sent) {
+  const mapping = fields.get('mapping')
+  const [name, format] = [fields.get('name'), fields.get('format')]
+  return askedOf(
+    {
+      ...(name === undefined ? {} : { name }),
+      ...(format === undefined ? {} : { format }),
+      ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
+      dryRun: fields.get('dryRun') === 'true',
+      strict: fields.get('strict') === 'true',
+    },
+    inputs,
+  )
+}
+
+interface ImportsOptions {
+  readonly database: Database
+  /** What was not meant to be read, in words for a client; it is logged there. */
+  readonly mask: (error: unknown) => Error
+}
+
+interface Work extends Pick<ImportsOptions, 'database'> {
+  readonly job: Import
+  readonly preview: Preview
+  readonly signal: AbortSignal
+}
+
+async function bringSent(sent: Sent, { job, preview, signal, database }: Work): Promise<BroughtIn> {
+  signal.throwIfAborted()
+  const wanted = askedIn(sent)
+  const sets = await setsIn(database)
+  // One that was given another name is still the same set.
+  const asked = { ...wanted, set: sets.find(({ name }) => name === wanted.about.name)?.id ?? wanted.set }
+  const before = sets.some(({ id }) => id === asked.set)
+  try {
+    return await bringIn(database, {
+      ...asked,
+      signal,
+      progress: (done, all) => void Object.assign(job, { done, all }),
+      see(one) {
+        job.read += 1
+        preview.see(one)
+      },
+    })
+  } catch (error) {
+    const begun = (await setsIn(database)).some(({ id }) => id === asked.set)
+    // What was not there before is not left there half.
+    if (signal.aborted && begun && !before) await takeSetAway(database, asked.set)
+    throw error
+  }
+}
+
+/** Brings in what was sent, and notes how far it is and what came of it. */
+async function work(job: Import, sent: Sent, signal: AbortSignal, { database, mask }: ImportsOptions): Promise<void> {
+  const preview = new Preview()
+  try {
+    const done = await bringSent(sent, { job, preview, signal, database })
+    Object.assign(job, {
+      state: 'DONE',
+      lines: outcomeLines(done),
+      report: reportOf(done),
+      issues: done.report?.issues ?? [],
+      preview: preview.json(),
+    })
+  } catch (error) {
+    if (signal.aborted) job.state = 'CANCELLED'
+    else Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
+  } finally {
+    sent.remove()
+  }
+}
+
+/** Brings in what is sent, one import after the other, and tells how far each is. */
+export function createImports(options: ImportsOptions): Imports {
+  const known = new Map<string, { readonly job: Import; readonly ending: AbortController }>()
+  let last: Promise<unknown> = Promise.resolve()
+  function begin(sent: Sent): { readonly job: Import; readonly ended: Promise<void> } {
+    const job: Import = { id: randomUUID(), state: 'RUNNING', read: 0, done: 0, all: 0 }
+    const ending = new AbortController()
+    known.set(job.id, { job, ending })
+    const [oldest] = known.keys()
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
+    const ended = last.then(() => work(job, sent, ending.signal, options))
+    last = ended
+    return { job, ended }
+  }
+  return {
+    begin: (sent) => begin(sent).job,
+    async bring(sent) {
+      const { job, ended } = begin(sent)
+      await ended
+      return job
+    },
+    find: (id) => known.get(id)?.job,
+    cancel(id) {
+      known.get(id)?.ending.abort()
+      return known.get(id)?.job
+    },
+    undo: (set) => removeSet(options.database, set),
+  }
+}
