@@ -9,6 +9,8 @@ import { pathsQuestion } from './api/paths.ts'
 import { searchQuestion } from './api/search.ts'
 import { subgraphQuestion } from './api/subgraph.ts'
 import { successionsQuestion } from './api/successions.ts'
+import { createImports } from './api/imports.ts'
+import { forgetful } from './state/adding/kept.ts'
 import type { AddressBar } from './state/address/address-bar.ts'
 import { createStore } from './state/store.ts'
 import { type Preview, previewOf } from './views/share/preview.ts'
@@ -55,6 +57,8 @@ export function askFirstView(fetch: (body: string) => Promise<Response>, today: 
     }
     createStore({
       api: createApi({ fetch: ask as typeof globalThis.fetch }),
+      imports: createImports({ fetch: ask as typeof globalThis.fetch }),
+      kept: forgetful,
       address: nowhere,
       clock: () => today,
       copy: () => Promise.resolve(),

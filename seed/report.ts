@@ -9,6 +9,8 @@ export interface Complaints extends Pick<Issue, 'severity' | 'what' | 'why' | 't
 
 /** Places of one kind of complaint that a report lists. */
 const EXAMPLES = 3
+/** Complaints that are kept one by one; beyond, they are counted. */
+const KEPT = 20_000
 
 /** What came of reading some files, for a person and for a program. */
 export class Report {
@@ -18,8 +20,11 @@ export class Report {
   readonly #warned = new Set<string>()
   readonly #leftOut = new Map<string, number>()
   readonly #taken = new Map<string, number>()
+  /** The first complaints, in the order in which they came. */
+  readonly issues: Issue[] = []
 
   complain(issue: Issue): void {
+    if (this.issues.length < KEPT) this.issues.push(issue)
     const { severity, what, why, todo } = issue
     // What stands in quotes or is a number differs from row to row, and the complaint is the same.
     const key = `${severity} ${issue.field?.replace(/\d+/g, '') ?? ''} ${what} ${why}`.replace(/'[^']*'|\d+/g, '…')

@@ -1,3 +1,4 @@
+import { adding } from './add-data.ts'
 import { arranging } from './arrange.ts'
 import { connecting } from './connect.ts'
 import { going } from './go.ts'
@@ -5,6 +6,7 @@ import { growing, removing } from './grow.ts'
 import { keeping } from './keep.ts'
 import { looking, timing } from './look.ts'
 import type { Operation } from './operation.ts'
+import { ofSets } from './sets.ts'
 
 /** Everything a person can do to a picture, in the order in which menus and help show it. */
 export const operations: readonly Operation[] = [
@@ -16,6 +18,8 @@ export const operations: readonly Operation[] = [
   ...arranging,
   ...keeping,
   ...going,
+  ...adding,
+  ...ofSets,
 ]
 
 /** The operation with this id. Throws for one that is not in the table: ids are written in code only. */

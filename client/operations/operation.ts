@@ -6,7 +6,7 @@ import { howMany } from '../state/view/how-many.ts'
 export type Target = readonly string[]
 
 /** Where an operation is offered together with others. */
-export type Group = 'look' | 'grow' | 'remove' | 'connect' | 'time' | 'arrange' | 'keep' | 'go'
+export type Group = 'look' | 'grow' | 'remove' | 'connect' | 'time' | 'arrange' | 'keep' | 'go' | 'data'
 
 /** One thing a person can do. Menu, palette, keys, panel and help are made from the table of these. */
 export interface Operation {

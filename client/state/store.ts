@@ -1,6 +1,9 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import type { Api } from '../api/api.ts'
+import type { Imports } from '../api/imports.ts'
 import type { CanvasHandle } from './canvas-handle.ts'
+import { type Adding, createAdding } from './adding/adding.ts'
+import type { Kept } from './adding/kept.ts'
 import { placeWaiting } from './actions/arrange.ts'
 import { openStory } from './actions/story.ts'
 import { readAddress, unread, writeAddress } from './address/address.ts'
@@ -29,6 +32,9 @@ export type Over = 'share' | 'commands' | 'help' | 'corrections'
 /** All state of the explorer, as signals, and the few ways to change it. */
 export interface Store {
   readonly api: Api
+  readonly imports: Imports
+  /** Files on their way into the graph. */
+  readonly adding: Adding
   readonly scene: ReadonlySignal<Scene>
   readonly picture: ReadonlySignal<Picture>
   readonly view: ReadonlySignal<View>
@@ -77,6 +83,9 @@ export interface Store {
 /** What the store needs of the world. */
 export interface World {
   readonly api: Api
+  readonly imports: Imports
+  /** Where what is being added is kept. */
+  readonly kept: Kept
   readonly address: AddressBar
   /** Today as an ISO day. */
   readonly clock: () => string
@@ -92,7 +101,7 @@ const MOVEMENT_REST = 1000
  * Makes the state from the address, and keeps the address in step with it. With an empty address the first story's
  * first view is opened.
  */
-export function createStore({ api, address, clock, copy }: World): Store {
+export function createStore({ api, imports, kept, address, clock, copy }: World): Store {
   const history = signal(beginHistory(readAddress(address.read()) ?? emptyScene))
   const scene = computed(() => history.value.now.scene)
   const picture = computed(() => scene.value.picture)
@@ -247,6 +256,8 @@ export function createStore({ api, address, clock, copy }: World): Store {
 
   return {
     api,
+    imports,
+    adding: createAdding(imports, kept),
     scene,
     picture,
     view,

@@ -24,6 +24,7 @@ export const countWords =
 /** Notes what is being done with a set, so that it is done to its end also when it is broken off. */
 export const beginSwitch = 'MATCH (d:DataSet {id: $id}) SET d.on = $on, d.doing = "SWITCH"'
 export const beginTakingAway = 'MATCH (d:DataSet {id: $id}) SET d.doing = "TAKE_AWAY" REMOVE d.fingerprint'
+export const nameSet = 'MATCH (d:DataSet {id: $id}) SET d.name = $name'
 export const endSwitch = 'MATCH (d:DataSet {id: $id}) REMOVE d.doing'
 export const endTakingAway = 'MATCH (d:DataSet {id: $id}) DELETE d'
 

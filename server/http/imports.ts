@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http'
+import { firstLook } from '../../seed/first-look.ts'
+import { FIELDS, PERSONAL } from '../../seed/mapping.ts'
 import type { Database } from '../database/database.ts'
 import type { Facts } from '../gate/facts.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
-import { type Imports, isMeant } from '../sets/imports.ts'
-import { listSets, turnSet } from '../sets/named.ts'
-import { uploaded } from './uploaded.ts'
+import { type Import, type Imports, isMeant } from '../sets/imports.ts'
+import { listSets, renameSet, turnSet } from '../sets/named.ts'
+import { type Uploaded, uploaded } from './uploaded.ts'
 
+const NO_STORE = { 'cache-control': 'no-store' }
 const json = (status: number, body: object): Reply => ({
   status,
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  headers: { 'content-type': 'application/json; charset=utf-8', ...NO_STORE },
   body: JSON.stringify(body),
 })
 
@@ -25,38 +28,55 @@ const sheet = (rows: string): Reply => ({
 /** Answers whatever is sent to /imports; whether it may be sent is for the gate to say. */
 export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<Reply>
 
+/** What can be told of files before they are read: their formats, and what the columns of tables seem to mean. */
+async function look(form: Uploaded): Promise<Reply> {
+  try {
+    const looks = []
+    for (const input of form.inputs) looks.push(await firstLook(input))
+    return json(200, { looks, fields: FIELDS, personal: PERSONAL })
+  } finally {
+    form.remove()
+  }
+}
+
 /** Takes files in over HTTP, and tells how far their imports are. */
 export function answerImports(database: Database, imports: Imports): AnswerImports {
-  async function tell(query: URLSearchParams, facts: Facts): Promise<Reply> {
-    const id = query.get('id')
-    if (id === null) return json(200, { lines: await listSets(database) })
-    const found = imports.find(id)
-    if (found === undefined)
-      return refuse(
-        facts,
-        404,
-        'NOT_FOUND',
-        'There is no import of this id; a server that was started anew knows none.',
-      )
-    if (!query.has('rejected')) return json(200, found)
-    const rows = imports.rejectedOf(found)
+  function rejected(facts: Facts, job: Import): Reply {
+    const rows = imports.rejectedOf(job)
     return rows === undefined
       ? refuse(facts, 404, 'NOT_FOUND', 'No row of a table was refused, or the import is not done.')
       : sheet(rows)
   }
 
-  async function act(method: string, query: URLSearchParams): Promise<Reply> {
-    const set = query.get('set') ?? ''
-    const said = method === 'DELETE' ? imports.undo(set) : turnSet(database, set, query.get('on') !== 'false')
+  async function begin(request: IncomingMessage): Promise<Reply> {
+    const form = await uploaded(request)
+    if (form.fields.get('look') === 'true') return look(form)
+    return json(202, { id: imports.begin(form).id })
+  }
+
+  const known = (facts: Facts, job: Import | undefined): Reply =>
+    job === undefined
+      ? refuse(facts, 404, 'NOT_FOUND', 'There is no import of this id; a server that was started anew knows none.')
+      : json(200, job)
+
+  async function act(facts: Facts, query: URLSearchParams): Promise<Reply> {
+    const [set, id, name] = [query.get('set') ?? '', query.get('id'), query.get('name')]
+    if (facts.method === 'DELETE')
+      return id === null ? json(200, { lines: [await imports.undo(set)] }) : known(facts, imports.cancel(id))
+    const said = name === null ? turnSet(database, set, query.get('on') !== 'false') : renameSet(database, set, name)
     return json(200, { lines: [await said] })
   }
 
   return async (request, facts) => {
     const query = new URLSearchParams(facts.search)
     try {
-      if (facts.method === 'POST') return json(202, { id: imports.begin(await uploaded(request)).id })
+      if (facts.method === 'POST') return await begin(request)
       request.resume()
-      return await (facts.method === 'GET' ? tell(query, facts) : act(facts.method, query))
+      if (facts.method !== 'GET') return await act(facts, query)
+      const id = query.get('id')
+      if (id === null) return json(200, { lines: await listSets(database) })
+      const job = imports.find(id)
+      return job !== undefined && query.has('rejected') ? rejected(facts, job) : known(facts, job)
     } catch (error) {
       if (isMeant(error)) return refuse(facts, 400, 'BAD_USER_INPUT', error.message)
       throw error

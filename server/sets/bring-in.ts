@@ -34,6 +34,10 @@ export interface Asked {
   /** What was decided of pairs that may be the same, and where pairs that are found are kept. */
   readonly decisions?: Decisions
   readonly progress?: (done: number, all: number) => void
+  /** Told of each record that is taken, in the order of the files. */
+  readonly see?: (one: Taken) => void
+  /** Ends it before its time: what was written of a small set is not there then, of a larger one it is unfinished. */
+  readonly signal?: AbortSignal
 }
 
 /** How what a set says changes. */
@@ -131,6 +135,23 @@ const withCredit = (about: About, files: readonly Opened[]): About => ({
   ...about,
 })
 
+/** Hands records on, and lets somebody look at them on the way, or end it. */
+async function* watched(taken: AsyncIterable<Taken>, { see, signal }: Asked): AsyncGenerator<Taken> {
+  for await (const one of taken) {
+    signal?.throwIfAborted()
+    see?.(one)
+    yield one
+  }
+}
+
+/** What is told of how far it is, and ends it where it is to end. */
+const progressOf = ({ progress, signal }: Asked): { progress: (done: number, all: number) => void } => ({
+  progress(done, all) {
+    signal?.throwIfAborted()
+    progress?.(done, all)
+  },
+})
+
 async function drain(entries: AsyncIterable<Entry>): Promise<void> {
   for await (const _ of entries);
 }
@@ -167,11 +188,11 @@ async function bringFilesIn(database: Database, asked: Asked): Promise<BroughtIn
     asked.decisions?.decided(),
   )
   if (asked.strict === true) await intake.strictly()
-  const entries = counted(database, set, intake.taken(), changes)
+  const entries = counted(database, set, watched(intake.taken(), asked), changes)
   if (dryRun) await drain(entries)
   else {
     const filling: Filling = { set, about, fingerprint, entries }
-    await fill(database, filling, asked.progress === undefined ? {} : { progress: asked.progress })
+    await fill(database, filling, progressOf(asked))
   }
   changes.removed = before - changes.same - changes.changed
   const { sure: joined, likely } = intake.matches

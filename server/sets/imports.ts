@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import { Unreadable } from '../../seed/formats/unreadable.ts'
 import type { Input } from '../../seed/formats/open.ts'
+import { Unreadable } from '../../seed/formats/unreadable.ts'
 import { NotStrictlyRight } from '../../seed/intake.ts'
+import type { Issue } from '../../seed/issue.ts'
 import { readMapping } from '../../seed/mapping.ts'
 import { type Database, DatabaseUnavailable } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from './asked-of.ts'
-import { bringIn } from './bring-in.ts'
+import { type BroughtIn, bringIn } from './bring-in.ts'
 import type { Decisions } from './decisions.ts'
+import { setsIn } from './fill.ts'
 import { removeSet } from './named.ts'
 import { outcomeLines, reportOf } from './outcome.ts'
+import { Preview } from './preview.ts'
+import { takeSetAway } from './take-away.ts'
 
 /** How far an import is, and what came of it. */
 export interface Import {
   readonly id: string
-  state: 'RUNNING' | 'DONE' | 'FAILED'
+  state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  /** Records read so far. */
+  read: number
+  /** Of what is written: how much is worked out, and how much there is. */
   done: number
   all: number
   message?: string
@@ -22,6 +29,9 @@ export interface Import {
   report?: ReturnType<typeof reportOf>
   /** Where the rows that were refused can be had. */
   rejected?: string
+  /** What is wrong, place by place. */
+  issues?: readonly Issue[]
+  preview?: ReturnType<Preview['json']>
 }
 
 /** Files that were sent to be brought in, and what was said with them. */
@@ -45,12 +55,30 @@ export interface Imports {
   find(id: string): Import | undefined
   /** The rows that an import refused, as CSV; undefined where there are none. */
   rejectedOf(job: Import): string | undefined
+  /** Ends an import before its time. */
+  cancel(id: string): Import | undefined
   /** Takes a set away, by its name; says what was done. Throws Refusal. */
   undo(set: string): Promise<string>
 }
 
 /** Imports whose outcome is remembered. */
 const REMEMBERED = 100
+
+/** What was said with files. Throws Refusal and Unreadable. */
+function askedIn({ inputs, fields }: Sent) {
+  const mapping = fields.get('mapping')
+  const [name, format] = [fields.get('name'), fields.get('format')]
+  return askedOf(
+    {
+      ...(name === undefined ? {} : { name }),
+      ...(format === undefined ? {} : { format }),
+      ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
+      dryRun: fields.get('dryRun') === 'true',
+      strict: fields.get('strict') === 'true',
+    },
+    inputs,
+  )
+}
 
 interface ImportsOptions {
   readonly database: Database
@@ -59,56 +87,90 @@ interface ImportsOptions {
   readonly mask: (error: unknown) => Error
 }
 
+interface Work extends Pick<ImportsOptions, 'database' | 'decisions'> {
+  readonly job: Import
+  readonly preview: Preview
+  readonly signal: AbortSignal
+}
+
+async function bringSent(sent: Sent, { job, preview, signal, database, decisions }: Work): Promise<BroughtIn> {
+  signal.throwIfAborted()
+  const wanted = askedIn(sent)
+  const sets = await setsIn(database)
+  // One that was given another name is still the same set.
+  const asked = { ...wanted, set: sets.find(({ name }) => name === wanted.about.name)?.id ?? wanted.set }
+  const before = sets.some(({ id }) => id === asked.set)
+  try {
+    return await bringIn(database, {
+      ...asked,
+      decisions,
+      signal,
+      progress: (done, all) => void Object.assign(job, { done, all }),
+      see(one) {
+        job.read += 1
+        preview.see(one)
+      },
+    })
+  } catch (error) {
+    const begun = (await setsIn(database)).some(({ id }) => id === asked.set)
+    // What was not there before is not left there half.
+    if (signal.aborted && begun && !before) await takeSetAway(database, asked.set)
+    throw error
+  }
+}
+
 /** Brings in what was sent, and notes how far it is and what came of it. */
 async function work(
   job: Import,
-  { inputs, fields, remove }: Sent,
-  { database, decisions, mask }: ImportsOptions,
-  rejected: WeakMap<Import, string>,
+  sent: Sent,
+  signal: AbortSignal,
+  { rejected, mask, ...options }: ImportsOptions & { readonly rejected: WeakMap<Import, string> },
 ): Promise<void> {
-  const mapping = fields.get('mapping')
-  const [name, format] = [fields.get('name'), fields.get('format')]
+  const preview = new Preview()
   try {
-    const asked = askedOf(
-      {
-        ...(name === undefined ? {} : { name }),
-        ...(format === undefined ? {} : { format }),
-        ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
-        dryRun: fields.get('dryRun') === 'true',
-        strict: fields.get('strict') === 'true',
-      },
-      inputs,
-    )
-    const progress = (done: number, all: number): void => void Object.assign(job, { done, all })
-    const done = await bringIn(database, { ...asked, decisions, progress })
+    const done = await bringSent(sent, { job, preview, signal, ...options })
     if (done.rejected !== undefined) {
       rejected.set(job, done.rejected)
       job.rejected = `/imports?id=${job.id}&rejected=csv`
     }
-    Object.assign(job, { state: 'DONE', lines: outcomeLines(done), report: reportOf(done) })
+    Object.assign(job, {
+      state: 'DONE',
+      lines: outcomeLines(done),
+      report: reportOf(done),
+      issues: done.report?.issues ?? [],
+      preview: preview.json(),
+    })
   } catch (error) {
-    Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
+    if (signal.aborted) job.state = 'CANCELLED'
+    else Object.assign(job, { state: 'FAILED', message: isMeant(error) ? error.message : mask(error).message })
   } finally {
-    remove()
+    sent.remove()
   }
 }
 
 /** Brings in what is sent, one import after the other, and tells how far each is. */
 export function createImports(options: ImportsOptions): Imports {
-  const known = new Map<string, Import>()
+  const known = new Map<string, { readonly job: Import; readonly ending: AbortController }>()
   const rejected = new WeakMap<Import, string>()
   let last: Promise<unknown> = Promise.resolve()
+  function begin(sent: Sent): { readonly job: Import; readonly ended: Promise<void> } {
+    const job: Import = { id: randomUUID(), state: 'RUNNING', read: 0, done: 0, all: 0 }
+    const ending = new AbortController()
+    known.set(job.id, { job, ending })
+    const [oldest] = known.keys()
+    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
+    const ended = last.then(() => work(job, sent, ending.signal, { ...options, rejected }))
+    last = ended
+    return { job, ended }
+  }
   return {
-    begin(sent) {
-      const job: Import = { id: randomUUID(), state: 'RUNNING', done: 0, all: 0 }
-      known.set(job.id, job)
-      const [oldest] = known.keys()
-      if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
-      last = last.then(() => work(job, sent, options, rejected))
-      return job
-    },
-    find: (id) => known.get(id),
+    begin: (sent) => begin(sent).job,
+    find: (id) => known.get(id)?.job,
     rejectedOf: (job) => rejected.get(job),
+    cancel(id) {
+      known.get(id)?.ending.abort()
+      return known.get(id)?.job
+    },
     undo: (set) => removeSet(options.database, set),
   }
 }

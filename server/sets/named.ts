@@ -1,9 +1,12 @@
-import type { DataSetRow } from '../cypher/sets.ts'
+import { type DataSetRow, nameSet } from '../cypher/sets.ts'
 import type { Database } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { SHIPPED } from '../start/shipped-fingerprint.ts'
 import { setsIn } from './fill.ts'
 import { switchSet, takeSetAway } from './take-away.ts'
+
+/** Characters of the name of a set. */
+const LONGEST_NAME = 120
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
@@ -38,6 +41,17 @@ export async function turnSet(database: Database, asked: string, on: boolean): P
   if (set.on === on) return `${set.name}: already ${on ? 'on' : 'off'}.`
   await switchSet(database, set.id, on)
   return `${set.name}: ${on ? 'on' : 'off'}.`
+}
+
+/** Calls a set by another name on the screen; its ids stay, and so does the short name that commands know it by. */
+export async function renameSet(database: Database, asked: string, name: string): Promise<string> {
+  const [set, called] = [await find(database, asked), name.trim()]
+  const taken = (await setsIn(database)).some((other) => other.id !== set.id && [other.id, other.name].includes(called))
+  if (called === '' || called.length > LONGEST_NAME)
+    throw new Refusal(`Give a name of 1 to ${LONGEST_NAME} characters.`)
+  if (taken) throw new Refusal(`Another data set is called '${called}' already. Choose another name.`)
+  await database.write(nameSet, { id: set.id, name: called })
+  return `${set.name} is now called ${called}.`
 }
 
 /** Takes a set away for good, by its name; says what was done. Throws Refusal for what ships. */

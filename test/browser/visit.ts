@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { keysIn } from '../../server/gate/keys.ts'
+import { folderOf } from '../support/bare-app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { servedApp } from '../support/serve.ts'
 
@@ -8,6 +11,8 @@ export interface Visitor {
   readonly at?: string
   readonly with?: 'mouse' | 'touch'
   readonly colours?: 'light' | 'dark'
+  /** Whether they come by an address with an editor's key in it. */
+  readonly mayEdit?: true
   /** Width and height of the screen in pixels. */
   readonly screen?: readonly [number, number]
 }
@@ -53,19 +58,25 @@ export async function lookAround(address: string, browser: Browser, ids: readonl
 
 /** The served product, its pages opened once, and a browser; both closed after the file's tests. */
 export async function openHouse(): Promise<House> {
-  const [address, browser] = await Promise.all([servedApp(), openBrowser()])
+  const dataDir = folderOf({})
+  const [address, browser] = await Promise.all([servedApp(undefined, { DATA_DIR: dataDir }), openBrowser()])
   await lookAround(address, browser)
-  return visits(address, browser)
+  return visits(address, browser, editorsKey(dataDir))
 }
 
-/** Visits to a page that is served at an address. */
-export function visits(address: string, browser: Browser): House {
+/** A key with which one may edit, of a server with this data folder. */
+export const editorsKey = (dataDir: string): string =>
+  keysIn(join(dataDir, 'keys')).create('an editor', 'editor', 1).text
+
+/** Visits to a page that is served at an address; `key` is what an editor comes with. */
+export function visits(address: string, browser: Browser, key = ''): House {
   return {
     address,
     browser,
-    async visit({ at = '/', with: by = 'mouse', colours = 'light', screen = by === 'touch' ? PHONE : DESK } = {}) {
+    async visit({ at = '/', with: by = 'mouse', colours = 'light', mayEdit, screen } = {}) {
+      const [width, height] = screen ?? (by === 'touch' ? PHONE : DESK)
       const context = await browser.newContext({
-        viewport: { width: screen[0], height: screen[1] },
+        viewport: { width, height },
         colorScheme: colours,
         hasTouch: by === 'touch',
         isMobile: by === 'touch',
@@ -81,7 +92,7 @@ export function visits(address: string, browser: Browser): House {
         // A busy server says when to come again, and the page does.
         if (message.type() === 'error' && !message.text().includes(' 503 ')) failures.push(message.text())
       })
-      await page.goto(new URL(at, address).href)
+      await page.goto(new URL(`${at}${mayEdit === true ? `#key=${key}` : ''}`, address).href)
       return { page, context, failures }
     },
   }

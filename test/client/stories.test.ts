@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest'
 import { createApi } from '../../client/api/api.ts'
+import { createImports } from '../../client/api/imports.ts'
 import { storiesQuestion } from '../../client/api/stories.ts'
 import { openStory } from '../../client/state/actions/story.ts'
+import { forgetful } from '../../client/state/adding/kept.ts'
 import { createStore } from '../../client/state/store.ts'
 import { testApp } from '../support/app.ts'
 import { shippedDatabase } from '../support/database.ts'
 import { addressBar } from './support.ts'
 
 const app = testApp(shippedDatabase(), { QUERY_TIMEOUT_MS: '60000' })
-const api = createApi({ fetch: async (_, init) => app.fetch(new Request('http://moothall.test/graphql', init)) })
+const fetch = async (_: unknown, init?: RequestInit) => app.fetch(new Request('http://moothall.test/graphql', init))
+const api = createApi({ fetch })
 const store = createStore({
   api,
+  imports: createImports({ fetch }),
+  kept: forgetful,
   address: addressBar('?show=org:ofsted'),
   clock: () => '2026-01-01',
   copy: async () => {},

@@ -1,4 +1,6 @@
 import { createApi } from '../../client/api/api.ts'
+import { createImports } from '../../client/api/imports.ts'
+import { forgetful } from '../../client/state/adding/kept.ts'
 import type { AddressBar } from '../../client/state/address/address-bar.ts'
 import { createStore } from '../../client/state/store.ts'
 
@@ -48,6 +50,8 @@ export function storeWith(
   const copied: string[] = []
   const store = createStore({
     api: createApi({ fetch: fetch as typeof globalThis.fetch }),
+    imports: createImports({ fetch: fetch as typeof globalThis.fetch }),
+    kept: forgetful,
     address,
     clock: () => '2025-06-01',
     copy: async (text) => {

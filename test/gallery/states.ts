@@ -3,6 +3,7 @@ import { eventually } from '../browser/eventually.ts'
 import { askQuestion, fromMenu, heading, openTime, panel, search } from '../browser/page.ts'
 import { placeOf, settled } from '../browser/picture.ts'
 import type { Visitor } from '../browser/visit.ts'
+import { addingStates } from './adding-states.ts'
 
 /** A named state of the page, and how one comes to it. */
 export interface GalleryState extends Visitor {
@@ -195,6 +196,7 @@ export const states: readonly GalleryState[] = [
       await openTime(page)
     },
   },
+  ...addingStates,
   {
     name: 'unknown id',
     at: '/?show=person:nobody-at-all&pick=person:nobody-at-all&panel=details',

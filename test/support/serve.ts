@@ -9,9 +9,13 @@ import { shippedDatabase } from './database.ts'
  * The whole product over a graph, the one that ships if none is given, on a free port of this machine; its address.
  * Closed after the file's tests.
  */
-export async function servedApp(database: Database = shippedDatabase()): Promise<string> {
+export async function servedApp(
+  database: Database = shippedDatabase(),
+  environment: NodeJS.ProcessEnv = {},
+): Promise<string> {
   await buildClient(() => {})
-  const serving = await serve(Promise.resolve(testApp(database, unhurried)), { host: '127.0.0.1', port: 0 })
+  const app = testApp(database, { ...unhurried, ...environment })
+  const serving = await serve(Promise.resolve(app), { host: '127.0.0.1', port: 0 })
   afterAll(() => serving.close())
   return serving.address
 }

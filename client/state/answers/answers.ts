@@ -9,6 +9,7 @@ import { type ExpansionCount, expansionsQuestion } from '../../api/expansions.ts
 import { type FacetsAnswer, facetsQuestion } from '../../api/facets.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
 import { type PathsAnswer, pathsQuestion } from '../../api/paths.ts'
+import { type SetAnswer, setsQuestion } from '../../api/sets.ts'
 import { type StatsAnswer, statsQuestion } from '../../api/stats.ts'
 import { type StoryAnswer, storiesQuestion } from '../../api/stories.ts'
 import { subgraphQuestion } from '../../api/subgraph.ts'
@@ -59,11 +60,15 @@ export interface Answers {
   readonly changes: ReadonlySignal<Answer<ChangesAnswer>>
   /** Asked for while its panel is open. */
   readonly coverage: ReadonlySignal<Answer<CoverageAnswer>>
+  /** The data sets there are; asked for while data is added. */
+  readonly sets: ReadonlySignal<Answer<readonly SetAnswer[]>>
   readonly connection: Connection
   /** ISO day of the picture: the view's, or the latest day covered. */
   readonly day: ReadonlySignal<string>
   /** Keeps entities that came by another way, so that they can be drawn at once. */
   learn(entities: readonly EntitySummary[]): void
+  /** Forgets what is no more. */
+  forget(ids: readonly string[]): void
 }
 
 /** Milliseconds that a date may go on moving before answers that depend on it are asked for anew. */
@@ -76,6 +81,9 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
   const learn = (met: readonly EntitySummary[]) => {
     if (met.length > 0)
       entities.value = new Map([...entities.peek(), ...met.map((entity) => [entity.id, entity] as const)])
+  }
+  const forget = (ids: readonly string[]) => {
+    entities.value = new Map([...entities.peek()].filter(([id]) => !ids.includes(id)))
   }
   const view = computed(() => scene.value.view)
   const nodes = computed(() => scene.value.picture.nodes)
@@ -167,6 +175,11 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     question: () => (view.value.panel === 'coverage' ? {} : null),
     ask: (_, by) => askCoverage(api, by),
   })
+  const sets = resource({
+    connection,
+    question: () => (view.value.panel === 'data' ? {} : null),
+    ask: async (_, by) => (await api.ask(setsQuestion, {}, by)).sets,
+  })
   const facets = resource({
     connection,
     wait: REST,
@@ -203,8 +216,10 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     paths,
     changes,
     coverage,
+    sets,
     connection,
     day,
     learn,
+    forget,
   }
 }

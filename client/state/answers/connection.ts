@@ -11,6 +11,10 @@ export interface Connection {
   lost(): void
   /** Says that nothing is answered without a key; to ask again would change nothing. */
   closed(): void
+  /** Grows by one each time the data changes; what was answered before is asked anew. */
+  readonly renewed: ReadonlySignal<number>
+  /** Says that the data has changed. */
+  renew(): void
   /** Asks once more whatever failed, for what went wrong in another way. */
   askAgain(): void
 }
@@ -22,6 +26,7 @@ const TRY_EVERY = 2000
 export function createConnection(api: Api, later: (call: () => void, ms: number) => void = setTimeout): Connection {
   const state = signal<'reached' | 'unreachable' | 'key needed'>('reached')
   const healed = signal(0)
+  const renewed = signal(0)
   const tryAgain = () =>
     later(() => {
       api.ask(statsQuestion, {}).then(() => {
@@ -32,6 +37,10 @@ export function createConnection(api: Api, later: (call: () => void, ms: number)
   return {
     state,
     healed,
+    renewed,
+    renew() {
+      renewed.value += 1
+    },
     askAgain() {
       healed.value += 1
     },

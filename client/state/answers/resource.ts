@@ -31,7 +31,7 @@ export function resource<Question, Value>({
   about = () => '',
 }: Options<Question, Value>): ReadonlySignal<Answer<Value>> {
   const answer = signal<Answer<Value>>(idle)
-  let asked: { key: string; about: string; healed: number } | null = null
+  let asked: { key: string; about: string; healed: number; renewed: number } | null = null
   let pending = new AbortController()
 
   const settle = (request: AbortController, next: Answer<Value>) => {
@@ -52,21 +52,23 @@ export function resource<Question, Value>({
   effect(() => {
     const now = question()
     const healed = connection.healed.value
+    const renewed = connection.renewed.value
     untracked(() => {
       const key = now === null ? '' : JSON.stringify(now)
       const failedForWant = answer.peek().state === 'failed' && asked !== null && asked.healed !== healed
-      if (asked !== null && key === asked.key && !failedForWant) return
+      const same = asked !== null && key === asked.key && renewed === asked.renewed
+      if (same && !failedForWant) return
       const first = asked === null
       pending.abort()
       pending = new AbortController()
       if (now === null) {
-        asked = { key, about: '', healed }
+        asked = { key, about: '', healed, renewed }
         answer.value = idle
         return
       }
       const subject = about(now)
       const kept = asked !== null && asked.about === subject ? answer.peek().value : null
-      asked = { key, about: subject, healed }
+      asked = { key, about: subject, healed, renewed }
       answer.value = { state: 'loading', value: kept }
       const request = pending
       if (wait === 0 || first) put(now, request)

@@ -16,6 +16,7 @@ export const panels = [
   'coverage',
   'story',
   'legend',
+  'data',
 ] as const
 export type Panel = (typeof panels)[number]
 

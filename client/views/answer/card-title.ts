@@ -23,6 +23,8 @@ export function cardTitle(store: Store, card: Card = cardOf(store.view.value)): 
       return 'How much evidence there is'
     case 'legend':
       return 'Legend'
+    case 'data':
+      return 'Add data'
     default:
       return 'Questions to start from'
   }

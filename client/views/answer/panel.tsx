@@ -1,5 +1,6 @@
 import type { Store } from '../../state/store.ts'
 import { cardOf } from '../../state/trail.ts'
+import { DataCard } from '../adding/data-card.tsx'
 import { CoveragePanel } from '../data/coverage-panel.tsx'
 import { Legend } from '../stage/legend.tsx'
 import { cardTitle } from './card-title.ts'
@@ -28,6 +29,8 @@ function Shown({ store }: { store: Store }) {
       return <ChangesPanel store={store} />
     case 'coverage':
       return <CoveragePanel store={store} />
+    case 'data':
+      return <DataCard store={store} />
     case 'legend':
       return <Legend store={store} />
     default:

@@ -18,6 +18,7 @@ import { Palette } from './palette.tsx'
 import { setTheme, themeNow } from './theme.ts'
 import { tellHead } from './tell-head.ts'
 import { Unreachable } from './unreachable.tsx'
+import { useDrop } from './use-drop.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useRegions } from './use-regions.ts'
@@ -57,6 +58,7 @@ export function App({ store }: { store: Store }) {
   useKeys(store, toSearch)
   useRegions()
   useKeptFocus()
+  const dropping = useDrop(store)
   useEffect(() => tellResults(store), [store])
   useEffect(() => readyToPrint(store), [store])
   useEffect(() => {
@@ -80,6 +82,7 @@ export function App({ store }: { store: Store }) {
         <TimeBar store={store} />
       </div>
       <Over store={store} />
+      {dropping && <div class="dropping">Drop it to see what would come in</div>}
       <p class="visually-hidden" aria-live="polite">
         {store.announcement.value}
       </p>

@@ -10,7 +10,7 @@ import { nextTheme, setTheme, themeNow } from './theme.ts'
 
 /** What else concerns the whole page or the whole picture; on a small screen it has no corner for the first two. */
 const SMALL_FIRST = ['as-outline', 'card-legend']
-const ALWAYS = ['undo', 'redo', 'arrange', 'commands', 'help']
+const ALWAYS = ['undo', 'redo', 'arrange', 'card-data', 'commands', 'help']
 
 /** The menu of the whole page. */
 export function PageMenu({ store }: { store: Store }) {

@@ -19,6 +19,8 @@ export function pictureTitle(store: Store): string {
   const reading = store.answers.stories.value.value?.find(({ id }) => id === story?.id)
   const selected = nameOf(selection.at(-1) ?? null)
   if (panel === 'story' && story !== null) return reading?.steps[story.step]?.title ?? 'Moothall'
+  if (panel === 'data')
+    return store.adding.brought.value.value?.report === undefined ? 'Add data' : `‘${store.adding.draft.value.name}’`
   if (CARDS[panel] !== undefined) return CARDS[panel]
   if (panel === 'paths' && from !== null && to !== null) return `How ${from} and ${to} are connected`
   if (panel === 'changes') return 'What changed between two days'

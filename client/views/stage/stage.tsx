@@ -11,7 +11,9 @@ import { ContextMenu } from './context-menu.tsx'
 import { Corner } from './corner.tsx'
 import { LineKey } from './line-key.tsx'
 import { Picture } from './picture.tsx'
+import { pictureTitle } from './picture-title.ts'
 import { SentencesTwin } from '../twins/sentences-twin.tsx'
+import { usePreview } from './use-preview.ts'
 import { TableTwin } from '../twins/table-twin.tsx'
 
 const tabs: readonly Tab<Twin>[] = [
@@ -22,7 +24,7 @@ const tabs: readonly Tab<Twin>[] = [
 ]
 
 /** A twin in words, with the way to the others and back to the picture. */
-function InWords({ twin, store, find }: { twin: Twin; store: Store; find: Find }) {
+function InWords({ twin, store, of, find }: { twin: Twin; store: Store; of: Store; find: Find }) {
   if (twin === 'canvas') return null
   return (
     <div class="words">
@@ -35,11 +37,11 @@ function InWords({ twin, store, find }: { twin: Twin; store: Store; find: Find }
       />
       <div class="twin" role="tabpanel" id={`view-${twin}`} aria-labelledby={`view-tab-${twin}`}>
         {twin === 'outline' ? (
-          <OutlineTwin store={store} find={find} />
+          <OutlineTwin store={of} find={find} />
         ) : twin === 'table' ? (
-          <TableTwin store={store} find={find} />
+          <TableTwin store={of} find={find} />
         ) : (
-          <SentencesTwin store={store} find={find} />
+          <SentencesTwin store={of} find={find} />
         )}
       </div>
     </div>
@@ -50,18 +52,20 @@ function InWords({ twin, store, find }: { twin: Twin; store: Store; find: Find }
 export function Stage({ store, onSearch }: { store: Store; onSearch: () => void }) {
   const { twin } = store.view.value
   const [text, onText] = useState('')
+  const preview = usePreview(store)
+  const shown = preview ?? store
   return (
     <main class="stage" id="stage" tabIndex={-1}>
-      <Caption store={store} />
+      <Caption store={shown} title={preview === null ? pictureTitle(store) : 'What would come in'} />
       <div class="view">
         <div class="picture" inert={twin !== 'canvas'}>
-          <Picture store={store} shown={twin === 'canvas'} />
+          <Picture key={preview === null} store={shown} shown={twin === 'canvas'} />
         </div>
-        <InWords twin={twin} store={store} find={{ text, onText }} />
+        <InWords twin={twin} store={store} of={shown} find={{ text, onText }} />
       </div>
       {twin === 'canvas' && (
         <div class="picture-key" data-covers>
-          <LineKey store={store} />
+          <LineKey store={shown} />
         </div>
       )}
       <SkipLink words="To the evidence" to=".panel-body" />

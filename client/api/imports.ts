@@ -1,0 +1,178 @@
+import type { EdgeAnswer, EntitySummary } from './fragments.ts'
+import { ApiError, Unreachable } from './errors.ts'
+
+/** What the columns of a table mean, as the server takes it. */
+export interface Mapping {
+  readonly rows: string
+  readonly dates: 'dmy' | 'mdy' | 'ymd'
+  readonly columns: Readonly<Record<string, string | readonly string[]>>
+  readonly defaults: Readonly<Record<string, string>>
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** What can be told of a file before it is read. */
+export interface FirstLook {
+  readonly file: string
+  readonly format: string
+  readonly what: string
+  readonly table?: {
+    readonly headings: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+    readonly mapping: Mapping | null
+  }
+}
+
+/** Files as they were looked at, and what a column can be, by what the rows are. */
+export interface Looked {
+  readonly looks: readonly FirstLook[]
+  readonly fields: Readonly<Record<string, readonly string[]>>
+}
+
+/** One thing that is wrong with a file. */
+export interface Issue {
+  readonly file: string
+  readonly line: number
+  readonly at?: string
+  readonly field?: string
+  readonly value?: string
+  readonly what: string
+  readonly why: string
+  readonly todo: string
+  readonly severity: 'ERROR' | 'WARNING'
+}
+
+/** What came of reading files, or of bringing them in. */
+export interface ImportReport {
+  readonly set: string
+  readonly outcome: 'FILLED' | 'UNCHANGED' | 'DRY_RUN'
+  readonly changes: {
+    readonly added: number
+    readonly changed: number
+    readonly same: number
+    readonly removed: number
+  }
+  readonly joined: Readonly<Record<string, string>>
+  readonly likely: readonly { readonly id: string; readonly other: string; readonly because: string }[]
+  readonly taken?: Readonly<Record<string, number>>
+  readonly placesRefused?: number
+  readonly placesWarnedOf?: number
+  readonly leftOut?: Readonly<Record<string, number>>
+  readonly complaints?: readonly { readonly count: number }[]
+}
+
+/** Some of what files hold: sentences with where each stands, and a picture. */
+export interface ImportPreview {
+  readonly sentences: readonly { readonly at: string | null; readonly says: string }[]
+  readonly nodes: readonly EntitySummary[]
+  readonly edges: readonly EdgeAnswer[]
+}
+
+/** How far an import is, and what came of it. */
+export interface Told {
+  readonly id: string
+  readonly state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  readonly read: number
+  readonly done: number
+  readonly all: number
+  readonly message?: string
+  readonly report?: ImportReport
+  readonly issues?: readonly Issue[]
+  /** Where the rows that were refused can be had. */
+  readonly rejected?: string
+  readonly preview?: ImportPreview
+}
+
+/** Files with what is said of how to read them. */
+export interface Sent {
+  readonly files: readonly File[]
+  readonly name: string
+  readonly mapping: Mapping | null
+}
+
+/** Brings files in, over HTTP. Each throws ApiError in words for a person, and Unreachable where nothing answers. */
+export interface Imports {
+  /** Whether one may: throws where not, with why. */
+  may(): Promise<void>
+  look(files: readonly File[], signal: AbortSignal): Promise<Looked>
+  /** Sends files to be brought in, or only to see what would come; gives the id by which to ask how far it is. */
+  begin(sent: Sent, dryRun: boolean, signal: AbortSignal): Promise<string>
+  tell(id: string): Promise<Told>
+  cancel(id: string): Promise<void>
+  /** The rows that an import refused, as CSV with a column that says what is wrong. */
+  rejected(id: string): Promise<Blob>
+  remove(set: string): Promise<void>
+  rename(set: string, name: string): Promise<void>
+  turn(set: string, on: boolean): Promise<void>
+}
+
+async function refusalOf(response: Response): Promise<ApiError> {
+  const body = (await response.json().catch(() => null)) as {
+    readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+  } | null
+  const [error] = body?.errors ?? []
+  if (error === undefined) return response.status >= 500 ? new Unreachable() : new ApiError('UNREADABLE', AGAIN)
+  return new ApiError(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR', error.message)
+}
+
+const AGAIN = 'The server’s answer could not be read. Try again; if it stays so, reload the page.'
+
+function formOf({ files, name, mapping }: Sent, more: string): FormData {
+  const form = new FormData()
+  // What is said of files stands before them.
+  if (name !== '') form.set('name', name)
+  if (mapping !== null) form.set('mapping', JSON.stringify(mapping))
+  form.set(more, 'true')
+  for (const file of files) form.append('file', file, file.name)
+  return form
+}
+
+/** Imports over HTTP at `url`. */
+export function createImports({
+  url = '/imports',
+  fetch = globalThis.fetch.bind(globalThis),
+}: {
+  url?: string
+  fetch?: typeof globalThis.fetch
+} = {}): Imports {
+  const ask = async (query: Readonly<Record<string, string>>, init: RequestInit = {}): Promise<Response> => {
+    const words = new URLSearchParams(query).toString()
+    const response = await fetch(words === '' ? url : `${url}?${words}`, init).catch((error: unknown) => {
+      if (init.signal?.aborted) throw init.signal.reason
+      throw error instanceof TypeError ? new Unreachable() : error
+    })
+    if (!response.ok) throw await refusalOf(response)
+    return response
+  }
+  const post = (body: FormData, signal?: AbortSignal): Promise<Response> =>
+    ask({}, { method: 'POST', body, ...(signal === undefined ? {} : { signal }) })
+  return {
+    async may() {
+      await ask({})
+    },
+    async look(files, signal) {
+      return (await post(formOf({ files, name: '', mapping: null }, 'look'), signal)).json() as Promise<Looked>
+    },
+    async begin(sent, dryRun, signal) {
+      const answer = await post(formOf(sent, dryRun ? 'dryRun' : 'bring'), signal)
+      return ((await answer.json()) as { id: string }).id
+    },
+    async tell(id) {
+      return (await ask({ id })).json() as Promise<Told>
+    },
+    async cancel(id) {
+      await ask({ id }, { method: 'DELETE' })
+    },
+    async rejected(id) {
+      return (await ask({ id, rejected: 'csv' })).blob()
+    },
+    async remove(set) {
+      await ask({ set }, { method: 'DELETE' })
+    },
+    async rename(set, name) {
+      await ask({ set, name }, { method: 'PATCH' })
+    },
+    async turn(set, on) {
+      await ask({ set, on: String(on) }, { method: 'PATCH' })
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { useEffect } from 'preact/hooks'
+import type { ImportPreview, ImportReport, Told } from '../../api/imports.ts'
+import { Isolated } from '../../parts/isolated.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import { Working } from '../../parts/working.tsx'
+import type { Store } from '../../state/store.ts'
+import { counted } from '../../state/view/plain-words.ts'
+import { CardFrame } from '../answer/card-frame.tsx'
+import { CardHeading } from '../answer/card-heading.tsx'
+import { ActButton } from '../marks/act-button.tsx'
+import { MayNot } from './may-not.tsx'
+import { changeWords, leftOutWords, takenWords } from './report-words.ts'
+import { WrongList } from './wrong-list.tsx'
+
+/** Sentences that are read out here. */
+const SHOWN = 12
+
+function Sentences({ preview }: { preview: ImportPreview }) {
+  const shown = preview.sentences.slice(0, SHOWN)
+  if (shown.length === 0) return null
+  return (
+    <section class="section" aria-labelledby="reads-title">
+      <h3 class="section-title" id="reads-title">
+        How it reads
+      </h3>
+      <ol class="reads">
+        {shown.map(({ at, says }) => (
+          <li key={`${at} ${says}`}>
+            {at !== null && <span class="row-dates">{at}</span>}
+            <Isolated text={says} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Summary({ report }: { report: ImportReport }) {
+  const leftOut = leftOutWords(report)
+  return (
+    <>
+      <p class="answer">{takenWords(report)}</p>
+      <p>{changeWords(report)}</p>
+      {leftOut !== null && <p class="soft small">{leftOut}</p>}
+      {Object.keys(report.joined).length > 0 && (
+        <p class="soft small">
+          Joined by a code with what is known already: {counted(Object.keys(report.joined).length, 'thing')}.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Checked({ store, told }: { store: Store; told: Told }) {
+  const { report, issues = [] } = told
+  useEffect(() => {
+    if (report !== undefined)
+      store.announce(`Read: ${takenWords(report)} ${changeWords(report)} ${counted(issues.length, 'remark')}.`)
+  }, [report])
+  if (told.report === undefined) return null
+  return (
+    <>
+      <Summary report={told.report} />
+      <WrongList store={store} told={told} />
+      {told.preview !== undefined && <Sentences preview={told.preview} />}
+    </>
+  )
+}
+
+/** The third step: what would come in, and what is wrong with which row. */
+export function CheckStep({ store }: { store: Store }) {
+  const { checked, draft } = store.adding
+  const answer = checked.value
+  const { mapping, name } = draft.value
+  const back = mapping === null ? 'file' : 'columns'
+  return (
+    <CardFrame
+      store={store}
+      actions={
+        <>
+          {answer.state === 'loading' ? (
+            <ActButton store={store} id="data-cancel" words="Cancel" />
+          ) : (
+            <ActButton store={store} id="data-bring" look="primary next" />
+          )}
+          {answer.state !== 'loading' && mapping !== null && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                store.adding.go(back)
+                store.reading.value = true
+              }}
+            >
+              Columns
+            </button>
+          )}
+          {answer.state !== 'loading' && <ActButton store={store} id="data-again" words="Other file" />}
+        </>
+      }
+    >
+      <header class="subject">
+        <CardHeading store={store}>What would come in</CardHeading>
+        <p class="soft">
+          <Isolated text={name} />. Nothing is written yet.
+        </p>
+      </header>
+      <MayNot store={store} />
+      {answer.state === 'loading' && (
+        <Working words={`Reading … ${answer.value === null ? '' : counted(answer.value.read, 'record')}`} />
+      )}
+      {answer.state === 'failed' && (
+        <Notice
+          title="It could not be read"
+          tone="warn"
+          actions={<ActButton store={store} id="data-check" words="Read it again" look="small" />}
+        >
+          {answer.error.message}
+        </Notice>
+      )}
+      {answer.state === 'ready' && <Checked store={store} told={answer.value} />}
+    </CardFrame>
+  )
+}
