@@ -97,6 +97,8 @@ function described({ list, record }: ListedEntity): readonly [schema: string, pr
       const notes = [publishedNote, otherwise('Published', published)]
       return ['Document', { title, fileName: title, publishedAt: plain(published), keywords: kind, notes }]
     }
+    default:
+      return ['LegalEntity', {}]
   }
 }
 

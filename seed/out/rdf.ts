@@ -125,6 +125,8 @@ function own({ list, record }: ListedEntity): Sayings {
         url: address(record.url),
         passage: record.passages.map((_, at) => ({ id: `${ours(record.id)}#passage-${at + 1}` })),
       }
+    default:
+      return {}
   }
 }
 

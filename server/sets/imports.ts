@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Input } from '../../seed/formats/open.ts'
+import { recognise } from '../../seed/formats/recognise.ts'
+import { lookAt } from '../../seed/formats/text-of-file.ts'
 import { Unreadable } from '../../seed/formats/unreadable.ts'
 import { NotStrictlyRight } from '../../seed/intake.ts'
 import type { Issue } from '../../seed/issue.ts'
@@ -87,6 +89,14 @@ interface ImportsOptions {
   readonly mask: (error: unknown) => Error
 }
 
+/** Says what is no data before anything else is asked or waited for. Throws Unreadable. */
+async function refuseUnknown(inputs: readonly Input[]): Promise<void> {
+  for (const { path, shown } of inputs) {
+    const look = await lookAt(path, shown)
+    if (!look.isArchive) recognise(shown, look)
+  }
+}
+
 interface Work extends Pick<ImportsOptions, 'database' | 'decisions'> {
   readonly job: Import
   readonly preview: Preview
@@ -96,6 +106,7 @@ interface Work extends Pick<ImportsOptions, 'database' | 'decisions'> {
 async function bringSent(sent: Sent, { job, preview, signal, database, decisions }: Work): Promise<BroughtIn> {
   signal.throwIfAborted()
   const wanted = askedIn(sent)
+  if (wanted.format === undefined) await refuseUnknown(sent.inputs)
   const sets = await setsIn(database)
   // One that was given another name is still the same set.
   const asked = { ...wanted, set: sets.find(({ name }) => name === wanted.about.name)?.id ?? wanted.set }

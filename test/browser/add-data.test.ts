@@ -114,7 +114,11 @@ describe('the spreadsheet that the README shows', () => {
     await titled(page, 'Add your own data')
     // What was asked for has the focus, and from there the next stop is what one does.
     await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add your own data')
-    await choose(page, 'town.csv', SHEET, async () => press('Tab', 'Enter'))
+    await choose(page, 'town.csv', SHEET, async () => {
+      await press('Tab')
+      await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Choose a file …')
+      await press('Enter')
+    })
     await titled(page, 'What the columns mean')
     await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('What the columns mean')
     await panel(page).getByLabel('What the data is called').fill('A town')

@@ -246,6 +246,7 @@ test('the explorer draws it, names it in the legend and has its colour', { timeo
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
   page.setDefaultTimeout(80_000)
   await page.goto(new URL('/?show=schoolboard:example-governors,org:example-trust', address).href)
+  await page.getByRole('button', { name: 'Legend', exact: true }).click()
   const legend = page.getByRole('button', { name: 'School boards 1' })
   // Neo4j plans a question when it is first asked, which on a busy machine takes longer than a page waits.
   const again = page.getByRole('button', { name: 'Try again' })
@@ -256,7 +257,7 @@ test('the explorer draws it, names it in the legend and has its colour', { timeo
   const colour = await legend.locator('.kind-mark').evaluate((mark) => getComputedStyle(mark).color)
   expect(colour).toBe('rgb(18, 52, 86)')
   expect(await legend.locator('.kind-mark path').getAttribute('d')).toMatch(/^M/)
-  await page.getByRole('tab', { name: 'Outline' }).click()
+  await page.getByRole('button', { name: 'In words' }).click()
   await page.getByRole('treeitem', { name: /Governors of Example School/ }).waitFor()
 })
 
