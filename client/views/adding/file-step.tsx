@@ -29,7 +29,7 @@ export function FileStep({ store }: { store: Store }) {
           <strong>Drop a file anywhere on the page</strong>, or
         </p>
         <ActButton store={store} id="data-choose" words="Choose a file …" look="primary" />
-        <p class="soft small">CSV, TSV, JSON, JSON lines, YAML. Of an Excel sheet, save a CSV.</p>
+        <p class="soft small">Excel (XLSX), ODS, CSV, ZIP, JSON, YAML and more.</p>
       </div>
       {state === 'loading' && <Working words={`Looking at ${names} …`} />}
       {state === 'failed' && (
