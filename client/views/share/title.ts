@@ -8,7 +8,8 @@ import type { Shown } from './shown.ts'
 
 /** Names that a title holds; the rest is counted. */
 const NAMED = 3
-const GENERAL = 'Who was responsible, when, and who says so'
+/** The product in a line. */
+export const GENERAL = 'Who was responsible, when, and who says so'
 
 /** Some ids by name, as far as they are known: 'A, B and 4 others'; null where none is. */
 function namesOf(ids: readonly string[], nameOf: Shown['nameOf']): string | null {
