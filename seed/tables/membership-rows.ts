@@ -147,8 +147,9 @@ function idOf(row: Row, parts: readonly (string | undefined)[]): string {
 export function membershipRow(row: Row, namesakes: Namesakes): void {
   row.countLeftOut()
   const given = row.get('person')
-  const body = bodyOf(row)
-  if (given === '' || body === undefined) {
+  // Of a row that is left out no body is made either.
+  const body = given === '' ? undefined : bodyOf(row)
+  if (body === undefined) {
     missing(row, given === '' ? 'person' : 'organisation')
     return
   }

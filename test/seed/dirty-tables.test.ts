@@ -49,6 +49,11 @@ describe('one bad row never costs the others', () => {
     expect(complaint?.examples[0]).toMatchObject({ file: 'rows.csv', line: 3, at: 'row 3' })
   })
 
+  test('of a row that is left out no body is made either', async () => {
+    const read = await take('alone.csv', `${HEAD},Lonely Council,Leader,2019,2023\nAnn Lee,X Council,Leader,,\n`)
+    expect(named(read.of('organizations'))).toEqual(['X Council'])
+  })
+
   test('but strictly, nothing is taken at the first', async () => {
     const { intake } = await take(
       'strict.csv',
