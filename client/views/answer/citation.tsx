@@ -1,3 +1,4 @@
+import { webAddress } from '../../../schema/web-address.ts'
 import { formatDate } from '../../../schema/time.ts'
 import type { CitationAnswer } from '../../api/fragments.ts'
 import { Isolated } from '../../parts/isolated.tsx'
@@ -48,7 +49,7 @@ export function Find({
 }: {
   document: Pick<CitationAnswer['document'], 'url' | 'publisher'>
 }) {
-  if (url !== null) return <WebLink address={url}>Open</WebLink>
+  if (url !== null && webAddress(url) !== null) return <WebLink address={url}>Open</WebLink>
   return (
     <span>
       No address is known here: look for its title{publisher !== null && ' at '}
