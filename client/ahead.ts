@@ -1,3 +1,4 @@
+import { effect, untracked } from '@preact/signals'
 import { type Api, createApi } from './api/api.ts'
 import { changesQuestion } from './api/changes.ts'
 import { askDetails } from './api/details.ts'
@@ -12,6 +13,7 @@ import { successionsQuestion } from './api/successions.ts'
 import { createImports } from './api/imports.ts'
 import { forgetful } from './state/adding/kept.ts'
 import type { AddressBar } from './state/address/address-bar.ts'
+import { askStoryTies, storyRead } from './state/answers/story-ties.ts'
 import { createStore } from './state/store.ts'
 import { type Preview, previewOf } from './views/share/preview.ts'
 
@@ -55,13 +57,22 @@ export function askFirstView(fetch: (body: string) => Promise<Response>, today: 
       else if (open === 0) quiet = setTimeout(end, QUIET)
       return response
     }
-    createStore({
-      api: createApi({ fetch: ask as typeof globalThis.fetch }),
+    const api = createApi({ fetch: ask as typeof globalThis.fetch })
+    const store = createStore({
+      api,
       imports: createImports({ fetch: ask as typeof globalThis.fetch }),
       kept: forgetful,
       address: nowhere,
       clock: () => today,
       copy: () => Promise.resolve(),
+    })
+    // The canvas asks for it, so that what recurs has one place in all steps; here is none.
+    let told = false
+    effect(() => {
+      const story = storyRead(store)
+      if (story === undefined || told) return
+      told = true
+      untracked(() => askStoryTies(api, story)).catch(end)
     })
   })
 }

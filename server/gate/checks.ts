@@ -1,16 +1,13 @@
 import type { Config } from '../config.ts'
 import { asksForPage } from '../http/over-http.ts'
 import { quoted } from '../quoted.ts'
+import type { Check } from './check.ts'
 import { isListed } from './cross-origin.ts'
-import type { Facts } from './facts.ts'
 import { hostNames } from './host-names.ts'
-import { type Reply, refuse } from './reply.ts'
+import { refuse } from './reply.ts'
 import { notTooOften } from './rate.ts'
 import { isEnough, needsKey, needsRole } from './roles.ts'
 import { methodsOf, neededAt } from './routes.ts'
-
-/** Looks at what is known of a request: a refusal, or null where it may pass. */
-export type Check = (facts: Facts) => Reply | null | Promise<Reply | null>
 
 /** What the checks are set up by. */
 export type GateSettings = Pick<Config, 'host' | 'allowedHosts' | 'corsOrigins' | 'read' | 'rateLimit'>

@@ -1,20 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { addressBehind } from './proxies.ts'
-import { readTarget, type Target } from './target.ts'
+import type { Head } from './head.ts'
+import { readTarget } from './target.ts'
 import type { Who } from './who.ts'
-
-/** What is known of a request before its body is read. */
-export interface Head extends Target {
-  readonly method: string
-  readonly headers: IncomingHttpHeaders
-  /** The hosts it names: one, but for what is malformed or as old as HTTP/1.0. */
-  readonly hosts: readonly string[]
-  readonly httpVersion: string
-  /** Where it comes from. */
-  readonly address: string
-  /** The port of this server that it came to. */
-  readonly port: number
-}
 
 /** The same with who asks. */
 export interface Facts extends Head {

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import type { Check } from './checks.ts'
+import type { Check } from './check.ts'
 import { takesQuestions } from './facts.ts'
 import { isLoopbackHost } from './host-names.ts'
 import { refuse } from './reply.ts'

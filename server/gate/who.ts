@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net'
-import type { Head } from './facts.ts'
+import type { Head } from './head.ts'
 import type { Keys } from './keys.ts'
 import type { Role } from './roles.ts'
 

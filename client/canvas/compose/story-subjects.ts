@@ -1,6 +1,7 @@
-import { subgraphQuestion } from '../../api/subgraph.ts'
+import { untracked } from '@preact/signals'
 import type { StoryAnswer } from '../../api/stories.ts'
 import { openStory } from '../../state/actions/story.ts'
+import { askStoryTies, storyRead } from '../../state/answers/story-ties.ts'
 import { draw } from '../../state/picture/drawing.ts'
 import { emptyScene } from '../../state/scene.ts'
 import type { Store } from '../../state/store.ts'
@@ -16,8 +17,7 @@ export interface StorySubjects {
 
 /** All steps of a story as they are composed, asked for at once. */
 async function stepsOf(store: Store, story: StoryAnswer, wanted: Wanted): Promise<Subject[]> {
-  const ids = [...new Set(story.steps.flatMap(({ view }) => view.shows))]
-  const { subgraph } = await store.api.ask(subgraphQuestion, { ids })
+  const subgraph = await askStoryTies(store.api, story)
   const entities = new Map(subgraph.nodes.map((node) => [node.id, node]))
   return story.steps.map(({ view }, index) => {
     const scene = openStory(story, index)(emptyScene)
@@ -38,8 +38,7 @@ export function createStorySubjects(store: Store, worker: ComposeWorker): StoryS
   const known = new Map<string, Promise<Standing>>()
   return {
     async places(wanted) {
-      const reading = store.view.peek().story
-      const story = store.answers.stories.peek().value?.find(({ id }) => id === reading?.id)
+      const story = untracked(() => storyRead(store))
       if (story === undefined) return {}
       const standing = known.get(story.id) ?? stepsOf(store, story, wanted).then((steps) => worker.composeSteps(steps))
       known.set(story.id, standing)
