@@ -62,9 +62,11 @@ test('what the explorer asks when it opens is asked ahead, each question of it, 
     .first()
     .waitFor()
   await page.waitForLoadState('networkidle')
-  expect(asked).toEqual([])
+  // The sources are fetched once the page is at rest, so that they can be printed: not when it opens.
+  const isOpening = (body: string): boolean => !body.includes('query Evidence')
+  expect(asked.filter((one) => isOpening(JSON.stringify(one)))).toEqual([])
   expect(posted.length).toBeGreaterThan(4)
-  for (const { body, answer } of posted) {
+  for (const { body, answer } of posted.filter((one) => isOpening(one.body))) {
     const whole = await app.fetch(
       new Request('http://moothall.test/graphql', {
         method: 'POST',

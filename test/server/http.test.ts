@@ -132,7 +132,7 @@ test.each([
     /no operation 'B'.*there is A/,
   ],
   ['several operations and no name', { query: 'query A { __typename } query C { __typename }' }, /A, C.*operationName/],
-  ['a mutation', { query: 'mutation { x }' }, /no mutation/],
+  ['a mutation that there is not', { query: 'mutation { x }' }, /Cannot query field "x" on type "Mutation"/],
   ['a subscription', { query: 'subscription { x }' }, /no subscription/],
   ['no operation at all', { query: 'fragment F on Query { __typename }' }, /only fragments/],
 ])(

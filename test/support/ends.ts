@@ -43,7 +43,7 @@ export const endCases: readonly EndCase[] = [
     sentence:
       'Holder open-seen has been a member of Town Council since at least 17 March 2021; this goes on, ' +
       'as the source says; no document shows when this began (1 document).',
-    period: 'began by 17 March 2021, going on, as the source says',
+    period: 'since at least 17 March 2021, going on, as the source says',
   },
   {
     id: 'open-alone',
