@@ -227,7 +227,9 @@ export class OverRecords {
     if (parent.typename === 'Document' && name === 'statements')
       return (record['citations'] as readonly Properties[]).some((citation) => citation['document'] === parent.id)
     const lead = LEADS[`${parent.typename}.${name}`]
-    return lead === undefined ? Object.values(record).includes(parent.id) : record[lead] === parent.id
+    // Of a party that a role is held for it is told, and not about it.
+    const { onBehalfOf: _, ...ends } = record
+    return lead === undefined ? Object.values(ends).includes(parent.id) : record[lead] === parent.id
   }
 
   /** Whether a statement counts at the time asked for; an entity always does. */
