@@ -149,17 +149,11 @@ export function membershipRow(row: Row, namesakes: Namesakes): void {
   const given = row.get('person')
   // Of a row that is left out no body is made either.
   const body = given === '' ? undefined : bodyOf(row)
-  if (body === undefined) {
-    missing(row, given === '' ? 'person' : 'organisation')
-    return
-  }
+  if (body === undefined) return missing(row, given === '' ? 'person' : 'organisation')
   const sources = row.sources('source')
   const asFound = row.get('role')
   const role = [roleAsWritten(asFound || 'member'), row.get('ward')].filter((part) => part !== '').join(', ')
-  if (isNobody(given)) {
-    vacancy(row, body, role, sources)
-    return
-  }
+  if (isNobody(given)) return vacancy(row, body, role, sources)
   const read = nameAsWritten(given)
   namesakes.see(row, read.name, body.id)
   const member = personOf(row, read, bodyKey(row.get('organisation id'), body.name))
