@@ -149,11 +149,17 @@ export function membershipRow(row: Row, namesakes: Namesakes): void {
   const given = row.get('person')
   // Of a row that is left out no body is made either.
   const body = given === '' ? undefined : bodyOf(row)
-  if (body === undefined) return missing(row, given === '' ? 'person' : 'organisation')
+  if (body === undefined) {
+    missing(row, given === '' ? 'person' : 'organisation')
+    return
+  }
   const sources = row.sources('source')
   const asFound = row.get('role')
   const role = [roleAsWritten(asFound || 'member'), row.get('ward')].filter((part) => part !== '').join(', ')
-  if (isNobody(given)) return vacancy(row, body, role, sources)
+  if (isNobody(given)) {
+    vacancy(row, body, role, sources)
+    return
+  }
   const read = nameAsWritten(given)
   namesakes.see(row, read.name, body.id)
   const member = personOf(row, read, bodyKey(row.get('organisation id'), body.name))
@@ -161,9 +167,7 @@ export function membershipRow(row: Row, namesakes: Namesakes): void {
   const onBehalfOf = partyOf(row, read)
   const dates = term(row)
   const found =
-    given === read.name && (asFound === '' || role.startsWith(asFound))
-      ? undefined
-      : [given, asFound].filter(Boolean).join(', ')
+    given === read.name && role.startsWith(asFound) ? undefined : [given, asFound].filter(Boolean).join(', ')
   row.drafts.add(
     'memberships',
     {
