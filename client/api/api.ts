@@ -1,6 +1,6 @@
 import { print } from '@0no-co/graphql.web'
 import type { TadaDocumentNode } from 'gql.tada'
-import { ApiError, Unreachable } from './errors.ts'
+import { ApiError, reach, Unreachable } from './errors.ts'
 import type { Answered } from './graphql.ts'
 
 /** Asks the API; the one way in which the explorer learns anything. */
@@ -94,10 +94,7 @@ export function createApi({
         ...(signal === undefined ? {} : { signal }),
       }
       for (let asked = 1; ; asked += 1) {
-        const response = await fetch(url, request).catch((error: unknown) => {
-          if (signal?.aborted) throw signal.reason
-          throw error instanceof TypeError ? new Unreachable() : error
-        })
+        const response = await reach(fetch, url, request)
         const body = (await response.json().catch(() => null)) as Body | null
         if (signal?.aborted) throw signal.reason
         const wait = waitOf(response)

@@ -23,3 +23,10 @@ export class Unreachable extends ApiError {
     this.name = 'Unreachable'
   }
 }
+
+/** Fetches; throws Unreachable where nothing answers, and the signal's reason when aborted. */
+export const reach = (fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Response> =>
+  fetch(url, init).catch((error: unknown) => {
+    if (init.signal?.aborted) throw init.signal.reason
+    throw error instanceof TypeError ? new Unreachable() : error
+  })

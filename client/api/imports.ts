@@ -1,5 +1,5 @@
 import type { EdgeAnswer, EntitySummary } from './fragments.ts'
-import { ApiError, Unreachable } from './errors.ts'
+import { ApiError, reach, Unreachable } from './errors.ts'
 
 /** What the columns of a table mean, as the server takes it. */
 export interface Mapping {
@@ -136,10 +136,7 @@ export function createImports({
 } = {}): Imports {
   const ask = async (query: Readonly<Record<string, string>>, init: RequestInit = {}): Promise<Response> => {
     const words = new URLSearchParams(query).toString()
-    const response = await fetch(words === '' ? url : `${url}?${words}`, init).catch((error: unknown) => {
-      if (init.signal?.aborted) throw init.signal.reason
-      throw error instanceof TypeError ? new Unreachable() : error
-    })
+    const response = await reach(fetch, words === '' ? url : `${url}?${words}`, init)
     if (!response.ok) throw await refusalOf(response)
     return response
   }

@@ -162,7 +162,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       if (dress === null || dress === dressed) return
       dressed = dress
       // How much room names take is known only after where everything stands.
-      if (!untracked(camera.holdsAll)) untracked(() => camera.startAgain(true))
+      if (!camera.touched() && !untracked(camera.holdsAll)) untracked(() => camera.startAgain(true))
     }),
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),

@@ -2,6 +2,7 @@ import { answerCells } from './answer-cells.ts'
 import type { Asked } from './asked.ts'
 import type { Cell } from './cell.ts'
 import { asMarkdown, linkTo } from './markdown.ts'
+import type { Question } from './question.ts'
 
 /** What a notebook is written from. */
 export interface Written {
@@ -27,6 +28,16 @@ export function python(value: unknown): string {
   return JSON.stringify(value)
 }
 
+/** A question and its variables, as constants of Python. */
+export const questionInPython = ({ text, variables }: Question): string => `QUERY = """
+${text}
+"""
+VARIABLES = {
+${Object.entries(variables)
+  .map(([name, value]) => `    ${python(name)}: ${python(value)},`)
+  .join('\n')}
+}`
+
 const setUp = ({ link, endpoint, asked: { text, variables } }: Written): string => `import json
 import urllib.request
 
@@ -37,14 +48,7 @@ pd.set_option("display.html.use_mathjax", False)
 
 ENDPOINT = ${python(endpoint)}
 LINK = ${python(link)}
-QUERY = """
-${text}
-"""
-VARIABLES = {
-${Object.entries(variables)
-  .map(([name, value]) => `    ${python(name)}: ${python(value)},`)
-  .join('\n')}
-}
+${questionInPython({ text, variables })}
 
 
 def ask(query, variables):

@@ -33,13 +33,14 @@ export async function* statementsBeside(
   }
 }
 
+const asWhole = (one: ListedEntity): ListedEntity => ({ ...one, record: wholly(one.record) }) as ListedEntity
+
 /** Entities of some lists, as the whole record has them. */
 export async function* entitiesWhole(
   taking: Taking,
   lists: readonly EntityList[] = entityLists,
 ): AsyncGenerator<ListedEntity> {
-  for await (const batch of taking.batches(lists))
-    for (const one of batch) if (isEntity(one)) yield { ...one, record: wholly(one.record) } as ListedEntity
+  for await (const batch of taking.batches(lists)) for (const one of batch) if (isEntity(one)) yield asWhole(one)
 }
 
 /** An entity with what its passages name. */
@@ -55,8 +56,7 @@ export async function* entitiesBeside(
 ): AsyncGenerator<EntityBeside> {
   for await (const batch of taking.batches(lists)) {
     const entities = await taking.entities([...new Set(batch.flatMap(namesOf))])
-    for (const one of batch)
-      if (isEntity(one)) yield { one: { ...one, record: wholly(one.record) } as ListedEntity, entities }
+    for (const one of batch) if (isEntity(one)) yield { one: asWhole(one), entities }
   }
 }
 

@@ -123,9 +123,9 @@ async function bringSent(sent: Sent, { job, preview, signal, database, decisions
       },
     })
   } catch (error) {
-    const begun = (await setsIn(database)).some(({ id }) => id === asked.set)
     // What was not there before is not left there half.
-    if (signal.aborted && begun && !before) await takeSetAway(database, asked.set)
+    if (signal.aborted && !before && (await setsIn(database)).some(({ id }) => id === asked.set))
+      await takeSetAway(database, asked.set)
     throw error
   }
 }

@@ -8,6 +8,7 @@ import type { RecordList } from '../../seed/records.ts'
 import { versionsOf } from '../../seed/versions.ts'
 import { notTold, statementTimes } from '../cypher/taken.ts'
 import type { Database } from '../database/database.ts'
+import { type BoundsRow, boundsOfRow } from '../selection/bounds-row.ts'
 import { AT_ONCE, chunked, closed } from './chosen.ts'
 import { type Range, toldInOrder, toldOf } from './told-in-order.ts'
 
@@ -35,7 +36,7 @@ async function* batched(records: AsyncIterable<Listed>): AsyncGenerator<readonly
 }
 
 /** All that some sets say. */
-const wholly = (database: Reads, sets: readonly string[]): Batches =>
+export const allOf = (database: Reads, sets: readonly string[]): Batches =>
   async function* (lists) {
     for (const range of rangesOf(lists)) yield* batched(toldInOrder(database, sets, range))
   }
@@ -58,7 +59,7 @@ export async function alongWithNamed(
   sets: readonly string[],
   on: readonly string[],
 ): Promise<Batches> {
-  const own = wholly(database, sets)
+  const own = allOf(database, sets)
   const [owner] = sets
   if (sets.length !== 1 || on.every((set) => set === owner)) return own
   const missing = new Set<string>()
@@ -83,16 +84,10 @@ async function untold(database: Reads, owner: string, ids: readonly string[]): P
   return left
 }
 
-export { wholly as allOf }
-
-interface TimesRow {
+interface TimesRow extends BoundsRow {
   readonly id: string
   readonly start: string | null
   readonly end: string | null
-  readonly es: number
-  readonly ls: number
-  readonly ee: number
-  readonly le: number
 }
 
 /** When a statement held by its own passages: what is known of one that is in no picture. */
@@ -108,13 +103,9 @@ export const timesIn =
   async (statements) => {
     const rows = await database.read<TimesRow>(statementTimes, { ids: statements.map(({ record }) => record.id) })
     const inGraph = new Map(
-      rows.map(({ id, start, end, es, ls, ee, le }): [string, Timed] => [
-        id,
-        {
-          start: start ?? undefined,
-          end: end ?? undefined,
-          bounds: { earliestStart: es, latestStart: ls, earliestEnd: ee, latestEnd: le },
-        },
+      rows.map((row): [string, Timed] => [
+        row.id,
+        { start: row.start ?? undefined, end: row.end ?? undefined, bounds: boundsOfRow(row) },
       ]),
     )
     return new Map(statements.map((one) => [one.record.id, inGraph.get(one.record.id) ?? ownTimes(one)]))

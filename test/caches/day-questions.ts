@@ -1,6 +1,7 @@
 import { type GraphQLField, type GraphQLNamedType, getNamedType, isAbstractType, isObjectType } from 'graphql'
 import { entityKinds } from '../../schema/kinds/entities.ts'
 import { makeSchema } from '../../server/schema.ts'
+import { unhurried } from '../support/app.ts'
 import { part } from './every-field.ts'
 
 /** A question that asks one field for many days at once. */
@@ -98,6 +99,5 @@ export const roomy = {
   MAX_FIELDS: '100000',
   MAX_COST: '10000000',
   MAX_ANSWER_LENGTH: '50000000',
-  QUERY_TIMEOUT_MS: '60000',
-  REQUEST_TIMEOUT_MS: '60000',
+  ...unhurried,
 }

@@ -127,7 +127,8 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     [...elements().values()].some(({ rooms }) => rooms !== null) ? FARTHEST_COMPOSED : FARTHEST_START
   const look = (moving: boolean) => {
     const level = levelOf([...elements().values()])
-    if (level === null || level >= farthest() || elements().size > READ_AT_ONCE) return lookAt(null, null, moving)
+    if (level === null) return
+    if (level >= farthest() || elements().size > READ_AT_ONCE) return lookAt(null, level, moving)
     const picked = cy
       .nodes('.picked')
       .union(cy.edges('.picked').connectedNodes())

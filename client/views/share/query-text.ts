@@ -1,4 +1,4 @@
-import { python } from '../../notebook/cells.ts'
+import { python, questionInPython } from '../../notebook/cells.ts'
 import type { Question } from '../../notebook/question.ts'
 
 /** The languages in which a question can be taken away. */
@@ -22,14 +22,7 @@ const writers: Readonly<Record<Language, (question: Question, endpoint: string) 
   python: ({ text, variables }, endpoint) => `import json
 import urllib.request
 
-QUERY = """
-${text}
-"""
-VARIABLES = {
-${Object.entries(variables)
-  .map(([name, value]) => `    ${python(name)}: ${python(value)},`)
-  .join('\n')}
-}
+${questionInPython({ text, variables })}
 
 request = urllib.request.Request(
     ${python(endpoint)},

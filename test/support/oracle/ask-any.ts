@@ -7,7 +7,7 @@ import type { Database } from '../../../server/database/database.ts'
 import { serve } from '../../../server/http/serve.ts'
 import { fill } from '../../../server/sets/fill.ts'
 import { fillingOf } from '../../../server/sets/filling.ts'
-import { testApp } from '../app.ts'
+import { testApp, unhurried } from '../app.ts'
 import { root } from '../sources.ts'
 import { Chance, randomRecords } from '../random-records.ts'
 import { type AnyQuestion, anyQuestion } from './any-question.ts'
@@ -26,8 +26,7 @@ const UNBOUND = {
   MAX_ALIASES: '1000',
   // Asked plainly, a question says for each type what it may be asked of.
   MAX_QUERY_LENGTH: '200000',
-  QUERY_TIMEOUT_MS: '60000',
-  REQUEST_TIMEOUT_MS: '60000',
+  ...unhurried,
 }
 
 /** Cursors of the lists that hang on nothing, by the list's type. */
