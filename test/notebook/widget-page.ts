@@ -21,6 +21,16 @@ export interface HeldWidget {
   close(): Promise<void>
 }
 
+/** What the page of the notebook has. */
+interface InPage {
+  toPython(message: unknown): void
+  /** Imports a module: the page's own `import`, since that of a test is the test runner's. */
+  load(url: string): Promise<{ default: { render(view: unknown): void } }>
+}
+
+const PAGE =
+  '<!doctype html><title>A notebook</title><div id="cell"></div><script>window.load = (url) => import(url)</script>'
+
 /** Runs in the page: a model as a notebook has one, kept in step with Python by messages. */
 function openModel(opened: Readonly<Record<string, unknown>>): Promise<void> {
   const state: Record<string, unknown> = { ...opened }
@@ -34,7 +44,7 @@ function openModel(opened: Readonly<Record<string, unknown>>): Promise<void> {
     state[name] = value
     tell(`change:${name}`)
   }
-  const { toPython } = window as unknown as { toPython(message: unknown): void }
+  const { toPython, load } = window as unknown as InPage
   const model = {
     get: (name: string) => state[name],
     set(name: string, value: unknown) {
@@ -59,7 +69,7 @@ function openModel(opened: Readonly<Record<string, unknown>>): Promise<void> {
     },
   })
   const url = URL.createObjectURL(new Blob([String(state['_esm'])], { type: 'text/javascript' }))
-  return import(url).then(({ default: widget }) => {
+  return load(url).then(({ default: widget }) => {
     widget.render({ model, el: document.getElementById('cell') })
   })
 }
@@ -72,9 +82,7 @@ export async function openWidget(
   shown: readonly string[] | string,
 ): Promise<HeldWidget> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' })
-  await context.route('https://notebook.example/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>A notebook</title><div id="cell"></div>' }),
-  )
+  await context.route('https://notebook.example/', (route) => route.fulfill({ contentType: 'text/html', body: PAGE }))
   const page = await context.newPage()
   const [requests, failures]: [string[], string[]] = [[], []]
   page.on('request', (request) => {
