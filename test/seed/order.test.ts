@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { holdsAt } from '../../schema/bounds.ts'
 import { eventSpan } from '../../schema/partial-date.ts'
-import { type Day, dayOf, isoDay, NO_LOWER, type Span } from '../../schema/time.ts'
+import { type Day, dayOf, isoDay, NO_LOWER, NO_UPPER, type Span } from '../../schema/time.ts'
 import { Dating } from '../../seed/dating.ts'
 import { listedOf } from '../../seed/listed.ts'
 import { Order } from '../../seed/order.ts'
 import type { RecordOf } from '../../seed/records.ts'
+import { replaced, replacedInOrder } from '../../seed/replaced.ts'
 import { seedOf } from './small-seed.ts'
 
 const FIRST = dayOf('2020-01-01')
@@ -145,4 +146,20 @@ test('where days leave open which inspection was first, a paper that tells it en
   expect(holds('judgement:other', '2024-06-01', '2024-12-31')).toBe('POSSIBLY')
   expect(holds('judgement:one', '2024-06-01', '2025-12-31')).toBe(null)
   expect(holds('judgement:other', '2024-06-01', '2025-12-31')).toBe('CERTAINLY')
+})
+
+test('where no passage tells an order, grades end as by their days alone, each compared with each or not', () => {
+  // Grades of one inspection have its days.
+  const inspections = fc.array(fc.record({ from: fc.nat(6), more: fc.nat(4), grades: fc.integer({ min: 1, max: 2 }) }))
+  fc.assert(
+    fc.property(inspections, (all) => {
+      const grades = all.flatMap(({ from, more, grades: number }, place) => {
+        const [earliestStart, latestStart] = [FIRST + from, FIRST + from + more]
+        const bounds = { earliestStart, latestStart, earliestEnd: NO_UPPER, latestEnd: NO_UPPER }
+        return Array.from({ length: number }, () => ({ event: `event:${place}`, bounds }))
+      })
+      expect(replacedInOrder(grades, new Map())).toEqual(replaced(grades))
+    }),
+    { numRuns: 1_000 },
+  )
 })
