@@ -1,5 +1,7 @@
+import { formatDate } from '../../schema/time.ts'
 import { countsLine } from '../state/status.ts'
 import { linksRound } from '../state/picture/links-round.ts'
+import type { DrawnEdge } from '../state/picture/drawn-edge.ts'
 import { linkWords, nodeWords } from '../state/picture/words.ts'
 import type { Store } from '../state/store.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
@@ -8,7 +10,7 @@ import { define, onPictureAsWhole, type Operation } from './operation.ts'
 const READ = 12
 
 /** The drawn node that the keyboard is at, or else the first that is selected; null for none. */
-export function nodeAt(store: Store): string | null {
+function nodeAt(store: Store): string | null {
   const { nodes } = store.drawing.value
   const wanted = [store.focused.value, ...store.view.value.selection]
   return wanted.find((id) => nodes.some((node) => node.id === id)) ?? null
@@ -19,13 +21,18 @@ const nowhere: Operation['disabledBecause'] = (store) =>
 
 const linksAt = (store: Store, id: string) => linksRound(store.drawing.peek(), id, store.picture.peek().positions)
 
+const told = (store: Store, links: readonly DrawnEdge[], at: number): string => {
+  const link = links[at]
+  const when = store.view.peek().anyTime ? null : formatDate(store.day.peek())
+  return link === undefined ? '' : linkWords(link, at + 1, links.length, when)
+}
+
 /** Says the link that the keyboard has come to, and which of how many it is. */
 export function sayLink(store: Store): void {
   const id = nodeAt(store)
   const links = id === null ? [] : linksAt(store, id)
   const at = links.findIndex((link) => link.id === store.linkAt.peek())
-  const link = links[at]
-  if (link !== undefined) store.announce(linkWords(link, at + 1, links.length))
+  if (at >= 0) store.announce(told(store, links, at))
 }
 
 const goRound = (id: string, title: string, key: string, way: 1 | -1): Operation =>
@@ -64,7 +71,7 @@ export const walking: readonly Operation[] = [
       const node = nodeAt(store)
       if (node === null) return
       const links = linksAt(store, node)
-      const said = links.slice(0, READ).map((link, index) => linkWords(link, index + 1, links.length))
+      const said = links.slice(0, READ).map((_, index) => told(store, links, index))
       const more = links.length > READ ? [`N goes on to the other ${links.length - READ}.`] : []
       store.announce([`${nodeWords(store.drawing.peek(), node)}.`, ...said, ...more].join(' '))
     },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { fingersOn } from './fingers.ts'
 import { fromMenu, heading, panel, showAs, status } from './page.ts'
-import { drawn, placeOf, settled } from './picture.ts'
+import { contrastOf, drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 const COUNCILS =
@@ -241,3 +241,20 @@ test('with colours of the system, what is chosen looks other than what is not', 
   expect(await edge(first, 'background-color')).not.toBe(await edge(second, 'background-color'))
   await context.close()
 })
+
+test.each(['light', 'dark'] as const)(
+  'in %s what is dimmed is seen at 3:1, and the picture follows a system that asks for more contrast or its own colours',
+  async (colours) => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&pick=person:jill-colbert`, colours })
+    await settled(page)
+    await eventually(() => contrastOf(page, '.dim')).toBeLessThan(Number.POSITIVE_INFINITY)
+    expect(await contrastOf(page, '.dim')).toBeGreaterThanOrEqual(3)
+    const plain = await contrastOf(page, 'edge')
+    await page.emulateMedia({ contrast: 'more' })
+    await eventually(() => contrastOf(page, 'edge')).toBeGreaterThan(plain)
+    expect(await contrastOf(page, '.dim')).toBeGreaterThanOrEqual(4.5)
+    await page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' })
+    await eventually(() => contrastOf(page, 'node')).toBeGreaterThan(7)
+    await context.close()
+  },
+)

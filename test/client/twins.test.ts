@@ -177,13 +177,14 @@ describe('links by ear', () => {
   test('are said by their sentence, with how sure they are on the day, and which of how many', () => {
     const [first, sure, planned] = withPlan.edges
     if (first === undefined || sure === undefined || planned === undefined) throw new Error('A link is not drawn.')
-    expect(linkWords(first, 1, 3)).toBe(
-      'Link 1 of 3: person:ann was Leader of Town Council (1 document). Possibly on this day.',
+    expect(linkWords(first, 1, 3, '1 June 2024')).toBe(
+      'Link 1 of 3: person:ann was Leader of Town Council (1 document). Possibly on 1 June 2024.',
     )
-    expect(linkWords(sure, 2, 3)).toMatch(/Certainly on this day\.$/)
-    expect(linkWords(planned, 3, 3)).toMatch(/Planned\.$/)
-    expect(linkWords({ ...first, time: 'ENDED' }, 1, 1)).toMatch(/Had ended\.$/)
-    expect(linkWords({ ...first, mark: 'BEGAN' }, 1, 1)).toMatch(/Began between the two days\.$/)
+    expect(linkWords(sure, 2, 3, '1 June 2024')).toMatch(/Certainly on 1 June 2024\.$/)
+    expect(linkWords(sure, 2, 3, null)).toMatch(/\(1 document\)\.$/)
+    expect(linkWords(planned, 3, 3, null)).toMatch(/Planned\.$/)
+    expect(linkWords({ ...first, time: 'ENDED' }, 1, 1, null)).toMatch(/Had ended\.$/)
+    expect(linkWords({ ...first, mark: 'BEGAN' }, 1, 1, '1 June 2024')).toMatch(/Began between the two days\.$/)
   })
 
   test('that one walks along are named, with their sources', () => {

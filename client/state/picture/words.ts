@@ -1,7 +1,7 @@
 import { entityKind, relationKind } from '../../../schema/kinds/find.ts'
 import { bareClause, heldAt } from '../../../schema/sentence.ts'
 import { isAct } from '../view/act.ts'
-import { counted } from '../view/plain-words.ts'
+import { capital, counted } from '../view/plain-words.ts'
 import type { Drawing } from './drawing.ts'
 import type { DrawnEdge } from './drawn-edge.ts'
 import { linksRound } from './links-round.ts'
@@ -33,12 +33,15 @@ const changeOf = ({ mark }: DrawnEdge): string =>
 
 const listOf = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ')
 
-/** A link of those that one goes round: 'Link 2 of 7: Ann was Leader of Town (2 documents). Possibly on this day.' */
-export function linkWords(edge: DrawnEdge, position: number, count: number): string {
+/**
+ * A link of those that one goes round: 'Link 2 of 7: Ann was Leader of Town (2 documents). Possibly on 1 March 2025.'
+ * `when` is the day that is shown, in words; null while all times are, and the day is off.
+ */
+export function linkWords(edge: DrawnEdge, position: number, count: number, when: string | null): string {
   const sure = edge.mark === null ? sureness(edge) : changeOf(edge)
-  const onDay = sure === 'certainly' || sure === 'possibly' ? `${sure} on this day` : sure
-  const words = onDay === '' ? '' : ` ${onDay.charAt(0).toUpperCase()}${onDay.slice(1)}.`
-  return `Link ${position} of ${count}: ${edge.sentence}${words}`
+  const ofTheDay = sure === 'certainly' || sure === 'possibly'
+  const words = !ofTheDay ? sure : when === null ? '' : `${sure} on ${when}`
+  return `Link ${position} of ${count}: ${edge.sentence}${words === '' ? '' : ` ${capital(words)}.`}`
 }
 
 /** Of several parallel links, as many are told as can be listened to on the way. */

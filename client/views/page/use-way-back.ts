@@ -3,7 +3,12 @@ import { useEffect } from 'preact/hooks'
 import type { Store } from '../../state/store.ts'
 import { goToShown } from './go-to-shown.ts'
 
-const shown = (element: HTMLElement): boolean => element.isConnected && element.getClientRects().length > 0
+/** Whether one can go back to it: not to a menu that has closed, nor to nothing in particular. */
+const isThere = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement &&
+  element !== document.body &&
+  element.isConnected &&
+  element.getClientRects().length > 0
 
 /**
  * Lets Esc go back to where one was when an answer took the focus to its heading: the search, the picture, a row. The
@@ -11,12 +16,12 @@ const shown = (element: HTMLElement): boolean => element.isConnected && element.
  */
 export function useWayBack(store: Store): void {
   useEffect(() => {
-    let from: HTMLElement | null = null
+    let from: { readonly at: Element | null } | null = null
     const stop = effect(() => {
       if (!store.reading.value) return
       const at = document.activeElement
       // Who goes on within the answer still came from where they came from.
-      if (at instanceof HTMLElement && at.closest('.panel') === null) from = at
+      if (at?.closest('.panel') == null) from = { at }
     })
     const onFocus = ({ target }: FocusEvent) => {
       if (target instanceof Element && target.closest('.panel') === null && !store.reading.peek()) from = null
@@ -26,7 +31,7 @@ export function useWayBack(store: Store): void {
       if (!(event.target instanceof Element) || event.target.closest('.panel') === null) return
       event.preventDefault()
       event.stopPropagation()
-      if (shown(from)) from.focus()
+      if (isThere(from.at)) from.at.focus()
       else goToShown()
       from = null
     }
