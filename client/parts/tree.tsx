@@ -36,21 +36,76 @@ function walked(key: string, at: number, count: number): number | null {
   return to === undefined ? null : Math.max(0, Math.min(count - 1, to))
 }
 
-const rowOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
+/** Where to the right and to the left lead from a row: into an open one, or out to the row above. */
+function sideways(key: string, at: number, rows: readonly TreeRow[]): number | 'open' | 'close' | null {
+  const row = rows[at]
+  if (row === undefined) return null
+  if (key === 'ArrowRight') return row.expanded === null ? at : row.expanded ? at + 1 : 'open'
+  if (key !== 'ArrowLeft') return null
+  return row.expanded === true ? 'close' : rows.findLastIndex((other, index) => index < at && other.level < row.level)
+}
+
+const rowIn = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
+
+/** What the keys of a tree do on the row that holds the tab stop; gives false for a key that means nothing. */
+function useTreeKeys({ rows, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps, at: number) {
+  const lettersOf = useTypeahead()
+  const go = (to: number | null) => {
+    const next = to === null ? undefined : rows[to]
+    if (next !== undefined) onActive(next.id)
+  }
+  const openMenu = (id: string, target: EventTarget | null) => {
+    const box = target instanceof Element ? target.getBoundingClientRect() : null
+    onMenu(id, { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 })
+  }
+  return (row: TreeRow, event: KeyboardEvent): boolean => {
+    const letters = lettersOf(event)
+    const [to, side] = [walked(event.key, at, rows.length), sideways(event.key, at, rows)]
+    if (to !== null) go(to)
+    else if (letters !== null) go(jumpTo(rows.length, (index) => rows[index]?.text ?? '', at, letters))
+    else if (side === 'open' || side === 'close') onToggle(row.id, side === 'open')
+    else if (side !== null) go(side)
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(row.id, event.shiftKey)
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(row.id, event.target)
+    else return onKey(row.id, event)
+    return true
+  }
+}
+
+/** Handlers by which the other button or a resting finger opens the menu of the row under it. */
+function useRowMenu(onMenu: TreeProps['onMenu']) {
+  const pressForMenu = usePressForMenu()
+  const pressed = useRef('')
+  const menu = pressForMenu((point) => onMenu(pressed.current, point))
+  const onRow =
+    <Press extends MouseEvent>(act: (event: Press) => void) =>
+    (event: Press) => {
+      pressed.current = rowIn(event.target) ?? ''
+      if (pressed.current !== '') act(event)
+    }
+  return { ...menu, onPointerDown: onRow(menu.onPointerDown), onContextMenu: onRow(menu.onContextMenu) }
+}
+
+/** Where the tab stop is among the rows; it stays near where its row has gone. */
+function useStop(rows: readonly TreeRow[], active: string | null): number {
+  const before = useRef({ at: 0, level: 1 })
+  const found = useMemo(() => rows.findIndex((row) => row.id === active), [rows, active])
+  const at = found >= 0 ? found : instead(rows, before.current)
+  before.current = { at, level: rows[at]?.level ?? 1 }
+  return at
+}
 
 /**
  * A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter
  * chooses, Shift+F10 opens the menu.
  */
-export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps) {
+export function Tree(props: TreeProps) {
+  const { label, rows, active, onActive, onChoose, onToggle } = props
   const tree = useRef<HTMLDivElement>(null)
-  const pressForMenu = usePressForMenu()
-  const lettersOf = useTypeahead()
-  const before = useRef({ at: 0, level: 1 })
-  const found = useMemo(() => rows.findIndex((row) => row.id === active), [rows, active])
-  const at = found >= 0 ? found : instead(rows, before.current)
-  before.current = { at, level: rows[at]?.level ?? 1 }
+  const at = useStop(rows, active)
+  const press = useTreeKeys(props, at)
+  const menu = useRowMenu(props.onMenu)
   const places = useMemo(() => placesOf(rows), [rows])
   const grown = useGrowing(rows.length)
   // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row
@@ -59,31 +114,6 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
     const has = tree.current?.contains(document.activeElement)
     if (has) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [active])
-
-  const go = (to: number) => {
-    const next = rows[to]
-    if (next !== undefined) onActive(next.id)
-  }
-  const openMenu = (id: string) => {
-    const box = tree.current?.querySelector('[tabindex="0"]')?.getBoundingClientRect()
-    onMenu(id, { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 })
-  }
-  /** Does what a key means on a row; false where it means nothing. */
-  const press = (row: TreeRow, event: KeyboardEvent): boolean => {
-    const letters = lettersOf(event)
-    const to = walked(event.key, at, rows.length)
-    if (to !== null) go(to)
-    else if (letters !== null) go(jumpTo(rows.length, (index) => rows[index]?.text ?? '', at, letters) ?? at)
-    else if (event.key === 'ArrowRight') row.expanded === false ? onToggle(row.id, true) : row.expanded && go(at + 1)
-    else if (event.key === 'ArrowLeft')
-      row.expanded === true
-        ? onToggle(row.id, false)
-        : go(rows.findLastIndex((other, index) => index < at && other.level < row.level))
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(row.id, event.shiftKey)
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(row.id)
-    else return onKey(row.id, event)
-    return true
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[at]
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey || !press(row, event)) return
@@ -91,21 +121,17 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
     event.stopPropagation()
   }
   const onClick = (event: MouseEvent) => {
-    const row = rows.find(({ id }) => id === rowOf(event.target)?.dataset['row'])
+    const id = rowIn(event.target)
+    const row = rows.find((one) => one.id === id)
     if (row === undefined) return
     const twisted = row.expanded !== null && (event.target as Element).closest('.tree-twist') !== null
     if (twisted) onToggle(row.id, !row.expanded)
     else onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)
   }
-  const pressed = useRef('')
-  const menu = pressForMenu((point) => onMenu(pressed.current, point))
-  const onRow =
-    <Event extends MouseEvent>(act: (event: Event) => void) =>
-    (event: Event) => {
-      pressed.current = rowOf(event.target)?.dataset['row'] ?? ''
-      if (pressed.current !== '') act(event)
-    }
-
+  const onFocusIn = ({ target }: FocusEvent) => {
+    const id = rowIn(target)
+    if (id !== undefined) onActive(id)
+  }
   return (
     <div
       ref={tree}
@@ -114,15 +140,7 @@ export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu
       aria-label={label}
       aria-multiselectable="true"
       data-many={rows.length > MANY || undefined}
-      onKeyDown={onKeyDown}
-      onFocusIn={({ target }) => {
-        const id = rowOf(target)?.dataset['row']
-        if (id !== undefined) onActive(id)
-      }}
-      onClick={onClick}
-      {...menu}
-      onPointerDown={onRow(menu.onPointerDown)}
-      onContextMenu={onRow(menu.onContextMenu)}
+      {...{ ...menu, onKeyDown, onClick, onFocusIn }}
     >
       {rows.slice(0, Math.max(grown, at + 1)).map((row, index) => {
         const { position = 1, group = { size: 1 } } = places[index] ?? {}

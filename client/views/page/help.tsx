@@ -50,6 +50,7 @@ export function Help({ store, onClose }: { store: Store; onClose: () => void }) 
       <section class="section">
         <h3>Keys</h3>
         <Switch label="Single-key shortcuts" on={singleKeys.value} onChange={setSingleKeys} />
+        <p class="soft small">Keys of one letter act while the picture has the focus.</p>
         <dl class="keys">
           {general.map(([title, keys]) => (
             <>
