@@ -18,7 +18,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 export function groupWords(group: Group, { type, classification }: Thing, nameOf: (id: string) => string): string {
   const kind =
     type === null
-      ? 'nodes'
+      ? 'things'
       : (CLASSES[classification ?? ''] ?? (type === 'ORGANIZATION' ? 'bodies' : entityKind(type).plural.toLowerCase()))
   const [hub] = group.hubs
   const many = `${group.members.length} ${kind}`
