@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { day, fromMenu, hasFocus, heading, panel, said, search, showAs, status } from './page.ts'
+import { day, fromMenu, hasFocus, heading, panel, said, search, status } from './page.ts'
 import { drawn, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -149,37 +149,6 @@ describe('keys', () => {
     await page.keyboard.press('w')
     await eventually(() => said(page).innerText()).toMatch(/, \d+ links?.*\. .*on 1 March 2025\.$/)
     expect(failures).toEqual([])
-    await context.close()
-  })
-
-  test('F6 goes round search, picture, answer and time, and back; a search takes one to its answer, Escape back', async () => {
-    const { page, context } = await house.visit({ at: COUNCILS })
-    await settled(page)
-    const around = [search(page), page.getByRole('application'), panel(page).locator('.panel-body'), day(page)]
-    await search(page).focus()
-    for (const region of [...around.slice(1), ...around.slice(0, 1)]) {
-      await page.keyboard.press('F6')
-      expect(await hasFocus(region)).toBe(true)
-    }
-    for (const region of around.toReversed()) {
-      await page.keyboard.press('Shift+F6')
-      expect(await hasFocus(region)).toBe(true)
-    }
-    await page.keyboard.type('eleanor wills')
-    await page
-      .getByRole('option', { name: /Eleanor Wills/ })
-      .first()
-      .waitFor()
-    await page.keyboard.press('Enter')
-    await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
-    await eventually(() => hasFocus(heading(page))).toBe(true)
-    await page.keyboard.press('Escape')
-    expect(await hasFocus(search(page))).toBe(true)
-    await page.keyboard.press('Escape')
-    expect(await hasFocus(page.getByRole('application'))).toBe(true)
-    await page.mouse.click(640, 400)
-    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
-    await showAs(page, 'Sentences')
     await context.close()
   })
 
