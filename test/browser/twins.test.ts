@@ -93,7 +93,7 @@ describe('the picture and its twins are one', () => {
   ] as const)('the %s is one tab stop: arrows, Home and End walk, letters jump', async (twin, role) => {
     const { page, context, failures } = await house.visit({ at: `${COUNCILS}&as=${twin.toLowerCase()}` })
     const rows = page.getByRole('main').getByRole(role)
-    await eventually(() => rows.count()).toBeGreaterThan(4)
+    await eventually(() => rows.count()).toBeGreaterThan(2)
     const here = () => rows.evaluateAll((all) => all.findIndex((row) => row.contains(document.activeElement)))
     const stops = page.locator('.twin [tabindex="0"]:not(input)')
     expect(await stops.count()).toBe(1)
@@ -252,7 +252,7 @@ test.each(['light', 'dark'] as const)(
     const plain = await contrastOf(page, 'edge')
     await page.emulateMedia({ contrast: 'more' })
     await eventually(() => contrastOf(page, 'edge')).toBeGreaterThan(plain)
-    expect(await contrastOf(page, '.dim')).toBeGreaterThanOrEqual(4.5)
+    expect(await contrastOf(page, 'edge.dim')).toBeGreaterThanOrEqual(4.5)
     await page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' })
     await eventually(() => contrastOf(page, 'node')).toBeGreaterThan(7)
     await context.close()
