@@ -65,6 +65,9 @@ const OF_A_BODY = new RegExp(
   'i',
 )
 
+/** How a role is joined to its body: leader of, manager at. */
+export const heldAt = (role: string): 'of' | 'at' => (OF_A_BODY.test(role) ? 'of' : 'at')
+
 /** Whether a person was only announced: the sources tell of a start to come, and of no day by which it was. */
 const onlyAnnounced = ({ start, end, bounds: { earliestStart, latestStart } }: SaidBarely): boolean =>
   start !== null && end === null && earliestStart !== null && latestStart === null
@@ -128,7 +131,7 @@ const wordsOf = (said: SaidBarely): Readonly<Record<string, unknown>> => {
     from: named(said.from, said.fromName),
     to: named(said.to, said.toName),
     label: /^member$/i.test(label) ? 'a member' : label,
-    at: OF_A_BODY.test(label) ? 'of' : 'at',
+    at: heldAt(label),
   }
 }
 

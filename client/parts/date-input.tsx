@@ -55,6 +55,8 @@ export function DateInput({ label, value, wordsOf, read, min, max, onChange, fie
           onInput={({ currentTarget }) => setText(currentTarget.value)}
           onBlur={() => take(false)}
           onKeyDown={(event) => {
+            // While characters are composed, Enter takes those; Safari says so by the key's number alone.
+            if (event.isComposing || event.keyCode === 229) return
             if (event.key === 'Enter') take(true)
             if (event.key !== 'Escape' || text === null) return
             event.stopPropagation()

@@ -44,7 +44,8 @@ function Summary({ report }: { report: ImportReport }) {
       {leftOut !== null && <p class="soft small">{leftOut}</p>}
       {Object.keys(report.joined).length > 0 && (
         <p class="soft small">
-          Joined by a code with what is known already: {counted(Object.keys(report.joined).length, 'thing')}.
+          Joined by a code with what is known already:{' '}
+          {counted(Object.keys(report.joined).length, 'entity', 'entities')}.
         </p>
       )}
     </>

@@ -22,6 +22,7 @@ import { useDrop } from './use-drop.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useRegions } from './use-regions.ts'
+import { useWayBack } from './use-way-back.ts'
 
 /** What is laid over the page until it is closed. */
 function Over({ store }: { store: Store }) {
@@ -58,6 +59,7 @@ export function App({ store }: { store: Store }) {
   useKeys(store, toSearch)
   useRegions()
   useKeptFocus()
+  useWayBack(store)
   const dropping = useDrop(store)
   useEffect(() => tellResults(store), [store])
   useEffect(() => readyToPrint(store), [store])
@@ -83,9 +85,11 @@ export function App({ store }: { store: Store }) {
       </div>
       <Over store={store} />
       {dropping && <div class="dropping">Drop it to see what would come in</div>}
-      <p class="visually-hidden" aria-live="polite">
-        {store.announcement.value}
-      </p>
+      <div class="visually-hidden" aria-live="polite">
+        {store.said.value.map(({ id, words }) => (
+          <p key={id}>{words}</p>
+        ))}
+      </div>
     </>
   )
 }
