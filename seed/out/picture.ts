@@ -19,6 +19,11 @@ export interface Node {
   /** What it is, and of which kind: 'Organisation', 'COUNCIL'. */
   readonly type: string
   readonly kind: string | undefined
+  /** What else a record of its kind has to say, and nobody could guess of a picture. */
+  readonly role: string | undefined
+  readonly organization: string | undefined
+  readonly seats: number | undefined
+  readonly purpose: string | undefined
   /** Days on which it may have been there, where that is known. */
   readonly bounds: Bounds | undefined
 }
@@ -34,6 +39,9 @@ export interface Edge {
   readonly end: string | undefined
   readonly standing: string
   readonly certainty: string
+  /** Of a role: the post it is held through, and for whom. */
+  readonly post: string | undefined
+  readonly onBehalfOf: string | undefined
   readonly sources: readonly string[]
   readonly bounds: Bounds
   /** Whether it held on the day asked for. */
@@ -57,14 +65,21 @@ function lifetime({ list, record }: ListedEntity): Bounds | undefined {
   }
 }
 
+const NO_POST = { role: undefined, organization: undefined, seats: undefined }
+
 function nodeOf(one: ListedEntity): Node {
   const { kind, classification }: Fields = { ...one.record }
   const said = kind ?? classification
+  const { role, organization, seats } = one.list === 'posts' ? one.record : NO_POST
   return {
     id: one.record.id,
     label: nameOf(one.record),
     type: entityKindOf(one.list).label,
     kind: said === undefined ? undefined : String(said),
+    role,
+    organization,
+    seats,
+    purpose: one.list === 'partnerships' ? one.record.purpose : undefined,
     bounds: lifetime(one),
   }
 }
@@ -77,6 +92,8 @@ export async function* nodes(taking: Taking): AsyncGenerator<Node> {
   for await (const one of entitiesWhole(taking, ['documents'])) if (named.has(one.record.id)) yield nodeOf(one)
 }
 
+const NO_ROLE = { post: undefined, onBehalfOf: undefined }
+
 function edgeOf({ one, time, entities }: Beside, asOf: number | undefined, kind: string): Edge {
   const { id, standing, certainty } = one.record
   const row = statementKindOf(one.list)
@@ -84,6 +101,7 @@ function edgeOf({ one, time, entities }: Beside, asOf: number | undefined, kind:
   const { from, to } = row.ends
   const relation: Relation = relationKind(kind as Parameters<typeof relationKind>[0])
   const through = 'through' in relation ? row.ends.through?.key : to?.key
+  const { post, onBehalfOf } = one.list === 'memberships' && through === to?.key ? one.record : NO_ROLE
   return {
     id: through === to?.key ? id : `${id}:${kind}`,
     source: String(fields[from.key]),
@@ -94,6 +112,8 @@ function edgeOf({ one, time, entities }: Beside, asOf: number | undefined, kind:
     end: time.end,
     standing,
     certainty,
+    post,
+    onBehalfOf,
     sources: sourcesSaid(one, entities),
     bounds: time.bounds,
     holds: asOf === undefined ? null : holdsAt(time.bounds, asOf),
