@@ -8,7 +8,7 @@ import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
 import { fill } from '../../server/sets/fill.ts'
 import { fillingOf } from '../../server/sets/filling.ts'
-import { scratchDatabase } from './database.ts'
+import { cleared, scratchDatabase } from './database.ts'
 import { withKeptPlans } from './kept-plans.ts'
 import type { Asked } from './oracle/ties.ts'
 import { Chance, randomRecords } from './random-records.ts'
@@ -93,7 +93,7 @@ export function onRandomGraphs(database: Database, most: number, questions: Ques
     const graph = graphOf(randomRecords(chance, chance.of([15, 50, most])))
     beforeAll(async () => {
       // Of an empty database nothing has to be worked out anew.
-      await database.write('MATCH (n) DETACH DELETE n')
+      await cleared(database)
       await fill(database, fillingOf('random', graph.records))
     }, PER_GRAPH)
     questions((name, times, check) => {
