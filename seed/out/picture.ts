@@ -1,13 +1,13 @@
 import { type Bounds, holdsAt, type Holds } from '../../schema/bounds.ts'
 import type { Relation } from '../../schema/kinds/relations.ts'
-import { relationKind } from '../../schema/kinds/find.ts'
+import { entityKind, relationKind } from '../../schema/kinds/find.ts'
 import { nameOf } from '../list-records.ts'
-import { entityKindOf, type ListedEntity, statementKindOf } from '../listed.ts'
+import { entityKindOf, isStatement, type ListedEntity, statementKindOf } from '../listed.ts'
 import { lifeOf } from '../lives.ts'
 import { entityLists, statementLists } from '../records.ts'
 import { seatOf } from '../row-maker.ts'
-import { relationOf } from '../statement-ends.ts'
-import { recordsOf, type Beside, entitiesWhole, sourcesSaid, statementsBeside } from './beside.ts'
+import { relationOf, statementEnds } from '../statement-ends.ts'
+import { type Beside, entitiesWhole, sourcesSaid, statementsBeside } from './beside.ts'
 import type { Taking } from './taking.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -50,6 +50,7 @@ export interface Edge {
 
 /** Statements that are drawn as lines. */
 const TIES = statementLists.filter((list) => statementKindOf(list).tie)
+const DOCUMENT = `${entityKind('DOCUMENT').prefix}:`
 const DRAWN = entityLists.filter((list) => list !== 'documents')
 
 /** From when to when a body was there. */
@@ -84,11 +85,13 @@ function nodeOf(one: ListedEntity): Node {
   }
 }
 
-/** Everything that is drawn as a node: all but the documents, and of these what somebody is named in. */
+/** Everything that is drawn as a node: all but the documents, and of these what a tie leads to or starts at. */
 export async function* nodes(taking: Taking): AsyncGenerator<Node> {
   for await (const one of entitiesWhole(taking, DRAWN)) yield nodeOf(one)
   const named = new Set<string>()
-  for await (const { document } of recordsOf(taking, 'mentions')) named.add(document)
+  for await (const batch of taking.batches(TIES))
+    for (const { id } of batch.filter(isStatement).flatMap(({ record }) => statementEnds(record)))
+      if (id.startsWith(DOCUMENT)) named.add(id)
   for await (const one of entitiesWhole(taking, ['documents'])) if (named.has(one.record.id)) yield nodeOf(one)
 }
 

@@ -15,13 +15,16 @@ interface Making {
   readonly of: 'node' | 'edge'
   readonly own: Attributes
   readonly attributes: Map<string, string>
-  readonly shown: Set<string>
+  shown: ReadonlySet<string>
 }
 
 const isDrawn = (name: string): name is 'node' | 'edge' => name === 'node' || name === 'edge'
 
 /** What GEXF writes as attributes of the element itself. */
 const OF_ITSELF = ['label', 'start', 'end', 'startopen', 'endopen', 'weight', 'kind', 'type'] as const
+
+/** Shared by all that tell nothing by spells. */
+const NONE: ReadonlySet<string> = new Set()
 
 /** Gathers nodes and edges of GraphML and GEXF as their XML comes by. */
 class Pictures implements XmlEvents {
@@ -47,11 +50,11 @@ class Pictures implements XmlEvents {
   }
 
   #show(when: string, day: string): void {
-    if (this.#set(when, day)) this.#making?.shown.add(when)
+    if (this.#making !== undefined && this.#set(when, day)) this.#making.shown = new Set([...this.#making.shown, when])
   }
 
   #begin(of: 'node' | 'edge', own: Attributes): void {
-    this.#making = { of, own, attributes: new Map(), shown: new Set() }
+    this.#making = { of, own, attributes: new Map(), shown: NONE }
     for (const name of OF_ITSELF) this.#set(name, own[name] ?? '')
   }
 
