@@ -56,10 +56,13 @@ const dayOfEnds = (chance: Chance, { exact, around }: Ends): string => chance.of
 /** A day of the graph's own ends, or one beside it. */
 export const dayIn = (chance: Chance, graph: RandomGraph): string => dayOfEnds(chance, graph.days)
 
+/** A day on which something of the graph is published, or one beside it. */
+export const publishedIn = (chance: Chance, graph: RandomGraph): string => dayOfEnds(chance, graph.published)
+
 /** A time that a question may ask for. */
 export const timeIn = (chance: Chance, graph: RandomGraph): Asked => ({
   asOf: chance.maybe(() => dayIn(chance, graph)),
-  knownBy: chance.maybe(() => dayOfEnds(chance, graph.published)),
+  knownBy: chance.maybe(() => publishedIn(chance, graph)),
   standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED'], ['PROPOSED']]),
 })
 
