@@ -7,10 +7,10 @@ export class Changing extends Refusal {
 }
 
 /** Why sets cannot be read as of one moment. */
-const changing = ({ name }: DataSetRow): Changing =>
+const changing = ({ id, name }: DataSetRow): Changing =>
   new Changing(
     `${name} is being changed just now, or that was broken off, so that nothing whole can be taken away. Wait until ` +
-      'it is in. Where it was broken off, bring it in once more, or leave it out: npm run sets -- off SET.',
+      `it is in. Where it was broken off, bring it in once more, or leave it out: npm run sets -- off ${id}`,
   )
 
 /**
