@@ -89,6 +89,6 @@ export function besideOf(one: Listed, schema: string, values: Values): Beside {
 /** The record that an entity of ours was written of; what was changed in its properties since is changed. */
 export function recordIn(id: string, list: RecordList, schema: string, values: Values, beside: Beside): object {
   const fields = { ...fieldsIn(list, schema, values), ...beside }
-  const held = Object.entries(fields).filter(([, value]) => value !== null)
+  const held = Object.entries(fields).filter(([name, value]) => value !== null && name !== 'id')
   return { id: ownId(id), ...Object.fromEntries(held) }
 }
