@@ -4,7 +4,7 @@ import { textOf, type Encoding } from './text-of-file.ts'
 export const LONGEST = 16_000_000
 
 /** A line of a file, counted from 1; without its text where it is longer than any record. */
-export interface Line {
+interface Line {
   readonly line: number
   readonly text: string | undefined
 }

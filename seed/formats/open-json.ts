@@ -90,7 +90,7 @@ async function* once<Value>(value: Value): AsyncGenerator<Value> {
 }
 
 /** Objects of Popolo that are in memory. */
-export function readPopoloWhole(content: unknown, origin: Origin): AsyncGenerator<Portion> {
+function readPopoloWhole(content: unknown, origin: Origin): AsyncGenerator<Portion> {
   const all = [...foundIn(content, origin.file)]
   const index = new PopoloIndex()
   for (const found of all) index.see(found)

@@ -11,7 +11,7 @@ import { inOrder } from './in-order.ts'
 /** Values of the properties of an entity, each a list, as FollowTheMoney has them. */
 export type Values = Readonly<Record<string, readonly string[]>>
 /** Of a record: what its properties do not give back, or do wrongly; `null` where they give what it does not hold. */
-export type Beside = Readonly<Record<string, unknown>>
+type Beside = Readonly<Record<string, unknown>>
 
 const named = { name: 'name', alternateNames: 'alias', summary: 'summary' }
 const ofKind = { ...named, kind: 'keywords' }
