@@ -6,11 +6,11 @@ import type { ReadTable } from '../rejected.ts'
 import type { Portion, Source } from '../source.ts'
 import { readRows } from '../tables/read-rows.ts'
 import { sampleOf } from '../tables/sample.ts'
-import { readFtm } from './ftm.ts'
-import { readBods } from './bods.ts'
 import { jsonLinesFile } from './json-lines.ts'
+import { lineItems } from './lines.ts'
 import { wholeText } from './json-text.ts'
-import { openJson, readPopoloWhole } from './open-json.ts'
+import { openJson } from './open-json.ts'
+import { openLines } from './open-lines.ts'
 import { readOwnYaml } from './own-records.ts'
 import { openArchive } from './packed/archive.ts'
 import { openPicture } from './pictures/open-picture.ts'
@@ -73,42 +73,6 @@ async function openBook(input: Input, look: Look, opening: Opening, format: 'xls
   return { format, look, mapping: book.mapping, tables: book.tables, source: { file, read: book.read } }
 }
 
-/** Lines of JSON, each with its number; a line that is none is told by its reader. */
-async function linesOf({ path, shown }: Input, { encoding }: Look): Promise<{ item: unknown; line: number }[]> {
-  const text = await wholeText(path, shown, encoding)
-  return text.split('\n').flatMap((row, index) => (row.trim() === '' ? [] : [{ item: itemOf(row), line: index + 1 }]))
-}
-
-function itemOf(row: string): unknown {
-  try {
-    return JSON.parse(row)
-  } catch {
-    return undefined
-  }
-}
-
-type LinesFormat = 'ftm' | 'popolo' | 'bods'
-
-async function openLines(input: Input, look: Look, opening: Opening, format: LinesFormat): Promise<Opened> {
-  const origin = { ...opening, file: nameOf(input) }
-  const lines = await linesOf(input, look)
-  const read = (): AsyncIterable<Portion> => {
-    if (format === 'ftm') return once(async () => readFtm(lines, origin))
-    if (format === 'bods')
-      return once(async () =>
-        readBods(
-          lines.map(({ item, line }) => ({ item, at: `line ${line}` })),
-          origin,
-        ),
-      )
-    return readPopoloWhole(
-      lines.map(({ item }) => item),
-      origin,
-    )
-  }
-  return { format, look, source: { file: origin.file, read } }
-}
-
 async function formatOf({ path, shown }: Input, look: Look, { format }: Opening): Promise<Format> {
   if (!look.isArchive) return format ?? recognise(shown, look)
   const found = recogniseArchive((await openArchive(path, shown)).names)
@@ -123,7 +87,7 @@ export async function openFile(input: Input, opening: Opening): Promise<Opened> 
   const file = nameOf(input)
   if (format === 'xlsx' || format === 'ods') return openBook(input, look, opening, format)
   if (format === 'csv') return openTable(input, look, opening)
-  if (format === 'jsonl') return { format, look, source: { ...jsonLinesFile(input.path), file } }
+  if (format === 'jsonl') return { format, look, source: jsonLinesFile(input.path, file, look.encoding) }
   if (format === 'yaml') {
     const text = await wholeText(input.path, input.shown, look.encoding)
     return { format, look, source: { file, read: () => once(async () => readOwnYaml([{ file, text }])) } }
@@ -135,10 +99,12 @@ export async function openFile(input: Input, opening: Opening): Promise<Opened> 
     return { format, look, ...told, source: { file, read } }
   }
   const isLines = /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
-  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines))
-    return openLines(input, look, opening, format)
   const { mapping: _, ...origin } = opening
   const { path, shown } = input
+  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines)) {
+    const read = await openLines(lineItems(path, look.encoding), format, { ...origin, file })
+    return { format, look, source: { file, read } }
+  }
   const json = await openJson({ path, shown, encoding: look.encoding }, format, { ...origin, file })
   return { format: json.format, look, source: { file, read: json.read } }
 }

@@ -1,7 +1,7 @@
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { recordSchemas } from '../records.ts'
 import { isBods } from './bods-statements.ts'
-import { isFtm } from './ftm.ts'
+import { isFtm } from './ftm-entity.ts'
 import { isItem, isPopolo, itemsIn } from './popolo-items.ts'
 import type { Look } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'

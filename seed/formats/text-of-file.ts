@@ -21,7 +21,7 @@ export interface Look {
 const HEAD = 65_536
 const CHUNK = 262_144
 
-function byMark(head: Buffer): Encoding | undefined {
+function byMark(head: Uint8Array): Encoding | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   return undefined
@@ -101,7 +101,7 @@ export const textOf = (path: string, encoding: Encoding): AsyncGenerator<string>
   decoded(createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>, encoding)
 
 /** Bytes as text, piece by piece; without an encoding by their byte order mark, or else UTF-8. */
-export async function* decoded(bytes: AsyncIterable<Buffer>, encoding?: Encoding): AsyncGenerator<string> {
+export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding?: Encoding): AsyncGenerator<string> {
   let decoder = encoding === undefined ? undefined : new TextDecoder(encoding)
   for await (const chunk of bytes) {
     decoder ??= new TextDecoder(byMark(chunk) ?? 'utf-8')

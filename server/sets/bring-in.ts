@@ -127,7 +127,7 @@ async function opened({ inputs, format, mapping, set, published, about }: Asked)
   return all
 }
 
-const OURS: ReadonlySet<Format> = new Set(['yaml', 'jsonl'])
+const OURS: ReadonlySet<Format> = new Set(['yaml', 'jsonl', 'ftm'])
 
 /** What we took away says itself under which licence it may be used. */
 const withCredit = (about: About, files: readonly Opened[]): About => ({

@@ -4,6 +4,7 @@ import type { Database } from '../../server/database/database.ts'
 import { constraints } from '../../server/database/constraints.ts'
 import { TooNew } from '../../server/database/shape.ts'
 import { load } from '../../server/start/load.ts'
+import { cleared } from '../support/database.ts'
 import { everythingIn } from '../support/everything-in.ts'
 import { ownNeo4j } from '../support/neo4j.ts'
 
@@ -29,7 +30,7 @@ const indexesIn = (whole: Database): Promise<{ name: string; kind: string; over:
   )
 
 async function clear(): Promise<void> {
-  await database.write('MATCH (n) DETACH DELETE n')
+  await cleared(database)
   for (const { name } of await database.read<{ name: string }>('SHOW CONSTRAINTS YIELD name RETURN name'))
     await database.write(`DROP CONSTRAINT ${name}`)
   for (const { name } of await indexesIn(database)) await database.write(`DROP INDEX ${name} IF EXISTS`)
