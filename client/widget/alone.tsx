@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { bring, CAP } from '../operations/bring.ts'
 import { look } from '../state/actions/look.ts'
 import type { Store } from '../state/store.ts'
+import { Announcements } from '../views/page/announcements.tsx'
 import { Toasts } from '../views/page/toasts.tsx'
 import { Unreachable } from '../views/page/unreachable.tsx'
 import { sentenceOf } from '../views/share/sentence.ts'
@@ -69,9 +70,7 @@ export function Alone({ store }: { store: Store }) {
         </main>
         <Said store={store} />
       </div>
-      <p class="visually-hidden" aria-live="polite">
-        {store.announcement.value}
-      </p>
+      <Announcements store={store} />
     </>
   )
 }

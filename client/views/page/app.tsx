@@ -11,6 +11,7 @@ import { shownOf } from '../share/shown.ts'
 import { titleOf } from '../share/title.ts'
 import { Stage } from '../stage/stage.tsx'
 import { TimeBar } from '../time/time-bar.tsx'
+import { Announcements } from './announcements.tsx'
 import { CorrectionsDialog } from './corrections.tsx'
 import { Help } from './help.tsx'
 import { Masthead } from './masthead.tsx'
@@ -85,11 +86,7 @@ export function App({ store }: { store: Store }) {
       </div>
       <Over store={store} />
       {dropping && <div class="dropping">Drop it to see what would come in</div>}
-      <div class="visually-hidden" aria-live="polite">
-        {store.said.value.map(({ id, words }) => (
-          <p key={id}>{words}</p>
-        ))}
-      </div>
+      <Announcements store={store} />
     </>
   )
 }
