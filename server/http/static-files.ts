@@ -24,19 +24,22 @@ const POLICY =
   "blob:; base-uri 'none'; form-action 'none'"
 
 /**
- * What lies among the built files and is not for browsers: the build's own notes, source maps, and what the server
- * runs.
+ * What lies among the built files and is not for browsers: the build's own notes, source maps, what is packed already,
+ * and what the server runs.
  */
-const isForBrowsers = (name: string): boolean => !name.includes('/.') && !name.endsWith('.map') && name !== '/ahead.js'
+const isForBrowsers = (name: string): boolean =>
+  !name.includes('/.') && !/\.(map|br)$/.test(name) && name !== '/ahead.js'
 
 function read(path: string, name: string): Promise<File> {
   const extension = extname(name)
-  return makeFile(new Uint8Array(readFileSync(path)), PACKED.has(extension), {
+  const headers = {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'content-security-policy': POLICY,
     // Vite puts a hash of the content into the names below assets/, so such a file never changes.
     'cache-control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-  })
+  }
+  const packed = existsSync(`${path}.br`) ? new Uint8Array(readFileSync(`${path}.br`)) : undefined
+  return makeFile(new Uint8Array(readFileSync(path)), PACKED.has(extension), headers, packed)
 }
 
 async function readAll(directory: string): Promise<Map<string, File>> {
