@@ -2,6 +2,7 @@ import { adding } from './add-data.ts'
 import { arranging } from './arrange.ts'
 import { connecting } from './connect.ts'
 import { going } from './go.ts'
+import { grouping } from './groups.ts'
 import { growing, removing } from './grow.ts'
 import { keeping } from './keep.ts'
 import { looking, timing } from './look.ts'
@@ -11,6 +12,7 @@ import { ofSets } from './sets.ts'
 /** Everything a person can do to a picture, in the order in which menus and help show it. */
 export const operations: readonly Operation[] = [
   ...looking,
+  ...grouping,
   ...growing,
   ...connecting,
   ...removing,
