@@ -116,6 +116,9 @@ export function composeSteps(steps: readonly Subject[]): Standing {
       sides: Object.fromEntries(nodes.map(({ id, side }) => [id, side])),
     }
     const composed = steps.map((step) => compose({ ...step, ...is }))
-    return { blocked: composed.reduce((sum, one) => sum + blockedIn(one), 0) + (isLabelled(composed) ? 0 : UNLABELLED), is }
+    return {
+      blocked: composed.reduce((sum, one) => sum + blockedIn(one), 0) + (isLabelled(composed) ? 0 : UNLABELLED),
+      is,
+    }
   })
 }

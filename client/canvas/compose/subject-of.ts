@@ -74,7 +74,9 @@ function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] 
 function inTurn(things: readonly Thing[], { edges }: Drawing, about: string | null): Thing[] {
   const since = new Map(
     edges.flatMap(({ kind, source, target, bounds }) =>
-      kind === 'HOLDS' && target === about ? [[source, dayIn(bounds.latestStart ?? bounds.earliestStart)] as const] : [],
+      kind === 'HOLDS' && target === about
+        ? [[source, dayIn(bounds.latestStart ?? bounds.earliestStart)] as const]
+        : [],
     ),
   )
   return things.map((thing) => (since.has(thing.id) ? { ...thing, when: since.get(thing.id) ?? null } : thing))
