@@ -51,7 +51,7 @@ export interface LanesAsked {
 }
 
 /** Throws as `Api.ask` does. */
-export async function askLanes(api: Api, asked: LanesAsked, signal: AbortSignal): Promise<LanesAnswer> {
+export async function askLanes(api: Api, asked: LanesAsked, signal?: AbortSignal): Promise<LanesAnswer> {
   const { knownBy } = asked
   const [held, evidence] = await Promise.all([
     api.ask(lanesQuestion, { bodies: [...asked.bodies], posts: [...asked.posts], knownBy }, signal),

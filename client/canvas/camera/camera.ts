@@ -18,7 +18,7 @@ const FARTHEST_START = 0.3
  * The same of a picture that is composed: no name is under 11 pixels there, and where there is no room for all, the
  * lesser ones are left out.
  */
-const FARTHEST_COMPOSED = 0.5
+const FARTHEST_COMPOSED = 0.35
 /** How often it is looked how large letters are at the zoom that their room leads to. */
 const LOOKS = 5
 const READ_AT_ONCE = 100
@@ -60,11 +60,11 @@ const composedRooms = (position: Position, rooms: readonly Rect[]): Room[] =>
 function extent(elements: readonly Element[], zoom: number, count: number) {
   const letters = lettersAt(zoom, count)
   const rooms = elements.flatMap(({ data, position, rooms: composed }) =>
-    position === null
-      ? []
-      : composed === null
-        ? roomsOf(String(data['label']), position, letters)
-        : composedRooms(position, composed(zoom)),
+    composed !== null
+      ? composedRooms(position ?? { x: 0, y: 0 }, composed(zoom))
+      : position === null
+        ? []
+        : roomsOf(String(data['label']), position, letters),
   )
   if (rooms.length === 0) return null
   return {

@@ -60,13 +60,15 @@ function lineElement({ link, bundle, line, source, target, hidden }: Drawn, zoom
     letters: lettersFor(LINE_LETTERS, zoom),
     ...(line === undefined ? {} : routeData(line.path, source, target)),
   }
-  return element(link.id, data, [
+  const drawn = element(link.id, data, [
     'composed',
     ...(bundle === undefined ? ['inside', ...(link.certain ? [] : ['possible'])] : tieClasses(bundle.edges)),
     ...(line === undefined ? [] : [line.path.bends.length > 0 ? 'bent' : 'routed']),
     ...(line?.label == null || hidden ? ['unsaid'] : []),
     ...(bundle !== undefined && hasChanged(bundle) ? ['changed'] : []),
   ])
+  const larger = (level: number) => lettersFor(LINE_LETTERS, level) / LINE_LETTERS
+  return rect === undefined || hidden ? drawn : { ...drawn, rooms: (level) => [grownLabel(rect, larger(level))] }
 }
 
 /** How much it matters that a node's name is read: what the picture is about before all else. */
