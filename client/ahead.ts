@@ -4,7 +4,9 @@ import { changesQuestion } from './api/changes.ts'
 import { askDetails } from './api/details.ts'
 import { expansionsQuestion } from './api/expansions.ts'
 import { facetsQuestion } from './api/facets.ts'
+import { askGrades } from './api/grades.ts'
 import { graphql } from './api/graphql.ts'
+import { askLanes } from './api/lanes.ts'
 import { neighbourhoodQuestion } from './api/neighbourhood.ts'
 import { pathsQuestion } from './api/paths.ts'
 import { searchQuestion } from './api/search.ts'
@@ -97,6 +99,7 @@ const someQuestion = graphql(`
     organizations(orderBy: LINKS_DESC, first: 2) { nodes { id name } }
     posts(orderBy: LINKS_DESC, first: 1) { nodes { id name } }
     documents(orderBy: LINKS_DESC, first: 1) { nodes { id name } }
+    events(first: 1) { nodes { id } }
   }
 `)
 
@@ -125,4 +128,11 @@ export async function askReaders(fetch: (body: string) => Promise<Response>, tod
   for (const id of ids) await askDetails(api, { selection: [id], knownBy: null, standing: ['IN_FORCE'] })
   await api.ask(successionsQuestion, { ids: some.posts.nodes.map(({ id }) => id) })
   await api.ask(changesQuestion, { from: '2000-01-01', to: today, of: ids })
+  const posts = some.posts.nodes.map(({ id }) => id)
+  await askLanes(api, { bodies: bodies.map(({ id }) => id), posts, statements: [], knownBy: null })
+  await askGrades(
+    api,
+    some.events.nodes.map(({ id }) => id),
+    null,
+  )
 }

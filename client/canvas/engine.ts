@@ -5,6 +5,7 @@ import type { Drawing } from '../state/picture/drawing.ts'
 import type { Store } from '../state/store.ts'
 import { createArranger } from './layout/arranger.ts'
 import { attend, attentionOf } from './look/attention.ts'
+import { withGroups } from './look/group-attention.ts'
 import { createCamera } from './camera/camera.ts'
 import { composedElements } from './look/composed-elements.ts'
 import type { Element } from './look/element.ts'
@@ -125,12 +126,14 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   const attention = computed(() => {
     const { selection, path } = store.view.value
     const chain = path.chosen === null ? null : (store.answers.paths.value.value?.paths[path.chosen] ?? null)
-    return attentionOf(store.drawing.value, {
+    const { groups = [], subject } = composer.now.value?.posed ?? {}
+    const classes = attentionOf(store.drawing.value, {
       selection,
       hovered: store.hovered.value,
       focused: hasFocus.value ? (lineOf(store.drawing.value, store.linkAt.value) ?? store.focused.value) : null,
       path: chain,
     })
+    return withGroups(classes, groups, subject?.links ?? [])
   })
   let dressed: Composed | null = null
   let frame = 0

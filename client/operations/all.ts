@@ -2,6 +2,7 @@ import { adding } from './add-data.ts'
 import { arranging } from './arrange.ts'
 import { connecting } from './connect.ts'
 import { going } from './go.ts'
+import { grouping } from './groups.ts'
 import { growing, removing } from './grow.ts'
 import { keeping } from './keep.ts'
 import { looking, timing } from './look.ts'
@@ -13,6 +14,7 @@ import { walking } from './walk.ts'
 export const operations: readonly Operation[] = [
   ...looking,
   ...walking,
+  ...grouping,
   ...growing,
   ...connecting,
   ...removing,

@@ -17,6 +17,17 @@ export function showPath(store: Store, chosen: number): void {
   )
 }
 
+/**
+ * Sets one end of the question how two are connected, or takes it away; with both, draws and lights the shortest
+ * chain. `title` is of the step where nothing is drawn.
+ */
+export function setEnd(store: Store, part: 'from' | 'to', id: string | null, title: string): void | Promise<void> {
+  const path = { ...store.view.peek().path, [part]: id }
+  const { from, to } = path
+  if (from === null || to === null || from === to) return store.perform(title, askPath({ [part]: id }))
+  return connectTwo(store, { id: from, name: nameOf(store, [from]) }, { id: to, name: nameOf(store, [to]) }, path)
+}
+
 const end = (id: string, part: 'from' | 'to', title: string, key: string): Operation =>
   define({
     id,
@@ -24,7 +35,7 @@ const end = (id: string, part: 'from' | 'to', title: string, key: string): Opera
     keys: [key],
     title,
     available: onOneNode,
-    perform: (store, [node = '']) => store.perform(`${title}: ${nameOf(store, [node])}`, askPath({ [part]: node })),
+    perform: (store, [node = '']) => setEnd(store, part, node, `${title}: ${nameOf(store, [node])}`),
   })
 
 export const connecting: readonly Operation[] = [

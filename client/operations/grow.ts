@@ -32,6 +32,12 @@ const bringType = (type: EntityType): Operation =>
     perform: (store, [of = '']) => bring(store, { of, relation: null, types: [type], most: CAP }),
   })
 
+/** Takes off all but some nodes, and frames the rest. */
+function keep(store: Store, title: string, ids: readonly string[]): void {
+  store.perform(title, keepOnly(ids))
+  store.canvas.peek()?.fit()
+}
+
 const focusTo = (degrees: number): Operation =>
   define({
     id: `focus-${degrees}`,
@@ -44,10 +50,9 @@ const focusTo = (degrees: number): Operation =>
         ? 'Everything drawn is that near'
         : null,
     perform: (store, [id = '']) =>
-      store.perform(
-        `Keep what is within ${degrees} ${degrees === 1 ? 'link' : 'links'} of ${nameOf(store, [id])}`,
-        keepOnly([...within(store.drawing.peek(), id, degrees)]),
-      ),
+      keep(store, `Keep what is within ${degrees} ${degrees === 1 ? 'link' : 'links'} of ${nameOf(store, [id])}`, [
+        ...within(store.drawing.peek(), id, degrees),
+      ]),
   })
 
 export const growing: readonly Operation[] = [
@@ -102,7 +107,7 @@ export const removing: readonly Operation[] = [
     title: (store, target) => `Keep only ${nameOf(store, nodesOf(store, target))}`,
     available: (store, target) => nodesOf(store, target).length > 1,
     perform: (store, target) =>
-      store.perform(`Kept only ${nameOf(store, nodesOf(store, target))}`, keepOnly(nodesOf(store, target))),
+      keep(store, `Kept only ${nameOf(store, nodesOf(store, target))}`, nodesOf(store, target)),
   }),
   define({
     id: 'hide',

@@ -113,6 +113,15 @@ export const looking: readonly Operation[] = [
 ]
 
 export const timing: readonly Operation[] = [
+  define({
+    id: 'lanes',
+    group: 'time',
+    keys: ['Shift+t'],
+    name: 'Open the strip of time, or close it',
+    title: (store) => (store.view.value.lanes ? 'Close the strip of time' : 'Open the strip of time'),
+    available: onPictureAsWhole,
+    perform: (store) => store.adjust(look({ lanes: !store.view.peek().lanes })),
+  }),
   toggle('any-time', 't', 'anyTime', 'Include past links', 'Show one day only'),
   toggle('plans', 'g', 'proposed', 'Include plans', 'Leave plans out'),
   define({

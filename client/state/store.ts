@@ -12,6 +12,7 @@ import { createAnnouncer, type Line } from './announcer.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
 import { differenceOf } from './difference.ts'
 import { draw, type Drawing } from './picture/drawing.ts'
+import type { DrawnGroup } from './picture/drawn-group.ts'
 import { amend, beginHistory, endSeries, goesOn, type History, pushStep, redoStep, undoStep } from './history.ts'
 import type { Picture } from './picture/picture.ts'
 import { type Action, emptyScene, type Scene } from './scene.ts'
@@ -58,8 +59,8 @@ export interface Store {
   /** Ids under the pointer in any view, lit up in all of them. */
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
-  /** Ids of groups of nodes that are open, so that each of them is drawn. */
-  readonly opened: Signal<ReadonlySet<string>>
+  /** The picture's groups of nodes, closed and open; none while it is drawn by its twins only, or in another layout. */
+  readonly groups: Signal<readonly DrawnGroup[]>
   readonly menu: Signal<OpenMenu | null>
   /** What is laid over the page, if anything. */
   readonly over: Signal<Over | null>
@@ -127,6 +128,7 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
       complete: answers.ties.value.state === 'ready',
       expansions: answers.expansions.value.value,
       newHolders: newHolders.value,
+      grades: answers.grades.value.value ?? new Map(),
     }),
   )
   // While another record is being fetched, what is drawn is still of the one before.
@@ -208,7 +210,9 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
       // A story has its own way back.
       const told = after.view.story !== null && after.view.story !== before.view.story
       // The message is a live region of its own: it is not said twice.
-      if (added.length + removed.length > 0 && !told) offered = toasts.add(title, { title: 'Undo', act: undo })
+      const regrouped = after.view.opened !== before.view.opened
+      if ((added.length + removed.length > 0 || regrouped) && !told)
+        offered = toasts.add(title, { title: 'Undo', act: undo })
       else if (told || counts.peek() === shown) announce(title)
       // The counts name the day themselves.
       else announce(after.view.asOf === before.view.asOf ? `${title}. ${counts.peek()}` : counts.peek())
@@ -280,7 +284,7 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
     linkAt: signal<string | null>(null),
     hovered: signal<readonly string[]>([]),
     canvas: signal<CanvasHandle | null>(null),
-    opened: signal<ReadonlySet<string>>(new Set()),
+    groups: signal<readonly DrawnGroup[]>([]),
     menu: signal<OpenMenu | null>(null),
     over: signal<Over | null>(null),
     reading: signal(false),

@@ -9,13 +9,14 @@ export interface File {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Makes a file of its bytes. `packs` says whether packing makes it shorter. */
+/** Makes a file of its bytes. `packs` says whether packing makes it shorter, `packed` holds what is packed by brotli already. */
 export async function makeFile(
   plain: Uint8Array<ArrayBuffer>,
   packs: boolean,
   headers: File['headers'],
+  packed?: Uint8Array<ArrayBuffer>,
 ): Promise<File> {
-  const [br, gzip] = packs ? await Promise.all([pack(plain, 'br', 6), pack(plain, 'gzip')]) : []
+  const [br, gzip] = packs ? await Promise.all([packed ?? pack(plain, 'br', 6), pack(plain, 'gzip')]) : []
   return {
     plain,
     packed: { ...(br === undefined ? {} : { br }), ...(gzip === undefined ? {} : { gzip }) },

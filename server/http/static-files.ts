@@ -24,20 +24,22 @@ const POLICY =
   "blob:; base-uri 'none'; form-action 'none'"
 
 /**
- * Whether a built file is one for browsers: not the build's own notes, source maps, what the server runs, and what the
- * notebook's package takes along.
+ * What lies among the built files and is not for browsers: the build's own notes, source maps, what is packed already,
+ * what the server runs, and what the notebook's package takes along.
  */
 const isForBrowsers = (name: string): boolean =>
-  !name.includes('/.') && !name.endsWith('.map') && name !== '/ahead.js' && !name.startsWith('/notebook/')
+  !name.includes('/.') && !/\.(map|br)$/.test(name) && name !== '/ahead.js' && !name.startsWith('/notebook/')
 
 function read(path: string, name: string): Promise<File> {
   const extension = extname(name)
-  return makeFile(new Uint8Array(readFileSync(path)), PACKED.has(extension), {
+  const headers = {
     'content-type': TYPES[extension] ?? 'application/octet-stream',
     'content-security-policy': POLICY,
     // Vite puts a hash of the content into the names below assets/, so such a file never changes.
     'cache-control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-  })
+  }
+  const packed = existsSync(`${path}.br`) ? new Uint8Array(readFileSync(`${path}.br`)) : undefined
+  return makeFile(new Uint8Array(readFileSync(path)), PACKED.has(extension), headers, packed)
 }
 
 async function readAll(directory: string): Promise<Map<string, File>> {

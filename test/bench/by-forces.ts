@@ -41,6 +41,7 @@ export async function byForces(subject: Subject): Promise<Composed> {
       name: moved(shape.name, x, y),
       lines: shape.text.lines,
       letters: 14,
+      grade: null,
     }
   })
   const at = (id: string) => places[id] ?? { x: 0, y: 0 }

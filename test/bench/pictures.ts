@@ -4,7 +4,14 @@ import { type Flaws, flawsOf } from '../../client/canvas/compose/flaws.ts'
 import { hull } from '../../client/canvas/compose/rect.ts'
 import type { Subject } from '../../client/canvas/compose/subject.ts'
 import { posed, windows } from '../client/pictures.ts'
-import { shippedExpansions, shippedStories } from '../support/shipped-pictures.ts'
+import {
+  shippedAnswers,
+  shippedChains,
+  shippedExpansions,
+  shippedPairs,
+  type ShippedPicture,
+  shippedStories,
+} from '../support/shipped-pictures.ts'
 import { byForces } from './by-forces.ts'
 
 /** A picture composed and by fcose, and how long it took in milliseconds. */
@@ -35,9 +42,9 @@ async function storySteps(window: (typeof windows)[number]): Promise<Compared[]>
   return all
 }
 
-async function expansions(window: (typeof windows)[number]): Promise<Compared[]> {
+const each = (pictures: readonly ShippedPicture[]) => async (window: (typeof windows)[number]) => {
   const all: Compared[] = []
-  for (const picture of shippedExpansions) {
+  for (const picture of pictures) {
     const subject = posed(picture, window)
     all.push(await compared(subject, () => compose(subject)))
   }
@@ -83,7 +90,10 @@ export async function measurePictures(say: (line: string) => void): Promise<stri
   for (const window of windows)
     for (const [what, make] of [
       ['steps of stories', storySteps],
-      ['expansions of one body', expansions],
+      ['expansions of one body', each(shippedExpansions)],
+      ['expansions of two bodies', each(shippedPairs)],
+      ['answers', each(shippedAnswers)],
+      ['chains', each(shippedChains)],
     ] as const) {
       const all = await make(window)
       const begin = `| ${window.width}×${window.height} | ${all.length} ${what}`

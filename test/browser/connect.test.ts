@@ -86,8 +86,10 @@ describe('how two are connected', () => {
       await page.mouse.click(at.x, at.y, { button: 'right' })
       await page.getByRole('menuitem', { name: new RegExp(`^${words}`) }).click()
     }
-    const chains = panel(page).getByRole('listitem').filter({ hasText: 'Show in the picture' })
-    await chains.first().waitFor()
+    const chains = panel(page)
+      .getByRole('listitem')
+      .filter({ hasText: /Shown? in the picture/ })
+    await chains.first().filter({ hasText: 'Shown in the picture' }).waitFor()
     const first = await chains.first().innerText()
     await panel(page).getByText('Relations a connection may use').click()
     await panel(page).getByRole('switch', { name: 'Part in', exact: true }).uncheck()

@@ -13,6 +13,9 @@ beforeAll(async () => {
 const places = (lines: readonly string[]): ReadonlyMap<string, string> =>
   new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]))
 
+/** Bytes of script and style, packed by brotli, until the first picture stands. */
+const MOST_BYTES = 260_000
+
 test('the first minute, as a journalist walks it', async () => {
   const began = performance.now()
   const { page, context, failures } = await house.visit()
@@ -25,6 +28,17 @@ test('the first minute, as a journalist walks it', async () => {
   await eventually(() => page.getByRole('option', { name: /\?$/ }).count()).toBeGreaterThanOrEqual(5)
   await eventually(() => heading(page).innerText()).toMatch(/\?$/)
   expect((await drawn(page)).length).toBeGreaterThanOrEqual(8)
+
+  // All script and style until here, as it came over the wire: the page's face and the workers are apart.
+  const sizes = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((one): one is PerformanceResourceTiming => one instanceof PerformanceResourceTiming)
+      .filter(({ name }) => /\.(js|css)$/.test(name) && !/worker/.test(name))
+      .map(({ name, encodedBodySize }) => [name.replace(/^.*\//, ''), encodedBodySize] as const),
+  )
+  expect(sizes.filter(([name]) => /^(index|engine)/.test(name)).length).toBeGreaterThanOrEqual(3)
+  expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(MOST_BYTES)
 
   // 2. A few letters, misspelt, give hits with type, place and time.
   await page.keyboard.type('Cooni')

@@ -188,6 +188,27 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
+  test('open, it has a lane for each post of what is drawn; arrows go along, a bar opens its evidence, both days have a handle', async () => {
+    const { page, context, failures } = await house.visit({ at: `/${SHOWN}&on=2024-09-17&against=2025-07-31&lanes=1` })
+    await settled(page)
+    const lanes = page.getByRole('list', { name: /^Who and what over time/ })
+    await eventually(() => lanes.innerText()).toMatch(/Inadequate[\s\S]*Executive Leader[\s\S]*Gerald Cooney/)
+    expect(await lanes.locator('[data-bar][tabindex="0"]').count()).toBe(1)
+    await lanes.locator('[data-bar][tabindex="0"]').focus()
+    await page.keyboard.press('ArrowRight')
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('tabindex'))).toBe('0')
+    await lanes
+      .getByRole('button', { name: /^Gerald Cooney .*Executive Leader/ })
+      .first()
+      .press('Enter')
+    await eventually(() => panel(page).innerText()).toMatch(/Gerald Cooney[\s\S]*independent source/)
+    const other = page.getByRole('slider', { name: 'Day compared with' })
+    await other.press('ArrowRight')
+    await eventually(() => status(page).innerText()).toMatch(/17 September 2024 against 1 August 2025/)
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
   test('while a record is fetched the line speaks of what is drawn, and then says that it is fetching', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-03-01` })
     await settled(page)

@@ -3,19 +3,38 @@ import { expect, test } from 'vitest'
 import { compose } from '../../client/canvas/compose/compose.ts'
 import { LINE_LETTERS } from '../../client/canvas/compose/line-labels.ts'
 import { flawsOf } from '../../client/canvas/compose/flaws.ts'
-import { shippedExpansions, shippedStories } from '../support/shipped-pictures.ts'
+import {
+  shippedAnswers,
+  shippedChains,
+  shippedExpansions,
+  shippedPairs,
+  type ShippedPicture,
+  shippedStories,
+} from '../support/shipped-pictures.ts'
 import { composedAlone, composedStory, posed, windows } from './pictures.ts'
 
 const CLEAR = { namesOnNames: 0, namesOnNodes: 0, linesThroughNodes: 0, linesThroughNames: 0 }
 /** Letters of the screen below which nobody reads. */
 const LEAST_LETTERS = 11
 
-test.each(windows)('at $width by $height nothing lies on a name or a node, in any step or expansion', (window) => {
+/** Every so many of each kind of picture is composed in one window or another; the bench composes all in all. */
+const SAMPLE: readonly (readonly [pictures: readonly ShippedPicture[], every: number])[] = [
+  [shippedExpansions, 1],
+  [shippedPairs, 1],
+  [shippedAnswers, 7],
+  [shippedChains, 12],
+]
+
+test.each([0, 1, 2, 3])('nothing lies on a name or a node, in steps, expansions and answers: window %i', (at) => {
+  const own = windows[at] ?? windows[0]
+  const mine = (index: number) => index % windows.length === at
   const all = [
-    ...shippedStories.flatMap((story) => composedStory(story, window)),
-    ...shippedExpansions.map((picture) => composedAlone(picture, window)),
+    ...shippedStories.filter((_, index) => mine(index)).flatMap((story) => composedStory(story, own)),
+    ...SAMPLE.flatMap(([pictures, every]) => pictures.filter((_, index) => index % every === 0))
+      .filter((_, index) => mine(index))
+      .map((picture) => composedAlone(picture, own)),
   ]
-  expect(all.length).toBeGreaterThan(40)
+  expect(all.length).toBeGreaterThan(12)
   let [labels, missing] = [0, 0]
   for (const [title, composed] of all) {
     const { crossings: _, labelsWithoutPlace, ...flaws } = flawsOf(composed)
@@ -70,4 +89,18 @@ test('an expansion moves nothing that stood, and what is new lies on none of it'
     const { namesOnNames, namesOnNodes } = flawsOf(composed)
     expect([picture.title, namesOnNames, namesOnNodes]).toEqual([picture.title, 0, 0])
   }
+})
+
+test('events stand in the order of their days, and holders of a post in that in which they are first seen', () => {
+  const of = (kind: string) => shippedAnswers.filter(({ about }) => about?.startsWith(kind)).slice(0, 2)
+  const dated = [...of('event:'), ...of('post:')]
+  for (const picture of dated) {
+    const subject = posed(picture, window)
+    const days = new Map(subject.things.flatMap(({ id, when }) => (when === null ? [] : [[id, when] as const])))
+    const events = compose(subject).nodes.filter(({ id }) => days.has(id))
+    const pairs = events.flatMap((one) => events.map((other) => [one, other] as const))
+    const later = pairs.filter(([one, other]) => (days.get(one.id) ?? 0) < (days.get(other.id) ?? 0))
+    expect([picture.title, later.filter(([one, other]) => other.x <= one.x).length]).toEqual([picture.title, 0])
+  }
+  expect(dated.length).toBe(4)
 })

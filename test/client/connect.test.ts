@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { operation } from '../../client/operations/all.ts'
+import { askPath } from '../../client/state/actions/look.ts'
 import { connect, connectionIn, namesOne } from '../../client/views/search/connect-by-name.ts'
 import { data, storeWith } from './support.ts'
 
@@ -71,4 +72,14 @@ test('two names of one thing are no question', async () => {
   expect(store.toasts.shown.value.map(({ words }) => words)).toEqual([
     '‘Ofsted’ and ‘the inspectors’ are both org:ofsted. Type two names.',
   ])
+})
+
+test('from one and then to the other draws and lights the shortest chain as well, and keeps what a chain may be of', async () => {
+  const { store } = storeOf([{ length: 2, sentence: 'They are.', window: null, steps }])
+  await operation('path-from').perform(store, ['org:ofsted'])
+  expect(store.view.value.path).toMatchObject({ from: 'org:ofsted', chosen: null })
+  store.adjust(askPath({ sameTime: true }))
+  await operation('path-to').perform(store, ['org:council'])
+  expect(store.picture.value.nodes).toEqual(['org:ofsted', 'org:council', 'org:middle'])
+  expect(store.view.value.path).toMatchObject({ to: 'org:council', chosen: 0, sameTime: true })
 })

@@ -64,6 +64,7 @@ const known = (day: string) => ({
   complete: true,
   expansions: null,
   newHolders: new Set(['membership:bob']),
+  grades: new Map(),
 })
 const at = (day: string, change = look({})) => draw(change(scene), known(day))
 

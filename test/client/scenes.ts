@@ -72,6 +72,14 @@ export const view: fc.Arbitrary<View> = fc.record({
   sized: fc.boolean(),
   panel: fc.constantFrom(...panels),
   twin: fc.constantFrom(...twins),
+  opened: fc.uniqueArray(
+    fc.oneof(
+      fc.tuple(entityId, fc.constantFrom(...types)).map(([hub, type]) => `group:${hub}#${type}`),
+      fc.tuple(entityId, entityId).map((hubs) => `group:${hubs.join('+')}`),
+    ),
+    { maxLength: 3 },
+  ),
+  lanes: fc.boolean(),
   folded: fc.boolean(),
   story: orNull(fc.record({ id: slug.map((rest) => `story:${rest}`), step: fc.nat(20) })),
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Succession } from '../../client/api/successions.ts'
 import { axisOf } from '../../client/views/time/axis.ts'
-import { gapRow, gapsOf, stretchesOf } from '../../client/views/answer/succession-rows.ts'
+import { gapRow, gapsOf, stretchesOf, vacancyOf } from '../../client/views/answer/succession-rows.ts'
 import { isoDay } from '../../schema/time.ts'
 
 const bounds = (
@@ -90,5 +90,18 @@ describe('the time of a holder', () => {
         ({ look }) => look,
       ),
     ).toEqual(['hatched'])
+  })
+})
+
+describe('a vacancy', () => {
+  const axis = axisOf({ first: 2020, last: 2020 })
+  const share = (day: number) => day / 365
+
+  test.each([
+    ['on the one day on which it was seen', bounds(null, '2020-01-21', '2020-01-21', null), 20, 20],
+    ['on those on which it surely was', bounds('2020-01-11', '2020-01-21', '2020-01-31', null), 20, 30],
+    ['between those between which it was', bounds('2020-01-11', '2020-01-31', '2020-01-11', '2020-01-31'), 10, 30],
+  ])('is drawn %s, and not on to the end of all days', (_, said, from, to) => {
+    expect(vacancyOf({ end: null, bounds: said }, axis)).toEqual({ from: share(from), to: share(to), look: 'empty' })
   })
 })

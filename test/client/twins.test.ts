@@ -58,6 +58,7 @@ const drawingOf = (entities: readonly EntitySummary[], ties: readonly EdgeAnswer
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     ties,
     unrecorded: [],
+    grades: new Map(),
     complete: true,
     expansions: null,
     newHolders: new Set(),

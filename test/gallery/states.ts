@@ -245,7 +245,7 @@ export const states: readonly GalleryState[] = [
     at: `${PICTURE}&against=2024-09-17`,
     reach: async (page) => {
       await settled(page)
-      await page.locator('.compared-mark').waitFor()
+      await page.locator('.compared-mark').first().waitFor()
     },
   },
   {

@@ -1,10 +1,12 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Serving } from '../../server/http/serve.ts'
 import { bareApp, folderOf, served } from '../support/bare-app.ts'
 import { lines, QUESTION, type RawAnswer, rawAnswer } from '../support/raw-http.ts'
 
 const script = 'export const long = 1\n'.repeat(200)
+/** As the build packs it, and a server would not. */
+const packed = brotliCompressSync(`${script}// export const long`)
 const files = folderOf({
   'index.html': '<title>The explorer</title>',
   'ahead.js': 'secret()',
@@ -12,6 +14,8 @@ const files = folderOf({
   '.built-from': 'secret',
   '.well/hidden.js': 'secret',
   'assets/a-1.js': script,
+  'assets/b-1.js': script,
+  'assets/b-1.js.br': packed,
   'assets/a-1.js.map': 'secret',
   'assets/.map': 'secret',
   'assets/picture.png': 'not packed',
@@ -73,7 +77,13 @@ test('only the page that is made for it may be shown in a frame elsewhere', asyn
 })
 
 test.each([
-  ...['/.built-from', '/ahead.js', '/notebook/picture.js', '/assets/a-1.js.map', '/assets/.map', '/.well/hidden.js'],
+  '/.built-from',
+  '/ahead.js',
+  '/notebook/picture.js',
+  '/assets/a-1.js.map',
+  '/assets/b-1.js.br',
+  '/assets/.map',
+  '/.well/hidden.js',
   '/%2ebuilt-from',
 ])('%s is not served', async (name) => {
   const { status, body } = await ask('GET', name)
@@ -149,6 +159,13 @@ describe('a request that a page elsewhere makes a browser send', () => {
 })
 
 describe('Accept-Encoding', () => {
+  test('what is packed already goes out as it lies there', async () => {
+    const { body, headers } = await ask('GET', '/assets/b-1.js', ['Accept-Encoding: br'])
+    expect(headers['content-encoding']).toBe('br')
+    expect(Buffer.from(body, 'latin1').equals(packed)).toBe(true)
+    expect((await ask('GET', '/assets/b-1.js')).body).toBe(script)
+  })
+
   // __schema is long enough for packing to be worth it.
   const long = JSON.stringify({ query: '{ __schema { types { name description fields { name } } } }' })
   const coding = async (target: string, accept: string | null): Promise<string> => {

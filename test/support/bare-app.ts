@@ -22,7 +22,7 @@ export const noDatabase: Database = {
 }
 
 /** A folder with these files, gone after the tests. */
-export function folderOf(files: Readonly<Record<string, string>>): string {
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const { path, remove } = temporaryFolder()
   afterAll(remove)
   for (const [name, text] of Object.entries(files)) {

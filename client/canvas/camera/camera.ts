@@ -1,11 +1,11 @@
 import type { Core } from 'cytoscape'
+import type { Rect } from '../compose/rect.ts'
 import type { Element } from '../look/element.ts'
 import { freeArea } from './free-area.ts'
 import { lettersAt } from '../names/reading.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import { calm, MOVING } from './moving.ts'
 import { type Room, roomsOf } from '../names/room.ts'
-import { LABEL_LETTERS } from '../look/stylesheet.ts'
 
 /** A picture of three nodes is not blown up beyond this. */
 const NEAREST_FIT = 1.25
@@ -14,8 +14,13 @@ const NEAREST_FIT = 1.25
  * the rest is panned to.
  */
 const FARTHEST_START = 0.3
-/** The same of a picture that is composed, so that no name is under 11 pixels. */
-const FARTHEST_COMPOSED = 0.85
+/**
+ * The same of a picture that is composed: no name is under 11 pixels there, and where there is no room for all, the
+ * lesser ones are left out.
+ */
+const FARTHEST_COMPOSED = 0.35
+/** How often it is looked how large letters are at the zoom that their room leads to. */
+const LOOKS = 5
 const READ_AT_ONCE = 100
 /** Pixels by which a name may stand out of the free part of the window before the picture is brought into it. */
 const SLACK = 4
@@ -42,8 +47,8 @@ export interface Camera {
 const endsOf = (line: Element | undefined): string[] =>
   line === undefined || line.position !== null ? [] : [String(line.data['source']), String(line.data['target'])]
 
-/** Where an element that is composed lies, with its name, however large the letters of others are. */
-const composedRooms = (position: Position, rooms: NonNullable<Element['rooms']>): Room[] =>
+/** Where an element that is composed lies, with its name. */
+const composedRooms = (position: Position, rooms: readonly Rect[]): Room[] =>
   rooms.map(([left, top, right, bottom]) => ({
     x: position.x + (left + right) / 2,
     y: position.y + (top + bottom) / 2,
@@ -51,14 +56,15 @@ const composedRooms = (position: Position, rooms: NonNullable<Element['rooms']>)
     height: bottom - top,
   }))
 
-/** The room that some elements take with their labels; null without any node among them. */
-function extent(elements: readonly Element[], letters: number) {
+/** The room that some elements take with their labels at a zoom; null without any node among them. */
+function extent(elements: readonly Element[], zoom: number, count: number) {
+  const letters = lettersAt(zoom, count)
   const rooms = elements.flatMap(({ data, position, rooms: composed }) =>
-    position === null
-      ? []
-      : composed === null
-        ? roomsOf(String(data['label']), position, letters)
-        : composedRooms(position, composed),
+    composed !== null
+      ? composedRooms(position ?? { x: 0, y: 0 }, composed(zoom))
+      : position === null
+        ? []
+        : roomsOf(String(data['label']), position, letters),
   )
   if (rooms.length === 0) return null
   return {
@@ -97,14 +103,16 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
   /** The zoom at which all of these are in sight with their names; null without any node among them. */
   const levelOf = (all: readonly Element[]): number | null => {
     const free = freeArea(element)
-    const fitting = (letters: number) => {
-      const room = extent(all, letters)
+    const fitting = (zoom: number) => {
+      const room = extent(all, zoom, elements().size)
       return room === null
         ? null
         : Math.min(NEAREST_FIT, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
     }
     // The farther away, the larger the letters, and the more room they take.
-    return fitting(lettersAt(fitting(LABEL_LETTERS) ?? 1, elements().size))
+    let level = fitting(1)
+    for (let look = 0; look < LOOKS && level !== null && level < 1; look += 1) level = fitting(level)
+    return level
   }
   const lookAt = (ids: readonly string[] | null, zoom: number | null, moving: boolean) => {
     const all = ids === null ? [...elements().values()] : named(ids)
@@ -112,10 +120,7 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     const count = elements().size
     const level = zoom ?? levelOf(all)
     if (level === null) return
-    const [wanted, whole] = [
-      extent(all, lettersAt(level, count)),
-      extent([...elements().values()], lettersAt(level, count)),
-    ]
+    const [wanted, whole] = [extent(all, level, count), extent([...elements().values()], level, count)]
     if (wanted === null || whole === null) return
     const centre = {
       x: within((wanted.left + wanted.right) / 2, whole.left, whole.right, free.width / level),
@@ -144,16 +149,19 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     startAgain(moving = false) {
       if (!touched) look(moving)
     },
-    fit: (ids) =>
-      lookAt(ids === undefined ? null : [...ids, ...ids.flatMap((id) => endsOf(elements().get(id)))], null, true),
+    fit(ids) {
+      // All of it in sight is where the camera begins, and what comes next is framed again.
+      if (ids === undefined) touched = false
+      lookAt(ids === undefined ? null : [...ids, ...ids.flatMap((id) => endsOf(elements().get(id)))], null, true)
+    },
     keep(ids, around) {
       const free = freeArea(element)
       const before = cy.zoom()
       const readable = Math.min(before, FARTHEST_START)
-      const letters = lettersAt(before, elements().size)
+      const count = elements().size
       const levelWith = (room: NonNullable<ReturnType<typeof extent>>) =>
         Math.min(before, free.width / (room.right - room.left), free.height / (room.bottom - room.top))
-      const [wide, close] = [extent(named(around), letters), extent(named(ids), letters)]
+      const [wide, close] = [extent(named(around), before, count), extent(named(ids), before, count)]
       const box = wide !== null && levelWith(wide) >= readable ? wide : close
       if (box === null) return
       const zoom = Math.max(readable, levelWith(box))
@@ -167,7 +175,7 @@ export function createCamera(cy: Core, element: HTMLElement, elements: () => Rea
     },
     holdsAll() {
       const [free, zoom, { x, y }] = [freeArea(element), cy.zoom(), cy.pan()]
-      const room = extent([...elements().values()], lettersAt(zoom, elements().size))
+      const room = extent([...elements().values()], zoom, elements().size)
       if (room === null) return true
       return (
         room.left * zoom + x >= free.x - SLACK &&

@@ -39,6 +39,8 @@ export interface Body {
   readonly isLeaf: boolean
   readonly isAuthority: boolean
   readonly steps: number
+  /** The day of an event that stands in order of time with others; null for all else. */
+  readonly when: number | null
 }
 
 /** Leaves in one comb, those in one row, and the least distance between two. */
@@ -93,6 +95,7 @@ const single = (subject: Subject, thing: Thing, leaf: boolean): Body => {
     isLeaf: leaf,
     isAuthority: isAuthority(thing),
     steps: thing.steps,
+    when: thing.when,
   }
 }
 
@@ -110,6 +113,7 @@ const comb = (subject: Subject, leaves: readonly Thing[]): Body => ({
   fixed: null,
   isLeaf: true,
   isAuthority: false,
+  when: null,
   steps: leaves.reduce((steps, leaf) => steps | leaf.steps, 0),
 })
 
@@ -128,6 +132,7 @@ function combsOf(leaves: readonly { readonly thing: Thing; readonly link: Link }
 export function bodiesOf(subject: Subject, touching: ReadonlyMap<string, readonly Link[]>): Body[] {
   const things = new Map(subject.things.map((thing) => [thing.id, thing]))
   const isLeaf = (id: string) => held(touching, id).length <= 1
+  const ordered = new Set(subject.things.flatMap(({ when }) => when ?? [])).size > 1
   const combs = subject.things.flatMap(({ id }) => {
     const links = held(touching, id)
     if (links.length < 2) return []
@@ -135,7 +140,11 @@ export function bodiesOf(subject: Subject, touching: ReadonlyMap<string, readonl
       .map((link) => ({ link, thing: held(things, farEnd(link, id)) }))
       .filter(
         ({ thing }) =>
-          isLeaf(thing.id) && !isMain(thing) && !isAuthority(thing) && subject.fixed[thing.id] === undefined,
+          !(ordered && thing.when !== null) &&
+          isLeaf(thing.id) &&
+          !isMain(thing) &&
+          !isAuthority(thing) &&
+          subject.fixed[thing.id] === undefined,
       )
     return leaves.length < 2 ? [] : combsOf(leaves)
   })

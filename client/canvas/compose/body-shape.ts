@@ -1,4 +1,5 @@
 import { moved, type Rect } from './rect.ts'
+import { PILL, pillWidth } from './pill.ts'
 import { isMain, type Side, type Thing } from './subject.ts'
 import { type Text, wrapped } from './text.ts'
 
@@ -41,6 +42,12 @@ export function sizeOf({ prominence, type }: Thing, leaf: boolean, narrow: boole
   return node[prominence === 'standard' && (leaf || type === 'PERSON') ? 'leaf' : prominence]
 }
 
+/** A text with the room of what stands under it on a ground of its own. */
+const over = (grade: string | null, text: Text): Text =>
+  grade === null
+    ? text
+    : { ...text, width: Math.max(text.width, pillWidth(grade)), height: text.height + PILL.gap + PILL.height }
+
 function textOf(thing: Thing, leaf: boolean, most: number): Text {
   const letters = lettersOf(thing)
   const name = wrapped(thing.name, letters, most, LINES.name)
@@ -73,6 +80,6 @@ export function bodyShape(thing: Thing, side: Side, leaf: boolean, narrow: boole
   const upright = side === 'below' || side === 'above'
   const most = upright ? (isMain(thing) ? main : other) : beside
   const half = sizeOf(thing, leaf, narrow) / 2
-  const text = textOf(thing, leaf, most)
+  const text = over(thing.grade, textOf(thing, leaf, most))
   return { side, icon: [-half, -half, half, half], name: nameAt(side, half, text), text }
 }

@@ -22,6 +22,11 @@ const LARGER = 1.12
 /** From so many nodes on the steps of a story stand in each other's way, though they are never drawn at once. */
 const FREE_OF_OTHERS = 24
 
+/** How often the area is made larger for labels only. */
+const TRIES_FOR_LABELS = 3
+/** What counts for less than anything that is blocked: too many labels without a place. */
+const UNLABELLED = 0.5
+
 /** The part of all labels that may find no place: those are read in the tip and in the twins. */
 const MISSING = 0.06
 
@@ -65,7 +70,8 @@ function firstClear<Result>(
   make: (scale: number) => { readonly blocked: number; readonly is: Result },
 ): Result {
   let best = make(scale)
-  for (let tries = 1; tries < most && best.blocked > 0; tries += 1) {
+  for (let tries = 1; tries < (best.blocked > UNLABELLED ? most : Math.min(most, TRIES_FOR_LABELS)); tries += 1) {
+    if (best.blocked === 0) break
     const next = make(scale * LARGER ** tries)
     if (next.blocked < best.blocked) best = next
   }
@@ -83,7 +89,7 @@ export function compose(given: Subject): Composed {
     const board = search(planOf(subject, subject.spine, scale))
     stretch(board)
     const is = finished(board)
-    return { blocked: blockedIn(is), is }
+    return { blocked: blockedIn(is) + (isLabelled([is]) ? 0 : UNLABELLED), is }
   })
 }
 
@@ -110,6 +116,9 @@ export function composeSteps(steps: readonly Subject[]): Standing {
       sides: Object.fromEntries(nodes.map(({ id, side }) => [id, side])),
     }
     const composed = steps.map((step) => compose({ ...step, ...is }))
-    return { blocked: composed.reduce((sum, one) => sum + blockedIn(one), 0) + (isLabelled(composed) ? 0 : 0.5), is }
+    return {
+      blocked: composed.reduce((sum, one) => sum + blockedIn(one), 0) + (isLabelled(composed) ? 0 : UNLABELLED),
+      is,
+    }
   })
 }

@@ -16,6 +16,8 @@ export interface PlacedNode {
   /** The name as it is wrapped, and the size of its letters. */
   readonly lines: readonly string[]
   readonly letters: number
+  /** What an inspection found, under the name; null for all else. */
+  readonly grade: string | null
 }
 
 /**
@@ -70,6 +72,7 @@ export function nodesOn(board: Board): PlacedNode[] {
           name: moved(shape.name, x, y),
           lines: shape.text.lines,
           letters: lettersOf(thing),
+          grade: thing.grade,
         },
       ]
     }),

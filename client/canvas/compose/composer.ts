@@ -52,7 +52,7 @@ export function createComposer(
     (): Wanted => ({
       about: aboutOf(store),
       kept: new Set(store.picture.value.pins),
-      opened: store.opened.value,
+      opened: new Set(store.view.value.opened),
       ...area.value,
     }),
   )
@@ -82,12 +82,20 @@ export function createComposer(
     const members = placesOfMembers(found, now.groups)
     store.adjust(place(members))
     onPlaced(members, Object.keys(stands).length === 0)
+    story.prepare(wanted.peek())
   }
+
+  const stopTelling = effect(() => {
+    store.groups.value = posed.value?.told ?? []
+  })
 
   let dressed = ''
   const stop = effect(() => {
     const [now, stands] = [posed.value, standing.value]
-    if (now === null || store.answers.ties.value.state !== 'ready' || now.subject.things.length === 0) return
+    const { ties, grades } = store.answers
+    if (now === null || ties.value.state !== 'ready' || now.subject.things.length === 0) return
+    // A grade takes room of its own.
+    if (grades.value.state === 'loading') return
     if (now.subject.things.some(({ id }) => stands[id] === undefined)) {
       untracked(() => {
         placeAll(now, stands).catch((error: Error) => store.toasts.add(error.message))
@@ -116,6 +124,7 @@ export function createComposer(
     },
     destroy() {
       stop()
+      stopTelling()
       worker.destroy()
     },
   }

@@ -20,6 +20,7 @@ const WEIGHTS = {
   narrow: 24,
   spineOrder: 400,
   offSpineRow: 40,
+  timeOrder: 70,
 }
 /** Cosine of two lines out of one node above which they look like one. */
 const NARROW = 0.96
@@ -73,8 +74,24 @@ function shared(board: Board, i: number, j: number): number {
   return sum
 }
 
-/** Of two bodies that come too near. */
+/** Pixels by which a later event stands farther right. */
+const LATER = 40
+
+/** Of two events of which the later does not stand to the right. */
+function ofOrder({ plan, x }: Board, i: number, j: number): number {
+  const [one, other] = [plan.bodies[i], plan.bodies[j]]
+  if (one?.when == null || other?.when == null || one.when === other.when) return 0
+  if ((one.steps & other.steps) === 0) return 0
+  const by = ((x[j] ?? 0) - (x[i] ?? 0)) * (one.when < other.when ? 1 : -1)
+  return by < LATER ? WEIGHTS.timeOrder + (LATER - by) * 0.05 : 0
+}
+
+/** Of two bodies that come too near, or are events in the wrong order. */
 export function ofPair(board: Board, i: number, j: number): number {
+  return ofOrder(board, i, j) + ofNearness(board, i, j)
+}
+
+function ofNearness(board: Board, i: number, j: number): number {
   const { boxes, plan } = board
   const a = i * 4
   const b = j * 4

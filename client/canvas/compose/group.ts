@@ -1,3 +1,4 @@
+import { groupId, hubsOfGroup } from '../../state/view/group-id.ts'
 import { farEnd, held, isAuthority, type Link, linksOf, type Thing } from './subject.ts'
 
 /** Several nodes drawn as one. */
@@ -13,6 +14,8 @@ export interface Grouped {
   readonly things: readonly Thing[]
   readonly links: readonly Link[]
   readonly groups: readonly Group[]
+  /** Groups that are open: each of their members is drawn. */
+  readonly open: readonly Group[]
 }
 
 interface Wanted {
@@ -63,10 +66,10 @@ function keyOf(thing: Thing, near: readonly string[], hubs: ReadonlySet<string>,
   if (level === 0 && near.length > 1) return null
   if (level === 1 && others > 0 && touched.length > 1) return null
   if (level === 2 && others > 1) return null
-  return touched.length === 1 ? `group:${touched[0]}#${thing.type}` : `group:${touched.join('+')}`
+  return groupId(touched, thing.type)
 }
 
-function bucketsOf(now: Grouped, level: Level, { about, kept, opened }: Wanted): [key: string, ids: string[]][] {
+function bucketsOf(now: Grouped, level: Level, { about, kept }: Wanted): [key: string, ids: string[]][] {
   const touching = linksOf(now)
   const hubs = hubsOf(now, level, about)
   const buckets = new Map<string, string[]>()
@@ -76,7 +79,7 @@ function bucketsOf(now: Grouped, level: Level, { about, kept, opened }: Wanted):
       (id) => !id.startsWith('group:'),
     )
     const key = keyOf(thing, near, hubs, level)
-    if (key !== null && !opened.has(key)) buckets.set(key, [...(buckets.get(key) ?? []), thing.id])
+    if (key !== null) buckets.set(key, [...(buckets.get(key) ?? []), thing.id])
   }
   return [...buckets]
     .filter(([, { length }]) => length > 1)
@@ -110,28 +113,36 @@ function relink(links: readonly Link[], group: string, members: ReadonlySet<stri
   })
 }
 
+/** What all of some nodes have in common of their kind; null for what they have not. */
+export function sharedKind(some: readonly Thing[]): Pick<Thing, 'type' | 'classification'> {
+  const only = <Value>(values: readonly Value[]): Value | null => {
+    const [first, ...more] = new Set(values)
+    return first === undefined || more.length > 0 ? null : first
+  }
+  return { type: only(some.map(({ type }) => type)), classification: only(some.map((thing) => thing.classification)) }
+}
+
 /** Puts some nodes into a group, a new one or one that is there. */
 function fold(now: Grouped, id: string, ids: readonly string[]): Grouped {
   const members = new Set(ids)
   const before = now.groups.find((group) => group.id === id)
   const inside = now.things.filter((thing) => members.has(thing.id))
   const drawn = now.things.find((thing) => thing.id === id)
-  const types = new Set([...inside, ...(drawn === undefined ? [] : [drawn])].map(({ type }) => type))
-  const [type = null] = types.size === 1 ? types : []
-  const kinds = new Set(inside.map(({ classification }) => classification))
-  const [classification = null] = kinds.size === 1 && drawn === undefined ? kinds : []
+  const { type } = sharedKind([...inside, ...(drawn === undefined ? [] : [drawn])])
+  const classification = drawn === undefined ? sharedKind(inside).classification : null
   const group: Group = {
     id,
     members: [...(before?.members ?? []), ...ids].sort(),
-    hubs: id.slice('group:'.length).replace(/#.*$/, '').split('+'),
+    hubs: hubsOfGroup(id),
   }
   return {
     things: [
       ...now.things.filter((thing) => !members.has(thing.id) && thing.id !== id),
-      { id, type, classification, name: '', second: null, prominence: 'group', steps: 1 },
+      { id, type, classification, name: '', second: null, grade: null, when: null, prominence: 'group', steps: 1 },
     ],
     links: relink(now.links, id, members),
     groups: [...now.groups.filter((other) => other.id !== id), group],
+    open: now.open,
   }
 }
 
@@ -155,14 +166,16 @@ function pruned(now: Grouped): Grouped {
 /** Nodes put together until a window has room for what is drawn, the largest groups first. */
 export function grouped(things: readonly Thing[], links: readonly Link[], wanted: Wanted): Grouped {
   const from = groupsFrom(wanted.width, wanted.height)
-  let now: Grouped = { things, links, groups: [] }
+  let now: Grouped = { things, links, groups: [], open: [] }
   if (things.length < from) return now
   const target = Math.min(DOWN_TO, from)
   for (const level of LEVELS) {
     if (now.things.length <= target) break
     for (const [key, ids] of bucketsOf(now, level, wanted)) {
       if (level > 0 && now.things.length <= target) break
-      now = fold(now, key, ids)
+      if (!wanted.opened.has(key)) now = fold(now, key, ids)
+      else if (!now.open.some(({ id }) => id === key))
+        now = { ...now, open: [...now.open, { id: key, members: ids.toSorted(), hubs: hubsOfGroup(key) }] }
     }
   }
   return now.groups.length === 0 ? now : pruned(now)

@@ -1,3 +1,4 @@
+import type { Body } from './bodies.ts'
 import type { Board } from './board.ts'
 import type { Grid } from './grid.ts'
 import type { Plan } from './plan.ts'
@@ -27,9 +28,17 @@ function columnsOf({ bodies, lines, touching, spine }: Plan, mirrored: boolean):
   const columns = bodies.map(() => 0)
   for (const [place, body] of spine.entries())
     columns[body] = spine.length === 3 ? (place - 1) * (mirrored ? -1 : 1) : place - 0.5
+  const days = [...new Set(bodies.flatMap(({ when }) => when ?? []))].sort((a, b) => a - b)
+  const inTime = ({ when }: Body) =>
+    days.length < 2 || when === null ? null : (2 * days.indexOf(when)) / (days.length - 1) - 1
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const body of bodies.keys()) {
+    for (const [body, one] of bodies.entries()) {
       if (spine.includes(body)) continue
+      const column = inTime(one)
+      if (column !== null) {
+        columns[body] = column
+        continue
+      }
       const near = (touching[body] ?? []).map((index) => {
         const line = lines[index]
         return line === undefined ? 0 : (columns[line.a === body ? line.b : line.a] ?? 0)

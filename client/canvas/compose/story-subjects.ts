@@ -12,7 +12,10 @@ import type { Standing } from './compose.ts'
 
 /** Where what recurs in the story that is being read stands in all of its steps. */
 export interface StorySubjects {
+  /** Nothing for the first step: it is composed by itself, and all others round it. */
   places(wanted: Wanted): Promise<Standing['fixed']>
+  /** Looks for them ahead of the next step. */
+  prepare(wanted: Wanted): void
 }
 
 /** All steps of a story as they are composed, asked for at once. */
@@ -29,6 +32,7 @@ async function stepsOf(store: Store, story: StoryAnswer, wanted: Wanted): Promis
       complete: true,
       expansions: null,
       newHolders: null,
+      grades: subgraph.grades,
     })
     return subjectOf(drawing, { ...wanted, about: view.selected }).subject
   })
@@ -36,13 +40,22 @@ async function stepsOf(store: Store, story: StoryAnswer, wanted: Wanted): Promis
 
 export function createStorySubjects(store: Store, worker: ComposeWorker): StorySubjects {
   const known = new Map<string, Promise<Standing>>()
+  const standingOf = (wanted: Wanted): Promise<Standing> | null => {
+    const story = untracked(() => storyRead(store))
+    if (story === undefined) return null
+    const standing = known.get(story.id) ?? stepsOf(store, story, wanted).then((steps) => worker.composeSteps(steps))
+    known.set(story.id, standing)
+    return standing
+  }
   return {
     async places(wanted) {
-      const story = untracked(() => storyRead(store))
-      if (story === undefined) return {}
-      const standing = known.get(story.id) ?? stepsOf(store, story, wanted).then((steps) => worker.composeSteps(steps))
-      known.set(story.id, standing)
-      return (await standing).fixed
+      const { story } = store.view.peek()
+      if (story === null || (story.step === 0 && !known.has(story.id))) return {}
+      return (await standingOf(wanted))?.fixed ?? {}
+    },
+    prepare(wanted) {
+      // Whoever waits for it is told when it fails; until then nobody does.
+      standingOf(wanted)?.catch(() => {})
     },
   }
 }

@@ -1,5 +1,7 @@
+import { dayOf, isDay } from '../../../schema/time.ts'
 import type { Bundle } from '../../state/picture/bundle.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
+import type { DrawnGroup } from '../../state/picture/drawn-group.ts'
 import { leafWords, nodeLabel, tieLabel } from '../look/labels.ts'
 import { type Group, grouped } from './group.ts'
 import { groupWords } from './group-words.ts'
@@ -21,10 +23,19 @@ export interface Wanted {
 export interface Posed {
   readonly subject: Subject
   readonly groups: readonly Group[]
+  /** All groups in words, the open ones as well. */
+  readonly told: readonly DrawnGroup[]
 }
 
 const classificationOf = ({ entity }: DrawnNode): string | null =>
   entity.__typename === 'Organization' ? entity.classification : null
+
+/** The first day that a date tells of, whatever else it says; null where it names none. */
+function dayIn(date: string | null): number | null {
+  const [found = null] = /\d{4}(-\d{2}(-\d{2})?)?/.exec(date ?? '') ?? []
+  const day = found === null ? null : `${found}-01-01`.slice(0, 10)
+  return day === null || !isDay(day) ? null : dayOf(day)
+}
 
 const thingOf = (node: DrawnNode): Thing => ({
   id: node.id,
@@ -32,6 +43,8 @@ const thingOf = (node: DrawnNode): Thing => ({
   classification: classificationOf(node),
   name: nodeLabel(node),
   second: null,
+  grade: node.grade,
+  when: node.entity.__typename === 'Event' ? dayIn(node.entity.date) : null,
   prominence: 'standard',
   steps: 1,
 })
@@ -57,6 +70,18 @@ function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] 
   })
 }
 
+/** Who held the post that a picture is about stands in the order of time; what it is about is in no other order. */
+function inTurn(things: readonly Thing[], { edges }: Drawing, about: string | null): Thing[] {
+  const since = new Map(
+    edges.flatMap(({ kind, source, target, bounds }) =>
+      kind === 'HOLDS' && target === about
+        ? [[source, dayIn(bounds.latestStart ?? bounds.earliestStart)] as const]
+        : [],
+    ),
+  )
+  return things.map((thing) => (since.has(thing.id) ? { ...thing, when: since.get(thing.id) ?? null } : thing))
+}
+
 /** What most lines lead to, the smaller id first: what a picture is about that nothing is named for. */
 function heaviest(things: readonly Thing[], links: readonly Link[]): string | null {
   const touching = linksOf({ things, links })
@@ -73,12 +98,20 @@ export function subjectOf(drawing: Drawing, wanted: Wanted): Posed {
   const now = grouped(all, links, { ...wanted, about })
   const names = new Map(all.map(({ id, name }) => [id, name]))
   const groups = new Map(now.groups.map((group) => [group.id, group]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  const wordsOf = (group: Group) =>
+    groupWords(
+      group,
+      all.filter(({ id }) => group.members.includes(id)),
+      nameOf,
+    )
   const named = now.things.map((thing) => {
     const group = groups.get(thing.id)
-    return group === undefined ? thing : { ...thing, name: groupWords(group, thing, (id) => names.get(id) ?? id) }
+    return group === undefined ? thing : { ...thing, name: wordsOf(group) }
   })
+  const tell = (group: Group, open: boolean): DrawnGroup => ({ ...group, open, words: wordsOf(group) })
   const spine = spineOf({ things: named, links: now.links, spine: [] }, about)
-  const standing = named.map((thing): Thing => {
+  const standing = inTurn(named, drawing, about).map((thing): Thing => {
     if (thing.id === about) return { ...thing, prominence: 'about' }
     return spine.includes(thing.id) ? { ...thing, prominence: 'main' } : thing
   })
@@ -86,5 +119,6 @@ export function subjectOf(drawing: Drawing, wanted: Wanted): Posed {
   return {
     subject: { things: withSeconds(standing, now.links), links: now.links, spine, width, height, fixed: {}, sides: {} },
     groups: now.groups,
+    told: [...now.groups.map((group) => tell(group, false)), ...now.open.map((group) => tell(group, true))],
   }
 }

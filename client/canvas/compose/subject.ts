@@ -15,6 +15,13 @@ export interface Thing {
   readonly name: string
   /** The role or relation that a node with one line has under its name, in place of a label on that line. */
   readonly second: string | null
+  /** What an inspection found, in words under its name; null for all else. */
+  readonly grade: string | null
+  /**
+   * The day (a number) by which an event, or a holder of the post that the picture is about, stands before or behind
+   * others; null where it is not known, and for all else.
+   */
+  readonly when: number | null
   readonly prominence: Prominence
   /** In which steps of a story it is drawn, a bit for each; 1 where there is one picture only. */
   readonly steps: number

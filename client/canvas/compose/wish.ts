@@ -26,6 +26,7 @@ const RULES: Partial<Record<RelationKind, Rule>> = {
   SUPPORTS: (start) => (isAuthority(start) ? 1 : null),
   PART_OF: part,
   SEAT_OF: part,
+  HOLDS: () => -1,
   PARTICIPATION: takingPart,
   INVOLVEMENT: takingPart,
   RUNS: above,

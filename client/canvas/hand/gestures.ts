@@ -40,17 +40,6 @@ function onBadge({ target, position }: EventObject): boolean {
 
 const isGroup = ({ target }: EventObject): boolean => target.isNode() && target.data('members') !== undefined
 
-/** Draws each member of a group, and offers to close it again. */
-function openGroup(store: Store, id: string, label: string): void {
-  store.opened.value = new Set([...store.opened.peek(), id])
-  store.toasts.add(`Opened ${label.replaceAll('\n', ' ')}`, {
-    title: 'Close',
-    act: () => {
-      store.opened.value = new Set([...store.opened.peek()].filter((other) => other !== id))
-    },
-  })
-}
-
 function openMenu(store: Store, ids: readonly string[], { originalEvent }: EventObject): void {
   const event = originalEvent as MouseEvent | TouchEvent
   const point = 'touches' in event ? (event.touches[0] ?? event.changedTouches[0]) : event
@@ -72,7 +61,7 @@ export function listenToGestures(cy: Core, store: Store): void {
       return
     }
     const ids = idsOf(store, event.target)
-    if (isGroup(event)) openGroup(store, event.target.id(), String(event.target.data('label')))
+    if (isGroup(event)) operation('open-group').perform(store, ids)
     else if (onBadge(event)) operation('expand').perform(store, ids)
     else if (isMore(event)) for (const id of ids) store.adjust(toggleSelected(id))
     else store.adjust(select(ids))

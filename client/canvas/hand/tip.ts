@@ -1,6 +1,8 @@
-import type { Core, EventObject } from 'cytoscape'
+import type { Core, EventObject, SingularElementArgument } from 'cytoscape'
+import type { Rect } from '../compose/rect.ts'
 import type { Store } from '../../state/store.ts'
 import { nodeWords, tieWords } from '../../state/picture/words.ts'
+import { tipPlace } from './tip-place.ts'
 
 /** Milliseconds the pointer rests before a tip shows. */
 const REST = 300
@@ -9,10 +11,23 @@ const TOLD = 3
 
 function wordsFor(store: Store, target: EventObject['target']): string {
   const drawing = store.drawing.peek()
+  const group = store.groups.peek().find(({ id }) => id === target.id())
+  if (group !== undefined) return `${group.words}: click to open.`
   if (target.isNode()) return nodeWords(drawing, target.id())
   const edges = drawing.bundles.find((bundle) => bundle.id === target.id())?.edges ?? []
   const more = edges.length > TOLD ? `\n${edges.length - TOLD} more: click to read them.` : ''
   return edges.slice(0, TOLD).map(tieWords).join('\n') + more
+}
+
+/** How long a tip waits for the pointer to come to it, in milliseconds. */
+const LEAVE = 200
+/** Pixels round the pointer on a line that its tip keeps free. */
+const REACH = 10
+
+/** Where something of the picture lies in the window, with its name. */
+function roomOf(element: SingularElementArgument, { left, top }: DOMRect): Rect {
+  const { x1, y1, x2, y2 } = element.renderedBoundingBox({ includeOverlays: false })
+  return [x1 + left, y1 + top, x2 + left, y2 + top]
 }
 
 /** Shows what is under the pointer, and lights it up in every view. Returns how to stop. */
@@ -23,26 +38,47 @@ export function showTips(cy: Core, store: Store): () => void {
   tip.style.whiteSpace = 'pre-line'
   tip.hidden = true
   document.body.append(tip)
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let [showing, leaving]: (ReturnType<typeof setTimeout> | undefined)[] = []
   const hide = () => {
-    clearTimeout(timer)
+    clearTimeout(showing)
+    clearTimeout(leaving)
     tip.hidden = true
     if (store.hovered.peek().length > 0) store.hovered.value = []
+  }
+  const show = (target: SingularElementArgument, { clientX, clientY }: MouseEvent) => {
+    tip.textContent = wordsFor(store, target)
+    tip.hidden = false
+    const page = cy.container()?.getBoundingClientRect() ?? new DOMRect()
+    const at: Rect = [clientX - REACH, clientY - REACH, clientX + REACH, clientY + REACH]
+    const { left, top } = tipPlace(tip.getBoundingClientRect(), {
+      own: target.isNode() ? roomOf(target, page) : at,
+      others: cy
+        .nodes()
+        .filter((node) => node.id() !== target.id())
+        .map((node) => roomOf(node, page)),
+      window: { width: innerWidth, height: innerHeight },
+    })
+    tip.style.left = `${left}px`
+    tip.style.top = `${top}px`
   }
   cy.on('mouseover', 'node, edge', ({ target, originalEvent }) => {
     hide()
     const drawn = store.drawing.peek().bundles.find((bundle) => bundle.id === target.id())
-    store.hovered.value = target.isNode() ? [target.id()] : (drawn?.edges.map((edge) => edge.id) ?? [])
-    timer = setTimeout(() => {
-      const { clientX, clientY } = originalEvent as MouseEvent
-      tip.textContent = wordsFor(store, target)
-      tip.hidden = false
-      const { width, height } = tip.getBoundingClientRect()
-      tip.style.left = `${Math.max(8, Math.min(clientX + 14, innerWidth - width - 8))}px`
-      tip.style.top = `${clientY + 18 + height > innerHeight ? clientY - height - 12 : clientY + 18}px`
-    }, REST)
+    const group = store.groups.peek().find(({ id }) => id === target.id())
+    store.hovered.value = group?.members ?? (target.isNode() ? [target.id()] : (drawn?.edges.map(({ id }) => id) ?? []))
+    showing = setTimeout(() => show(target, originalEvent as MouseEvent), REST)
   })
-  cy.on('mouseout grab viewport tapstart', hide)
+  // The pointer may go on to the tip, to read on or to mark a name in it.
+  const leave = () => {
+    clearTimeout(showing)
+    if (tip.hidden) return hide()
+    leaving = setTimeout(hide, LEAVE)
+  }
+  const stay = () => clearTimeout(leaving)
+  cy.on('mouseout', leave)
+  tip.addEventListener('mouseenter', stay)
+  tip.addEventListener('mouseleave', hide)
+  cy.on('grab viewport tapstart', hide)
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') hide()
   }

@@ -3,14 +3,12 @@ import type { Drawing } from '../../state/picture/drawing.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import type { Composing } from '../compose/composer.ts'
 import type { Path, PlacedLine, PlacedNode } from '../compose/composed.ts'
-import type { Link, Thing } from '../compose/subject.ts'
-import { type Element, element, nodeClasses, tieClasses } from './element.ts'
-
-/** Pixels of the screen below which no name is written. */
-const LEAST = 11
-
-/** Size of letters at a zoom: as they are composed, or as large as it takes to be read. */
-const lettersFor = (letters: number, zoom: number): number => Math.max(letters, Math.round((LEAST / zoom) * 10) / 10)
+import { LINE_LETTERS } from '../compose/line-labels.ts'
+import { moved } from '../compose/rect.ts'
+import type { Link, Prominence } from '../compose/subject.ts'
+import { givingWay, grownLabel, grownName } from '../names/giving-way.ts'
+import { type ComposedNode, composedNode, lettersFor } from './composed-node.ts'
+import { type Element, element, tieClasses } from './element.ts'
 
 /** The middle of a path, as cytoscape finds it. */
 function middleOf({ from, to, bends }: Path): Position {
@@ -44,9 +42,11 @@ interface Drawn {
   readonly line: PlacedLine | undefined
   readonly source: Position
   readonly target: Position
+  /** Whether its label has no room at this zoom. */
+  readonly hidden: boolean
 }
 
-function lineElement({ link, bundle, line, source, target }: Drawn, zoom: number): Element {
+function lineElement({ link, bundle, line, source, target, hidden }: Drawn, zoom: number): Element {
   const middle = line === undefined ? source : middleOf(line.path)
   const rect = line?.label?.rect
   const place = rect === undefined ? middle : { x: (rect[0] + rect[2]) / 2, y: (rect[1] + rect[3]) / 2 }
@@ -57,65 +57,105 @@ function lineElement({ link, bundle, line, source, target }: Drawn, zoom: number
     label: line?.label?.lines.join('\n') ?? link.label,
     labelX: place.x - middle.x,
     labelY: place.y - middle.y,
-    letters: lettersFor(12, zoom),
+    letters: lettersFor(LINE_LETTERS, zoom),
     ...(line === undefined ? {} : routeData(line.path, source, target)),
   }
-  return element(link.id, data, [
+  const drawn = element(link.id, data, [
     'composed',
     ...(bundle === undefined ? ['inside', ...(link.certain ? [] : ['possible'])] : tieClasses(bundle.edges)),
     ...(line === undefined ? [] : [line.path.bends.length > 0 ? 'bent' : 'routed']),
-    ...(line?.label == null ? ['unsaid'] : []),
+    ...(line?.label == null || hidden ? ['unsaid'] : []),
     ...(bundle !== undefined && hasChanged(bundle) ? ['changed'] : []),
   ])
+  const larger = (level: number) => lettersFor(LINE_LETTERS, level) / LINE_LETTERS
+  return rect === undefined || hidden ? drawn : { ...drawn, rooms: (level) => [grownLabel(rect, larger(level))] }
+}
+
+/** How much it matters that a node's name is read: what the picture is about before all else. */
+const RANK: Readonly<Record<Prominence, number>> = { about: 3000, main: 2000, group: 1000, standard: 0 }
+
+/** Names and labels that give way where the picture is so far away that their letters had to grow. */
+function hiddenAt(
+  nodes: readonly ComposedNode[],
+  lines: readonly PlacedLine[],
+  links: readonly Link[],
+  zoom: number,
+): ReadonlySet<string> {
+  if (lettersFor(LINE_LETTERS, zoom) === LINE_LETTERS) return new Set()
+  const degrees = new Map(
+    Map.groupBy(
+      links.flatMap(({ source, target }) => [source, target]),
+      String,
+    ),
+  )
+  const names = nodes.flatMap(({ thing, at, position }) =>
+    at === undefined
+      ? []
+      : [
+          {
+            id: thing.id,
+            icon: moved(at.icon, position.x - at.x, position.y - at.y),
+            name: moved(
+              grownName(at.name, at.side, lettersFor(at.letters, zoom) / at.letters),
+              position.x - at.x,
+              position.y - at.y,
+            ),
+            weight: RANK[thing.prominence] + (degrees.get(thing.id)?.length ?? 0),
+          },
+        ],
+  )
+  const larger = lettersFor(LINE_LETTERS, zoom) / LINE_LETTERS
+  const labels = lines.flatMap(({ id, label }) =>
+    label === null ? [] : [{ id, rect: grownLabel(label.rect, larger) }],
+  )
+  return givingWay(names, labels)
+}
+
+/** The nodes of a composed picture that have a place. */
+function nodesOf(
+  { posed, dress }: Composing,
+  drawing: Drawing,
+  positions: Readonly<Record<string, Position>>,
+): ComposedNode[] {
+  const placed = new Map((dress?.nodes ?? []).map((node) => [node.id, node]))
+  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]))
+  const groups = new Map(posed.groups.map((group) => [group.id, group]))
+  return posed.subject.things.flatMap((thing) => {
+    const group = groups.get(thing.id)
+    const position = positions[group?.members[0] ?? thing.id]
+    return position === undefined
+      ? []
+      : [{ thing, node: nodes.get(thing.id), group, at: placed.get(thing.id), position }]
+  })
 }
 
 /** What the canvas shows of a picture that is composed: names, lines and labels where they were found room for. */
 export function composedElements(
-  { posed, dress }: Composing,
+  composing: Composing,
   drawing: Drawing,
   positions: Readonly<Record<string, Position>>,
   zoom: number,
 ): Map<string, Element> {
-  const elements = new Map<string, Element>()
-  const placed = new Map((dress?.nodes ?? []).map((node) => [node.id, node]))
-  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]))
-  const groups = new Map(posed.groups.map((group) => [group.id, group]))
-  const places = new Map<string, Position>()
-  const add = (thing: Thing) => {
-    const [node, group, at] = [nodes.get(thing.id), groups.get(thing.id), placed.get(thing.id)]
-    const position = positions[group?.members[0] ?? thing.id]
-    if (position === undefined) return
-    places.set(thing.id, position)
-    const { size = 46, side = 'below', letters = 14, lines = [thing.name] } = at ?? {}
-    const data = {
-      id: thing.id,
-      type: thing.type ?? 'MIXED',
-      label: lines.join('\n'),
-      more: group === undefined ? (node?.more ?? 0) : 0,
-      letters: lettersFor(letters, zoom),
-      size,
-      ...(group === undefined ? {} : { members: group.members.join(' '), count: group.members.length }),
-    }
-    const classes = node === undefined ? [] : nodeClasses(node)
-    const rooms =
-      at === undefined
-        ? null
-        : [at.icon, at.name].map(([l, t, r, b]) => [l - at.x, t - at.y, r - at.x, b - at.y] as const)
-    elements.set(thing.id, {
-      ...element(thing.id, data, ['composed', `name-${side}`, thing.prominence, ...classes], position),
-      rooms,
-    })
-  }
-  for (const thing of posed.subject.things) add(thing)
+  const { posed, dress } = composing
+  const nodes = nodesOf(composing, drawing, positions)
+  const hidden = hiddenAt(nodes, dress?.lines ?? [], posed.subject.links, zoom)
+  const elements = new Map(nodes.map((node) => [node.thing.id, composedNode(node, zoom, hidden.has(node.thing.id))]))
+  const drawn = new Map(nodes.map((node) => [node.thing.id, node]))
   const bundles = new Map(drawing.bundles.map((bundle) => [bundle.id, bundle]))
   const lines = new Map((dress?.lines ?? []).map((line) => [line.id, line]))
   for (const link of posed.subject.links) {
-    const [source, target] = [places.get(link.source), places.get(link.target)]
-    if (source === undefined || target === undefined) continue
-    const line = lines.get(link.id)
-    const fits = isAt(placed.get(link.source), source) && isAt(placed.get(link.target), target)
-    const drawn = { link, bundle: bundles.get(link.id), line: fits ? line : undefined, source, target }
-    elements.set(link.id, lineElement(drawn, zoom))
+    const [from, to] = [drawn.get(link.source), drawn.get(link.target)]
+    if (from === undefined || to === undefined) continue
+    const fits = isAt(from.at, from.position) && isAt(to.at, to.position)
+    const line = {
+      link,
+      bundle: bundles.get(link.id),
+      line: fits ? lines.get(link.id) : undefined,
+      source: from.position,
+      target: to.position,
+      hidden: hidden.has(link.id),
+    }
+    elements.set(link.id, lineElement(line, zoom))
   }
   return elements
 }

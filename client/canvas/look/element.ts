@@ -13,8 +13,11 @@ export interface Element {
   readonly classes: readonly string[]
   /** Nodes only. */
   readonly position: Position | null
-  /** Where its shape and its name lie round its place, where that is composed; null where it follows from the name. */
-  readonly rooms: readonly Rect[] | null
+  /**
+   * Where its shape and its name lie round its place at a zoom, where that is composed, and where the label of a line
+   * lies; null where it follows from the name, and for a line without a label.
+   */
+  readonly rooms: ((zoom: number) => readonly Rect[]) | null
   readonly key: string
 }
 

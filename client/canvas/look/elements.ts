@@ -18,15 +18,19 @@ interface Looks {
   readonly unread: ReadonlySet<string>
 }
 
+/** A node's name, and what it found where it is an inspection. */
+const labelOf = (node: DrawnNode): string =>
+  node.grade === null ? nodeLabel(node) : `${nodeLabel(node)}: ${node.grade}`
+
 function nodeElement(node: DrawnNode, position: Position, { sized, letters, unread }: Looks): Element {
-  const { id, entity, mark, more, degree } = node
+  const { id, entity, more, degree } = node
   const classes = [...nodeClasses(node), ...(sized ? ['sized'] : []), ...(unread.has(id) ? ['unread'] : [])]
   return element(
     id,
     {
       id,
       type: entity.type,
-      label: nodeLabel({ entity, mark }),
+      label: labelOf(node),
       more: more ?? 0,
       ...(unread.has(id) ? {} : { letters }),
       ...(sized ? { size: Math.round(NODE_SIZE * (0.7 + 0.25 * Math.sqrt(degree))) } : {}),
@@ -85,7 +89,7 @@ export function elementsOf(
   })
   const letters = lettersAt(zoom, placed.length)
   const unread = unreadNames(
-    placed.map(({ node, position }) => ({ id: node.id, label: nodeLabel(node), position, weight: node.degree })),
+    placed.map(({ node, position }) => ({ id: node.id, label: labelOf(node), position, weight: node.degree })),
     letters,
   )
   for (const { node, position } of placed)

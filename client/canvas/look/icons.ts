@@ -86,7 +86,7 @@ const imageOf = (svg: string, colour: string): string => {
   return image
 }
 
-const escaped = (text: string): string => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+export const escaped = (text: string): string => text.replace(/[&<>]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 
 /** Letters in the middle of a node, as an image in a colour. */
 export const lettersImage = (letters: string, colour: string): string =>

@@ -11,7 +11,7 @@ import { actDate, yearsOf } from './short-date.ts'
  * Signs before a label and words behind it: a mark is read without its colour. Of a node it is its ties that changed,
  * and the words say so.
  */
-const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '− ', NEW_HOLDER: '⇄ ', KEPT: '' }
+const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '× ', NEW_HOLDER: '⇄ ', KEPT: '' }
 const MARK_WORDS: Readonly<Record<Mark, string>> = {
   BEGAN: ' (links began)',
   ENDED: ' (links ended)',

@@ -1,4 +1,5 @@
 import type { NodeSingular } from 'cytoscape'
+import { PILL } from '../compose/pill.ts'
 import { wrapped } from '../compose/text.ts'
 import { type Label, labelMarkup } from './label.ts'
 import { inXml, tag } from './markup.ts'
@@ -57,6 +58,22 @@ function inner(image: string, x: number, y: number, size: number): string {
     .replace('<svg', `<svg ${place}`)
 }
 
+/** What an inspection found, on its ground under the name; empty for all else. */
+function gradeMarkup(node: NodeSingular, ground: string): string {
+  const grade = String(node.data('grade') ?? '')
+  if (grade === '') return ''
+  const number = (name: string): number => Number(node.data(name))
+  const [width, height] = [number('pillWidth'), number('pillHeight')]
+  const [x, y] = [node.position().x + number('pillX'), node.position().y + number('pillY')]
+  const letters = (PILL.letters * height) / PILL.height
+  const fill = String(node.style('background-color'))
+  const words = { x, y: y + letters * 0.36, 'font-size': letters, 'font-weight': 700, 'text-anchor': 'middle' }
+  return (
+    tag('rect', { x: x - width / 2, y: y - height / 2, width, height, rx: height / 2, fill }) +
+    tag('text', { ...words, fill: ground }, inXml(grade))
+  )
+}
+
 /** A node as the canvas draws it: its shape, what is in it and its name. */
 export function nodeMarkup(node: NodeSingular, { ground, imageOf, says }: Drawing, notes: string): string {
   const number = (name: string): number => node.numericStyle(name)
@@ -99,6 +116,7 @@ export function nodeMarkup(node: NodeSingular, { ground, imageOf, says }: Drawin
       hollow,
       icon,
       name === null ? '' : labelMarkup(name),
+      gradeMarkup(node, ground),
     ].join(''),
   )
 }

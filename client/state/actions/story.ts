@@ -30,6 +30,7 @@ export const openStory =
         proposed: standing.includes('PROPOSED'),
         layout: before.layout,
         twin: before.twin,
+        lanes: before.lanes,
         folded: before.folded,
         selection: selected === null ? [] : [selected],
         path: { ...noPath, from: pathFrom, to: pathTo },

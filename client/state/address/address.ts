@@ -4,6 +4,7 @@ import { isEntityId, kindOfId } from '../../../schema/ids.ts'
 import { isDay, whyNoDay } from '../../../schema/time.ts'
 import { readPicture, writePicture } from './address-picture.ts'
 import type { Scene } from '../scene.ts'
+import { groupRead, groupWritten, isGroupId } from '../view/group-id.ts'
 import { initialView, layouts, noPath, panels, type PathQuestion, twins, type View } from '../view/view.ts'
 
 /** Servers refuse long request lines; beyond this many characters the state stands behind '#', which is never sent. */
@@ -68,6 +69,8 @@ function writeView(view: View): [string, string][] {
     ['sized', view.sized ? '1' : ''],
     ['panel', view.panel === initialView.panel ? '' : view.panel],
     ['as', view.twin === initialView.twin ? '' : view.twin],
+    ['open', view.opened.map(groupWritten).join(',')],
+    ['lanes', view.lanes ? '1' : ''],
     ['folded', view.folded ? '1' : ''],
     ['story', view.story === null ? '' : `${view.story.id}/${view.story.step + 1}`],
   ]
@@ -95,6 +98,8 @@ function readView(query: URLSearchParams): View {
     sized: query.has('sized'),
     panel: oneOf(panels, query.get('panel'), initialView.panel),
     twin: oneOf(twins, query.get('as'), initialView.twin),
+    opened: [...new Set(list(query.get('open')).map(groupRead))].filter(isGroupId),
+    lanes: query.has('lanes'),
     folded: query.has('folded'),
     story: readStory(query.get('story')),
   }

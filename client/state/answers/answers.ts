@@ -8,6 +8,8 @@ import { askDetails } from '../../api/details.ts'
 import { type ExpansionCount, expansionsQuestion } from '../../api/expansions.ts'
 import { type FacetsAnswer, facetsQuestion } from '../../api/facets.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
+import { askGrades, eventsAmong, type GradeGiven } from '../../api/grades.ts'
+import { askLanes, type LanesAnswer } from '../../api/lanes.ts'
 import { type PathsAnswer, pathsQuestion } from '../../api/paths.ts'
 import { type SetAnswer, setsQuestion } from '../../api/sets.ts'
 import { type StatsAnswer, statsQuestion } from '../../api/stats.ts'
@@ -17,6 +19,7 @@ import { type Succession, successionsQuestion } from '../../api/successions.ts'
 import type { Answer } from './answer.ts'
 import { type Connection, createConnection } from './connection.ts'
 import { type Details, detailsOn, postsIn } from './details.ts'
+import { lanesAsked } from './lanes-asked.ts'
 import { pathVariables } from './path-variables.ts'
 import { resource } from './resource.ts'
 import type { Scene } from '../scene.ts'
@@ -39,6 +42,10 @@ export interface Answers {
   readonly ties: ReadonlySignal<Answer<Ties>>
   /** Neighbours by relation and type, of each node of the picture. */
   readonly expansions: ReadonlySignal<Answer<ReadonlyMap<string, readonly ExpansionCount[]>>>
+  /** The grades that the picture's inspections gave, by their ids. */
+  readonly grades: ReadonlySignal<Answer<ReadonlyMap<string, readonly GradeGiven[]>>>
+  /** What the lanes of time are made of; asked for while they are open. */
+  readonly lanes: ReadonlySignal<Answer<LanesAnswer>>
   readonly stats: ReadonlySignal<Answer<StatsAnswer>>
   /** Counts over the whole graph, for the histogram and for filters. */
   readonly facets: ReadonlySignal<Answer<FacetsAnswer>>
@@ -112,6 +119,20 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
         unrecorded: whole?.subgraph.edges.filter(({ id }) => !recorded.has(id)) ?? [],
       }
     },
+  })
+  const grades = resource({
+    connection,
+    question: () => {
+      const events = eventsAmong(nodes.value)
+      return events.length === 0 ? null : { events, knownBy: view.value.knownBy }
+    },
+    ask: ({ events, knownBy }, by) => askGrades(api, events, knownBy, by),
+  })
+  const lanes = resource({
+    connection,
+    question: () =>
+      view.value.lanes ? lanesAsked(nodes.value, ties.value.value?.edges ?? [], view.value.knownBy) : null,
+    ask: (question, by) => askLanes(api, question, by),
   })
   const expansions = resource({
     connection,
@@ -206,6 +227,8 @@ export function createAnswers(api: Api, scene: ReadonlySignal<Scene>, today: str
     entities,
     ties,
     expansions,
+    grades,
+    lanes,
     stats,
     facets,
     stories,

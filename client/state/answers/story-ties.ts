@@ -1,5 +1,6 @@
 import type { Api } from '../../api/api.ts'
 import type { StoryAnswer } from '../../api/stories.ts'
+import { askGrades, eventsAmong } from '../../api/grades.ts'
 import { subgraphQuestion } from '../../api/subgraph.ts'
 import type { Store } from '../store.ts'
 
@@ -9,8 +10,12 @@ export function storyRead({ view, answers }: Pick<Store, 'view' | 'answers'>): S
   return answers.stories.value.value?.find(({ id }) => id === story?.id)
 }
 
-/** What all steps of a story show, and how it is tied at any time. Throws as `Api.ask` does. */
+/** What all steps of a story show, how it is tied at any time, and its grades. Throws as `Api.ask` does. */
 export async function askStoryTies(api: Api, { steps }: StoryAnswer) {
   const ids = [...new Set(steps.flatMap(({ view }) => view.shows))]
-  return (await api.ask(subgraphQuestion, { ids })).subgraph
+  const [{ subgraph }, grades] = await Promise.all([
+    api.ask(subgraphQuestion, { ids }),
+    askGrades(api, eventsAmong(ids), null),
+  ])
+  return { ...subgraph, grades }
 }

@@ -5,9 +5,11 @@ import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf } from '../../../schema/time.ts'
 import type { ExpansionCount } from '../../api/expansions.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
+import type { GradeGiven } from '../../api/grades.ts'
 import { type Bundle, bundlesOf } from './bundle.ts'
 import { type Mark, markOf, nodeMark } from './comparison.ts'
 import type { DrawnEdge, TieTime } from './drawn-edge.ts'
+import { gradeWords } from './grade-words.ts'
 import type { Scene } from '../scene.ts'
 import type { Drawn } from '../view/act.ts'
 
@@ -22,6 +24,8 @@ export interface DrawnNode {
   readonly degree: number
   /** Ties to things that are not drawn, for the '+N' badge; null while not known. */
   readonly more: number | null
+  /** What an inspection found, in few words; null for all else, and where no grade was given. */
+  readonly grade: string | null
 }
 
 /** Something left out of the picture: how many, and why in words that follow the number ('ties that had ended'). */
@@ -55,6 +59,8 @@ export interface Known {
   /** Whether all of the picture's entities and ties have arrived. */
   readonly complete: boolean
   readonly expansions: ReadonlyMap<string, readonly ExpansionCount[]> | null
+  /** The grades that inspections gave, by their ids. */
+  readonly grades: ReadonlyMap<string, readonly GradeGiven[]>
   /** Ids of ties by which a seat changed hands between the compared days; null while not known. */
   readonly newHolders: ReadonlySet<string> | null
 }
@@ -191,6 +197,7 @@ export function draw(scene: Scene, known: Known): Drawing {
       mark: view.compareWith === null ? null : nodeMark((touching.get(entity.id) ?? []).map(([, edge]) => edge.mark)),
       degree: touching.get(entity.id)?.length ?? 0,
       more: beyond(entity.id, scene, known, degrees),
+      grade: gradeWords(known.grades.get(entity.id) ?? []),
     })),
     edges,
     bundles: bundlesOf(edges),

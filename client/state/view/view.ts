@@ -60,6 +60,10 @@ export interface View {
   readonly sized: boolean
   readonly panel: Panel
   readonly twin: Twin
+  /** Ids of groups of nodes that are open, so that each of them is drawn. */
+  readonly opened: readonly string[]
+  /** Whether the strip of time is open, with its lanes. */
+  readonly lanes: boolean
   /** Whether the column of cards is folded away. */
   readonly folded: boolean
   /** The story being read and its step, counted from 0. */
@@ -82,6 +86,8 @@ export const initialView: View = {
   sized: false,
   panel: 'none',
   twin: 'canvas',
+  opened: [],
+  lanes: false,
   folded: false,
   story: null,
 }

@@ -1,7 +1,7 @@
 import { relationKind } from '../../../schema/kinds/find.ts'
 import { relationKinds } from '../../../schema/kinds/relations.ts'
 import type { PathAnswer } from '../../api/paths.ts'
-import { showPath } from '../../operations/connect.ts'
+import { setEnd, showPath } from '../../operations/connect.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Switch } from '../../parts/switch.tsx'
@@ -170,14 +170,14 @@ export function PathsPanel({ store }: { store: Store }) {
           name="path-from"
           id={path.from}
           store={store}
-          onPick={(from) => store.perform('Set the start', askPath({ from }))}
+          onPick={(from) => void setEnd(store, 'from', from, 'Set the start')}
         />
         <EndPicker
           label="To"
           name="path-to"
           id={path.to}
           store={store}
-          onPick={(to) => store.perform('Set the end', askPath({ to }))}
+          onPick={(to) => void setEnd(store, 'to', to, 'Set the end')}
         />
         <Switch
           label="Only if all held at the same time"

@@ -14,6 +14,16 @@ export function stretchesOf({ end, bounds }: Pick<StatementAnswer, 'end' | 'boun
   return [possible, { from: within(axis, days.latestStart), to: within(axis, days.earliestEnd), look: 'solid' }]
 }
 
+/**
+ * When a source says that nobody held a post: the days that it speaks of, or between which they lie, and none before or
+ * after.
+ */
+export function vacancyOf({ end, bounds }: Pick<StatementAnswer, 'end' | 'bounds'>, axis: Axis): Stretch {
+  const { latestStart, earliestEnd } = boundsOfSaid(end, bounds)
+  const [from, to] = [Math.min(latestStart, earliestEnd), Math.max(latestStart, earliestEnd)]
+  return { from: within(axis, from), to: within(axis, to), look: 'empty' }
+}
+
 /** Days between which nobody is shown to have held a post: the last of one certain holder and the first of the next. */
 interface Gap {
   readonly from: Day

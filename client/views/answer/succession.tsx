@@ -7,7 +7,7 @@ import type { Store } from '../../state/store.ts'
 import { openEntity } from '../marks/open-entity.ts'
 import { periodWords } from '../../state/view/period.ts'
 import { along, type Axis, axisOver, yearTicks } from '../time/axis.ts'
-import { gapRow, stretchesOf } from './succession-rows.ts'
+import { gapRow, gapsOf, stretchesOf, vacancyOf } from './succession-rows.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 
 const holderName = (statement: StatementAnswer): string =>
@@ -49,7 +49,7 @@ function rowsOf(post: Post, axis: Axis, store: Store): readonly StripRow[] {
       id: fact.id,
       title: 'Vacant, as a source says',
       detail: `${fact.__typename === 'Fact' ? fact.text : fact.sentence} (${periodWords(fact)})`,
-      stretches: stretchesOf(fact, axis).map((stretch) => ({ ...stretch, look: 'empty' as const })),
+      stretches: [vacancyOf(fact, axis)],
       onOpen: () => openEntity(store, fact.id),
     }),
   )
@@ -96,6 +96,16 @@ function PostStrip({ post, store }: { post: Post; store: Store }) {
         <span>
           <i class="stretch hatched" /> possible
         </span>
+        {post.facts.nodes.length > 0 && (
+          <span>
+            <i class="stretch empty" /> vacant, as a source says
+          </span>
+        )}
+        {gapsOf(post).length > 0 && (
+          <span>
+            <i class="stretch gap" /> no evidence
+          </span>
+        )}
         {!anyTime && (
           <span>
             <i class="strip-marker" /> the day shown

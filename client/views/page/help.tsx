@@ -18,7 +18,9 @@ const general: readonly (readonly [string, readonly string[]])[] = [
 
 /** What this is, how it is used, and all keys. */
 export function Help({ store, onClose }: { store: Store; onClose: () => void }) {
-  const keyed = operations.filter((operation) => operation.keys.length > 0 && operation.id !== 'unpin')
+  const keyed = operations.filter(
+    (operation) => operation.keys.length > 0 && !['unpin', 'close-group'].includes(operation.id),
+  )
   return (
     <Dialog title="Help and keys" onClose={onClose}>
       <section class="section">

@@ -30,6 +30,7 @@ const known = ({ nodes, edges }: SubgraphAnswer, day: string): Known => ({
   complete: true,
   expansions: null,
   newHolders: null,
+  grades: new Map(),
 })
 
 /** What the card of a scene tells, asked for by itself. */

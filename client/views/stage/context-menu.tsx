@@ -9,11 +9,24 @@ import { howMany } from '../../state/view/how-many.ts'
 const MOST = 8
 /** What a menu offers, by what is wanted most: for nodes and links, and for the picture as a whole. */
 const OFFERED: readonly string[] = [
-  ...['pick-too', 'expand', 'expand-by', 'unexpand', 'connect', 'common', 'path-from', 'path-to', 'isolate', 'hide'],
+  ...[
+    'open-group',
+    'close-group',
+    'pick-too',
+    'expand',
+    'expand-by',
+    'unexpand',
+    'connect',
+    'common',
+    'path-from',
+    'path-to',
+    'isolate',
+    'hide',
+  ],
   ...['remove', 'details', 'pin', 'unpin', 'fit'],
 ]
 const OFFERED_WHOLE: readonly string[] = [
-  ...['fit', 'arrange', 'any-time', 'plans', 'select-all', 'unhide', 'undo', 'share', 'commands'],
+  ...['fit', 'arrange', 'close-groups', 'any-time', 'plans', 'select-all', 'unhide', 'undo', 'share', 'commands'],
 ]
 
 function titleOf(store: Store, ids: readonly string[]): string {

@@ -14,3 +14,11 @@ export function restDate(store: Store, before: Moved, day: string): void {
     store.perform(`Go to ${formatDate(day)}`, look({ asOf: day, anyTime: false }), 'date')
   })
 }
+
+/** Ends a movement of the day that is compared with, which began at `before` (ISO days). */
+export function restOther(store: Store, before: string | null, day: string): void {
+  batch(() => {
+    store.adjust(look({ compareWith: before }))
+    store.perform(`Compare with ${formatDate(day)}`, look({ compareWith: day }), 'other date')
+  })
+}

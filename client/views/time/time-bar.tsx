@@ -1,85 +1,23 @@
-import { useRef, useState } from 'preact/hooks'
 import { dayOf, formatDate } from '../../../schema/time.ts'
-import { Histogram } from '../../parts/histogram.tsx'
+import { operation } from '../../operations/all.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
-import { Slider } from '../../parts/slider.tsx'
 import { useMedia } from '../../parts/use-media.ts'
 import { look } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
 import { shortDate } from '../answer/step-day.ts'
 import { SMALL } from '../page/narrow.ts'
 import { Toasts } from '../page/toasts.tsx'
-import { within, yearTicks } from './axis.ts'
 import { compare } from '../../operations/compare.ts'
 import { comparisonDay } from './comparison-day.ts'
 import { CompareField, DayField, RecordField } from './day-fields.tsx'
-import { monthsFrom } from './read-day.ts'
-import { type Moved, restDate } from './rest-date.ts'
-import { iso, reachOf, spanOf } from './span.ts'
+import { LaneKey } from './lane-key.tsx'
+import { Lanes } from './lanes.tsx'
+import { reachOf, spanOf } from './span.ts'
 import { TimeSwitches } from './time-switches.tsx'
+import { useMovedDate, Track } from './track.tsx'
 import { usePlay } from './use-play.ts'
-import { outsideWords, yearBars, yearWords } from './year-bars.ts'
-
-/** Where Page Up and Page Down lead from a day: by a month, with Shift by a year. */
-const leap = (day: number, way: 1 | -1, far: boolean): number => dayOf(monthsFrom(iso(day), way * (far ? 12 : 1)))
-
-/** Moves the date: while it moves as no step, at rest as one from where it began. */
-function useMovedDate(store: Store) {
-  const before = useRef<Moved | null>(null)
-  return {
-    move(to: number) {
-      before.current ??= store.view.peek()
-      store.adjust(look({ asOf: iso(to), anyTime: false }))
-    },
-    rest(to: number) {
-      restDate(store, before.current ?? store.view.peek(), iso(to))
-      before.current = null
-    },
-  }
-}
-
-/** The axis of what is covered: how much begins and ends in each year, the day shown, and the one it is compared with. */
-function Track({ store }: { store: Store }) {
-  const axis = spanOf(store)
-  const facets = store.answers.facets.value.value
-  const { compareWith } = store.view.value
-  const { move, rest } = useMovedDate(store)
-  const ticks = yearTicks(axis)
-  return (
-    // Until it is known which days are covered, the axis would only have to change under the eye.
-    <div class="time-axis" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : undefined }}>
-      {facets !== null && (
-        <Histogram bars={yearBars(facets, axis).map((bar) => ({ ...bar, down: 0 }))} label={yearWords(facets)} />
-      )}
-      {compareWith !== null && (
-        <span class="compared-mark" style={{ left: `${within(axis, dayOf(compareWith)) * 100}%` }} aria-hidden="true">
-          B
-        </span>
-      )}
-      <Slider
-        label="Day shown"
-        min={axis.first}
-        max={axis.last}
-        value={dayOf(store.day.value)}
-        words={formatDate(store.day.value)}
-        onMove={move}
-        onRest={rest}
-        leap={leap}
-      />
-      <div class="track-years" aria-hidden="true">
-        {ticks.map((tick, index) => {
-          const next = ticks[index + 1]?.at ?? 1
-          return (
-            <span key={tick.words} style={{ left: `${tick.at * 100}%`, width: `${(next - tick.at) * 100}%` }}>
-              {tick.words}
-            </span>
-          )
-        })}
-      </div>
-    </div>
-  )
-}
+import { outsideWords } from './year-bars.ts'
 
 /** Everything about time that the closed strip has no room for. */
 function Opened({ store }: { store: Store }) {
@@ -108,20 +46,9 @@ function Opened({ store }: { store: Store }) {
         <RecordField store={store} />
         <TimeSwitches store={store} />
       </div>
-      {facets !== null && (
-        <div class="time-years" aria-hidden="true">
-          <Histogram bars={yearBars(facets, spanOf(store))} label="" />
-        </div>
-      )}
-      <p class="time-key">
-        <span>
-          <i style={{ background: 'var(--began)' }} /> links that may have begun in the year
-        </span>
-        <span>
-          <i style={{ background: 'var(--ended)' }} /> that may have ended
-        </span>
-        {outside !== null && <span>{outside}</span>}
-      </p>
+      <Lanes store={store} />
+      <LaneKey store={store} />
+      {outside !== null && <p class="soft small">{outside}</p>}
     </div>
   )
 }
@@ -177,8 +104,7 @@ function Compare({ store }: { store: Store }) {
 export function TimeBar({ store }: { store: Store }) {
   const { playing, toggle } = usePlay(store)
   const small = useMedia(SMALL)
-  const [open, setOpen] = useState(false)
-  const { compareWith, anyTime } = store.view.value
+  const { compareWith, anyTime, lanes: open } = store.view.value
   // Where it is not known which days are covered, today would look like one of them.
   const unknown = store.answers.stats.value.state === 'failed' && store.answers.stats.value.value === null
   return (
@@ -192,7 +118,7 @@ export function TimeBar({ store }: { store: Store }) {
         if (event.key !== 'Escape' || !open) return
         event.stopPropagation()
         event.currentTarget.querySelector<HTMLElement>('.time-shown')?.focus()
-        setOpen(false)
+        store.adjust(look({ lanes: false }))
       }}
       style={{ visibility: unknown ? 'hidden' : undefined }}
     >
@@ -204,12 +130,12 @@ export function TimeBar({ store }: { store: Store }) {
           class="time-shown"
           aria-expanded={open}
           aria-controls={open ? 'time-open' : undefined}
-          onClick={() => setOpen(!open)}
+          onClick={() => void operation('lanes').perform(store, [])}
         >
           <span>{shownWords(store, small)}</span> <Icon name={open ? 'down' : 'up'} size={16} />
         </button>
         <Latest store={store} />
-        <Track store={store} />
+        {open ? <span /> : <Track store={store} />}
         <IconButton icon={playing ? 'pause' : 'play'} label={playing ? 'Pause' : 'Play'} onPress={toggle} />
         {!small && <Compare store={store} />}
       </div>

@@ -1,0 +1,103 @@
+import { useRef } from 'preact/hooks'
+import { dayOf, formatDate } from '../../../schema/time.ts'
+import { Histogram } from '../../parts/histogram.tsx'
+import { Slider } from '../../parts/slider.tsx'
+import { look } from '../../state/actions/look.ts'
+import type { Store } from '../../state/store.ts'
+import { within, yearTicks } from './axis.ts'
+import { monthsFrom } from './read-day.ts'
+import { type Moved, restDate, restOther } from './rest-date.ts'
+import { iso, spanOf } from './span.ts'
+import { yearBars, yearWords } from './year-bars.ts'
+
+/** Where Page Up and Page Down lead from a day: by a month, with Shift by a year. */
+const leap = (day: number, way: 1 | -1, far: boolean): number => dayOf(monthsFrom(iso(day), way * (far ? 12 : 1)))
+
+/** Moves the date: while it moves as no step, at rest as one from where it began. */
+export function useMovedDate(store: Store) {
+  const before = useRef<Moved | null>(null)
+  return {
+    move(to: number) {
+      before.current ??= store.view.peek()
+      store.adjust(look({ asOf: iso(to), anyTime: false }))
+    },
+    rest(to: number) {
+      restDate(store, before.current ?? store.view.peek(), iso(to))
+      before.current = null
+    },
+  }
+}
+
+/** The same of the day that is compared with. */
+function useMovedOther(store: Store) {
+  const before = useRef<string | null>(null)
+  return {
+    move(to: number) {
+      before.current ??= store.view.peek().compareWith
+      store.adjust(look({ compareWith: iso(to) }))
+    },
+    rest(to: number) {
+      restOther(store, before.current ?? store.view.peek().compareWith, iso(to))
+      before.current = null
+    },
+  }
+}
+
+/** The letter of a compared day, over its handle. */
+const Letter = ({ at, letter }: { at: number; letter: 'A' | 'B' }) => (
+  <span class="compared-mark" style={{ left: `calc(0.6875rem + ${at} * (100% - 1.375rem))` }} aria-hidden="true">
+    {letter}
+  </span>
+)
+
+/** The axis of what is covered: how much begins in each year, a handle for the day shown, and one for the other. */
+export function Track({ store }: { store: Store }) {
+  const axis = spanOf(store)
+  const facets = store.answers.facets.value.value
+  const { compareWith } = store.view.value
+  const [shown, other] = [useMovedDate(store), useMovedOther(store)]
+  const ticks = yearTicks(axis)
+  const range = { min: axis.first, max: axis.last, leap }
+  return (
+    // Until it is known which days are covered, the axis would only have to change under the eye.
+    <div class="time-axis" style={{ visibility: store.answers.stats.value.state === 'loading' ? 'hidden' : undefined }}>
+      {facets !== null && (
+        <Histogram bars={yearBars(facets, axis).map((bar) => ({ ...bar, down: 0 }))} label={yearWords(facets)} />
+      )}
+      <div class="handles">
+        <Slider
+          {...range}
+          label="Day shown"
+          value={dayOf(store.day.value)}
+          words={formatDate(store.day.value)}
+          onMove={shown.move}
+          onRest={shown.rest}
+        />
+        {compareWith !== null && (
+          <>
+            <Slider
+              {...range}
+              label="Day compared with"
+              value={dayOf(compareWith)}
+              words={formatDate(compareWith)}
+              onMove={other.move}
+              onRest={other.rest}
+            />
+            <Letter at={within(axis, dayOf(store.day.value))} letter="A" />
+            <Letter at={within(axis, dayOf(compareWith))} letter="B" />
+          </>
+        )}
+      </div>
+      <div class="track-years" aria-hidden="true">
+        {ticks.map((tick, index) => {
+          const next = ticks[index + 1]?.at ?? 1
+          return (
+            <span key={tick.words} style={{ left: `${tick.at * 100}%`, width: `${(next - tick.at) * 100}%` }}>
+              {tick.words}
+            </span>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
