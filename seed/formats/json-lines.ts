@@ -116,8 +116,8 @@ export async function* readJsonLines(file: string, bytes: AsyncIterable<Uint8Arr
   if (rest !== '' || skipping) yield portionOf([rest])
 }
 
-/** A file of JSON lines as a source. Reading it throws where the file cannot be read. */
-export const jsonLinesFile = (file: string): Source => ({
+/** A file of JSON lines as a source, by the name that a person knows it by. Reading throws where it cannot be read. */
+export const jsonLinesFile = (path: string, file = path): Source => ({
   file,
-  read: () => readJsonLines(file, createReadStream(file, { highWaterMark: CHUNK })),
+  read: () => readJsonLines(file, createReadStream(path, { highWaterMark: CHUNK })),
 })

@@ -38,6 +38,7 @@ class Survey {
   readonly #lists = new Set<string>()
   readonly #others = new Set<string>()
   #hasOwn = false
+  #hasPopolo = false
   #first: unknown
 
   constructor(file: string) {
@@ -50,14 +51,18 @@ class Survey {
     if (index === undefined) this.#others.add(key)
     else this.#lists.add(key)
     if (Object.hasOwn(recordSchemas, key) && isItem(value) && isOwnId(value['id'])) this.#hasOwn = true
-    for (const found of foundAmong(item, this.#file)) this.index.see(found)
+    for (const found of foundAmong(item, this.#file)) {
+      this.index.see(found)
+      this.#hasPopolo = true
+    }
   }
 
   /** Which records it has, one by one; none where it is one object, or of another kind. */
   get format(): JsonFormat | undefined {
     if (this.#lists.has('')) return isBods(this.#first) ? undefined : isPopolo([this.#first]) ? 'popolo' : undefined
     if (this.#hasOwn && !this.#lists.has('persons')) return 'json'
-    return CLASSES.some((name) => this.#lists.has(name)) && !this.#others.has('id') ? 'popolo' : undefined
+    const hasLists = CLASSES.some((name) => this.#lists.has(name))
+    return (hasLists || this.#hasPopolo) && !this.#others.has('id') ? 'popolo' : undefined
   }
 }
 

@@ -109,21 +109,29 @@ async function openLines(input: Input, look: Look, opening: Opening, format: Lin
   return { format, look, source: { file: origin.file, read } }
 }
 
-async function formatOf({ path, shown }: Input, look: Look, { format }: Opening): Promise<Format> {
-  if (!look.isArchive) return format ?? recognise(shown, look)
-  const found = recogniseArchive((await openArchive(path, shown)).names)
-  if (found !== undefined) return found
+/** A file that was gone through once: its format, and what its bytes are told by. */
+export interface Recognised {
+  readonly input: Input
+  readonly look: Look
+  readonly format: Format
+}
+
+/** Looks at a file, and says which format it has. Throws Unreadable for what is none that is read. */
+export async function recogniseFile(input: Input, asked?: Format): Promise<Recognised> {
+  const { path, shown } = input
+  const look = await lookAt(path, shown)
+  if (!look.isArchive) return { input, look, format: asked ?? recognise(shown, look) }
+  const format = recogniseArchive((await openArchive(path, shown)).names)
+  if (format !== undefined) return { input, look, format }
   throw new Unreadable(shown, 'is an archive within an archive, or holds no workbook. Unpack it, and give its files.')
 }
 
-/** Looks at a file and makes a source of it. Throws Unreadable for what cannot be read. */
-export async function openFile(input: Input, opening: Opening): Promise<Opened> {
-  const look = await lookAt(input.path, input.shown)
-  const format = await formatOf(input, look, opening)
+/** Makes a source of a file of a known format. Throws Unreadable for what cannot be read. */
+export async function openRecognised({ input, look, format }: Recognised, opening: Opening): Promise<Opened> {
   const file = nameOf(input)
   if (format === 'xlsx' || format === 'ods') return openBook(input, look, opening, format)
   if (format === 'csv') return openTable(input, look, opening)
-  if (format === 'jsonl') return { format, look, source: { ...jsonLinesFile(input.path), file } }
+  if (format === 'jsonl') return { format, look, source: jsonLinesFile(input.path, file) }
   if (format === 'yaml') {
     const text = await wholeText(input.path, input.shown, look.encoding)
     return { format, look, source: { file, read: () => once(async () => readOwnYaml([{ file, text }])) } }
@@ -142,3 +150,7 @@ export async function openFile(input: Input, opening: Opening): Promise<Opened> 
   const json = await openJson({ path, shown, encoding: look.encoding }, format, { ...origin, file })
   return { format: json.format, look, source: { file, read: json.read } }
 }
+
+/** Looks at a file and makes a source of it. Throws Unreadable for what cannot be read. */
+export const openFile = async (input: Input, opening: Opening): Promise<Opened> =>
+  openRecognised(await recogniseFile(input, opening.format), opening)

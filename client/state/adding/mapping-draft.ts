@@ -58,7 +58,7 @@ export function withWord(mapping: Mapping, field: string, written: string, meant
 
 const NEEDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   memberships: [
-    ['person', 'person id'],
+    ['person', 'person id', 'surname'],
     ['organisation', 'organisation id'],
   ],
   organizations: [['organisation', 'organisation id']],
