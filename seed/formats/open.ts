@@ -20,6 +20,7 @@ import { type Look, lookAt, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
 import { odsSheets } from './workbooks/ods.ts'
 import { readBook } from './workbooks/read-book.ts'
+import type { Sheet } from './workbooks/sheet.ts'
 import { xlsxSheets } from './workbooks/xlsx.ts'
 
 /** A file to be read: where it lies, and what a person knows it by. */
@@ -30,13 +31,16 @@ export interface Input {
   readonly within?: string
 }
 
-/** What a file is cited as. */
-const nameOf = ({ shown, within }: Input): string => (within === undefined ? basename(shown) : shown)
+/** What a file is cited as, and called. */
+export const nameOf = ({ shown, within }: Input): string => (within === undefined ? basename(shown) : shown)
 
 /** What is said of files before they are read. */
 export interface Opening extends Omit<Origin, 'file'> {
   readonly format?: Format
+  /** What the columns of all tables mean. */
   readonly mapping?: Mapping
+  /** What those of one mean, by what the table is called: its file, and of a workbook its sheet. */
+  readonly mappings?: ReadonlyMap<string, Mapping>
 }
 
 /** A file that was looked at. */
@@ -54,22 +58,27 @@ async function* once(portion: () => Promise<Portion>): AsyncGenerator<Portion> {
   yield await portion()
 }
 
-async function openTable(input: Input, look: Look, { mapping, ...origin }: Opening): Promise<Opened> {
+async function openTable(input: Input, look: Look, { mapping, mappings, ...origin }: Opening): Promise<Opened> {
   const { path, shown } = input
   const file = nameOf(input)
   const delimiter = delimiterOf(look.head)
   const rows = () => readTable(path, { shown: file, encoding: look.encoding, delimiter })
-  const used = mapping ?? proposeMapping(await sampleOf(rows()), shown)
+  const used = mappings?.get(file) ?? mapping ?? proposeMapping(await sampleOf(rows()), shown)
   const read = () => readRows({ read: rows, isSheet: false }, used, { ...origin, file })
-  return { format: 'csv', look, mapping: used, tables: [{ mapping: used, rows }], source: { file, read } }
+  return { format: 'csv', look, mapping: used, tables: [{ name: file, mapping: used, rows }], source: { file, read } }
+}
+
+/** The sheets of a workbook. Throws Unreadable. */
+export async function sheetsOf(input: Input, format: 'xlsx' | 'ods'): Promise<Sheet[]> {
+  const archive = await openArchive(input.path, input.shown)
+  return format === 'xlsx' ? xlsxSheets(archive, nameOf(input)) : odsSheets(archive, nameOf(input))
 }
 
 async function openBook(input: Input, look: Look, opening: Opening, format: 'xlsx' | 'ods'): Promise<Opened> {
-  const { mapping, ...origin } = opening
+  const { mapping, mappings, ...origin } = opening
   const file = nameOf(input)
-  const archive = await openArchive(input.path, input.shown)
-  const sheets = await (format === 'xlsx' ? xlsxSheets(archive, file) : odsSheets(archive, file))
-  const book = await readBook(sheets, mapping, { ...origin, file })
+  const sheets = await sheetsOf(input, format)
+  const book = await readBook(sheets, (table) => mappings?.get(table) ?? mapping, { ...origin, file })
   return { format, look, mapping: book.mapping, tables: book.tables, source: { file, read: book.read } }
 }
 
@@ -137,15 +146,15 @@ export async function openRecognised({ input, look, format }: Recognised, openin
     return { format, look, source: { file, read: () => once(async () => readOwnYaml([{ file, text }])) } }
   }
   if (format === 'graphml' || format === 'gexf') {
-    const { mapping, ...origin } = opening
+    const { mapping, mappings, ...origin } = opening
     const text = () => textOf(input.path, look.encoding)
-    const { read, ...told } = await openPicture(text, mapping, { ...origin, file })
+    const { read, ...told } = await openPicture(text, mappings?.get(file) ?? mapping, { ...origin, file })
     return { format, look, ...told, source: { file, read } }
   }
   const isLines = /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
   if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines))
     return openLines(input, look, opening, format)
-  const { mapping: _, ...origin } = opening
+  const { mapping: _, mappings: __, ...origin } = opening
   const { path, shown } = input
   const json = await openJson({ path, shown, encoding: look.encoding }, format, { ...origin, file })
   return { format: json.format, look, source: { file, read: json.read } }

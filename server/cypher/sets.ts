@@ -5,11 +5,23 @@ import type { Statement } from './statement.ts'
 /** Whoever writes words or works out what follows holds this to the end of the transaction, so that two never mix. */
 export const takeTurn = "MERGE (turn:Turn {id: 'sets'}) SET turn.taken = true"
 
-/** Says, before the first word, which version is coming: until it is whole, none is in, not the one before either. */
+/**
+ * Says, before the first word, which version is coming: until it is whole, none is in, not the one before either; what
+ * the set was before, as JSON, is kept where it can be had back.
+ */
 export const beginSet = `
 MERGE (d:DataSet {id: $id})
 WITH d, coalesce(d.on, true) AS asBefore
-SET d = $about, d.id = $id, d.on = asBefore, d.filling = $fingerprint`
+SET d = $about, d.id = $id, d.on = asBefore, d.filling = $fingerprint, d.before = $before`
+
+/** From here on the version before cannot be had back: what follows from the new one is worked out. */
+export const noWayBack = 'MATCH (d:DataSet {id: $id}) REMOVE d.before'
+
+/** A set is what it was before, but for being on or off. */
+export const setAsBefore = `
+MATCH (d:DataSet {id: $id})
+WITH d, d.on AS asNow
+SET d = $row, d.on = asNow`
 
 /** Says that all of it is in, and how much that is. */
 export const endSet = `
@@ -43,6 +55,8 @@ export interface DataSetRow {
   readonly fingerprint?: string
   /** The version that is being brought, or was when it was broken off. */
   readonly filling?: string
+  /** What the set was before that, as JSON, for as long as it can be had back. */
+  readonly before?: string
   /** What else is being done with it, or was when it was broken off. */
   readonly doing?: 'SWITCH' | 'TAKE_AWAY'
 }

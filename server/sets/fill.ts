@@ -1,5 +1,5 @@
 import { entityLists, statementLists } from '../../seed/records.ts'
-import { allSets, beginSet, countWords, type DataSetRow, endSet } from '../cypher/sets.ts'
+import { allSets, beginSet, countWords, type DataSetRow, endSet, noWayBack } from '../cypher/sets.ts'
 import { dropWords, wordIds } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import type { Entry, Filling, List } from './filling.ts'
@@ -12,6 +12,13 @@ export interface FillingOptions {
   readonly progress?: (done: number, all: number) => void
   /** Words a transaction; what brings no more, and of which no more follows than ten times that, is one transaction. */
   readonly atOnce?: number
+}
+
+interface Bringing extends FillingOptions {
+  /** Follows more than this, nothing is brought. */
+  readonly most?: number
+  /** The version that is in, as JSON, to be had back for as long as nothing of the new one is worked out. */
+  readonly before?: string
 }
 
 /** Small enough for a modest heap, large enough that the round trips do not count. */
@@ -60,16 +67,16 @@ async function bring(
   inTransaction: InTransaction,
   filling: Filling,
   batches: Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>,
-  { progress = () => {}, atOnce = AT_ONCE }: FillingOptions,
-  most?: number,
+  { progress = () => {}, atOnce = AT_ONCE, most, before }: Bringing,
 ): Promise<void> {
   const { set, fingerprint, about } = filling
   const kept = new Set<string>()
-  await inTransaction((run) => run(beginSet, { id: set, fingerprint, about }))
+  await inTransaction((run) => run(beginSet, { id: set, fingerprint, about, before: before ?? null }))
   for await (const batch of batches) {
     for (const { record } of batch) kept.add(record.id)
-    await inTransaction((run) => write(run, set, batch))
+    await inTransaction((run) => write(run, set, batch, before !== undefined))
   }
+  if (before !== undefined) await inTransaction((run) => run(noWayBack, { id: set }))
   await dropOthers(inTransaction, set, kept, atOnce)
   const told = { progress: (done: number) => progress(done, kept.size) }
   await settle(inTransaction, most === undefined ? told : { ...told, most })
@@ -80,26 +87,30 @@ async function bring(
  * Brings a version of a data set into the database beside all others, or does nothing where this very version is in.
  * Says which it was. What is small is one transaction; of what is larger, the words of a set are written and what
  * follows is worked out some at a time, in memory that does not grow with it but for the ids. A filling that was broken
- * off is simply run again, with the same version or another.
+ * off is simply run again, with the same version or another; until something of it is worked out the version before can
+ * be had back.
  */
 export async function fill(
   database: Database,
   filling: Filling,
   options: FillingOptions = {},
 ): Promise<'filled' | 'unchanged'> {
-  if (await isLoaded(database, filling.set, filling.fingerprint)) return 'unchanged'
+  const known = (await setsIn(database)).find(({ id }) => id === filling.set)
+  if (known?.fingerprint === filling.fingerprint) return 'unchanged'
+  const before = known?.fingerprint === undefined ? known?.before : JSON.stringify(known)
   const { atOnce = AT_ONCE } = options
   const batches = batchesOf(filling.entries, atOnce)
   const first = (await batches.next()).value ?? []
   if (first.length < atOnce) {
     try {
-      await oneByOne(database)((run) => bring((work) => work(run), filling, [first], options, 10 * atOnce))
+      await oneByOne(database)((run) => bring((work) => work(run), filling, [first], { ...options, most: 10 * atOnce }))
       return 'filled'
     } catch (error) {
       if (!(error instanceof TooMuchFollows)) throw error
     }
   }
-  await bring(oneByOne(database), filling, chain(first, batches), options)
+  const kept = before === undefined ? {} : { before }
+  await bring(oneByOne(database), filling, chain(first, batches), { ...options, ...kept })
   return 'filled'
 }
 

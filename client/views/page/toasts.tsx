@@ -3,10 +3,10 @@ import type { Store } from '../../state/store.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 
 /** Short messages, each with the way back where there is one. */
-export function Toasts({ store }: { store: Store }) {
+export function Toasts({ toasts }: { toasts: Store['toasts'] }) {
   return (
     <div class="toasts" role="status" aria-live="polite">
-      {store.toasts.shown.value.map((toast) => (
+      {toasts.shown.value.map((toast) => (
         <div class="toast" key={toast.id}>
           <span>
             <Isolated text={toast.words} />
@@ -16,13 +16,13 @@ export function Toasts({ store }: { store: Store }) {
               type="button"
               onClick={() => {
                 toast.button?.act()
-                store.toasts.dismiss(toast.id)
+                toasts.dismiss(toast.id)
               }}
             >
               {toast.button.title}
             </button>
           )}
-          <IconButton icon="close" label="Dismiss" onPress={() => store.toasts.dismiss(toast.id)} />
+          <IconButton icon="close" label="Dismiss" onPress={() => toasts.dismiss(toast.id)} />
         </div>
       ))}
     </div>

@@ -8,6 +8,9 @@ export interface Sheet {
   read(): AsyncIterable<TablePortion>
 }
 
+/** What a sheet is called among other tables. */
+export const nameOfSheet = (file: string, { name }: Sheet): string => `${file}, sheet ${name}`
+
 /** Columns that the widest sheet of any program has. */
 export const MOST_COLUMNS = 16_384
 /** Cells of all rows of a sheet, with the empty ones between. */

@@ -4,7 +4,9 @@ import type { Database } from '../../../server/database/database.ts'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
 import type { Story } from '../../../seed/story.ts'
 import { fill, isLoaded } from '../../../server/sets/fill.ts'
-import { type Filling, fillingOf } from '../../../server/sets/filling.ts'
+import { type Entry, type Filling, fillingOf } from '../../../server/sets/filling.ts'
+import { oneByOne, settle } from '../../../server/sets/settle.ts'
+import { finishWithSets, giveUp } from '../../../server/sets/take-away.ts'
 import { scratchDatabase } from '../../support/database.ts'
 import { everythingIn } from '../../support/everything-in.ts'
 import { Chance, randomRecords } from '../../support/random-records.ts'
@@ -92,4 +94,42 @@ test('no version is in while one is being brought', async () => {
   expect(await isLoaded(database, 'made', earlier.fingerprint)).toBe(false)
   expect(await isLoaded(database, 'made', later.fingerprint)).toBe(false)
   expect(await fill(database, earlier)).toBe('filled')
+})
+
+/** Entries that end in the middle, as a person ends an import or a file breaks off. */
+async function* until(filling: Filling, most: number): AsyncGenerator<Entry> {
+  let count = 0
+  for await (const entry of filling.entries) {
+    if (count++ >= most) throw new BrokenOff()
+    yield entry
+  }
+}
+
+test('a newer version that is given up leaves the one before whole; what was not there is not there', {
+  timeout: 120_000,
+}, async () => {
+  const way = fc.record({
+    after: fc.nat(60),
+    /** What is done with other sets meanwhile works out the words that are there so far. */
+    meanwhile: fc.boolean(),
+    atStart: fc.boolean(),
+    wasThere: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), way, async (gen, { after, meanwhile, atStart, wasThere }) => {
+      const chance = new Chance(gen)
+      const [earlier, later] = [version(chance, 'earlier'), version(chance, 'later')]
+      await clear()
+      if (wasThere) await fill(database, earlier)
+      const wanted = await everythingIn(database)
+      const broken = fill(database, { ...later, entries: until(later, after) }, { atOnce: 9 })
+      await expect(broken).rejects.toThrow(BrokenOff)
+      if (meanwhile) await settle(oneByOne(database))
+      if (atStart && wasThere) await finishWithSets(database)
+      else await giveUp(database, 'made', wasThere)
+      const now = (await everythingIn(database)).filter((line) => !line.startsWith('(Turn)'))
+      expect(now).toEqual(wanted.filter((line) => !line.startsWith('(Turn)')))
+    }),
+    { numRuns: 10 },
+  )
 })
