@@ -31,7 +31,9 @@ function mendedFrom(text: string): string | undefined {
   const bytes = Array.from(text, (letter) => BYTES.get(letter) ?? letter.charCodeAt(0))
   if (bytes.some((byte) => byte > LAST_BYTE)) return undefined
   try {
-    return UTF8.decode(Uint8Array.from(bytes))
+    const read = UTF8.decode(Uint8Array.from(bytes))
+    // What was lost before stays as it is, to be told so.
+    return isMangled(read) || hiddenIn(read, false).length > 0 ? undefined : read
   } catch {
     return undefined
   }

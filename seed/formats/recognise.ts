@@ -22,9 +22,10 @@ export const FORMATS = {
 } as const
 export type Format = keyof typeof FORMATS
 
+const ELEMENTS =
+  'html|head|body|script|style|meta|title|link|base|div|span|p|h[1-6]|table|form|iframe|center|font|br|a|[uo]l'
 /** How a web page begins, whole or a piece of one. */
-const PAGE =
-  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|!--|(?:html|head|body|script|style|meta|title|link|base|div|span|p|h[1-6]|table|form|iframe|center|font|br|a|[uo]l)[\s/>])/i
+const PAGE = new RegExp(`^\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype html|!--|(?:${ELEMENTS})[\\s/>])`, 'i')
 /** JSON, whatever the file is called; a heading may begin with a bracket. */
 const JSON_VALUE = /^\s*(?:\{\s*["}]|\[\s*[[{])/
 const TABLE = /\.(csv|tsv|tab|txt|psv)$/i

@@ -94,7 +94,7 @@ export async function unpacked(given: readonly Input[]): Promise<Unpacked> {
   const unpacking = new Unpacking()
   try {
     for (const input of given) await unpacking.add(input)
-    return unpacking
+    return { inputs: unpacking.inputs, remove: () => unpacking.remove() }
   } catch (error) {
     unpacking.remove()
     throw error

@@ -17,7 +17,7 @@ export function recipeOf(named: string): Recipe | undefined {
   const set = /^recipe:([a-z0-9-]+)$/.exec(named)?.[1]
   if (set === undefined) return undefined
   const there = recipeNames()
-  if (!there.includes(set)) throw new Refusal(`There is no recipe '${set}'. There are: ${there.join(', ')}.`)
+  if (!there.includes(set)) throw new Refusal(`No recipe is called ${set}. There are: ${there.join(', ')}.`)
   const mapping = recipe(set)
   if (mapping.url === undefined || !FETCHED.test(mapping.url))
     throw new Refusal(

@@ -211,6 +211,7 @@ async function fillOrGiveUp(database: Database, filling: Filling, asked: Asked, 
   const { progress, signal } = asked
   try {
     await fill(database, filling, {
+      signal,
       progress(done, all) {
         if (!wasThere) signal?.throwIfAborted()
         progress?.(done, all)

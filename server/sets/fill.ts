@@ -2,6 +2,7 @@ import { entityLists, statementLists } from '../../seed/records.ts'
 import { allSets, beginSet, countWords, type DataSetRow, endSet, noWayBack } from '../cypher/sets.ts'
 import { dropWords, wordIds } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
+import { beginClaim, endClaim, isBeingFilled, onceFree, StillFilled, whileMine } from './claim.ts'
 import type { Entry, Filling, List } from './filling.ts'
 import { type InTransaction, oneByOne, settle, TooMuchFollows } from './settle.ts'
 import { write } from './words.ts'
@@ -12,13 +13,16 @@ export interface FillingOptions {
   readonly progress?: (done: number, all: number) => void
   /** Words a transaction; what brings no more, and of which no more follows than ten times that, is one transaction. */
   readonly atOnce?: number
+  /** Ends the wait for another who fills the same set. */
+  readonly signal?: AbortSignal | undefined
 }
 
 interface Bringing extends FillingOptions {
   /** Follows more than this, nothing is brought. */
   readonly most?: number
-  /** The version that is in, as JSON, to be had back for as long as nothing of the new one is worked out. */
-  readonly before?: string
+  /** Whether the version that is in can be had back for as long as nothing of the new one is worked out. */
+  readonly keeps: boolean
+  readonly claim: string
 }
 
 /** Small enough for a modest heap, large enough that the round trips do not count. */
@@ -62,16 +66,28 @@ async function end(run: Run, { set, fingerprint }: Filling): Promise<void> {
   await run(endSet, { id: set, fingerprint, entities: sum(entityLists), statements: sum(statementLists) })
 }
 
+/** Says that a version is coming, and by whom; gives what the set was before, where that is to be kept. */
+async function begin(run: Run, { set, about, fingerprint }: Filling, { keeps, claim }: Bringing) {
+  const row = (await run<{ row: DataSetRow }>(allSets, {})).map((one) => one.row).find(({ id }) => id === set)
+  if (row !== undefined && row.by !== claim && isBeingFilled(row)) throw new StillFilled()
+  const whole = row?.fingerprint === undefined ? row?.before : JSON.stringify(row)
+  const before = keeps ? whole : undefined
+  await run(beginSet, { id: set, fingerprint, about, before: before ?? null, by: claim })
+  return before
+}
+
 /** Brings the words of a set, takes away those it has no more, and works out what follows. */
 async function bring(
-  inTransaction: InTransaction,
+  begun: InTransaction,
   filling: Filling,
   batches: Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>,
-  { progress = () => {}, atOnce = AT_ONCE, most, before }: Bringing,
+  options: Bringing,
 ): Promise<void> {
-  const { set, fingerprint, about } = filling
+  const { progress = () => {}, atOnce = AT_ONCE, most, claim } = options
+  const { set } = filling
   const kept = new Set<string>()
-  await inTransaction((run) => run(beginSet, { id: set, fingerprint, about, before: before ?? null }))
+  const before = await begun((run) => begin(run, filling, options))
+  const inTransaction = whileMine(begun, set, claim)
   for await (const batch of batches) {
     for (const { record } of batch) kept.add(record.id)
     await inTransaction((run) => write(run, set, batch, before !== undefined))
@@ -95,23 +111,31 @@ export async function fill(
   filling: Filling,
   options: FillingOptions = {},
 ): Promise<'filled' | 'unchanged'> {
-  const known = (await setsIn(database)).find(({ id }) => id === filling.set)
-  if (known?.fingerprint === filling.fingerprint) return 'unchanged'
-  const before = known?.fingerprint === undefined ? known?.before : JSON.stringify(known)
-  const { atOnce = AT_ONCE } = options
+  if (await isLoaded(database, filling.set, filling.fingerprint)) return 'unchanged'
+  const claim = beginClaim()
+  try {
+    await fillClaimed(database, filling, { ...options, claim, keeps: true })
+    return 'filled'
+  } finally {
+    endClaim(claim)
+  }
+}
+
+async function fillClaimed(database: Database, filling: Filling, options: Bringing): Promise<void> {
+  const { atOnce = AT_ONCE, signal } = options
   const batches = batchesOf(filling.entries, atOnce)
   const first = (await batches.next()).value ?? []
-  if (first.length < atOnce) {
-    try {
-      await oneByOne(database)((run) => bring((work) => work(run), filling, [first], { ...options, most: 10 * atOnce }))
-      return 'filled'
-    } catch (error) {
-      if (!(error instanceof TooMuchFollows)) throw error
+  const inOne = { ...options, keeps: false, most: 10 * atOnce }
+  await onceFree(async () => {
+    if (first.length < atOnce) {
+      try {
+        return await oneByOne(database)((run) => bring((work) => work(run), filling, [first], inOne))
+      } catch (error) {
+        if (!(error instanceof TooMuchFollows)) throw error
+      }
     }
-  }
-  const kept = before === undefined ? {} : { before }
-  await bring(oneByOne(database), filling, chain(first, batches), { ...options, ...kept })
-  return 'filled'
+    return bring(oneByOne(database), filling, chain(first, batches), options)
+  }, signal)
 }
 
 async function* chain<Item>(first: Item, others: AsyncIterable<Item>): AsyncGenerator<Item> {

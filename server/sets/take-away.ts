@@ -1,6 +1,7 @@
 import { beginSwitch, beginTakingAway, endSwitch, endTakingAway } from '../cypher/sets.ts'
 import { anyStale, dropWords } from '../cypher/words.ts'
 import type { Database } from '../database/database.ts'
+import { isBeingFilled } from './claim.ts'
 import { everyWord } from './every-word.ts'
 import { setsIn } from './fill.ts'
 import { haveBack } from './have-back.ts'
@@ -32,11 +33,11 @@ export async function takeSetAway(database: Database, set: string): Promise<void
 
 /**
  * Gives a filling up that was broken off: the set is what it was before, or not there where it was not. Does nothing
- * where the set is whole, or the new version was being worked out: that one is filled again.
+ * where the set is whole, another fills it by now, or the new version was being worked out: that one is filled again.
  */
 export async function giveUp(database: Database, set: string, wasThere: boolean): Promise<void> {
   const now = (await setsIn(database)).find(({ id }) => id === set)
-  if (now === undefined || now.fingerprint !== undefined) return
+  if (now === undefined || now.fingerprint !== undefined || isBeingFilled(now)) return
   if (wasThere) await haveBack(database, now)
   else await takeSetAway(database, set)
 }
@@ -48,7 +49,7 @@ export async function giveUp(database: Database, set: string, wasThere: boolean)
 export async function finishWithSets(database: Database): Promise<void> {
   for (const set of await setsIn(database)) {
     const { id, doing } = set
-    await haveBack(database, set)
+    if (!isBeingFilled(set)) await haveBack(database, set)
     if (doing === 'SWITCH') await finishSwitch(database, id)
     if (doing === 'TAKE_AWAY') await finishTakingAway(database, id)
   }

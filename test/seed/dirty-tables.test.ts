@@ -23,10 +23,6 @@ async function take(name: string, content: string | Uint8Array, mapping?: Mappin
   return { intake, opened, taken, of, report: intake.report.json(), lines: intake.report.lines().join('\n') }
 }
 
-interface Named {
-  readonly name: string
-}
-
 const HEAD = 'Name,Organisation,Role,Start,End\n'
 const named = (records: readonly unknown[]): string[] =>
   records.map((one) => String((one as { name: string }).name)).sort()
@@ -140,52 +136,6 @@ test('what nobody sees is taken out, a formula says nothing, and a link says its
   )
   expect(named(read.of('people'))).toEqual(['Ann Lee', 'Bob Ray'])
   expect(whats(read)).toEqual(['held hidden characters (U+202E)', 'is a formula'])
-})
-
-describe('cells that list several with a bar between them', () => {
-  test('are a role in each body, by one person, whose dates and roles go with them', async () => {
-    const read = await take(
-      'bars.csv',
-      'Name,Committees,Role,Start,Aliases\nBob Ray,Planning|Licensing,Chair|Member,2015|2016,B. Ray|Bobby Ray\n' +
-        'Ann Lee|Cat Fox,Planning,Member,2017,\nDan Ash,Planning,Chair|Clerk,,\nEve Oak,Audit||,,,\n',
-    )
-    const people = new Map(read.of<Named & { id: string }>('people').map(({ id, name }) => [id, name]))
-    const terms = read.of<{ member: string; role: string; start?: string }>('memberships')
-    expect(terms.map(({ member, role, start }) => [people.get(member), role, start])).toEqual([
-      ['Bob Ray', 'Chair', '2015'],
-      ['Bob Ray', 'Member', '2016'],
-      ['Ann Lee', 'Member', '2017'],
-      ['Cat Fox', 'Member', '2017'],
-      ['Dan Ash', 'Chair', undefined],
-      ['Dan Ash', 'Clerk', undefined],
-      ['Eve Oak', 'Member', undefined],
-    ])
-    expect(read.of('people')).toContainEqual(expect.objectContaining({ alternateNames: ['B. Ray', 'Bobby Ray'] }))
-    expect(read.of('people')).toHaveLength(5)
-    expect(whats(read)).toEqual([])
-  })
-
-  test('of a register are codes, names, and bodies that came after', async () => {
-    const read = await take(
-      'register.csv',
-      'Organisation ID,Name,Former GSS,Aliases,Replaced by\n1,Old Council,E1|E2,Old|Ye Olde,2|3\n2,East,,,\n3,West,,,\n',
-    )
-    expect(read.of('organizations')[0]).toMatchObject({
-      identifiers: [{ value: 'E1' }, { value: 'E2' }],
-      alternateNames: ['Old', 'Ye Olde'],
-    })
-    expect(read.of('affiliations')).toHaveLength(2)
-  })
-})
-
-test('a name may stand in two columns, and a heading may say more in brackets', async () => {
-  const read = await take(
-    'halves.csv',
-    'Title,First name,Surname,Council (current),Date of appointment,Post\nCllr,Ann,Lee,X Council,1/5/2015,Leader\n,,,X Council,,\n',
-  )
-  expect(read.of('people')).toMatchObject([{ name: 'Ann Lee', honorificPrefix: 'Cllr' }])
-  expect(read.of('memberships')).toMatchObject([{ role: 'Leader', start: '2015-05-01' }])
-  expect(whats(read)).toEqual(['names no person'])
 })
 
 test('quotes that do not match cost no row but their own, however many there are', async () => {

@@ -133,3 +133,22 @@ test('a newer version that is given up leaves the one before whole; what was not
     { numRuns: 10 },
   )
 })
+
+test('two fill one set one after the other, and two sets side by side', { timeout: 60_000 }, async () => {
+  const [{ a, b }] = fc.sample(
+    fc.gen().map((gen) => {
+      const chance = new Chance(gen)
+      return { a: version(chance, 'a'), b: version(chance, 'b') }
+    }),
+    { numRuns: 1, seed: 7 },
+  ) as [{ a: Filling; b: Filling }]
+  const wanted = [await undisturbed(a), await undisturbed(b)]
+  await clear()
+  const done = await Promise.all([fill(database, a, { atOnce: 9 }), fill(database, b, { atOnce: 9 })])
+  expect(done).toEqual(['filled', 'filled'])
+  expect(wanted).toContainEqual(await everythingIn(database))
+  await clear()
+  const side = { ...b, set: 'beside', about: { name: 'beside' } }
+  await Promise.all([fill(database, a, { atOnce: 9 }), fill(database, side, { atOnce: 9 })])
+  for (const { set, fingerprint } of [a, side]) expect(await isLoaded(database, set, fingerprint)).toBe(true)
+})
