@@ -65,6 +65,8 @@ export const whileMine =
     inTransaction(async (run: Run) => {
       const still = await run(stillMine, { id: set, by: claim })
       if (still.length === 0)
-        throw new Refusal(`Another import of ${set} began meanwhile, and goes on. Bring it in again when that is done.`)
+        throw new Refusal(
+          `${set} was removed meanwhile, or another import of it began. Bring it in again when that is done.`,
+        )
       return work(run)
     })
