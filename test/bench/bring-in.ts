@@ -60,7 +60,7 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Spe
 
 const product = (file: string, { uri, username, password }: Connection): Promise<Spent> =>
   run(['server/commands/import.ts', file], {
-    ...{ DATA_DIR: join(file, '..'), NEO4J_URI: uri, NEO4J_USER: username, NEO4J_PASSWORD: password },
+    ...{ DATA_DIR: join(file, '..'), NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
   })
 
 const bare = (file: string, { uri, username, password }: Connection): Promise<Spent> =>

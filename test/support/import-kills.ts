@@ -80,7 +80,7 @@ function begin(file: string, { uri, username, password }: EmbeddedNeo4j['connect
   const { NODE_ENV: _, VITEST: __, NODE_OPTIONS: ___, ...env } = process.env
   return startProgram(process.execPath, ['server/commands/import.ts', file, '--name', 'killed'], {
     cwd: root,
-    env: { ...env, DATA_DIR: join(file, '..'), NEO4J_URI: uri, NEO4J_USER: username, NEO4J_PASSWORD: password },
+    env: { ...env, DATA_DIR: join(file, '..'), NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
   })
 }
 

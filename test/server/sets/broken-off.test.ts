@@ -98,7 +98,8 @@ test('no version is in while one is being brought', async () => {
 
 /** Entries that end in the middle, as a person ends an import or a file breaks off. */
 async function* until(filling: Filling, share: number): AsyncGenerator<Entry> {
-  const entries = await Array.fromAsync(filling.entries)
+  const entries: Entry[] = []
+  for await (const entry of filling.entries) entries.push(entry)
   yield* entries.slice(0, Math.floor(share * entries.length))
   throw new BrokenOff()
 }
