@@ -218,8 +218,9 @@ async function fillOrGiveUp(database: Database, filling: Filling, asked: Asked, 
       },
     })
   } catch (error) {
-    // A database that is away is asked again when it is back: by the next start, or when the files are brought in anew.
-    if (!(error instanceof DatabaseUnavailable)) await giveUp(database, filling.set, wasThere)
+    // Where the database is away that is done by the next start, or when the files are brought in anew; what is told is
+    // why it failed first.
+    if (!(error instanceof DatabaseUnavailable)) await giveUp(database, filling.set, wasThere).catch(() => undefined)
     throw error
   }
 }
