@@ -26,6 +26,7 @@ describe('what the explorer asks of files', () => {
         },
       ],
       fields: { memberships: expect.arrayContaining(['person']) },
+      recipes: { 'uk-local-authorities': { rows: 'organizations', columns: { 'official-name': 'organisation' } } },
     })
     expect(await look('plain.csv', 'A,B\n1,2\n')).toMatchObject({ looks: [{ table: { mapping: null } }] })
     expect(await look('popolo.json', '{"persons": [{"id": "a", "name": "Ann"}]}')).toMatchObject({
@@ -119,6 +120,21 @@ describe('what the explorer asks of files', () => {
     expect([taken?.match(/Anytown/g)?.length, two?.match(/Anytown/g)?.length]).toEqual([3, 3])
     await remove('one')
     await remove('two')
+  })
+
+  test('each of several tables is read by a mapping of its own', async () => {
+    const of = (person: string, organisation: string) => ({
+      columns: { [person]: 'person', [organisation]: 'organisation' },
+    })
+    const files = { 'a.csv': 'N,B\nAnn Lee,X Council\n', 'b.csv': 'N,B\nX Council,Bob Ray\n' }
+    const mappings = JSON.stringify({ 'a.csv': of('N', 'B'), 'b.csv': of('B', 'N') })
+    expect(await send(files, { name: 'both', mappings })).toMatchObject({
+      state: 'DONE',
+      report: { taken: { people: 2, organizations: 1, memberships: 2 } },
+    })
+    await remove('both')
+    for (const wrong of ['{', '{"a.csv": {"columns": {"N": "nobody"}}}'])
+      expect(await send(files, { mappings: wrong })).toMatchObject({ state: 'FAILED' })
   })
 
   test('what is packed with gzip is unpacked, for a first look too', async () => {
