@@ -81,7 +81,7 @@ export function App({ store }: { store: Store }) {
           <Panel store={store} />
         </div>
         <Stage store={store} preview={preview} onSearch={toSearch} />
-        <TimeBar store={preview ?? store} toasts={store.toasts} />
+        <TimeBar key={preview === null} store={preview ?? store} toasts={store.toasts} />
       </div>
       <Over store={store} />
       {dropping && <div class="dropping">Drop it to see what would come in</div>}
