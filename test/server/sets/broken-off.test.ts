@@ -143,11 +143,11 @@ test('two fill one set one after the other, and two sets side by side', { timeou
   ) as [{ a: Filling; b: Filling }]
   const wanted = [await undisturbed(a), await undisturbed(b)]
   await clear()
-  const done = await Promise.all([fill(database, a, { atOnce: 9 }), fill(database, b, { atOnce: 9 })])
+  const done = await Promise.all([fill(database, a, { atOnce: 25 }), fill(database, b, { atOnce: 25 })])
   expect(done).toEqual(['filled', 'filled'])
   expect(wanted).toContainEqual(await everythingIn(database))
   await clear()
   const side = { ...b, set: 'beside', about: { name: 'beside' } }
-  await Promise.all([fill(database, a, { atOnce: 9 }), fill(database, side, { atOnce: 9 })])
+  await Promise.all([fill(database, a, { atOnce: 25 }), fill(database, side, { atOnce: 25 })])
   for (const { set, fingerprint } of [a, side]) expect(await isLoaded(database, set, fingerprint)).toBe(true)
 })
