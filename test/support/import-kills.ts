@@ -118,7 +118,7 @@ async function kill(file: string, neo4j: Killable, whom: Victim, after: number):
  */
 export async function killImports(
   folder: string,
-  options: { whom: readonly Victim[]; count: number; seed: number; say?: (line: string) => void },
+  options: { whom: readonly Victim[]; count: number; seed: number; say?: (line: string) => unknown },
 ): Promise<void> {
   const { whom, count, seed, say = () => {} } = options
   const [sheet, earlier] = [join(folder, 'killed.csv'), join(folder, 'earlier.csv')]
