@@ -5,7 +5,16 @@ import { relationKinds } from '../../schema/kinds/relations.ts'
 import { type Branch, branchesTo, everyType, farPrefix, newestFirst, onBranch } from './branches.ts'
 import type { Statement } from './statement.ts'
 import { picksRelations, tiesFrom } from './ties-among.ts'
-import { ANY_TIME, counts, type TieValues, type Times, timeParameters, ONE_DAY } from './times.ts'
+import {
+  ANY_TIME,
+  counts,
+  EVERY_DETAIL,
+  type TieDetail,
+  type TieValues,
+  type Times,
+  timeParameters,
+  ONE_DAY,
+} from './times.ts'
 
 /** What may be stepped to, along what, when. */
 export interface Around {
@@ -58,22 +67,39 @@ export interface NeighbourhoodRow {
 /**
  * The last level of neighbours and what is drawn of it all, in one question. `of` are the types of all that the
  * question starts from, `near` of those whose neighbours are the last level.
- * `entity` is the Cypher of what is read of one, bound as `row`.
+ * `entity` is the Cypher of what is read of one, bound as `row`; `details` are what is read of each tie beside what
+ * every line has, null where no ties are asked for.
  */
 export function neighbourhood(
   of: ReadonlySet<EntityType>,
   near: ReadonlySet<EntityType>,
   around: Around,
   entity: string,
-  edges: boolean,
+  details: ReadonlySet<TieDetail> | null,
 ): string {
   const posts = (of.has('POST') || around.types.has('POST')) && around.relations.has('HOLDS')
+  const picks = picksRelations(around.relations)
+  const ties =
+    details === null ? 'null' : tiesFrom({ ids: 'ids', posts: posts ? 'posts' : null, picks, details }, around.times)
   return `WITH $seen + ${dealt(near, around)} AS every WITH every, every[..$first] AS
     ids${posts ? " WITH *, [one IN ids WHERE one STARTS WITH 'post:'] AS posts" : ''}
 RETURN size(every) AS total, ${UNKNOWN} AS unknown, COLLECT {
 UNWIND ids AS id MATCH (row:Entity {id: id}) RETURN [${entity},
-  ${edges ? tiesFrom({ ids: 'ids', posts: posts ? 'posts' : null, picks: picksRelations(around.relations) }, around.times) : 'null'}] } AS rows`
+  ${ties}] } AS rows`
 }
+
+/** What the text of `neighbourhood` depends on, beside its entity and edges, in a few words. */
+export const shapeOf = (
+  of: ReadonlySet<EntityType>,
+  near: ReadonlySet<EntityType>,
+  { types, relations, times }: Around,
+): string =>
+  [
+    ...[of, near, types].map((set) => [...set].join(' ')),
+    picksRelations(relations) ? [...relations].join(' ') : '',
+    times.asOf === null ? '' : 'asOf',
+    times.knownBy === null ? '' : 'knownBy',
+  ].join(', ')
 
 export const neighboursParameters = (
   near: readonly string[],
@@ -106,6 +132,6 @@ export const examples: readonly Statement[] = [everything, onADay].flatMap((arou
   const example = { ...neighboursParameters(['org:ofsted'], ['org:ofsted'], 25, around), first: 25 }
   return [
     { name: 'neighbours', text: neighbours(near, around), example },
-    { name: 'neighbourhood', text: neighbourhood(near, near, around, 'row.id', true), example },
+    { name: 'neighbourhood', text: neighbourhood(near, near, around, 'row.id', EVERY_DETAIL), example },
   ]
 })

@@ -1,7 +1,17 @@
 import type { RelationKind } from '../../schema/kinds/relations.ts'
 import { relationKinds } from '../../schema/kinds/relations.ts'
 import type { Statement } from './statement.ts'
-import { ANY_TIME, counts, tieList, type TieValues, type Times, timeParameters, ONE_DAY } from './times.ts'
+import {
+  ANY_TIME,
+  counts,
+  EVERY_DETAIL,
+  ONE_DAY,
+  type TieDetail,
+  tieList,
+  type TieValues,
+  type Times,
+  timeParameters,
+} from './times.ts'
 
 /** An entity that exists, and the ties that start at it and lead to another of those asked for. */
 export interface TiesAmongRow {
@@ -18,6 +28,8 @@ export interface Among {
   readonly posts: string | null
   /** Whether only some relations are asked for. */
   readonly picks: boolean
+  /** What is read of each tie beside what every line has. */
+  readonly details: ReadonlySet<TieDetail>
 }
 
 /**
@@ -25,9 +37,9 @@ export interface Among {
  * than there are ids is not walked
  * through: each pair is looked up instead, so that the work stays with the question and not with the size of a hub.
  */
-export function tiesFrom({ ids, posts, picks }: Among, times: Times): string {
+export function tiesFrom({ ids, posts, picks, details }: Among, times: Times): string {
   const picked = picks ? ' AND s.relation IN $relations' : ''
-  const read = `AND ${counts('s', times)} RETURN ${tieList('s', times)}`
+  const read = `AND ${counts('s', times)} RETURN ${tieList('s', times, details)}`
   const leadsThere = `s.to IN ${ids}${picked}`
   const pairs = `COLLECT { UNWIND ${ids} AS far MATCH (s:Tie) WHERE s.from = row.id AND s.to = far${picked} ${read} }`
   // The index has the other end at hand, so that of a tie which leads elsewhere nothing else is read.
@@ -53,10 +65,15 @@ const hasPosts = (ids: readonly string[], relations: ReadonlySet<RelationKind>):
   relations.has('HOLDS') && ids.some((id) => id.startsWith('post:'))
 
 /** The entities of these ids. */
-export const amongIds = (ids: readonly string[], relations: ReadonlySet<RelationKind>): Among => ({
+export const amongIds = (
+  ids: readonly string[],
+  relations: ReadonlySet<RelationKind>,
+  details = EVERY_DETAIL,
+): Among => ({
   ids: '$ids',
   posts: hasPosts(ids, relations) ? '$posts' : null,
   picks: picksRelations(relations),
+  details,
 })
 
 /** Every tie among some entities. */

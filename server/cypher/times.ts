@@ -80,16 +80,25 @@ export type TieValues = readonly [
   sourceCount: number,
 ]
 
+/** What of a tie is read only where it is asked for: it costs a look at its statement's properties or passages. */
+export type TieDetail = 'standing' | 'certainty' | 'citationCount' | 'sourceCount'
+
+export const EVERY_DETAIL: ReadonlySet<TieDetail> = new Set(['standing', 'certainty', 'citationCount', 'sourceCount'])
+
 /**
- * A Cypher list of everything a drawn tie shows of its statement. A list and no map: a map would send its keys with
- * every one of a thousand ties.
+ * A Cypher list of everything a drawn tie shows of its statement; details that are not among `asked` are null. A list
+ * and no map: a map would send its keys with every one of a thousand ties.
  */
-export function tieList(statement: string, times: Times): string {
+export function tieList(statement: string, times: Times, asked: ReadonlySet<TieDetail> = EVERY_DETAIL): string {
   const known = knownBy(times)
-  const own = ['id', 'relation', 'from', 'to', 'post', 'label', 'standing', 'certainty'].map(
-    (name) => `${statement}.${name}`,
-  )
+  const detail = (name: TieDetail, expression: string): string => (asked.has(name) ? expression : 'null')
+  const own = ['id', 'relation', 'from', 'to', 'post', 'label'].map((name) => `${statement}.${name}`)
+  const told = (['standing', 'certainty'] as const).map((name) => detail(name, `${statement}.${name}`))
   const bounds = (['es', 'ls', 'ee', 'le'] as const).map((name) => when.bound(statement, name, known))
   const dates = (['start', 'end'] as const).map((name) => when.date(statement, name, known))
-  return `[${[...own, ...bounds, ...dates, when.citationCount(statement, known), sourceCount(statement, times)].join(', ')}]`
+  const counts = [
+    detail('citationCount', when.citationCount(statement, known)),
+    detail('sourceCount', sourceCount(statement, times)),
+  ]
+  return `[${[...own, ...told, ...bounds, ...dates, ...counts].join(', ')}]`
 }

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type RelationKind, relationKinds } from '../../schema/kinds/relations.ts'
 import { type Asking, ask } from '../asking.ts'
-import { fetchEntities, fetchEntitiesWith } from '../selection/fetch.ts'
+import { fetchEntities, fetchEntitiesWith, fieldsAt } from '../selection/fetch.ts'
 import { amongIds, type TiesAmongRow, tiesAmong, tiesAmongParameters, tiesFrom } from '../cypher/ties-among.ts'
-import type { Times, TieValues } from '../cypher/times.ts'
+import { EVERY_DETAIL, type TieDetail, type Times, type TieValues } from '../cypher/times.ts'
 import { type Args, asksFor } from './arguments.ts'
 import { completed } from './complete-edges.ts'
 import { byKey, type Edge, edgeOf, postEdgeOf, throughPost, tieOf, type TieRow } from './edge.ts'
@@ -14,6 +14,14 @@ export const everyRelation: ReadonlySet<RelationKind> = new Set(relationKinds.ma
 /** The relations a question follows. */
 export const relationsOf = (args: Args): ReadonlySet<RelationKind> =>
   args['relations'] == null ? everyRelation : new Set(args['relations'] as readonly RelationKind[])
+
+/**
+ * What is asked for of each edge of the answer beside what every line has; null where no edges are asked for at all.
+ */
+export function detailsAsked(info: GraphQLResolveInfo): ReadonlySet<TieDetail> | null {
+  const asked = fieldsAt(info, ['edges'])
+  return asked === null ? null : new Set([...EVERY_DETAIL].filter((name) => asked.has(name)))
+}
 
 /** The lines of a tie among some entities: to the organization, and to its post where that is one of them. */
 function drawnAmong(row: TieRow, ids: ReadonlySet<string>, relations: ReadonlySet<RelationKind>, times: Times): Edge[] {
@@ -69,7 +77,7 @@ export async function graphOf(
     return { nodes: (await fetchEntities(asking, info, ['nodes'], ids)).list(ids), edges: [], known: ids }
   const relations = relationsOf(args)
   const found = await fetchEntitiesWith<readonly TieValues[]>(asking, info, ['nodes'], ids, {
-    text: tiesFrom(amongIds(ids, relations), times),
+    text: tiesFrom(amongIds(ids, relations, detailsAsked(info) ?? new Set()), times),
     parameters: tiesAmongParameters(ids, relations, times),
   })
   const edges = edgesOf([...found.beside.values()].flat(), ids, relations, times)

@@ -11,10 +11,11 @@ import {
   neighbours,
   neighboursParameters,
   type NeighboursRow,
+  shapeOf,
 } from '../cypher/neighbours.ts'
 import { type Args, asksFor, between, entityIds, timesOf, unknownEntities } from './arguments.ts'
 import { completed } from './complete-edges.ts'
-import { edgesOf, relationsOf } from './graph.ts'
+import { detailsAsked, edgesOf, relationsOf } from './graph.ts'
 import { typesOfIds } from './types-of-ids.ts'
 
 /** How far nodes are counted where the question asks how many there are. */
@@ -40,16 +41,15 @@ export async function neighbourhood(_parent: unknown, args: Args, asking: Asking
     )
     return level ?? { ids: [], unknown: [] }
   })
-  const { text, parameters, listOf } = await readEntities(asking, info, ['nodes'])
-  const [found] = await ask<NeighbourhoodRow>(
-    asking,
-    statement(typesOfIds(of), typesOfIds(inner.frontier), around, text, asksFor(info, 'edges')),
-    {
-      ...neighboursParameters(inner.frontier, inner.ids, Math.max(limit - inner.ids.length, 0), around),
-      first,
-      ...parameters,
-    },
+  const ends = [typesOfIds(of), typesOfIds(inner.frontier)] as const
+  const { text, parameters, listOf } = await readEntities(asking, info, ['nodes'], shapeOf(...ends, around), (entity) =>
+    statement(...ends, around, entity, detailsAsked(info)),
   )
+  const [found] = await ask<NeighbourhoodRow>(asking, text, {
+    ...neighboursParameters(inner.frontier, inner.ids, Math.max(limit - inner.ids.length, 0), around),
+    first,
+    ...parameters,
+  })
   const { total, unknown, rows } = found ?? { total: 0, unknown: [], rows: [] }
   if (inner.unknown.length + unknown.length > 0) throw unknownEntities([...inner.unknown, ...unknown])
   const ids = rows.map(([entity]) => entity['id'] as string)

@@ -1,12 +1,20 @@
-import { type GraphQLNamedType, type GraphQLResolveInfo, getNamedType, isAbstractType } from 'graphql'
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  isAbstractType,
+} from 'graphql'
 import { kindOfId } from '../../schema/ids.ts'
 import { type Asking, ask } from '../asking.ts'
-import { project, projectEach } from './compile.ts'
+import { project, projectEach, type Projections } from './compile.ts'
 import { type ListPlan, projectPage } from './connection.ts'
 import { eachPlace, type Place, placesAt, typeAt } from './places.ts'
 import { planOf } from './plans.ts'
 import { fillInEvents } from './fill-in-events.ts'
+import { type Compiled, onceCompiled } from './kept.ts'
 import { ANY_TIME, Compiling, type Row } from './scope.ts'
+import { selectedFields } from './selected.ts'
 
 /** All places that a path of field names leads to, below a root field, and the type of what stands there. */
 function standing(
@@ -33,23 +41,47 @@ function narrowed(
   return info.schema.getType(type.name === 'Node' || name !== label ? name : type.name) as GraphQLNamedType
 }
 
+/** Objects at the places that a path leads to, compiled. */
+interface CompiledEach extends Compiled {
+  readonly places: readonly Place[]
+  readonly decoders: Projections['decoders']
+}
+
 /**
- * Entities as the selections at `path` need them, for a statement that finds them itself: the Cypher of one that is
- * bound as `row`, with its id, and what makes the answer's list of the rows that come back.
+ * Entities as the selections at `path` need them, for a statement that finds them itself: what makes of the Cypher of
+ * one that is bound as `row`, with its id, the text of the `statement`; its parameters; and what makes the answer's
+ * list of the rows that come back. The statement is told apart from others of the same field by `detail`.
  */
-export async function readEntities(asking: Asking, info: GraphQLResolveInfo, path: readonly string[]) {
-  const compiling = new Compiling(info, planOf)
-  const { places, type } = standing(info, path)
-  const { text, decoders } = projectEach('row', type, places, compiling, ANY_TIME, [
-    ['id', 'row.id'],
-    ['type', 'row.type'],
-  ])
+export async function readEntities(
+  asking: Asking,
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+  detail: string,
+  statement: (entity: string) => string,
+) {
+  const { text, compiling, places, decoders } = onceCompiled(info, 'selection', detail, (): CompiledEach => {
+    const compiling = new Compiling(info, planOf)
+    const { places, type } = standing(info, path)
+    const { text, decoders } = projectEach('row', type, places, compiling, ANY_TIME, [
+      ['id', 'row.id'],
+      ['type', 'row.type'],
+    ])
+    return { text: statement(text), compiling, places, decoders }
+  })
   await fillInEvents(asking, compiling)
   return {
     text,
     parameters: compiling.parameters,
     listOf: (rows: readonly Row[]): unknown => eachPlace(places, (place) => rows.map((row) => decoders[place]?.(row))),
   }
+}
+
+/** The names of all fields asked for where a path of field names below a root field leads; null where it is not asked for. */
+export function fieldsAt(info: GraphQLResolveInfo, path: readonly string[]): ReadonlySet<string> | null {
+  const { places, type } = standing(info, path)
+  if (places.length === 0) return null
+  const fields = places.flatMap(({ nodes }) => selectedFields(info, type as GraphQLObjectType, nodes))
+  return new Set(fields.map(({ name }) => name))
 }
 
 /** Whether a path of field names below a root field is asked for at all. */
@@ -91,25 +123,41 @@ export class Fetched<Value = null> {
   }
 }
 
+/** A statement over some ids, which are the parameter of this name. */
+interface CompiledOf extends Compiled {
+  readonly ids: string
+}
+
+const parametersFor = ({ compiling, ids }: CompiledOf, value: unknown): Record<string, unknown> => ({
+  ...compiling.parameters,
+  [ids.slice(1)]: value,
+})
+
 async function fetchRows<Value>(
   asking: Asking,
   info: GraphQLResolveInfo,
+  path: readonly string[],
   { places, type }: ReturnType<typeof standing>,
   label: 'Entity' | 'Statement',
   ids: readonly string[],
   beside: Beside,
 ): Promise<Fetched<Value>> {
-  const compiling = new Compiling(info, planOf)
-  const discriminator = label === 'Entity' ? 'type' : 'typename'
-  const { text, decoders } = projectEach('row', narrowed(info, type, label, ids), places, compiling, ANY_TIME, [
-    [discriminator, `row.${discriminator}`],
-  ])
-  const parameter = compiling.parameter([...new Set(ids)])
-  await fillInEvents(asking, compiling)
+  const narrow = narrowed(info, type, label, ids)
+  const compiled = onceCompiled(info, 'selection', `${path.join(' ')} ${label} ${narrow.name}`, () => {
+    const compiling = new Compiling(info, planOf)
+    const discriminator = label === 'Entity' ? 'type' : 'typename'
+    const { text, decoders } = projectEach('row', narrow, places, compiling, ANY_TIME, [
+      [discriminator, `row.${discriminator}`],
+    ])
+    const of = compiling.parameter(null)
+    const found = `UNWIND ${of} AS id MATCH (row:${label} {id: id}) RETURN id, ${text} AS found`
+    return { text: found, compiling, decoders, ids: of }
+  })
+  await fillInEvents(asking, compiled.compiling)
   const rows = await ask<{ id: string; found: Row; beside: Value }>(
     asking,
-    `UNWIND ${parameter} AS id MATCH (row:${label} {id: id}) RETURN id, ${text} AS found, ${beside.text} AS beside`,
-    { ...compiling.parameters, ...beside.parameters },
+    `${compiled.text}, ${beside.text} AS beside`,
+    { ...parametersFor(compiled, [...new Set(ids)]), ...beside.parameters },
   )
   const rowsAt = (decode: (row: Row) => Row | null): Map<string, Row> =>
     new Map(
@@ -118,7 +166,7 @@ async function fetchRows<Value>(
         return row === null ? [] : [[id, row] as const]
       }),
     )
-  return new Fetched(places, decoders.map(rowsAt), new Map(rows.map((row) => [row.id, row.beside])))
+  return new Fetched(places, compiled.decoders.map(rowsAt), new Map(rows.map((row) => [row.id, row.beside])))
 }
 
 const NOTHING: Beside = { text: 'null', parameters: {} }
@@ -137,7 +185,7 @@ async function fetchByIds(
       selection.places.map(() => new Map()),
       new Map(),
     )
-  return fetchRows(asking, info, selection, label, ids, NOTHING)
+  return fetchRows(asking, info, path, selection, label, ids, NOTHING)
 }
 
 /** The entities of these ids, as `fetchEntities` reads them, with a further value of each in the same question. */
@@ -147,7 +195,7 @@ export const fetchEntitiesWith = <Value>(
   path: readonly string[],
   ids: readonly string[],
   beside: Beside,
-): Promise<Fetched<Value>> => fetchRows<Value>(asking, info, standing(info, path), 'Entity', ids, beside)
+): Promise<Fetched<Value>> => fetchRows<Value>(asking, info, path, standing(info, path), 'Entity', ids, beside)
 
 /**
  * The entities of these ids, read in one go with what the selections at `path` (field names below the root field) need.
@@ -175,16 +223,20 @@ export async function fetchEntity(
   typename: string,
   id: string,
 ): Promise<Row | null> {
-  const compiling = new Compiling(info, planOf)
-  const { text, decode } = project('row', compiling.objectType(typename), info.fieldNodes, compiling, ANY_TIME)
-  const parameter = compiling.parameter(id)
-  await fillInEvents(asking, compiling)
-  const [answer] = await ask<{ found: Row }>(
-    asking,
-    `MATCH (row:Entity:${typename} {id: ${parameter}}) RETURN ${text} AS found`,
-    compiling.parameters,
-  )
-  return answer === undefined ? null : decode(answer.found)
+  const compiled = onceCompiled(info, 'selection', typename, () => {
+    const compiling = new Compiling(info, planOf)
+    const { text, decode } = project('row', compiling.objectType(typename), info.fieldNodes, compiling, ANY_TIME)
+    const ids = compiling.parameter(null)
+    return {
+      text: `MATCH (row:Entity:${typename} {id: ${ids}}) RETURN ${text} AS found`,
+      compiling,
+      decode,
+      ids,
+    }
+  })
+  await fillInEvents(asking, compiled.compiling)
+  const [answer] = await ask<{ found: Row }>(asking, compiled.text, parametersFor(compiled, id))
+  return answer === undefined ? null : compiled.decode(answer.found)
 }
 
 /** A page of a list that hangs on nothing, with everything its selection needs. */
@@ -194,14 +246,13 @@ export async function fetchList(
   list: ListPlan,
   args: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
-  const compiling = new Compiling(info, planOf)
-  const { text, decode } = projectPage(
-    list,
-    null,
-    { name: info.fieldName, key: info.fieldName, nodes: info.fieldNodes, args },
-    compiling,
-  )
+  const { text, compiling, decode } = onceCompiled(info, 'arguments', '', () => {
+    const compiling = new Compiling(info, planOf)
+    const field = { name: info.fieldName, key: info.fieldName, nodes: info.fieldNodes, args }
+    const page = projectPage(list, null, field, compiling)
+    return { text: `RETURN ${page.text} AS found`, compiling, decode: page.decode }
+  })
   await fillInEvents(asking, compiling)
-  const [answer] = await ask<{ found: unknown }>(asking, `RETURN ${text} AS found`, compiling.parameters)
+  const [answer] = await ask<{ found: unknown }>(asking, text, compiling.parameters)
   return decode(answer?.found ?? {})
 }

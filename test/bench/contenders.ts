@@ -104,7 +104,8 @@ export async function startContender(name: keyof typeof kinds, neo4j: Connection
           response.on('error', reject)
         },
       )
-      asking.on('error', reject)
+      // A server closes a connection that rests; what is sent over it just then was not read, and may be sent again.
+      asking.on('error', (error) => (asking.reusedSocket ? send(body).then(resolve, reject) : reject(error)))
       asking.end(body)
     })
   return {

@@ -20,12 +20,7 @@ export const possibleTypes: Record<string, string[]> = Object.fromEntries(
 )
 
 /** Days, and days on the record, between which what the papers say changes. */
-const TIMES = [
-  '',
-  'asOf: "2024-09-17"',
-  'asOf: "2024-10-15", knownBy: "2025-02-01"',
-  'asOfEvent: "event:tameside-ofsted-inspection-2023-12"',
-]
+const TIMES = ['', 'asOf: "2024-10-15", knownBy: "2025-02-01"', 'asOfEvent: "event:tameside-ofsted-inspection-2023-12"']
 
 const TAMESIDE = 'org:tameside-council'
 /** What the fields of the root that cannot be asked without are asked for. */
@@ -53,7 +48,7 @@ function asked(field: GraphQLField<unknown, unknown>, required = ''): string {
     Array.from(time.matchAll(/(\w+):/g), ([, name]) => String(name)).every((name) => takes(field, name)),
   )
   const few = takes(field, 'first') ? 'first: 3' : ''
-  // Pictures and searches are long questions: a day, another, and one on an earlier record.
+  // Pictures and searches are long questions: they are asked for days only.
   const some = getNamedType(field.type).name.endsWith('Connection') && field.name !== 'search' ? times : times.slice(1)
   return some
     .map((time, index) => {

@@ -34,6 +34,8 @@ export interface Topic {
 export interface AnyQuestion {
   readonly query: string
   readonly variables: Record<string, unknown>
+  /** Other values, for the same text asked again. */
+  readonly others: Record<string, unknown>
 }
 
 /** How likely things are in one question, in tenths. */
@@ -73,6 +75,7 @@ class Question {
   readonly #fragments: Fragment[] = []
   readonly #declared: string[] = []
   readonly variables: Record<string, unknown> = {}
+  readonly others: Record<string, unknown> = {}
   /** What a key stands for, by the keys that lead to it, so that a key that comes again means the same. */
   readonly #meant = new Map<string, Meaning>()
   #left = 40
@@ -274,7 +277,7 @@ class Question {
     const name = `v${this.#declared.length}`
     this.#declared.push(`$${name}: ${type}${standard === null ? '' : ` = ${standard}`}`)
     const free = standard !== null || !type.endsWith('!')
-    if (!free || this.#tenths(6)) this.variables[name] = make()
+    for (const values of [this.variables, this.others]) if (!free || this.#tenths(6)) values[name] = make()
     return `$${name}`
   }
 }
@@ -289,7 +292,8 @@ export function anyQuestion(chance: Chance, topic: Topic): AnyQuestion {
   for (let tries = 0; tries < 100; tries += 1) {
     const question = new Question(chance, topic)
     const query = question.text()
-    if (validate(topic.schema, parse(query)).length === 0) return { query, variables: question.variables }
+    if (validate(topic.schema, parse(query)).length === 0)
+      return { query, variables: question.variables, others: question.others }
   }
   throw new Error('A hundred questions by chance, and none is valid')
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { isDeepStrictEqual } from 'node:util'
 import { buildASTSchema, getNamedType, isObjectType } from 'graphql'
 import { readTypeDefs } from '../../../schema/sdl.ts'
 import { isEntityId, kindOfId } from '../../../schema/ids.ts'
@@ -26,10 +27,12 @@ interface Answer {
   }
 }
 
-const posted = (question: AnyQuestion) => ({
+type Asked = Pick<AnyQuestion, 'query' | 'variables'>
+
+const posted = ({ query, variables }: Asked) => ({
   method: 'POST',
   headers: { 'content-type': 'application/json', accept: 'application/json' },
-  body: JSON.stringify(question),
+  body: JSON.stringify({ query, variables }),
 })
 
 async function read(response: Response): Promise<Answer> {
@@ -37,7 +40,7 @@ async function read(response: Response): Promise<Answer> {
 }
 
 /** What the whole server says to a question at its address. */
-export const sent = (address: string, question: AnyQuestion): Promise<Answer> =>
+export const sent = (address: string, question: Asked): Promise<Answer> =>
   fetch(`${address}/graphql`, posted(question)).then(read)
 
 /** More plain questions than this for one, and it is not taken apart. */
@@ -45,12 +48,28 @@ const MOST_PARTS = 12
 /** What a question may be told: that it is wrong in itself, or asks for what is not there. */
 const FAIR = ['BAD_USER_INPUT', 'NOT_FOUND']
 
-async function check({ address, app }: Ways, question: AnyQuestion, records: OverRecords | null): Promise<void> {
+/** Asks both ways, and gives what both say. */
+async function bothWays({ address, app }: Ways, question: Asked): Promise<Answer> {
   const [byPort, whole] = await Promise.all([
     sent(address, question),
     Promise.resolve(app.fetch(new Request('http://127.0.0.1/graphql', posted(question)))).then(read),
   ])
   assert.deepEqual(byPort, whole, 'the port answers otherwise than the whole server')
+  return whole
+}
+
+/** What was made for some values of a text's variables, and is kept, must not answer for others. */
+async function askAgain(ways: Ways, { query, variables, others }: AnyQuestion, before: Answer): Promise<void> {
+  if (isDeepStrictEqual(variables, others)) return
+  await bothWays(ways, { query, variables: others })
+  for (const time of ['second', 'third'])
+    assert.deepEqual(await sent(ways.address, { query, variables }), before, `the ${time} time the answer is another`)
+}
+
+async function check(ways: Ways, question: AnyQuestion, records: OverRecords | null): Promise<void> {
+  const { address } = ways
+  const whole = await bothWays(ways, question)
+  await askAgain(ways, question, whole)
   const { data, errors } = whole.body
   assert.deepEqual(errors?.filter(({ extensions }) => !FAIR.includes(extensions.code)) ?? [], [], 'it failed')
   if (records !== null) {
