@@ -119,9 +119,12 @@ export function proposeMapping(sample: readonly string[][], shown: string): Mapp
   const people = fieldsFor('memberships', headings)
   const bodies = fieldsFor('organizations', headings)
   const ofPeople = ['person', 'surname'].some((field) => fieldsOf(people).has(field))
+  const has = (columns: Readonly<Record<string, string>>, ...some: readonly string[]): boolean =>
+    some.some((field) => fieldsOf(columns).has(field))
+  // Where no body stands beside a name, and a code or kind of bodies does, the name is that of a body.
+  const isOfBodies = !has(people, 'organisation') && has(bodies, 'organisation code: GSS', 'kind of organisation')
   const isRegister =
-    fieldsOf(bodies).has('organisation') &&
-    (!ofPeople || ['replaced by', 'former codes: GSS'].some((f) => fieldsOf(bodies).has(f)))
+    has(bodies, 'organisation') && (!ofPeople || isOfBodies || has(bodies, 'replaced by', 'former codes: GSS'))
   if (!ofPeople && !isRegister)
     throw new Unreadable(
       shown,

@@ -58,3 +58,9 @@ test('a name may stand in two columns, and a heading may say more in brackets', 
   expect(found.of('memberships')).toMatchObject([{ role: 'Leader', start: '2015-05-01' }])
   expect(found.whats).toEqual(['names no person'])
 })
+
+test('a name with the kind or code of a body and no body beside it is a body', async () => {
+  const found = await read('bodies.csv', 'Name,GSS,Organisation type\nAnytown Council,E08000999,council\n')
+  expect(found.of('organizations')).toMatchObject([{ name: 'Anytown Council', identifiers: [{ value: 'E08000999' }] }])
+  expect(found.of('people')).toEqual([])
+})
