@@ -24,10 +24,11 @@ const POLICY =
   "blob:; base-uri 'none'; form-action 'none'"
 
 /**
- * What lies among the built files and is not for browsers: the build's own notes, source maps, and what the server
- * runs.
+ * Whether a built file is one for browsers: not the build's own notes, source maps, what the server runs, and what the
+ * notebook's package takes along.
  */
-const isForBrowsers = (name: string): boolean => !name.includes('/.') && !name.endsWith('.map') && name !== '/ahead.js'
+const isForBrowsers = (name: string): boolean =>
+  !name.includes('/.') && !name.endsWith('.map') && name !== '/ahead.js' && !name.startsWith('/notebook/')
 
 function read(path: string, name: string): Promise<File> {
   const extension = extname(name)

@@ -47,7 +47,7 @@ function endOf(edge: DrawnEdge): string {
   if (isAct(edge)) return ''
   if (end === null && bounds.latestEnd !== null) return `by ${formatDate(bounds.latestEnd)}`
   const confirmed = end === null ? lastConfirmed(edge) : null
-  return confirmed === null ? formatDate(end) : `not known; last seen ${formatDate(confirmed)}`
+  return confirmed === null ? formatDate(end) : `not known; not before ${formatDate(confirmed)}`
 }
 /** Stands behind every end that is known. */
 const STILL_OPEN = '9999-12-31'
