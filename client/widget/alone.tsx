@@ -37,7 +37,7 @@ function Said({ store }: { store: Store }) {
   const sentence = selection.length === 0 && story === null ? null : sentenceOf(shownOf(store))
   return (
     <footer class="said" data-covers>
-      <Toasts store={store} />
+      <Toasts toasts={store.toasts} />
       <p class={sentence === null ? 'soft' : ''}>
         {sentence ?? 'Select a node or a line: what is stated of it stands here.'}
       </p>

@@ -40,6 +40,7 @@ class Survey {
   readonly #lists = new Set<string>()
   readonly #others = new Set<string>()
   #hasOwn = false
+  #hasPopolo = false
   #first: unknown
 
   constructor(file: string) {
@@ -53,14 +54,19 @@ class Survey {
     else this.#lists.add(key)
     if (Object.hasOwn(recordSchemas, key) && isItem(value) && isOwnId(value['id'])) this.#hasOwn = true
     if (isBods(value)) this.statements.see(value)
-    else for (const found of foundAmong(item, this.#file)) this.index.see(found)
+    else
+      for (const found of foundAmong(item, this.#file)) {
+        this.index.see(found)
+        this.#hasPopolo = true
+      }
   }
 
   /** Which records it has, one by one; none where it is one object, or of another kind. */
   get format(): JsonFormat | undefined {
     if (this.#lists.has('')) return isBods(this.#first) ? 'bods' : isPopolo([this.#first]) ? 'popolo' : undefined
     if (this.#hasOwn && !this.#lists.has('persons')) return 'json'
-    return CLASSES.some((name) => this.#lists.has(name)) && !this.#others.has('id') ? 'popolo' : undefined
+    const hasLists = CLASSES.some((name) => this.#lists.has(name))
+    return (hasLists || this.#hasPopolo) && !this.#others.has('id') ? 'popolo' : undefined
   }
 }
 

@@ -209,6 +209,48 @@ test('a table that is taken away comes back with who held which role where, and 
   })
 })
 
+/** What a format that is not ours has of some memberships of people, whatever else it carries, once it is read. */
+async function memberships(name: string, content: string) {
+  const path = join(folder.path, name)
+  writeFileSync(path, content)
+  const { source } = await openFile({ path, shown: name }, { set: 'back' })
+  const intake = await Intake.of([source], new Marks())
+  const back = new Map<string, object>()
+  for await (const { list, record } of intake.taken())
+    if (list === 'memberships') {
+      const { member, organization, role, start, end } = record
+      back.set(record.id, { member, organization, role, start, end })
+    }
+  return back
+}
+
+/** Dates as a format writes them: all, or those that are days, months and years. */
+const asWritten = (date: string | undefined, isPlain: boolean): string | undefined =>
+  date === undefined || (isPlain && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) ? undefined : date
+
+test.each([
+  ['popolo', 'a.json'],
+  ['csv', 'a.csv'],
+] as const)('whatever the records are, %s brings every role of a person back, with its dates', async (format, name) => {
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async (gen) => {
+      const records = randomRecords(new Chance(gen), 20)
+      const back = await memberships(name, await written(format, records))
+      for (const { id, member, organization, role, start, end } of records.memberships) {
+        if (!member.startsWith('person:')) continue
+        expect(back.get(`membership:back.${ownPart(id)}`)).toEqual({
+          member: `person:back.${ownPart(member)}`,
+          organization: `org:back.${ownPart(organization)}`,
+          role,
+          start: asWritten(start, format === 'popolo'),
+          end: asWritten(end, format === 'popolo'),
+        })
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('a table that is taken away needs no mapping, and runs in no spreadsheet', async () => {
   const path = join(folder.path, 'roles.csv')
   writeFileSync(path, await written('csv', shipped()))

@@ -10,6 +10,7 @@ import { sentenceOf } from '../share/sentence.ts'
 import { shownOf } from '../share/shown.ts'
 import { titleOf } from '../share/title.ts'
 import { Stage } from '../stage/stage.tsx'
+import { usePreview } from '../stage/use-preview.ts'
 import { TimeBar } from '../time/time-bar.tsx'
 import { Announcements } from './announcements.tsx'
 import { CorrectionsDialog } from './corrections.tsx'
@@ -48,6 +49,7 @@ function Over({ store }: { store: Store }) {
 export function App({ store }: { store: Store }) {
   const search = useRef<HTMLInputElement>(null)
   const { folded, twin } = store.view.value
+  const preview = usePreview(store)
   const shown = shownOf(store)
   const [title, sentence] = [titleOf(shown), sentenceOf(shown)]
   const toSearch = () => {
@@ -81,8 +83,8 @@ export function App({ store }: { store: Store }) {
           <Masthead store={store} input={search} />
           <Panel store={store} />
         </div>
-        <Stage store={store} onSearch={toSearch} />
-        <TimeBar store={store} />
+        <Stage store={store} preview={preview} onSearch={toSearch} />
+        <TimeBar key={preview === null} store={preview ?? store} toasts={store.toasts} />
       </div>
       <Over store={store} />
       {dropping && <div class="dropping">Drop it to see what would come in</div>}

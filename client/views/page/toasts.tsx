@@ -4,7 +4,7 @@ import type { Toast } from '../../state/toasts.ts'
 import type { Store } from '../../state/store.ts'
 
 /** The way back from what a message says, and the way to be rid of it. */
-function Buttons({ toast, store }: { toast: Toast; store: Store }) {
+function Buttons({ toast, toasts }: { toast: Toast; toasts: Store['toasts'] }) {
   return (
     <>
       {toast.button !== null && (
@@ -12,20 +12,20 @@ function Buttons({ toast, store }: { toast: Toast; store: Store }) {
           type="button"
           onClick={() => {
             toast.button?.act()
-            store.toasts.dismiss(toast.id)
+            toasts.dismiss(toast.id)
           }}
         >
           {toast.button.title}
         </button>
       )}
-      <IconButton icon="close" label="Dismiss" onPress={() => store.toasts.dismiss(toast.id)} />
+      <IconButton icon="close" label="Dismiss" onPress={() => toasts.dismiss(toast.id)} />
     </>
   )
 }
 
 /** Short messages, each with the way back where there is one. */
-export function Toasts({ store }: { store: Store }) {
-  const { shown, passing } = store.toasts
+export function Toasts({ toasts }: { toasts: Store['toasts'] }) {
+  const { shown, passing } = toasts
   return (
     <div class="toasts" role="status" aria-live="polite">
       {/* What passes stays the same element: a new one in a live region would be said again. */}
@@ -36,7 +36,7 @@ export function Toasts({ store }: { store: Store }) {
             <span>
               <Isolated text={toast.words} />
             </span>
-            {stands && <Buttons toast={toast} store={store} />}
+            {stands && <Buttons toast={toast} toasts={toasts} />}
           </div>
         )
       })}

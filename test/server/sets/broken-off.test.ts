@@ -4,9 +4,11 @@ import type { Database } from '../../../server/database/database.ts'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
 import type { Story } from '../../../seed/story.ts'
 import { fill, isLoaded } from '../../../server/sets/fill.ts'
-import { type Filling, fillingOf } from '../../../server/sets/filling.ts'
+import { type Entry, type Filling, fillingOf } from '../../../server/sets/filling.ts'
 import { Changing } from '../../../server/sets/one-moment.ts'
+import { oneByOne, settle } from '../../../server/sets/settle.ts'
 import { takeOut, type Wish } from '../../../server/sets/take-out.ts'
+import { finishWithSets, giveUp } from '../../../server/sets/take-away.ts'
 import { noRecords, type RecordList, recordSchemas } from '../../../seed/records.ts'
 import { testApp } from '../../support/app.ts'
 import { cleared, scratchDatabase } from '../../support/database.ts'
@@ -168,4 +170,60 @@ describe('what is taken away while a set is being written', () => {
     await fill(database, long('earlier'))
     expect(await taken(database, { format: 'yaml' })).toContain('earlier 59')
   })
+})
+
+/** Entries that end in the middle, as a person ends an import or a file breaks off. */
+async function* until(filling: Filling, share: number): AsyncGenerator<Entry> {
+  const entries: Entry[] = []
+  for await (const entry of filling.entries) entries.push(entry)
+  yield* entries.slice(0, Math.floor(share * entries.length))
+  throw new BrokenOff()
+}
+
+test('a newer version that is given up leaves the one before whole; what was not there is not there', {
+  timeout: 120_000,
+}, async () => {
+  const way = fc.record({
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    /** What is done with other sets meanwhile works out the words that are there so far. */
+    meanwhile: fc.boolean(),
+    atStart: fc.boolean(),
+    wasThere: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), way, async (gen, { share, meanwhile, atStart, wasThere }) => {
+      const chance = new Chance(gen)
+      const [earlier, later] = [version(chance, 'earlier'), version(chance, 'later')]
+      await cleared(database)
+      if (wasThere) await fill(database, earlier)
+      const wanted = await everythingIn(database)
+      const broken = fill(database, { ...later, entries: until(later, share) }, { atOnce: 9 })
+      await expect(broken).rejects.toThrow(BrokenOff)
+      if (meanwhile) await settle(oneByOne(database))
+      if (atStart && wasThere) await finishWithSets(database)
+      else await giveUp(database, 'made', wasThere)
+      const now = (await everythingIn(database)).filter((line) => !line.startsWith('(Turn)'))
+      expect(now).toEqual(wanted.filter((line) => !line.startsWith('(Turn)')))
+    }),
+    { numRuns: 6 },
+  )
+})
+
+test('two fill one set one after the other, and two sets side by side', { timeout: 60_000 }, async () => {
+  const [{ a, b }] = fc.sample(
+    fc.gen().map((gen) => {
+      const chance = new Chance(gen)
+      return { a: version(chance, 'a'), b: version(chance, 'b') }
+    }),
+    { numRuns: 1, seed: 7 },
+  ) as [{ a: Filling; b: Filling }]
+  const wanted = [await undisturbed(a), await undisturbed(b)]
+  await cleared(database)
+  const done = await Promise.all([fill(database, a, { atOnce: 25 }), fill(database, b, { atOnce: 25 })])
+  expect(done).toEqual(['filled', 'filled'])
+  expect(wanted).toContainEqual(await everythingIn(database))
+  await cleared(database)
+  const side = { ...b, set: 'beside', about: { name: 'beside' } }
+  await Promise.all([fill(database, a, { atOnce: 25 }), fill(database, side, { atOnce: 25 })])
+  for (const { set, fingerprint } of [a, side]) expect(await isLoaded(database, set, fingerprint)).toBe(true)
 })
