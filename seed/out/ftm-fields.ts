@@ -17,8 +17,11 @@ const named = { name: 'name', alternateNames: 'alias', summary: 'summary' }
 const ofKind = { ...named, kind: 'keywords' }
 const term = { start: 'startDate', end: 'endDate' }
 
-/** Fields by property, list by list; a role through a post has a schema of its own. */
-const FIELDS: Readonly<Record<RecordList | 'Occupancy', Readonly<Record<string, string>>>> = {
+/**
+ * Fields by property, list by list; a role through a post has a schema of its own. Of a kind that is not here the names
+ * are known, and all else stands beside.
+ */
+const FIELDS: Readonly<Partial<Record<RecordList | 'Occupancy', Readonly<Record<string, string>>>>> = {
   people: { ...named, honorificPrefix: 'title', honorificSuffix: 'nameSuffix' },
   organizations: {
     ...named,
@@ -63,7 +66,7 @@ export const ownId = (id: string): string => id.replace('-', ':')
 function fieldsIn(list: RecordList, schema: string, values: Values): Record<string, unknown> {
   const properties = propertiesOf(list)
   return Object.fromEntries(
-    Object.entries(FIELDS[schema === 'Occupancy' ? schema : list]).flatMap(([field, property]) => {
+    Object.entries(FIELDS[schema === 'Occupancy' ? schema : list] ?? named).flatMap(([field, property]) => {
       const said = values[property] ?? []
       const [first] = said
       if (first === undefined) return []

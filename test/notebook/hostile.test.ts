@@ -18,7 +18,9 @@ const NAMES = [
 
 const SCRIPT = `import json, sys, xml.etree.ElementTree as xml
 import networkx as nx, pandas as pd, moothall
+from types import SimpleNamespace
 from moothall.address import read_address
+from moothall.answers.answer import Asked
 from moothall.view import View
 
 names = json.load(sys.stdin)
@@ -31,9 +33,9 @@ held["citations"] = [[{"document": {"title": name, "url": "javascript:alert(1)"}
       {"document": {"title": name, "url": "https://a.example"}}] for name in names]
 pictures = {"draw": moothall.draw(graph, title=names[0]), "timeline": moothall.timeline(held, label="who", \
       group="post", title=names[2])}
-link = 'http://127.0.0.1:4000/?show=person:n1"><script>alert(1)</script>'
-shown = moothall.Shown(View(link, read_address("http://127.0.0.1:4000/?show=person:n1"), "", {}, graph), \
-      static=False, height=100)
+server = SimpleNamespace(url='http://127.0.0.1:4000/"><script>alert(1)</script>')
+asked = Asked(server, "", {}, read_address("http://127.0.0.1:4000/?show=person:n1"))
+shown = moothall.Shown(View(asked, graph), static=False, height=100)
 cited = moothall.sources(held, said="who")
 print(json.dumps({
     "texts": {key: ["".join(text.itertext()) \
