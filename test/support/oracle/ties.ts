@@ -90,7 +90,7 @@ function seatOf(records: Records, record: StatementRecord): OracleTie['seat'] {
   return { post: post.id, member: record.member, mayBe: person?.mayBe ?? [] }
 }
 
-/** A post's tie to its organization is as well evidenced as the post. */
+/** A post's tie to its organization is as well evidenced as the post, and planned where that is. */
 export const seats = (records: Records, given: Records): StatementRecord[] =>
   records.posts.flatMap((post) => {
     const citations = post.citations.filter((citation) =>
@@ -104,7 +104,7 @@ export const seats = (records: Records, given: Records): StatementRecord[] =>
             kind: 'SEAT_OF',
             from: post.id,
             to: post.organization,
-            standing: 'IN_FORCE',
+            standing: post.planned === true ? 'PROPOSED' : 'IN_FORCE',
             certainty: 'STATED',
             citations,
           } as never,
