@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { createApi } from './api/api.ts'
 import { createImports } from './api/imports.ts'
+import { sendForm } from './api/send-form.ts'
 import { openSession } from './api/session.ts'
 import { keptIn } from './state/adding/kept.ts'
 import { windowAddressBar } from './state/address/address-bar.ts'
@@ -10,7 +11,7 @@ import { App } from './views/page/app.tsx'
 const refused = await openSession(window)
 const store = createStore({
   api: createApi(),
-  imports: createImports(),
+  imports: createImports({ send: sendForm }),
   kept: keptIn(indexedDB),
   address: windowAddressBar(window),
   clock: () => new Date().toISOString().slice(0, 10),

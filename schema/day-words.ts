@@ -82,9 +82,9 @@ const around = {
   of: {
     ONE: 'of ?',
     DAYS: 'of some day from ?',
-    BETWEEN: 'of some day between ?',
-    BY: 'of ? or earlier',
-    AFTER: 'of ? or later',
+    BETWEEN: 'published on some day between ?',
+    BY: 'published by ?',
+    AFTER: 'published in ? or later',
   },
   'as of': {
     ONE: 'as of ?',
@@ -101,7 +101,7 @@ const A_DAY = /^\d{1,2} \p{Lu}/u
 /** A window with its preposition: 'since at least 17 March 2021', 'in May 2025', 'until 2018 or later'. */
 export function dated(preposition: keyof typeof around, { is, words }: DayWords): string {
   const phrase = around[preposition][is]
-  return (A_DAY.test(words) ? phrase.replace(/^in /, 'on ') : phrase).replace('?', () => words)
+  return (A_DAY.test(words) ? phrase.replace(/\bin (?=\?)/, 'on ') : phrase).replace('?', () => words)
 }
 
 /** The day of a date (EDTF) as a source writes it: 'on 13 February 2024', 'in May 2025', 'by 2018'. */

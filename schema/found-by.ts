@@ -60,8 +60,15 @@ export function wantedOfName(typed: string): Wanted[] {
   return own.length === 0 ? wantedIn(typed) : wantedBy(withoutTitles(own))
 }
 
-/** Whether all that is looked for stands in a text, as a search and a filter find it. */
-export function contains(text: string, typed: string): boolean {
-  const found = foundText([text])
-  return wantedOfName(typed).every((forms) => forms.some((form) => form !== null && found.includes(form)))
+/** Looks for what was typed as a search and a filter do: whether all of it stands in a text. Nothing stands in each. */
+export function finder(typed: string): (text: string) => boolean {
+  const wanted = wantedOfName(typed)
+  if (wanted.length === 0) return () => true
+  return (text) => {
+    const found = foundText([text])
+    return wanted.every((forms) => forms.some((form) => form !== null && found.includes(form)))
+  }
 }
+
+/** Whether all that is looked for stands in a text, as a search and a filter find it. */
+export const contains = (text: string, typed: string): boolean => finder(typed)(text)

@@ -1,6 +1,7 @@
 import { entityKinds } from './kinds/entities.ts'
+import { relationKinds } from './kinds/relations.ts'
 
-/** The kinds of node as the notebook's package needs them. */
+/** The kinds of node, and the relations of connections, as the notebook's package needs them. */
 export const kindsInPython =
   (): string => `"""The kinds of node, by their type. Written by 'npm run generate'; what is changed here is lost."""
 
@@ -23,4 +24,11 @@ ${entityKinds
       `    "${type}": Kind(${[prefix, label, shape, colour.light].map((text) => JSON.stringify(text)).join(', ')}),\n`,
   )
   .join('')}}
+
+STEPS = (
+${relationKinds
+  .filter(({ step }) => step)
+  .map(({ kind }) => `    "${kind}",\n`)
+  .join('')})
+"""The relations that a connection between two may lead along."""
 `

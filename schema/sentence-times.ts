@@ -1,6 +1,6 @@
 import { OPEN, type SaidBounds } from './bounds.ts'
 import { dated, dayWords, type DayWords } from './day-words.ts'
-import { formatDate } from './time.ts'
+import { formatDate, MS_PER_DAY } from './time.ts'
 
 /** What its dates are made of. */
 export interface Timed {
@@ -52,9 +52,10 @@ function endedBy(said: Timed): readonly string[] {
 const lastSeen = ({ latestStart, earliestEnd }: SaidBounds): string | null =>
   latestStart !== null && earliestEnd !== null && latestStart < earliestEnd ? earliestEnd : null
 
-function lastSeenWords(said: Timed): string | null {
+/** Until when it surely was so: a day that need not be the one on which it was seen, which may be known in part. */
+function stillWords(said: Timed): string | null {
   const day = lastSeen(said.bounds)
-  return day === null ? null : `last seen ${isPlan(said) ? 'as a plan ' : ''}on ${formatDate(day)}`
+  return day === null ? null : `${isPlan(said) ? 'a plan ' : ''}until at least ${formatDate(day)}`
 }
 
 /** What needs no dates has none; the days on which documents show it are told all the same. */
@@ -83,8 +84,8 @@ function seenTail(said: Timed): readonly string[] {
   const { earliestStart, latestStart, earliestEnd } = said.bounds
   const days = onlySeen(said) && earliestEnd !== latestStart ? seenDays(said) : null
   if (days !== null) return [`seen ${dated('on', days)}`]
-  const last = lastSeenWords(said)
-  if (last !== null) return [last]
+  const day = lastSeen(said.bounds)
+  if (day !== null) return [`so until at least ${formatDate(day)}`]
   const isKnown = earliestEnd === null || earliestEnd === earliestStart || earliestEnd === latestStart
   return isKnown ? NOTHING : [`seen on ${formatDate(earliestEnd)} or later`]
 }
@@ -105,7 +106,20 @@ function gradeTimes(said: Timed): Times {
   const times = actTimes(said, 'on')
   const { end, bounds } = said
   if (once(said) || (bounds.latestEnd === null && (end === null || end === OPEN))) return times
-  return { ...times, ends: [`this stood${endWords({ ...said, end: end ?? OPEN })}`] }
+  return { ...times, ends: [`this stood${untilNext(said) ?? endWords({ ...said, end: end ?? OPEN })}`] }
+}
+
+const dayAfter = (day: string | null): string | null =>
+  day === null ? null : new Date(Date.parse(day) + MS_PER_DAY).toISOString().slice(0, 10)
+
+/**
+ * Where it ended the day before another came that is known by its month or year alone, that: 'until May 2025', and not
+ * 'until some day between 30 April 2025 and 30 May 2025', which no document gives.
+ */
+function untilNext({ end, bounds: { earliestEnd, latestEnd } }: Timed): string | null {
+  if (end !== null || earliestEnd === latestEnd) return null
+  const next = dayWords({ earliest: dayAfter(earliestEnd), latest: dayAfter(latestEnd), written: null })
+  return next?.is === 'ONE' ? ` until ${next.words}` : null
 }
 
 /** The start in words; '' where it follows from the end alone. */
@@ -128,8 +142,8 @@ function endWords(said: Timed): string {
     const words = dayWords({ earliest, latest: latestEnd, written: end === OPEN ? null : end })
     return words === null ? '' : behind(dated('until', words))
   }
-  const seen = lastSeenWords(said)
-  if (seen !== null) return `, ${seen}`
+  const still = stillWords(said)
+  if (still !== null) return isPlan(said) ? `, ${still}` : ` ${still}`
   const isItsStart = earliestEnd === earliestStart || earliestEnd === bounds.latestStart
   return earliestEnd === null || isItsStart ? '' : `, until ${formatDate(earliestEnd)} or later`
 }

@@ -1,6 +1,6 @@
 import { dated, dayWords, onWritten } from './day-words.ts'
 import { entityKind, relationKind, statementKind } from './kinds/find.ts'
-import type { Phrases } from './kinds/phrases.ts'
+import type { Phrases, PhrasesOfLabel } from './kinds/phrases.ts'
 import type { RelationKind } from './kinds/relations.ts'
 import type { StatementTypename } from './kinds/statements.ts'
 import { type Manner, tenseOf, type Timed, timesOf } from './sentence-times.ts'
@@ -46,6 +46,7 @@ export interface OnDay {
 
 const prefixOf = (id: string): string => id.slice(0, id.indexOf(':'))
 const PERSON = entityKind('PERSON').prefix
+const ORGANIZATION = entityKind('ORGANIZATION').prefix
 const EVENT = entityKind('EVENT').prefix
 const TITLED = new Set<string>([EVENT, entityKind('DOCUMENT').prefix])
 
@@ -64,21 +65,27 @@ const OF_A_BODY = new RegExp(
   'i',
 )
 
+/** How a role is joined to its body: leader of, manager at. */
+export const heldAt = (role: string): 'of' | 'at' => (OF_A_BODY.test(role) ? 'of' : 'at')
+
 /** Whether a person was only announced: the sources tell of a start to come, and of no day by which it was. */
 const onlyAnnounced = ({ start, end, bounds: { earliestStart, latestStart } }: SaidBarely): boolean =>
   start !== null && end === null && earliestStart !== null && latestStart === null
 
-function phrasesOf({ typename, relation, from, label }: SaidBarely): Phrases {
+const specialOf = ({ relation, label }: SaidBarely): PhrasesOfLabel | undefined =>
+  relation === null ? undefined : relationKind(relation).ofLabels?.find((one) => one.label.test(label ?? ''))
+
+function phrasesOf(said: SaidBarely): Phrases {
+  const { typename, relation, from } = said
   if (relation === null) return statementKind(typename).phrases ?? { past: '', plan: '' }
   const row = relationKind(relation)
-  const special = row.ofLabels?.find((one) => one.label.test(label ?? ''))
-  if (special !== undefined) return special
-  return prefixOf(from) === PERSON ? row.phrases : (row.ofBodies ?? row.phrases)
+  return specialOf(said) ?? (prefixOf(from) === PERSON ? row.phrases : (row.ofBodies ?? row.phrases))
 }
 
 /** How its dates are said. What an inspection found has its day: that it goes on is no more than that it stands. */
-function timeOf({ typename, relation, from }: SaidBarely): Manner['time'] {
-  if (relation !== null) return relationKind(relation).time
+function timeOf(said: SaidBarely): Manner['time'] {
+  const { typename, relation, from } = said
+  if (relation !== null) return specialOf(said)?.time ?? relationKind(relation).time
   if (typename === 'Judgement') return 'GRADE'
   return prefixOf(from) === EVENT ? 'ACT' : 'TERM'
 }
@@ -91,10 +98,31 @@ function seenOf(typename: StatementTypename): Manner['seen'] {
 /** The phrase in its tense, and whether it says itself that the start was still to come. */
 function phraseOf(said: SaidBarely): { readonly phrase: string; readonly announced: boolean } {
   const { past, since = past, stands = past, plan, announced } = phrasesOf(said)
-  if (said.standing === 'PROPOSED') return { phrase: plan, announced: false }
-  if (announced !== undefined && onlyAnnounced(said)) return { phrase: announced, announced: true }
+  if (said.standing === 'PROPOSED') return { phrase: agreeing(plan, said), announced: false }
+  if (announced !== undefined && onlyAnnounced(said)) return { phrase: agreeing(announced, said), announced: true }
   const phrase = { PAST: past, SINCE: since, STANDS: stands }[tenseOf(said, timeOf(said))]
-  return { phrase, announced: false }
+  return { phrase: agreeing(phrase, said), announced: false }
+}
+
+/** What a body is that is called by many: 'Children's services, Tameside', 'Elected members of Town Council'. */
+const MANY = new RegExp(
+  '^(?:(?! (?:at|for|in|of) )[^,(])*?\\b(candidates|councillors|councils|directors|governors|leaders|members|partners|schools|services|teams)' +
+    '(?=$|,| (?:at|for|in|of) )',
+  'i',
+)
+const OF_MANY: Readonly<Record<string, string>> = { was: 'were', has: 'have', is: 'are' }
+
+/**
+ * The phrase as these names want it: the verb of a body called by many is that of many, and a role that its body is
+ * called by is said once, 'was Mayor of London' and not 'was Mayor of Mayor of London'.
+ */
+function agreeing(phrase: string, { from, fromName, toName, label }: SaidBarely): string {
+  const many = prefixOf(from) === ORGANIZATION && MANY.test(fromName)
+  const verbs = many
+    ? phrase.replace(/^(\{from\} )(was|has|is)\b/, (_, before, verb) => before + OF_MANY[verb])
+    : phrase
+  const called = label !== null && toName?.toLowerCase().startsWith(`${label.toLowerCase()} `) === true
+  return called ? verbs.replace('{label} {at} {to}', '{to}') : verbs
 }
 
 const wordsOf = (said: SaidBarely): Readonly<Record<string, unknown>> => {
@@ -103,7 +131,7 @@ const wordsOf = (said: SaidBarely): Readonly<Record<string, unknown>> => {
     from: named(said.from, said.fromName),
     to: named(said.to, said.toName),
     label: /^member$/i.test(label) ? 'a member' : label,
-    at: OF_A_BODY.test(label) ? 'of' : 'at',
+    at: heldAt(label),
   }
 }
 
@@ -129,10 +157,14 @@ function told(said: Said, dates: string): string {
   return `${teller} ${what}${when}: ${unstopped(text ?? '')}`
 }
 
+/** A name that is no more than a description, within a sentence. */
+const within = (name: string): string =>
+  name.replace(/^(An?|Members|Somebody|Someone|The)(?= )/, (w) => w.toLowerCase())
+
 /** Who says so, before what they say. */
 function spoken({ speaker, certainty }: Said): string {
   if (speaker === null) return ''
-  return certainty === 'IMPLIED' ? `From what ${speaker} said, it follows that ` : `${speaker} said that `
+  return certainty === 'IMPLIED' ? `From what ${within(speaker)} said, it follows that ` : `${speaker} said that `
 }
 
 /** Whoever speaks of themselves is named once. */

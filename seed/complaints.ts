@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Issue, Place } from './issue.ts'
+import { type Issue, type Place, placeInWords } from './issue.ts'
 
 const ADVICE: Readonly<Record<string, string>> = {
   unrecognized_keys: 'Correct its spelling, or take it out',
@@ -37,7 +37,7 @@ export function twice(id: string, place: Place, first: Place): Issue {
     record: id,
     field: 'id',
     what: 'is there twice',
-    why: `The first is at ${first.file}:${first.line}; this one is left out`,
+    why: `The first is at ${placeInWords(first)}; this one is left out`,
     todo: 'Make one record of the two, or give this one an id of its own',
     severity: 'ERROR',
   }

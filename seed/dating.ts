@@ -74,7 +74,10 @@ export class Dating {
   versions(one: ListedStatement): readonly Version[] {
     this.#bound ??= new Map([
       ...this.#seats.versions((held) => this.#within(held, this.own(held))),
-      ...this.#grades.versions((given) => this.#within(given, this.own(given))),
+      ...this.#grades.versions((given) => this.#within(given, this.own(given)), {
+        days: (event) => this.#order.days(event, this.publishedOn),
+        after: (event, knownFrom) => this.#order.after(event, knownFrom, this.publishedOn),
+      }),
     ])
     return this.#bound.get(one.record.id) ?? this.#within(one, this.own(one))
   }

@@ -141,8 +141,9 @@ export class Drafts {
   text(given: unknown, place: Place, field: string): string {
     if (given === undefined || given === null || typeof given === 'object') return ''
     const raw = String(given)
-    const { text, hidden, tooLong } = textAsWritten(raw)
+    const { text, hidden, tooLong, mended } = textAsWritten(raw)
     const value = raw.slice(0, 60)
+    if (mended) this.warn(place, { field, value, ...GARBLED })
     if (tooLong)
       this.warn(place, {
         field,
@@ -235,6 +236,11 @@ export class Drafts {
   }
 }
 
+const GARBLED = {
+  what: 'was saved in another encoding than it was written in',
+  why: 'Its letters are read as they were written',
+  todo: 'Save the file as UTF-8',
+}
 const MEND = 'Correct one of the two dates'
 const WRITE = 'Write it as 2024-09-17, 2024-09 or 2024'
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

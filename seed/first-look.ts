@@ -1,16 +1,16 @@
-import { basename } from 'node:path'
-import { type Input, openFile } from './formats/open.ts'
-import { type Format, FORMATS, recognise } from './formats/recognise.ts'
+import { type Input, nameOf, openRecognised, recogniseFile, sheetsOf } from './formats/open.ts'
+import { type Format, FORMATS } from './formats/recognise.ts'
 import { delimiterOf, readTable } from './formats/table.ts'
-import { lookAt } from './formats/text-of-file.ts'
 import { Unreadable } from './formats/unreadable.ts'
+import { nameOfSheet } from './formats/workbooks/sheet.ts'
 import type { Mapping } from './mapping.ts'
 import { proposeMapping } from './mapping-proposal.ts'
 import { headerAmong, headingsOf } from './tables/headings.ts'
 import { sampleOf } from './tables/sample.ts'
 
-/** What can be told of a file before it is read as a whole. */
+/** What can be told of a file, or of one of its tables, before it is read as a whole. */
 export interface FirstLook {
+  /** What the file is called; of a workbook, with its sheet. */
   readonly file: string
   readonly format: Format
   /** The format in words. */
@@ -42,19 +42,30 @@ function shownOf(rows: readonly string[][], mapping: Mapping | null): NonNullabl
   return { headings: headingsOf(rows[at] ?? []), rows: below, mapping }
 }
 
-/** Tells which format a file has, and of a table what its columns seem to mean. Throws Unreadable. */
-export async function firstLook(input: Input): Promise<FirstLook> {
-  const { shown } = input
-  const look = await lookAt(input.path, shown)
-  const file = basename(shown)
-  if (look.isArchive || recognise(shown, look) !== 'csv') {
-    const { format, tables = [], mapping } = await openFile(input, { set: 'looked-at' })
-    const [first] = tables
-    const told = { file, format, what: FORMATS[format] }
-    return first === undefined ? told : { ...told, table: shownOf(await sampleOf(first.rows()), mapping ?? null) }
+/** What can be told of the sheets that tell what they are about; where none does, of all that can be seen. */
+async function looksAtSheets(input: Input, format: 'xlsx' | 'ods'): Promise<FirstLook[]> {
+  const looks: (FirstLook & { readonly table: NonNullable<FirstLook['table']> })[] = []
+  for (const sheet of await sheetsOf(input, format)) {
+    const rows = sheet.isHidden ? [] : await sampleOf(sheet.read())
+    const file = nameOfSheet(nameOf(input), sheet)
+    if (rows.length > 0) looks.push({ file, format, what: FORMATS[format], table: shownOf(rows, proposed(rows, file)) })
   }
-  const rows = await sampleOf(
-    readTable(input.path, { shown, encoding: look.encoding, delimiter: delimiterOf(look.head) }),
-  )
-  return { file, format: 'csv', what: FORMATS.csv, table: shownOf(rows, proposed(rows, shown)) }
+  if (looks.length === 0) throw new Unreadable(input.shown, 'has no sheet in which anything stands.')
+  const told = looks.filter(({ table }) => table.mapping !== null)
+  return told.length > 0 ? told : looks
+}
+
+/** Tells which format a file has, and of each of its tables what its columns seem to mean. Throws Unreadable. */
+export async function firstLook(input: Input): Promise<FirstLook[]> {
+  const recognised = await recogniseFile(input)
+  const { look, format } = recognised
+  const file = nameOf(input)
+  if (format === 'xlsx' || format === 'ods') return looksAtSheets(input, format)
+  if (format === 'csv') {
+    const { encoding, head } = look
+    const rows = await sampleOf(readTable(input.path, { shown: file, encoding, delimiter: delimiterOf(head) }))
+    return [{ file, format, what: FORMATS.csv, table: shownOf(rows, proposed(rows, file)) }]
+  }
+  const opened = await openRecognised(recognised, { set: 'looked-at' })
+  return [{ file, format: opened.format, what: FORMATS[opened.format] }]
 }

@@ -1,9 +1,9 @@
-import { OPEN } from '../schema/bounds.ts'
+import { type Bounds, OPEN } from '../schema/bounds.ts'
 import { nameKey } from '../schema/words.ts'
-import { NO_UPPER } from '../schema/time.ts'
+import { type Day, NO_UPPER } from '../schema/time.ts'
 import type { Listed, ListedStatement } from './listed.ts'
 import type { RecordOf } from './records.ts'
-import { replaced } from './replaced.ts'
+import { type Grade, replaced, replacedInOrder } from './replaced.ts'
 import type { CitedDates, Version } from './versions.ts'
 import { versionsTogether } from './versions-together.ts'
 
@@ -18,6 +18,16 @@ function closed(version: Version): Version {
   return version.end === OPEN && (earliestEnd < NO_UPPER || latestEnd < NO_UPPER)
     ? { ...version, end: undefined }
     : version
+}
+
+/** Grades of a body in a category that are compared each with each; of more, days alone tell which came first. */
+const MOST_IN_ORDER = 100
+
+/** Which of two events came first, as far as the record of a day says. */
+export interface EventOrder {
+  /** The days from which the record says of what an event came before or after; none for one in no order. */
+  readonly days: (event: string) => readonly Day[]
+  readonly after: (event: string, knownFrom: Day) => ReadonlySet<string>
 }
 
 /** Which grades stand: a newer inspection ends what an older one gave the same body in the same category. */
@@ -40,8 +50,14 @@ export class Grades {
     this.#given.set(key, given)
   }
 
-  /** The versions of grades that stand beside others, by id; `own` gives those of each alone. */
-  *versions(own: (one: ListedStatement) => readonly Version[]): Generator<readonly [string, readonly Version[]]> {
+  /**
+   * The versions of grades that stand beside others, by id; `own` gives those of each alone, `order` which events came
+   * first.
+   */
+  *versions(
+    own: (one: ListedStatement) => readonly Version[],
+    order: EventOrder,
+  ): Generator<readonly [string, readonly Version[]]> {
     for (const given of this.#given.values()) {
       if (given.length < 2) continue
       const grades = given.map((record) => ({
@@ -49,7 +65,12 @@ export class Grades {
         event: record.event,
         versions: own({ list: 'judgements', record: record as RecordOf<'judgements'> }),
       }))
-      for (const [id, versions] of versionsTogether(grades, replaced)) yield [id, versions.map(closed)]
+      const days = given.length > MOST_IN_ORDER ? [] : given.flatMap(({ event }) => order.days(event))
+      const bound = (known: readonly Grade[], knownFrom: Day): readonly Bounds[] => {
+        if (days.length === 0) return replaced(known)
+        return replacedInOrder(known, new Map(known.map(({ event }) => [event, order.after(event, knownFrom)])))
+      }
+      for (const [id, versions] of versionsTogether(grades, bound, days)) yield [id, versions.map(closed)]
     }
     this.#given.clear()
   }

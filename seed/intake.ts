@@ -48,12 +48,14 @@ export class Intake {
   readonly #places: ReadonlyMap<string, Place>
   readonly #refusing: Judges
   readonly #warning: Judges
+  readonly #isDefined: (id: string) => boolean
 
   private constructor(sources: readonly Source[], gathered: Gathered, matches: Matches) {
     this.#sources = sources
     this.#places = gathered.places
     this.#refusing = gathered.refusing
     this.#warning = gathered.warning
+    this.#isDefined = gathered.isDefined
     this.matches = matches
   }
 
@@ -102,9 +104,11 @@ export class Intake {
       for await (const { records, issues: unread, leftOut, stories = [], corrections = [] } of source.read()) {
         const issues = [...unread]
         const right: Placed[] = []
-        for (const one of records) {
+        for (const given of records) {
+          const { one, missing } = this.#withoutUnknown(given)
           const found = this.#judge(source.file, one, seen)
           if (found === 'KNOWN') continue
+          issues.push(...missing.map((issue) => ({ ...issue, ...placeOf(source.file, one) })))
           issues.push(...found)
           if (!found.some(({ severity }) => severity === 'ERROR')) right.push(one)
         }
@@ -114,6 +118,22 @@ export class Intake {
         ]
         yield { issues, records: right, beside, leftOut }
       }
+  }
+
+  /** Of a membership, without the party or post that nobody knows: who is where it says all the same. */
+  #withoutUnknown(one: Placed): { one: Placed; missing: Omit<Issue, 'file' | 'line'>[] } {
+    if (one.list !== 'memberships') return { one, missing: [] }
+    const unknown = (['onBehalfOf', 'post'] as const).filter((field) => {
+      const id = one.record[field]
+      return id !== undefined && !this.#isDefined(id)
+    })
+    if (unknown.length === 0) return { one, missing: [] }
+    const record = { ...one.record }
+    for (const field of unknown) delete record[field]
+    return {
+      one: { ...one, record },
+      missing: unknown.map((field) => ({ record: record.id, field, ...notThere(one.record[field] ?? '') })),
+    }
   }
 
   #judge(file: string, one: Placed, seen: Set<string>): Issue[] | 'KNOWN' {
@@ -129,6 +149,13 @@ export class Intake {
   }
 }
 
+const notThere = (id: string): Pick<Issue, 'severity' | 'what' | 'why' | 'todo'> => ({
+  severity: 'WARNING',
+  what: `'${id}' is not known`,
+  why: 'No file defines a record of this id; the membership is taken without it',
+  todo: 'Correct the id, or add the record',
+})
+
 const placeOf = (file: string, { line, at }: Placed): Place => ({ file, line, ...(at === undefined ? {} : { at }) })
 const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.line === b.line && a.at === b.at
 
@@ -137,6 +164,7 @@ class Gathered {
   readonly places = new Map<string, Place>()
   readonly refusing: Judges
   readonly warning: Judges
+  readonly isDefined: (id: string) => boolean
   /** What only others name so far. */
   readonly #inPassing = new Set<string>()
   /** Bodies of posts: a post without its body is not there. */
@@ -144,10 +172,10 @@ class Gathered {
 
   constructor(elsewhere: Marks) {
     const isThere = (id: string): boolean => this.places.has(id) || elsewhere.ids.has(id)
-    const isDefined = (id: string): boolean => isThere(id) && isThere(this.#bodies.get(id) ?? id)
+    this.isDefined = (id) => isThere(id) && isThere(this.#bodies.get(id) ?? id)
     const placeOfId = (id: string): Place | undefined => this.places.get(id)
-    this.refusing = new Judges(placeOfId, REFUSING, isDefined)
-    this.warning = new Judges(placeOfId, WARNING, isDefined)
+    this.refusing = new Judges(placeOfId, REFUSING, this.isDefined)
+    this.warning = new Judges(placeOfId, WARNING, this.isDefined)
   }
 
   /** Whether it is the one of its id that counts so far: the first, and one of its own before one made in passing. */

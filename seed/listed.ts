@@ -1,5 +1,6 @@
-import { type EntityKind, entityKinds } from '../schema/kinds/entities.ts'
-import { type StatementKind, statementKinds } from '../schema/kinds/statements.ts'
+import { type EntityKind, entityKinds, entityProperties } from '../schema/kinds/entities.ts'
+import type { Property } from '../schema/kinds/property.ts'
+import { type StatementKind, statementKinds, statementProperties } from '../schema/kinds/statements.ts'
 import type { EntityList, RecordList, RecordOf, Records, StatementList } from './records.ts'
 
 /** A record with the list it is of. */
@@ -12,6 +13,13 @@ const statements = new Map<string, StatementKind>(statementKinds.map((kind) => [
 export const statementKindOf = (list: StatementList): StatementKind => statements.get(list) as StatementKind
 /** The kind of entity that a list holds. */
 export const entityKindOf = (list: EntityList): EntityKind => entities.get(list) as EntityKind
+
+const properties = new Map<string, Readonly<Record<string, Property>>>([
+  ...entityKinds.map((kind) => [kind.many, { ...entityProperties, ...kind.properties }] as const),
+  ...statementKinds.map((kind) => [kind.many, { ...statementProperties, ...kind.properties }] as const),
+])
+/** What records of a list may hold beside their id and their ends. */
+export const propertiesOf = (list: RecordList): Readonly<Record<string, Property>> => properties.get(list) ?? {}
 
 /** An entity with the list it is of. */
 export type ListedEntity = Extract<Listed, { readonly list: EntityList }>

@@ -23,18 +23,22 @@ const HEADINGS: Readonly<Record<RowsOf, readonly (readonly [RegExp, string])[]>>
     [/^(title|prefix|honorific|honorific prefix|salutation)$/, 'title'],
     [/^(honours|suffix|honorific suffix|post nominals?)$/, 'honours'],
     [/^(alias(es)?|other names?|also known as|aka|former names?|known as)$/, 'other names'],
+    [/^(councillor |member |officer )?(fore|first|given) ?names?$/, 'forename'],
+    [/^(councillor |member |officer )?(sur|last|family) ?names?$/, 'surname'],
     [/^(full |person |member |councillor |officer |display )?names?$/, 'person'],
     [/^(person|member|councillor|cllr|officer|who|politician|holder)s?$/, 'person'],
     [/^(party|political party|political group|group|on behalf of)( name)?$/, 'party'],
     [/^(ward|division|constituency|electoral (area|ward|division)|seat|area|district)( name)?$/, 'ward'],
     [/^(role|job title|position|job|function|office|capacity|appointment|post title|role title)s?$/, 'role'],
     [/^post$/, 'post'],
-    [/^(organi[sz]ation|body|council|authority|local authority|la|committee)( name)?$/, 'organisation'],
+    [/^(organi[sz]ation|body|council|authority|local authority|la|committee)s?( names?)?$/, 'organisation'],
     [/^(board|employer|company|institution|where|department)( name)?$/, 'organisation'],
     [/^(start|from|since|began|begin|started|appointed|elected|joined|first day|term start)( on| date)?$/, 'start'],
-    [/^(date (from|appointed|elected|started)|appointment date|from date|start of term)$/, 'start'],
+    [/^(date (from|appointed|elected|started)|(appointment|election) date|from date|start of term)$/, 'start'],
+    [/^date of (appointment|election|joining)$/, 'start'],
     [/^(end|to|until|till|ended|left|resigned|ceased|finished|last day|term end)( on| date)?$/, 'end'],
     [/^(date (to|left|ended|resigned)|to date|end of term|term of office ends?)$/, 'end'],
+    [/^date of (leaving|resignation|retirement|departure)$/, 'end'],
     [/^(source|url|link|web page|website|reference|evidence|page|web address)s?( url| address)?$/, 'source'],
   ],
   organizations: [
@@ -56,11 +60,18 @@ const HEADINGS: Readonly<Record<RowsOf, readonly (readonly [RegExp, string])[]>>
   inspections: [],
 }
 
+const fieldNamed = (rows: RowsOf, heading: string): string | undefined =>
+  HEADINGS[rows].find(([pattern]) => pattern.test(headingKey(heading)))?.[1]
+
+/** What a heading means; where it tells nothing as a whole, without what stands in brackets. */
+const meantBy = (rows: RowsOf, heading: string): string | undefined =>
+  fieldNamed(rows, heading) ?? fieldNamed(rows, heading.replace(/\([^()]*\)/g, ' '))
+
 function fieldsFor(rows: RowsOf, headings: readonly string[]): Record<string, string> {
   const taken = new Set<string>()
   const columns: Record<string, string> = {}
   for (const heading of headings) {
-    const field = HEADINGS[rows].find(([pattern]) => pattern.test(headingKey(heading)))?.[1]
+    const field = meantBy(rows, heading)
     if (field === undefined || (field !== PERSONAL && field !== 'source' && taken.has(field))) continue
     taken.add(field)
     columns[heading] = field
@@ -107,15 +118,18 @@ export function proposeMapping(sample: readonly string[][], shown: string): Mapp
   const rows = sample.slice(at + 1)
   const people = fieldsFor('memberships', headings)
   const bodies = fieldsFor('organizations', headings)
-  const ofPeople = fieldsOf(people).has('person')
+  const ofPeople = ['person', 'surname'].some((field) => fieldsOf(people).has(field))
+  const has = (columns: Readonly<Record<string, string>>, ...some: readonly string[]): boolean =>
+    some.some((field) => fieldsOf(columns).has(field))
+  // Where no body stands beside a name, and a code or kind of bodies does, the name is that of a body.
+  const isOfBodies = !has(people, 'organisation') && has(bodies, 'organisation code: GSS', 'kind of organisation')
   const isRegister =
-    fieldsOf(bodies).has('organisation') &&
-    (!ofPeople || ['replaced by', 'former codes: GSS'].some((f) => fieldsOf(bodies).has(f)))
+    has(bodies, 'organisation') && (!ofPeople || isOfBodies || has(bodies, 'replaced by', 'former codes: GSS'))
   if (!ofPeople && !isRegister)
     throw new Unreadable(
       shown,
       `has no heading that tells who its rows are about. Its headings: ${headings.join(', ')}. Rename one to 'Name' ` +
-        `(of people) or 'Organisation', or write a mapping: npm run import -- ${shown} --propose`,
+        `(of people) or 'Organisation', or say in a mapping what they mean (docs/mappings.md).`,
     )
   const columns = isRegister ? bodies : people
   if (!isRegister) datesAmong(columns, headings, rows)

@@ -9,6 +9,8 @@ export const FIELDS = {
   memberships: [
     'person',
     'person id',
+    'forename',
+    'surname',
     'title',
     'honours',
     'other names',

@@ -11,6 +11,10 @@ interface Before {
   readonly citations: readonly Pick<CitedDates, 'document' | 'readWith'>[]
 }
 
+/** The day from which it is on the record. */
+const knownOf = ({ citations }: Before, publishedOn: (document: string) => Day): Day =>
+  Math.min(...citations.map((citation) => countsFrom(citation, publishedOn)))
+
 const OPEN_WINDOW: Span = { earliest: NO_LOWER, latest: NO_UPPER }
 
 /** A window of days as EDTF writes one of a set; undefined for one that is open at both ends. */
@@ -54,6 +58,21 @@ export class Order {
     for (const event of [record.from, record.to]) this.#at.set(event, [...(this.#at.get(event) ?? []), before])
   }
 
+  /** The days from which the record says of what an event came before or after; none for one in no order. */
+  days(event: string, publishedOn: (document: string) => Day): readonly Day[] {
+    return this.#at.has(event) ? this.#together(event).order.map((before) => knownOf(before, publishedOn)) : []
+  }
+
+  /** What came after an event by the record of a day, be it by way of events between them. */
+  after(event: string, knownFrom: Day, publishedOn: (document: string) => Day): ReadonlySet<string> {
+    const after = new Set([event])
+    for (const one of after)
+      for (const before of this.#at.get(one) ?? [])
+        if (before.earlier === one && knownOf(before, publishedOn) <= knownFrom) after.add(before.later)
+    after.delete(event)
+    return after
+  }
+
   /**
    * What the record of each day said of an event's date, oldest first: what passages say of it (`own`), within what the
    * order leaves. Days on site are told as they are.
@@ -86,10 +105,7 @@ export class Order {
     publishedOn: (document: string) => Day,
   ): void {
     const dates = [...events].map((event) => ({ event, told: own(event) }))
-    const from = order.map((before) => ({
-      before,
-      day: Math.min(...before.citations.map((citation) => countsFrom(citation, publishedOn))),
-    }))
+    const from = order.map((before) => ({ before, day: knownOf(before, publishedOn) }))
     const days = [...dates.flatMap(({ told }) => told.map(({ knownFrom }) => knownFrom)), ...from.map(({ day }) => day)]
     const told = new Map(dates.map(({ event }): [string, Told[]] => [event, []]))
     for (const knownFrom of [...new Set(days)].sort((a, b) => a - b)) {

@@ -6,6 +6,8 @@ import { headerAmong, MOST_TITLES } from './tables/headings.ts'
 
 /** A table that was read, and how. */
 export interface ReadTable {
+  /** What it is called: its file, and of a workbook its sheet. */
+  readonly name: string
   readonly mapping: Mapping
   readonly rows: () => AsyncIterable<TablePortion>
 }

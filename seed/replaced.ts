@@ -35,6 +35,35 @@ function earliestFrom(row: readonly Grade[]): (readonly Earliest[])[] {
   return found.toReversed()
 }
 
+/** The bounds of a grade, where another surely had come by one day and may have from another on. */
+function ended(bounds: Bounds, next: number, maybe: number): Bounds {
+  const latestEnd = next >= NO_UPPER ? bounds.latestEnd : Math.min(bounds.latestEnd, next - 1)
+  const earliestEnd = maybe >= NO_UPPER ? bounds.earliestEnd : Math.min(bounds.earliestEnd, maybe - 1)
+  return settle({ ...bounds, earliestEnd, latestEnd: Math.max(latestEnd, bounds.earliestStart) })
+}
+
+const earliestOf = (days: readonly number[]): number => Math.min(NO_UPPER, ...days)
+
+/**
+ * As `replaced`, where passages tell which inspections came `after` which: that need not follow from their days. It
+ * compares each with each.
+ */
+export function replacedInOrder(grades: readonly Grade[], after: ReadonlyMap<string, ReadonlySet<string>>): Bounds[] {
+  const isBefore = (earlier: string, later: string): boolean => after.get(earlier)?.has(later) === true
+  return grades.map(({ event, bounds }) => {
+    const others = grades.filter((other) => other.event !== event && !isBefore(other.event, event))
+    const later = others.filter(
+      (other) => other.bounds.earliestStart > bounds.latestStart || isBefore(event, other.event),
+    )
+    const perhaps = others.filter((other) => other.bounds.latestStart >= bounds.earliestStart)
+    return ended(
+      bounds,
+      earliestOf(later.map((other) => other.bounds.latestStart)),
+      earliestOf(perhaps.map((other) => other.bounds.earliestStart)),
+    )
+  })
+}
+
 /**
  * The bounds of grades, in the order given, once a newer inspection ends what an older one gave: a grade surely stands
  * until another may have come, and surely no longer once one that came later surely had.
@@ -53,8 +82,6 @@ export function replaced(grades: readonly Grade[]): Bounds[] {
   return grades.map(({ event, bounds }) => {
     const next = surelyBy[after(firsts, bounds.latestStart)] ?? NO_UPPER
     const maybe = earliest[after(lasts, bounds.earliestStart - 1)]?.find((one) => one.event !== event)?.day ?? NO_UPPER
-    const latestEnd = next >= NO_UPPER ? bounds.latestEnd : Math.min(bounds.latestEnd, next - 1)
-    const earliestEnd = maybe >= NO_UPPER ? bounds.earliestEnd : Math.min(bounds.earliestEnd, maybe - 1)
-    return settle({ ...bounds, earliestEnd, latestEnd: Math.max(latestEnd, bounds.earliestStart) })
+    return ended(bounds, next, maybe)
   })
 }

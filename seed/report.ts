@@ -12,6 +12,8 @@ const EXAMPLES = 3
 /** Complaints that are kept one by one; beyond, they are counted. */
 const KEPT = 20_000
 
+const DIFFERING = /'[^']*'|\b[a-z]+:[a-z0-9][\w.-]*|\d+/g
+
 /** What came of reading some files, for a person and for a program. */
 export class Report {
   readonly #complaints = new Map<string, Complaints>()
@@ -26,8 +28,8 @@ export class Report {
   complain(issue: Issue): void {
     if (this.issues.length < KEPT) this.issues.push(issue)
     const { severity, what, why, todo } = issue
-    // What stands in quotes or is a number differs from row to row, and the complaint is the same.
-    const key = `${severity} ${issue.field?.replace(/\d+/g, '') ?? ''} ${what} ${why}`.replace(/'[^']*'|\d+/g, '…')
+    // What stands in quotes, an id or a number differs from row to row, and the complaint is the same.
+    const key = `${severity} ${issue.field?.replace(/\d+/g, '') ?? ''} ${what} ${why}`.replace(DIFFERING, '…')
     const known = this.#complaints.get(key) ?? { severity, what, why, todo, count: 0, examples: [] }
     known.count += 1
     if (known.examples.length < EXAMPLES) known.examples.push(issue)

@@ -27,7 +27,7 @@ export function seatOf(post: Records['posts'][number]): ListedStatement {
       kind: 'SEAT_OF',
       from: post.id,
       to: post.organization,
-      standing: 'IN_FORCE',
+      standing: post.planned === true ? 'PROPOSED' : 'IN_FORCE',
       certainty: 'STATED',
       citations: post.citations.map(asCitation),
     },

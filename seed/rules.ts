@@ -13,12 +13,16 @@ import { endsFit } from './rules/ends-fit.ts'
 import { givenInPassages } from './rules/given-in-passages.ts'
 import { idsKnown } from './rules/ids-known.ts'
 import { locatorsKnown } from './rules/locators-known.ts'
+import { namedByDocument } from './rules/named-by-document.ts'
+import { namesOnPassages } from './rules/names-on-passages.ts'
 import { namesOnce } from './rules/names-once.ts'
 import { noCoMention } from './rules/no-co-mention.ts'
 import { noOrphans } from './rules/no-orphans.ts'
 import { oneHolderASeat } from './rules/one-holder-a-seat.ts'
 import { paraphrasesShort } from './rules/paraphrases-short.ts'
 import { passagesCovered } from './rules/passages-covered.ts'
+import { plansShowNothing } from './rules/plans-show-nothing.ts'
+import { plansToCome } from './rules/plans-to-come.ts'
 import type { Rule } from './rules/rule.ts'
 import { statementsCited } from './rules/statements-cited.ts'
 import { withinLives } from './rules/within-lives.ts'
@@ -45,7 +49,11 @@ export const rules: readonly Rule[] = [
   eventsInOrder,
   impliedTogether,
   noMoreThanSaid,
+  namedByDocument,
+  namesOnPassages,
   plansProposed,
+  plansShowNothing,
+  plansToCome,
   remarksSpoken,
   titleOfTheTime,
 ]

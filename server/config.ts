@@ -1,36 +1,20 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { readOrigins } from './gate/cross-origin.ts'
 import { readHosts } from './gate/host-names.ts'
 import { readAddresses } from './gate/proxies.ts'
 import { Refusal } from './refusal.ts'
-
-/** One thing that a person may set in the environment. `parse` gives undefined where a value is not allowed. */
-interface Setting<Value> {
-  name: string
-  fallback: string
-  meaning: string
-  allowed: string
-  parse(text: string): Value | undefined
-}
-
-const setting = <Value>(row: Setting<Value>): Setting<Value> => row
-const text = (value: string): string => value
-const oneOf =
-  <Value extends string>(values: readonly Value[]) =>
-  (value: string): Value | undefined =>
-    values.find((known) => known === value)
-const whole =
-  (least: number, most: number) =>
-  (value: string): number | undefined =>
-    /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined
+import { filled, oneOf, readBy, type Setting, setting, whole, words } from './setting.ts'
 
 /** What many a reader with a notebook does not reach, and a loop gone wild does. */
 const PER_MINUTE = 600
+const perMinute = whole(0, 1_000_000)
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const cacheHome = join('~', '.cache', 'moothall')
-const folder = (value: string): string | undefined =>
-  value === '' ? undefined : resolve(value.replace(/^~(?=$|[\\/])/, home))
+const folder = filled('a folder')
+  .transform((path) => resolve(path.replace(/^~(?=$|[\\/])/, home)))
+  .describe('a folder')
 
 /** The folder of the person who started this. Throws Refusal where the system knows none. */
 function home(): string {
@@ -51,29 +35,25 @@ export const settings = {
     name: 'PORT',
     fallback: '4000',
     meaning: 'Port of the server; 0 takes a free one.',
-    allowed: 'a whole number from 0 to 65535',
-    parse: whole(0, 65_535),
+    value: whole(0, 65_535),
   }),
   host: setting({
     name: 'HOST',
     fallback: '127.0.0.1',
     meaning: 'Address to listen on. The default is for this machine only; 0.0.0.0 lets others in.',
-    allowed: 'a host name or an IP address',
-    parse: (value) => (value === '' ? undefined : value),
+    value: filled('a host name or an IP address'),
   }),
   dataDir: setting({
     name: 'DATA_DIR',
     fallback: '.data',
     meaning: "Folder of the embedded Neo4j's data, and of the keys that open this server.",
-    allowed: 'a folder',
-    parse: folder,
+    value: folder,
   }),
   cache: setting({
     name: 'MOOTHALL_CACHE',
     fallback: cacheHome,
     meaning: "Folder where the embedded Neo4j's program is kept, shared by checkouts.",
-    allowed: 'a folder',
-    parse: folder,
+    value: folder,
   }),
   neo4jUri: setting({
     name: 'NEO4J_URI',
@@ -81,81 +61,78 @@ export const settings = {
     meaning:
       'A Neo4j 5 or later to use instead of the embedded one: `bolt://`, `neo4j://`, `neo4j+s://` … A user ' +
       'and password in it count where the next two are not set, and are never shown.',
-    allowed:
-      'an address that starts with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://; ' +
-      'in a password in it, # / ? and @ are written %23 %2F %3F and %40',
-    parse: (value) =>
-      value === '' || (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/.test(value) && URL.canParse(value)) ? value : undefined,
+    value: z
+      .literal('')
+      .or(
+        z
+          .string()
+          .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/)
+          .refine(URL.canParse),
+      )
+      .describe(
+        'an address that starts with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://; ' +
+          'in a password in it, # / ? and @ are written %23 %2F %3F and %40',
+      ),
   }),
   neo4jUsername: setting({
     name: 'NEO4J_USERNAME',
     fallback: 'neo4j',
     meaning: 'User at NEO4J_URI.',
-    allowed: 'a user name',
-    parse: text,
+    value: words('a user name'),
   }),
   neo4jPassword: setting({
     name: 'NEO4J_PASSWORD',
     fallback: '',
     meaning: 'Password of that user.',
-    allowed: 'a password',
-    parse: text,
+    value: words('a password'),
   }),
   neo4jDatabase: setting({
     name: 'NEO4J_DATABASE',
     fallback: '',
     meaning: "Database at NEO4J_URI; empty for that user's default.",
-    allowed: 'the name of a database',
-    parse: text,
+    value: words('the name of a database'),
   }),
   seed: setting({
     name: 'SEED',
     fallback: 'shipped',
     meaning: 'What a start brings in: `shipped` is the papers that ship, `none` leaves them out.',
-    allowed: 'shipped or none',
-    parse: oneOf(['shipped', 'none'] as const),
+    value: oneOf(['shipped', 'none'], 'shipped or none'),
   }),
   queryTimeoutMs: setting({
     name: 'QUERY_TIMEOUT_MS',
     fallback: '10000',
     meaning: 'Milliseconds that one question to the database may take.',
-    allowed: 'a whole number from 100 to 600000',
-    parse: whole(100, 600_000),
+    value: whole(100, 600_000),
   }),
   requestTimeoutMs: setting({
     name: 'REQUEST_TIMEOUT_MS',
     fallback: '20000',
     meaning: 'Milliseconds that one request may take, with all that it asks the database and waits for.',
-    allowed: 'a whole number from 100 to 600000',
-    parse: whole(100, 600_000),
+    value: whole(100, 600_000),
   }),
   maxQueryLength: setting({
     name: 'MAX_QUERY_LENGTH',
     fallback: '20000',
     meaning: 'Characters that the text of one question may have; variables are not counted.',
-    allowed: 'a whole number from 100 to 1000000',
-    parse: whole(100, 1_000_000),
+    value: whole(100, 1_000_000),
   }),
   maxDepth: setting({
     name: 'MAX_DEPTH',
     fallback: '20',
     meaning: 'Fields within fields that one question may have.',
-    allowed: 'a whole number from 3 to 100',
-    parse: whole(3, 100),
+    value: whole(3, 100),
   }),
   maxAliases: setting({
     name: 'MAX_ALIASES',
     fallback: '100',
     meaning: 'Aliases that one question may have.',
-    allowed: 'a whole number from 0 to 10000',
-    parse: whole(0, 10_000),
+    value: whole(0, 10_000),
   }),
   maxFields: setting({
     name: 'MAX_FIELDS',
     fallback: '2000',
     meaning: 'Fields that one question may have, its fragments written out.',
-    allowed: 'a whole number from 10 to 100000',
-    parse: whole(10, 100_000),
+    value: whole(10, 100_000),
   }),
   maxCost: setting({
     name: 'MAX_COST',
@@ -163,15 +140,13 @@ export const settings = {
     meaning:
       'Objects that one question might bring; a list within another counts as 20 unless it says how many. ' +
       'Searches, paths and counts cost some on top.',
-    allowed: 'a whole number from 100 to 100000000',
-    parse: whole(100, 100_000_000),
+    value: whole(100, 100_000_000),
   }),
   maxAnswerLength: setting({
     name: 'MAX_ANSWER_LENGTH',
     fallback: '20000000',
     meaning: 'Characters that one answer may have.',
-    allowed: 'a whole number from 10000 to 200000000',
-    parse: whole(10_000, 200_000_000),
+    value: whole(10_000, 200_000_000),
   }),
   corsOrigins: setting({
     name: 'CORS_ORIGINS',
@@ -179,8 +154,10 @@ export const settings = {
     meaning:
       'Origins, with commas between them, whose pages may ask the API from a browser, such as ' +
       "`https://notebooks.example.org`; `*` is all, empty is the server's own only.",
-    allowed: 'a list of origins, such as https://notebooks.example.org, with commas between them, or *',
-    parse: readOrigins,
+    value: readBy(
+      readOrigins,
+      'a list of origins, such as https://notebooks.example.org, with commas between them, or *',
+    ),
   }),
   allowedHosts: setting({
     name: 'ALLOWED_HOSTS',
@@ -189,8 +166,10 @@ export const settings = {
       'Further names, with commas between them, that the server answers to, such as `moothall.example.org` ' +
       'behind a proxy; `*` is all. Without it: the names of this machine and, where HOST lets others in, ' +
       'its addresses.',
-    allowed: 'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
-    parse: readHosts,
+    value: readBy(
+      readHosts,
+      'a list of host names without ports, such as moothall.example.org, with commas between them, or *',
+    ),
   }),
   proxies: setting({
     name: 'PROXIES',
@@ -198,15 +177,13 @@ export const settings = {
     meaning:
       'Addresses, with commas between them, of proxies before the server, such as `127.0.0.1`: what they ' +
       'say in `X-Forwarded-For` is where a request comes from.',
-    allowed: 'a list of IP addresses, such as 127.0.0.1, with commas between them',
-    parse: readAddresses,
+    value: readBy(readAddresses, 'a list of IP addresses, such as 127.0.0.1, with commas between them'),
   }),
   read: setting({
     name: 'READ',
     fallback: 'open',
     meaning: 'Who may read: `open` is everybody, `closed` asks for a key.',
-    allowed: 'open or closed',
-    parse: oneOf(['open', 'closed'] as const),
+    value: oneOf(['open', 'closed'], 'open or closed'),
   }),
   rateLimit: setting({
     name: 'RATE_LIMIT',
@@ -214,45 +191,50 @@ export const settings = {
     meaning:
       'Requests to the API that a key, or else an address, may send a minute; 0 is any number. Without it: ' +
       `${PER_MINUTE}, and any number from this machine.`,
-    allowed: 'a whole number from 0 to 1000000',
-    parse: (value) => {
-      const perMinute = value === '' ? PER_MINUTE : whole(0, 1_000_000)(value)
-      return perMinute === undefined ? undefined : { perMinute, here: value !== '' }
-    },
+    value: z
+      .literal('')
+      .transform(() => ({ perMinute: PER_MINUTE, here: false }))
+      .or(perMinute.transform((number) => ({ perMinute: number, here: true })))
+      .describe(`${perMinute.description}`),
   }),
   logLevel: setting({
     name: 'LOG_LEVEL',
     fallback: 'info',
     meaning: `How much is logged: ${levels.join(', ')}.`,
-    allowed: levels.join(', '),
-    parse: oneOf(levels),
+    value: oneOf(levels, levels.join(', ')),
   }),
 } as const
 
-type Value<Row> = Row extends Setting<infer Type> ? Type : never
 /** The settings as values. */
-export type Config = { readonly [Key in keyof typeof settings]: Value<(typeof settings)[Key]> }
+export type Config = { readonly [Key in keyof typeof settings]: z.output<(typeof settings)[Key]['value']> }
 
 /** A value without the user and password that an address may hold. */
 const shown = (value: string): string => value.replace(/^([a-z+]*:\/\/)?.*@/is, '$1…@')
 
-/** A setting's value is not allowed. The message names the setting, the value and what is allowed. */
+/** Values of settings are not allowed. The message names each with its value and what is allowed. */
 export class BadSetting extends Refusal {
   override name = 'BadSetting'
-  constructor({ name, allowed }: Setting<unknown>, value: string) {
-    super(`The setting ${name} is '${shown(value)}', and may be ${allowed}.`)
+  constructor(wrong: readonly Setting[], environment: NodeJS.ProcessEnv) {
+    const lines = wrong.map(
+      ({ name, value }) =>
+        `The setting ${name} is '${shown(environment[name] ?? '')}', and may be ${value.description}.`,
+    )
+    super(lines.join('\n'))
   }
 }
 
-/** Reads all settings. An empty one is as if it were not set. Throws BadSetting at the first that is wrong. */
+/** Reads all settings. An empty one is as if it were not set. Throws BadSetting with all that are wrong. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const entries = Object.entries(settings).map(([key, row]: [string, Setting<unknown>]) => {
-    const given = environment[row.name] ?? ''
-    const value = row.parse(given === '' ? row.fallback : given)
-    if (value === undefined) throw new BadSetting(row, given)
-    return [key, value]
-  })
-  return userApart(Object.fromEntries(entries) as Config, environment)
+  const rows: readonly [string, Setting][] = Object.entries(settings)
+  const given = Object.fromEntries(rows.map(([key, { name, fallback }]) => [key, environment[name] || fallback]))
+  const schema = z.object(Object.fromEntries(rows.map(([key, { value }]) => [key, value])))
+  const read = schema.safeParse(given)
+  if (read.success) return userApart(read.data as Config, environment)
+  const wrong = new Set(read.error.issues.map(({ path }) => path[0]))
+  throw new BadSetting(
+    rows.flatMap(([key, row]) => (wrong.has(key) ? [row] : [])),
+    environment,
+  )
 }
 
 /**

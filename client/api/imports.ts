@@ -1,5 +1,6 @@
 import type { EdgeAnswer, EntitySummary } from './fragments.ts'
 import { ApiError, reach, Unreachable } from './errors.ts'
+import type { SendForm } from './send-form.ts'
 
 /** What the columns of a table mean, as the server takes it. */
 export interface Mapping {
@@ -10,8 +11,18 @@ export interface Mapping {
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
-/** What can be told of a file before it is read. */
+/** The mapping of a public set. */
+export interface Recipe extends Mapping {
+  /** What the set is called. */
+  readonly name?: string
+}
+
+/** What the columns of each table mean, by what the table is called. */
+export type Mappings = Readonly<Record<string, Mapping>>
+
+/** What can be told of a file, or of one of its tables, before it is read. */
 export interface FirstLook {
+  /** What the file is called; of a workbook, with its sheet. */
   readonly file: string
   readonly format: string
   readonly what: string
@@ -26,6 +37,8 @@ export interface FirstLook {
 export interface Looked {
   readonly looks: readonly FirstLook[]
   readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Mappings of public sets, by name. */
+  readonly recipes: Readonly<Record<string, Recipe>>
 }
 
 /** One thing that is wrong with a file. */
@@ -86,16 +99,23 @@ export interface Told {
 export interface Sent {
   readonly files: readonly File[]
   readonly name: string
-  readonly mapping: Mapping | null
+  /** Null for what is no table. */
+  readonly mappings: Mappings | null
+}
+
+/** What is told while a form is sent: which share of it has been, from 0 to 1. */
+interface Sending {
+  readonly signal: AbortSignal
+  readonly told: (share: number) => void
 }
 
 /** Brings files in, over HTTP. Each throws ApiError in words for a person, and Unreachable where nothing answers. */
 export interface Imports {
   /** Whether one may: throws where not, with why. */
   may(): Promise<void>
-  look(files: readonly File[], signal: AbortSignal): Promise<Looked>
+  look(files: readonly File[], sending: Sending): Promise<Looked>
   /** Sends files to be brought in, or only to see what would come; gives the id by which to ask how far it is. */
-  begin(sent: Sent, dryRun: boolean, signal: AbortSignal): Promise<string>
+  begin(sent: Sent, dryRun: boolean, sending: Sending): Promise<string>
   tell(id: string): Promise<Told>
   cancel(id: string): Promise<void>
   /** The rows that an import refused, as CSV with a column that says what is wrong. */
@@ -116,11 +136,11 @@ async function refusalOf(response: Response): Promise<ApiError> {
 
 const AGAIN = 'The server’s answer could not be read. Try again; if it stays so, reload the page.'
 
-function formOf({ files, name, mapping }: Sent, more: string): FormData {
+function formOf({ files, name, mappings }: Sent, more: string): FormData {
   const form = new FormData()
   // What is said of files stands before them.
   if (name !== '') form.set('name', name)
-  if (mapping !== null) form.set('mapping', JSON.stringify(mapping))
+  if (mappings !== null) form.set('mappings', JSON.stringify(mappings))
   form.set(more, 'true')
   for (const file of files) form.append('file', file, file.name)
   return form
@@ -130,9 +150,11 @@ function formOf({ files, name, mapping }: Sent, more: string): FormData {
 export function createImports({
   url = '/imports',
   fetch = globalThis.fetch.bind(globalThis),
+  send = (to, body, { signal }) => reach(fetch, to, { method: 'POST', body, signal }),
 }: {
   url?: string
   fetch?: typeof globalThis.fetch
+  send?: SendForm
 } = {}): Imports {
   const ask = async (query: Readonly<Record<string, string>>, init: RequestInit = {}): Promise<Response> => {
     const words = new URLSearchParams(query).toString()
@@ -140,17 +162,20 @@ export function createImports({
     if (!response.ok) throw await refusalOf(response)
     return response
   }
-  const post = (body: FormData, signal?: AbortSignal): Promise<Response> =>
-    ask({}, { method: 'POST', body, ...(signal === undefined ? {} : { signal }) })
+  const post = async (body: FormData, sending: Sending): Promise<Response> => {
+    const response = await send(url, body, sending)
+    if (!response.ok) throw await refusalOf(response)
+    return response
+  }
   return {
     async may() {
       await ask({})
     },
-    async look(files, signal) {
-      return (await post(formOf({ files, name: '', mapping: null }, 'look'), signal)).json() as Promise<Looked>
+    async look(files, sending) {
+      return (await post(formOf({ files, name: '', mappings: null }, 'look'), sending)).json() as Promise<Looked>
     },
-    async begin(sent, dryRun, signal) {
-      const answer = await post(formOf(sent, dryRun ? 'dryRun' : 'bring'), signal)
+    async begin(sent, dryRun, sending) {
+      const answer = await post(formOf(sent, dryRun ? 'dryRun' : 'bring'), sending)
       return ((await answer.json()) as { id: string }).id
     },
     async tell(id) {

@@ -40,7 +40,7 @@ export interface LanesAnswer {
   readonly bodies: readonly LaneBody[]
   readonly posts: readonly Omit<LanePost, '__typename'>[]
   /** What the statements that are drawn rest on. */
-  readonly documents: readonly CitationAnswer['document'][]
+  readonly documents: readonly Pick<CitationAnswer['document'], 'id' | 'title' | 'published'>[]
 }
 
 export interface LanesAsked {

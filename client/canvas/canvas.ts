@@ -10,7 +10,7 @@ export function mountCanvas(element: HTMLElement, store: Store): () => void {
     role: 'application',
     'aria-label': 'Picture of who is linked to whom',
     'aria-roledescription': 'picture',
-    'aria-keyshortcuts': 'ArrowUp ArrowDown ArrowLeft ArrowRight Enter E Shift+F10',
+    'aria-keyshortcuts': 'ArrowUp ArrowDown ArrowLeft ArrowRight N Shift+N R W Enter E Shift+F10',
   }
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   let end: (() => void) | null = null

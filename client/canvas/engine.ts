@@ -1,6 +1,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals'
 import cytoscape from 'cytoscape'
 import { place } from '../state/actions/arrange.ts'
+import type { Drawing } from '../state/picture/drawing.ts'
 import type { Store } from '../state/store.ts'
 import { createArranger } from './layout/arranger.ts'
 import { attend, attentionOf } from './look/attention.ts'
@@ -34,6 +35,19 @@ const MANY = 400
 const moveAsImage = (cy: cytoscape.Core, on: boolean): void => {
   ;(cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = on
 }
+
+/** The line that a link is drawn as; null for none. */
+const lineOf = ({ bundles }: Drawing, link: string | null): string | null =>
+  link === null ? null : (bundles.find(({ edges }) => edges.some(({ id }) => id === link))?.id ?? null)
+
+/** Id of what a node is drawn as: itself, or the group that it is in. */
+const drawnAs = (cy: cytoscape.Core, id: string): string =>
+  cy.getElementById(id).nonempty()
+    ? id
+    : (cy
+        .nodes('[members]')
+        .map((group) => group.id())
+        .find((group) => String(cy.getElementById(group).data('members')).split(' ').includes(id)) ?? id)
 
 /** Milliseconds without a change of the zoom after which letters follow it. */
 const AT_REST = 200
@@ -95,6 +109,10 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
         act: () => camera.fit(),
       })
   }
+  const see = (ids: readonly string[]) => {
+    const drawn = ids.map((id) => drawnAs(cy, id))
+    camera.keep(drawn, drawn)
+  }
   const composer = createComposer(store, area, onPlaced)
   const arranger = createArranger(
     store,
@@ -112,7 +130,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     const classes = attentionOf(store.drawing.value, {
       selection,
       hovered: store.hovered.value,
-      focused: hasFocus.value ? store.focused.value : null,
+      focused: hasFocus.value ? (lineOf(store.drawing.value, store.linkAt.value) ?? store.focused.value) : null,
       path: chain,
     })
     return withGroups(classes, groups, subject?.links ?? [])
@@ -155,6 +173,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
         store.answers.paths.value,
         store.hovered.value,
         store.focused.value,
+        store.linkAt.value,
         hasFocus.value,
         zoom.value,
       ]
@@ -170,7 +189,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),
     onThemeChange(dress),
-    listenToKeys(element, store, (id) => cy.getElementById(id).renderedPosition()),
+    listenToKeys(element, store, { centreOf: (id) => cy.getElementById(drawnAs(cy, id)).renderedPosition(), see }),
     showTips(cy, store),
     keepInSight(cy, element, store, camera),
   ]
@@ -183,11 +202,12 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     }, AT_REST)
   })
 
-  const onFocus = () => {
-    hasFocus.value = document.activeElement === element
+  // By the mouse it has the focus as well; where the keyboard is need be seen only by who uses it.
+  const onFocus = ({ type }: Event) => {
+    hasFocus.value = type === 'keydown' || (type === 'focus' && element.matches(':focus-visible'))
   }
-  element.addEventListener('focus', onFocus)
-  element.addEventListener('blur', onFocus)
+  const focusing = ['focus', 'blur', 'keydown'] as const
+  for (const name of focusing) element.addEventListener(name, onFocus)
 
   const handle: CanvasHandle = {
     fit: camera.fit,
@@ -197,11 +217,6 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
       const places = await (composer.now.peek() === null ? arranger.arrange() : composer.arrange())
       store.perform('Tidy up', place(places))
       camera.fit()
-    },
-    focusNode(id) {
-      store.focused.value = id
-      element.focus()
-      if (camera.outOfSight([id]).length > 0) cy.center(cy.getElementById(id))
     },
     picture: (said, colours) =>
       colours === 'page'
@@ -215,8 +230,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
   return () => {
     if (store.canvas.peek() === handle) store.canvas.value = null
     for (const stop of stops) stop()
-    element.removeEventListener('focus', onFocus)
-    element.removeEventListener('blur', onFocus)
+    for (const name of focusing) element.removeEventListener(name, onFocus)
     arranger.destroy()
     composer.destroy()
     cy.destroy()

@@ -90,13 +90,15 @@ list what it is answered with, and cite the passages that each link rests on.${
   {
     id: 'more',
     code: false,
-    source: `With the package in Moothall's folder (\`pip install ./client/notebook\`), the same view is also a networkx graph:
+    source: `With the package in Moothall's folder (\`pip install './client/notebook[widget]'\`), what is shown is an answer of
+its own: a table, a networkx graph, and the picture to work with.
 
 \`\`\`python
 import moothall
 
-view = moothall.connect(${python(new URL('/', written.link).href)}).view(LINK)
-view.graph
+answer = moothall.connect(${python(new URL('/', written.link).href)}).view(LINK)
+answer.to_networkx()
+answer.widget()
 \`\`\``,
   },
 ]

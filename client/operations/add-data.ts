@@ -4,7 +4,7 @@ import { chooseFiles } from '../parts/choose-files.ts'
 import { saveFile } from '../parts/save-file.ts'
 import { look } from '../state/actions/look.ts'
 import { openSet } from '../state/actions/open-set.ts'
-import { lackOf } from '../state/adding/mapping-draft.ts'
+import { lackIn } from '../state/adding/mapping-draft.ts'
 import type { Store } from '../state/store.ts'
 import { define, onPictureAsWhole, type Operation } from './operation.ts'
 
@@ -51,8 +51,8 @@ const mayNot = (store: Store): string | null =>
   store.adding.may.value.state === 'failed' ? 'Adding data needs the right to edit' : null
 
 const notReady: Operation['disabledBecause'] = (store) => {
-  const { mapping } = store.adding.draft.value
-  return noFile(store, []) ?? mayNot(store) ?? (mapping === null ? null : lackOf(mapping))
+  const { mappings } = store.adding.draft.value
+  return noFile(store, []) ?? mayNot(store) ?? (mappings === null ? null : lackIn(mappings))
 }
 
 const notChecked: Operation['disabledBecause'] = (store) => {

@@ -8,10 +8,12 @@ import { keeping } from './keep.ts'
 import { looking, timing } from './look.ts'
 import type { Operation } from './operation.ts'
 import { ofSets } from './sets.ts'
+import { walking } from './walk.ts'
 
 /** Everything a person can do to a picture, in the order in which menus and help show it. */
 export const operations: readonly Operation[] = [
   ...looking,
+  ...walking,
   ...grouping,
   ...growing,
   ...connecting,

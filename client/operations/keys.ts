@@ -41,6 +41,11 @@ const undoesNothing = (at: Element | null, key: string): boolean =>
   ['Mod+z', 'Mod+Shift+z'].includes(key) &&
   (at.value === '' || at.dataset['untouched'] !== undefined)
 
+/** Keys without Ctrl or Cmd that do the same wherever one is. */
+const EVERYWHERE = ['Escape', 'Delete', 'Backspace', 'Enter']
+/** Letters are meant for the picture while it has the focus, or nothing has; the list of keys opens from anywhere. */
+const meantForThePicture = (at: Element | null): boolean => at === null || at.matches('body, html, .drawing')
+
 const PRESSING = 'button, a[href], summary, input, [role=tab], [role=slider], [role=option]'
 
 /**
@@ -57,7 +62,8 @@ export function listenToOperationKeys(target: EventTarget, store: Store, single:
       (['Enter', ' ', 'Delete', 'Backspace'].includes(key) && at?.closest(PRESSING))
     )
       return
-    if (!key.startsWith('Mod+') && !['Escape', 'Delete', 'Backspace', 'Enter'].includes(key) && !single()) return
+    const alone = !key.startsWith('Mod+') && !EVERYWHERE.includes(key)
+    if (alone && (!single() || (key !== '?' && !meantForThePicture(at)))) return
     const operation = operationFor(store, key)
     if (operation === undefined) return
     event.preventDefault()

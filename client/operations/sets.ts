@@ -70,7 +70,7 @@ export const ofSets: readonly Operation[] = [
     name: 'Remove a data set',
     title: () => 'Remove this data',
     disabledBecause: (_, [id = '']) =>
-      id === SHIPPED ? 'The next start would bring the papers in again; switch them off instead' : null,
+      id === SHIPPED ? 'The next start would bring the documents in again; switch them off instead' : null,
     perform: (store, target) => {
       const set = setOf(store, target)
       if (set === undefined) return

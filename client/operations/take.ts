@@ -13,7 +13,8 @@ const take = (
   title: string,
   disabledBecause: Operation['disabledBecause'],
   perform: (store: Store) => Promise<void>,
-): Operation => define({ id, group: 'keep', title, available: onPictureAsWhole, disabledBecause, perform })
+  keys: readonly string[] = [],
+): Operation => define({ id, group: 'keep', title, keys, available: onPictureAsWhole, disabledBecause, perform })
 
 /** Everything by which what is shown is taken elsewhere, but for its link. */
 export const taking: readonly Operation[] = [
@@ -27,5 +28,6 @@ export const taking: readonly Operation[] = [
   take('save-svg', 'Picture as SVG', noPicture, (store) => savePicture(store, 'svg')),
   take('save-csv', 'Table as CSV', nothing, saveView),
   take('download-notebook', 'Jupyter notebook', () => null, saveNotebook),
-  take('print', 'Print', () => null, printShown),
+  // The browser's own command waits for no sources; this one does, and then calls it.
+  take('print', 'Print', () => null, printShown, ['Mod+p']),
 ]

@@ -33,11 +33,10 @@ interface ComboboxProps {
   readonly before?: ComponentChildren
 }
 
-/** A text field with a list of options: arrows move, Enter takes, Esc closes (ARIA combobox with a listbox). */
-export function Combobox(props: ComboboxProps) {
-  const { name, options, open } = props
+/** What is active among the options, and what keys do about it. */
+function useKeys({ name, options, open, text, onOpen, onChoose, onText, onLeave }: ComboboxProps) {
   const [active, setActive] = useState(0)
-  useEffect(() => setActive(0), [props.text, options.length])
+  useEffect(() => setActive(0), [text, options.length])
   const at = Math.min(active, options.length - 1)
   const current = options[at]
   useEffect(() => document.getElementById(`${name}-option-${at}`)?.scrollIntoView({ block: 'nearest' }), [at, open])
@@ -48,69 +47,88 @@ export function Combobox(props: ComboboxProps) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
-      if (!open) props.onOpen(true)
+      if (!open) onOpen(true)
       else if (options.length > 0) setActive((at + step + options.length) % options.length)
     } else if (event.key === 'Enter' && open && current !== undefined) {
       event.preventDefault()
-      if (current.disabled !== true) props.onChoose(current.id)
+      if (current.disabled !== true) onChoose(current.id)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      if (open && options.length > 0) props.onOpen(false)
-      else if (props.text !== '') props.onText('')
-      else props.onLeave()
+      if (open && options.length > 0) onOpen(false)
+      else if (text !== '') onText('')
+      else onLeave()
     }
   }
+  return { at, setActive, onKeyDown, activeId: open && current !== undefined ? `${name}-option-${at}` : undefined }
+}
 
+type Keys = ReturnType<typeof useKeys>
+
+function Field({ props, keys }: { props: ComboboxProps; keys: Keys }) {
+  return (
+    <input
+      ref={props.input}
+      class={props.inputClass}
+      type="text"
+      role="combobox"
+      aria-label={props.label}
+      placeholder={props.placeholder}
+      value={props.text}
+      aria-expanded={props.open}
+      aria-controls={`${props.name}-list`}
+      aria-autocomplete="list"
+      aria-activedescendant={keys.activeId}
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck={false}
+      enterkeyhint="search"
+      onInput={(event) => {
+        props.onText(event.currentTarget.value)
+        props.onOpen(true)
+      }}
+      onClick={() => props.onOpen(true)}
+      onKeyDown={keys.onKeyDown}
+    />
+  )
+}
+
+function Options({ props, keys }: { props: ComboboxProps; keys: Keys }) {
+  return (
+    <div role="listbox" id={`${props.name}-list`} aria-label={props.label}>
+      {props.options.map((option, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input, which keeps the focus
+        <div
+          key={option.id}
+          id={`${props.name}-option-${index}`}
+          role="option"
+          tabIndex={-1}
+          class={props.optionClass}
+          aria-selected={index === keys.at}
+          aria-disabled={option.disabled}
+          onMouseMove={() => keys.setActive(index)}
+          onClick={() => option.disabled !== true && props.onChoose(option.id)}
+        >
+          {option.content}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A text field with a list of options: arrows move, Enter takes, Esc closes (ARIA combobox with a listbox). */
+export function Combobox(props: ComboboxProps) {
+  const keys = useKeys(props)
   return (
     <>
       <div class={props.fieldClass}>
         {props.before}
-        <input
-          ref={props.input}
-          class={props.inputClass}
-          type="text"
-          role="combobox"
-          aria-label={props.label}
-          placeholder={props.placeholder}
-          value={props.text}
-          aria-expanded={open}
-          aria-controls={`${name}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={open && current !== undefined ? `${name}-option-${at}` : undefined}
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          enterkeyhint="search"
-          onInput={(event) => {
-            props.onText(event.currentTarget.value)
-            props.onOpen(true)
-          }}
-          onClick={() => props.onOpen(true)}
-          onKeyDown={onKeyDown}
-        />
+        <Field props={props} keys={keys} />
         {props.after}
       </div>
-      <div class={props.listClass} hidden={!open} onMouseDown={(event) => event.preventDefault()}>
+      <div class={props.listClass} hidden={!props.open} onMouseDown={(event) => event.preventDefault()}>
         {props.above}
-        <div role="listbox" id={`${name}-list`} aria-label={props.label}>
-          {options.map((option, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input, which keeps the focus
-            <div
-              key={option.id}
-              id={`${name}-option-${index}`}
-              role="option"
-              tabIndex={-1}
-              class={props.optionClass}
-              aria-selected={index === at}
-              aria-disabled={option.disabled}
-              onMouseMove={() => setActive(index)}
-              onClick={() => option.disabled !== true && props.onChoose(option.id)}
-            >
-              {option.content}
-            </div>
-          ))}
-        </div>
+        <Options props={props} keys={keys} />
         {props.below}
       </div>
     </>

@@ -15,18 +15,15 @@ interface DateInputProps {
   readonly field?: Ref<HTMLInputElement>
 }
 
-/**
- * A day to be typed in words or numbers. Enter, or leaving the field, takes it where it is a whole date within the
- * bounds; else nothing changes, and beside the field stands what is wrong.
- */
-export function DateInput({ label, value, wordsOf, read, min, max, onChange, field = null }: DateInputProps) {
+/** What is typed until it is taken, and what is wrong with it. */
+function useTyped({ value, wordsOf, read, min, max, onChange }: DateInputProps) {
   const [text, setText] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)
-  const about = useId()
-  useEffect(() => {
+  const leave = () => {
     setText(null)
     setWrong(null)
-  }, [value])
+  }
+  useEffect(leave, [value])
   const take = (stays: boolean) => {
     if (text === null) return
     const day = read(text)
@@ -37,30 +34,42 @@ export function DateInput({ label, value, wordsOf, read, min, max, onChange, fie
     if (day !== null && !outside && day !== value) onChange(day)
     if (!stays || (day !== null && !outside)) setText(null)
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While characters are composed, Enter takes those; Safari says so by the key's number alone.
+    if (event.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter') take(true)
+    if (event.key !== 'Escape' || text === null) return
+    event.stopPropagation()
+    leave()
+  }
+  return { text, wrong, setText, take, onKeyDown }
+}
+
+/**
+ * A day to be typed in words or numbers. Enter, or leaving the field, takes it where it is a whole date within the
+ * bounds; else nothing changes, and beside the field stands what is wrong.
+ */
+export function DateInput(props: DateInputProps) {
+  const { text, wrong, setText, take, onKeyDown } = useTyped(props)
+  const about = useId()
   return (
     <span class="time-date">
       <label>
-        <span>{label}</span>{' '}
+        <span>{props.label}</span>{' '}
         <input
-          ref={field}
+          ref={props.field ?? null}
           type="text"
           inputMode="text"
           autocomplete="off"
           spellcheck={false}
-          value={text ?? wordsOf(value)}
+          value={text ?? props.wordsOf(props.value)}
           data-untouched={text === null || undefined}
           aria-invalid={wrong !== null || undefined}
           aria-describedby={wrong === null ? undefined : about}
           onFocus={({ currentTarget }) => currentTarget.select()}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
           onBlur={() => take(false)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') take(true)
-            if (event.key !== 'Escape' || text === null) return
-            event.stopPropagation()
-            setText(null)
-            setWrong(null)
-          }}
+          onKeyDown={onKeyDown}
         />
       </label>
       <span id={about} class="date-wrong" role="alert">

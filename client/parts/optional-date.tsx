@@ -21,17 +21,7 @@ interface OptionalDateProps {
 }
 
 /** A day that need not be given: a button until it is, then a field with a way to take it away. */
-export function OptionalDate({
-  offer,
-  label,
-  value,
-  suggestion,
-  min,
-  max,
-  wordsOf,
-  onChange,
-  read,
-}: OptionalDateProps) {
+export function OptionalDate({ offer, suggestion, value, onChange, ...shown }: OptionalDateProps) {
   const field = useRef<HTMLInputElement>(null)
   const offered = useRef(false)
   // The day that it begins with is only a suggestion: the next thing to do is to change it.
@@ -39,32 +29,20 @@ export function OptionalDate({
     if (offered.current) field.current?.focus()
     offered.current = false
   }, [value === null])
+  const take = () => {
+    offered.current = true
+    onChange(suggestion)
+  }
   if (value === null)
     return (
-      <button
-        type="button"
-        class="button small quiet"
-        onClick={() => {
-          offered.current = true
-          onChange(suggestion)
-        }}
-      >
+      <button type="button" class="button small quiet" onClick={take}>
         {offer}
       </button>
     )
   return (
     <span class="time-date set">
-      <DateInput
-        label={label}
-        field={field}
-        value={value}
-        wordsOf={wordsOf}
-        read={read}
-        min={min}
-        max={max}
-        onChange={onChange}
-      />
-      <IconButton icon="close" label={`Take away: ${label}`} onPress={() => onChange(null)} />
+      <DateInput {...shown} field={field} value={value} onChange={onChange} />
+      <IconButton icon="close" label={`Take away: ${shown.label}`} onPress={() => onChange(null)} />
     </span>
   )
 }

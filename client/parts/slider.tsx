@@ -13,12 +13,14 @@ interface SliderProps {
   readonly leap: (from: number, way: 1 | -1, far: boolean) => number
 }
 
+const OWN = /^(Arrow|Page|Home|End)/
+
 /** A range on one line; arrows go by one, Page Up and Page Down leap, Home and End to the ends. */
 export function Slider({ label, min, max, value, words, onMove, onRest, leap }: SliderProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const way = event.key === 'PageUp' ? 1 : event.key === 'PageDown' ? -1 : null
-    // Its own keys move it; those with Ctrl or Cmd are the page's.
-    if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
+    // Its own keys move it; all others are the page's.
+    if (OWN.test(event.key) && !event.ctrlKey && !event.metaKey) event.stopPropagation()
     if (way === null) return
     event.preventDefault()
     onRest(Math.min(max, Math.max(min, leap(value, way, event.shiftKey))))

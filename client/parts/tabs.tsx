@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { movedTo } from './moved-to.ts'
 
 export interface Tab<Id extends string> {
   readonly id: Id
@@ -20,16 +21,7 @@ export function Tabs<Id extends string>({ label, name, tabs, chosen, onChoose }:
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === chosen)
-    const to =
-      event.key === 'ArrowRight'
-        ? at + 1
-        : event.key === 'ArrowLeft'
-          ? at - 1
-          : event.key === 'Home'
-            ? 0
-            : event.key === 'End'
-              ? tabs.length - 1
-              : null
+    const to = movedTo(event.key, at, tabs.length, { back: 'ArrowLeft', on: 'ArrowRight' })
     const next = to === null ? undefined : tabs.at(to % tabs.length)
     if (next === undefined) return
     event.preventDefault()

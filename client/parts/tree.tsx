@@ -1,20 +1,8 @@
-import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
-import { Icon } from './icon.tsx'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { placesOf, TreeItem, type TreeRow } from './tree-row.tsx'
+import { jumpTo, useTypeahead } from './typeahead.ts'
+import { MANY, useGrowing } from './use-growing.ts'
 import { type Point, usePressForMenu } from './use-press-for-menu.ts'
-
-/** A row of a tree, in the order in which rows are read; `level` counts from 1. */
-export interface TreeRow {
-  readonly id: string
-  readonly level: number
-  readonly content: ComponentChildren
-  /** For first letters typed. */
-  readonly text: string
-  /** Null where there is nothing below it. */
-  readonly expanded: boolean | null
-  readonly selected: boolean
-  readonly dim: boolean
-}
 
 interface TreeProps {
   readonly label: string
@@ -29,6 +17,9 @@ interface TreeProps {
   readonly onKey: (id: string, event: KeyboardEvent) => boolean
 }
 
+/** Rows that Page Up and Page Down go over. */
+const PAGE = 10
+
 /**
  * Where the tab stop goes when its row has gone: to the row that came into its place, or to the one before, where that
  * is as deep; else to whatever came there.
@@ -39,130 +30,121 @@ function instead(rows: readonly TreeRow[], { at, level }: { readonly at: number;
   return above >= 0 ? above : Math.min(at, rows.length - 1)
 }
 
-interface Place {
-  readonly position: number
-  readonly size: number
+/** Where a key that walks leads from a row, kept within the rows; null for any other key. */
+function walked(key: string, at: number, count: number): number | null {
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + PAGE, PageUp: at - PAGE, Home: 0, End: count }[key]
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to))
 }
 
-/** Where each row stands among those of its level, counted from 1, in one going-through. */
-function placesOf(rows: readonly TreeRow[]): Place[] {
-  const sizes = new Map<number, number>()
-  const positions = rows.map(({ level }) => {
-    const position = (sizes.get(level) ?? 0) + 1
-    sizes.set(level, position)
-    return position
-  })
-  return rows.map(({ level }, index) => ({ position: positions[index] ?? 1, size: sizes.get(level) ?? 1 }))
+/** Where to the right and to the left lead from a row: into an open one, or out to the row above. */
+function sideways(key: string, at: number, rows: readonly TreeRow[]): number | 'open' | 'close' | null {
+  const row = rows[at]
+  if (row === undefined) return null
+  if (key === 'ArrowRight') return row.expanded === null ? at : row.expanded ? at + 1 : 'open'
+  if (key !== 'ArrowLeft') return null
+  return row.expanded === true ? 'close' : rows.findLastIndex((other, index) => index < at && other.level < row.level)
+}
+
+const rowIn = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined
+
+/** What the keys of a tree do on the row that holds the tab stop; gives false for a key that means nothing. */
+function useTreeKeys({ rows, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps, at: number) {
+  const lettersOf = useTypeahead()
+  const go = (to: number | null) => {
+    const next = to === null ? undefined : rows[to]
+    if (next !== undefined) onActive(next.id)
+  }
+  const openMenu = (id: string, target: EventTarget | null) => {
+    const box = target instanceof Element ? target.getBoundingClientRect() : null
+    onMenu(id, { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 })
+  }
+  return (row: TreeRow, event: KeyboardEvent): boolean => {
+    const letters = lettersOf(event)
+    const [to, side] = [walked(event.key, at, rows.length), sideways(event.key, at, rows)]
+    if (to !== null) go(to)
+    else if (letters !== null) go(jumpTo(rows.length, (index) => rows[index]?.text ?? '', at, letters))
+    else if (side === 'open' || side === 'close') onToggle(row.id, side === 'open')
+    else if (side !== null) go(side)
+    else if (event.key === 'Enter' || event.key === ' ') onChoose(row.id, event.shiftKey)
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(row.id, event.target)
+    else return onKey(row.id, event)
+    return true
+  }
+}
+
+/** Handlers by which the other button or a resting finger opens the menu of the row under it. */
+function useRowMenu(onMenu: TreeProps['onMenu']) {
+  const pressForMenu = usePressForMenu()
+  const pressed = useRef('')
+  const menu = pressForMenu((point) => onMenu(pressed.current, point))
+  const onRow =
+    <Press extends MouseEvent>(act: (event: Press) => void) =>
+    (event: Press) => {
+      pressed.current = rowIn(event.target) ?? ''
+      if (pressed.current !== '') act(event)
+    }
+  return { ...menu, onPointerDown: onRow(menu.onPointerDown), onContextMenu: onRow(menu.onContextMenu) }
+}
+
+/** Where the tab stop is among the rows; it stays near where its row has gone. */
+function useStop(rows: readonly TreeRow[], active: string | null): number {
+  const before = useRef({ at: 0, level: 1 })
+  const found = useMemo(() => rows.findIndex((row) => row.id === active), [rows, active])
+  const at = found >= 0 ? found : instead(rows, before.current)
+  before.current = { at, level: rows[at]?.level ?? 1 }
+  return at
 }
 
 /**
  * A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter
  * chooses, Shift+F10 opens the menu.
  */
-export function Tree({ label, rows, active, onActive, onChoose, onToggle, onMenu, onKey }: TreeProps) {
+export function Tree(props: TreeProps) {
+  const { label, rows, active, onActive, onChoose, onToggle } = props
   const tree = useRef<HTMLDivElement>(null)
-  const pressForMenu = usePressForMenu()
-  const before = useRef({ at: 0, level: 1 })
-  const found = rows.findIndex((row) => row.id === active)
-  const at = found >= 0 ? found : instead(rows, before.current)
-  before.current = { at, level: rows[at]?.level ?? 1 }
-  const places = placesOf(rows)
+  const at = useStop(rows, active)
+  const press = useTreeKeys(props, at)
+  const menu = useRowMenu(props.onMenu)
+  const places = useMemo(() => placesOf(rows), [rows])
+  const grown = useGrowing(rows.length)
   // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row
   // back, and the two would go on for ever.
   useLayoutEffect(() => {
     const has = tree.current?.contains(document.activeElement)
     if (has) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [active])
-
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[at]
-    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    const go = (to: number | undefined) => {
-      const next = to === undefined ? undefined : rows[to]
-      if (next !== undefined) onActive(next.id)
-    }
-    const parent = () => rows.findLastIndex((other, index) => index < at && other.level < row.level)
-    switch (event.key) {
-      case 'ArrowDown':
-        go(at + 1)
-        break
-      case 'ArrowUp':
-        go(at - 1)
-        break
-      case 'Home':
-        go(0)
-        break
-      case 'End':
-        go(rows.length - 1)
-        break
-      case 'ArrowRight':
-        row.expanded === false ? onToggle(row.id, true) : row.expanded === true && go(at + 1)
-        break
-      case 'ArrowLeft':
-        row.expanded === true ? onToggle(row.id, false) : go(parent())
-        break
-      case 'Enter':
-      case ' ':
-        onChoose(row.id, event.shiftKey)
-        break
-      case 'ContextMenu':
-        openMenu(row.id)
-        break
-      case 'F10':
-        if (!event.shiftKey) return
-        openMenu(row.id)
-        break
-      default:
-        if (!onKey(row.id, event)) return
-    }
+    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey || !press(row, event)) return
     event.preventDefault()
     event.stopPropagation()
   }
-  const openMenu = (id: string) => {
-    const box = tree.current?.querySelector('[tabindex="0"]')?.getBoundingClientRect()
-    onMenu(id, { x: (box?.left ?? 0) + 24, y: box?.bottom ?? 0 })
+  const onClick = (event: MouseEvent) => {
+    const id = rowIn(event.target)
+    const row = rows.find((one) => one.id === id)
+    if (row === undefined) return
+    const twisted = row.expanded !== null && (event.target as Element).closest('.tree-twist') !== null
+    if (twisted) onToggle(row.id, !row.expanded)
+    else onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)
   }
-
+  const onFocusIn = ({ target }: FocusEvent) => {
+    const id = rowIn(target)
+    if (id !== undefined) onActive(id)
+  }
   return (
-    <div ref={tree} class="tree" role="tree" aria-label={label} aria-multiselectable="true">
-      {rows.map((row, index) => {
-        const { position, size } = places[index] ?? { position: 1, size: 1 }
-        return (
-          <div
-            key={row.id}
-            role="treeitem"
-            class="tree-row"
-            tabIndex={index === at ? 0 : -1}
-            style={{ paddingInlineStart: `${(row.level - 1) * 1.5 + 0.5}rem` }}
-            aria-level={row.level}
-            aria-expanded={row.expanded ?? undefined}
-            aria-selected={row.selected}
-            data-dim={row.dim || undefined}
-            aria-posinset={position}
-            aria-setsize={size}
-            {...pressForMenu((point) => onMenu(row.id, point))}
-            onKeyDown={onKeyDown}
-            onFocus={() => onActive(row.id)}
-            onClick={(event) => onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)}
-          >
-            {row.expanded === null ? (
-              <span class="tree-twist" />
-            ) : (
-              // The arrow keys do the same: this is the mouse's way.
-              <span
-                class="tree-twist"
-                aria-hidden="true"
-                onClick={(event) => {
-                  event.stopPropagation()
-                  onToggle(row.id, !row.expanded)
-                }}
-              >
-                <Icon name="next" size={16} />
-              </span>
-            )}
-            {row.content}
-          </div>
-        )
+    <div
+      ref={tree}
+      class="tree"
+      role="tree"
+      aria-label={label}
+      aria-multiselectable="true"
+      data-many={rows.length > MANY || undefined}
+      {...{ ...menu, onKeyDown, onClick, onFocusIn }}
+    >
+      {rows.slice(0, Math.max(grown, at + 1)).map((row, index) => {
+        const { position = 1, group = { size: 1 } } = places[index] ?? {}
+        return <TreeItem key={row.id} row={row} position={position} size={group.size} stop={index === at} />
       })}
     </div>
   )

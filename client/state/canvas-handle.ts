@@ -24,8 +24,6 @@ export interface CanvasHandle {
   zoomBy(factor: number): void
   /** Lays out anew all that is not pinned; the places come into the picture as a step. */
   arrange(): Promise<void>
-  /** Moves the keyboard's focus to the canvas, to this node. */
-  focusNode(id: string): void
   /** The picture as it is drawn now, as markup: in the page's colours, or in those of a light page. */
   picture(said: Said, colours: 'page' | 'paper'): DrawnPicture
 }

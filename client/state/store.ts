@@ -8,6 +8,7 @@ import { placeWaiting } from './actions/arrange.ts'
 import { openStory } from './actions/story.ts'
 import { readAddress, unread, writeAddress } from './address/address.ts'
 import type { AddressBar } from './address/address-bar.ts'
+import { createAnnouncer, type Line } from './announcer.ts'
 import { type Answers, createAnswers } from './answers/answers.ts'
 import { differenceOf } from './difference.ts'
 import { draw, type Drawing } from './picture/drawing.ts'
@@ -46,13 +47,15 @@ export interface Store {
   readonly day: ReadonlySignal<string>
   /** The line under the canvas: what is shown, as of when, what is hidden and why. */
   readonly status: ReadonlySignal<string>
-  /** What a live region says. */
-  readonly announcement: ReadonlySignal<string>
+  /** What a live region says, the latest last. */
+  readonly said: ReadonlySignal<readonly Line[]>
   readonly toasts: Toasts
   /** What is being fetched for a step that is not drawn yet, in words; null when nothing is. */
   readonly fetching: Signal<string | null>
   /** Node under the keyboard's focus, shared by the canvas and its twins. */
   readonly focused: Signal<string | null>
+  /** Of its links the one that the keyboard has come to; null while it is on the node itself. */
+  readonly linkAt: Signal<string | null>
   /** Ids under the pointer in any view, lit up in all of them. */
   readonly hovered: Signal<readonly string[]>
   readonly canvas: Signal<CanvasHandle | null>
@@ -135,7 +138,7 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
   }))
   const status = computed(() => statusLine(seen.value, drawing.value, answers.stats.value.value?.covers ?? null))
   const counts = computed(() => countsLine(seen.value, drawing.value))
-  const announcement = signal('')
+  const announcer = createAnnouncer()
   const toasts = createToasts()
   const saySkipped = () => {
     for (const words of unread(address.read())) toasts.add(words)
@@ -164,16 +167,14 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
   }
   const announce = (words: string) => {
     stopWaiting()
-    announcement.value = words
+    announcer.say(words)
   }
-  /**
-   * Says it, and the line of what is shown as soon as that is known: ties of things that come back are asked for anew.
-   */
+  /** Says it, and the line of what is shown as soon as that is known: links of what comes back are asked for anew. */
   const announceWithStatus = (words: string) => {
     if (answers.ties.peek().state !== 'loading') return announce(`${words} ${status.peek()}`)
     announce(words)
     waiting = effect(() => {
-      if (answers.ties.value.state !== 'loading') untracked(() => announce(`${words} ${status.peek()}`))
+      if (answers.ties.value.state !== 'loading') untracked(() => announce(status.peek()))
     })
   }
   // A message offers to undo the latest step only, so no step and no way back leaves it standing.
@@ -270,7 +271,7 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
     drawing,
     day,
     status,
-    announcement,
+    said: announcer.lines,
     toasts,
     perform,
     adjust,
@@ -280,6 +281,7 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
     copy,
     fetching: signal<string | null>(null),
     focused: signal<string | null>(null),
+    linkAt: signal<string | null>(null),
     hovered: signal<readonly string[]>([]),
     canvas: signal<CanvasHandle | null>(null),
     groups: signal<readonly DrawnGroup[]>([]),

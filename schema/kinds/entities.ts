@@ -133,6 +133,8 @@ export const entityKinds = [
       role: name,
       organization: { form: 'entity', of: ['ORGANIZATION'], required: true },
       seats: { form: 'count', default: 1 },
+      // True where sources only plan it: its tie to the organization is a plan then.
+      planned: { form: 'flag' },
       // The first of them show the post itself, and its tie to the organization rests on all.
       citations: { form: 'tellings', required: true },
     },

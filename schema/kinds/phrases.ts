@@ -17,4 +17,6 @@ export interface Phrases {
 /** Other phrases for some of the labels. */
 export interface PhrasesOfLabel extends Phrases {
   readonly label: RegExp
+  /** Where they make an act of it, whose date is that of the doing. */
+  readonly time?: 'ACT'
 }

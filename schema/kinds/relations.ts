@@ -196,6 +196,22 @@ export const relationKinds = [
         past: '{from} {label} in {to}',
         plan: '{from} was to have a part in {to} ({label})',
       },
+      { label: /^author$/i, past: '{from} wrote {to}', plan: '{from} was to write {to}' },
+      {
+        label: /^(addressee|recipient|subject)$/i,
+        past: '{from} was the {label} of {to}',
+        plan: '{from} was to be the {label} of {to}',
+      },
+      {
+        label: /^recommendation$/i,
+        past: '{from} was a {label} of {to}',
+        plan: '{from} was to be a {label} of {to}',
+      },
+      {
+        label: /^agenda item$/i,
+        past: '{from} was on the agenda of {to}',
+        plan: '{from} was to be on the agenda of {to}',
+      },
       { label: /^to carry it out$/i, past: '{from} was to carry out {to}', plan: '{from} was to carry out {to}' },
       { label: /^to /i, past: '{from} was {label} in {to}', plan: '{from} was {label} in {to}' },
     ],
@@ -212,8 +228,8 @@ export const relationKinds = [
     from: ANY,
     to: ['DOCUMENT'],
     phrases: {
-      past: '{from} was named in {to} as {label}',
-      plan: '{from} was to be named in {to} as {label}',
+      past: '{from} was named as {label} in {to}',
+      plan: '{from} was to be named as {label} in {to}',
     },
     ofLabels: [
       {
@@ -222,7 +238,7 @@ export const relationKinds = [
         plan: '{from} was to be {label} in {to}',
       },
       { label: /^author$/i, past: '{from} wrote {to}', plan: '{from} was to write {to}' },
-      { label: /^publisher$/i, past: '{from} published {to}', plan: '{from} was to publish {to}' },
+      { label: /^publisher$/i, past: '{from} published {to}', plan: '{from} was to publish {to}', time: 'ACT' },
     ],
     time: 'PRINTED',
     neighbours: { any: 'named in it', DOCUMENT: 'that name it' },

@@ -13,11 +13,15 @@ export type DateAsWritten =
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** What programs and people write where they know no date. */
-const SENTINEL =
-  /^(?:0{1,4}[-/.]0{1,2}[-/.]0{1,4}|0001-01-01|1900-01-0[01]|1899-12-3[01]|0?1\/0?1\/1900|9999.*|31\/12\/9999|12\/31\/9999|2999-12-31|3000-01-01|0+)$/
+const SENTINEL = /^(?:0{1,4}[-/.]0{1,2}[-/.]0{1,4}|1900-01-00|9999.*|0+)$/
+/** The first and last days that programs know, which they write for none: of Excel, SQL Server, pandas. */
+const NO_DAYS = new Set(['1899-12-30', '1899-12-31', '1900-01-01', '1753-01-01', '1677-09-21', '2079-06-06'])
+/** From this year on a date is a program's word for 'never', and nobody's plan. */
+const NEVER = 2099
 const NO_DATE =
   /^(?:unspecified|unknown|not (?:known|given|stated|applicable)|n\.?\/?a\.?|none|null|nil|nan|nat|undefined|tb[acd]|\?+|[-–—]+|#N\/A|#VALUE!|#+)$/i
-const GOES_ON = /^(?:present|current(?:ly)?|now|today|ongoing|to date|incumbent|still in (?:post|office)|\.\.)$/i
+const GOES_ON =
+  /^(?:present|current(?:ly)?|now|today|ongoing|to date|incumbent|still (?:serving|in (?:post|office))|\.\.)$/i
 
 const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i
 /** Days from Excel's day 0 to 1 January 1970. */
@@ -34,13 +38,23 @@ function fullYear(text: string): number {
 }
 
 function calendarDay(year: number, month: number, day: number): DateAsWritten {
+  if (month > 12 && day <= 12 && day > 0)
+    return { problem: `there is no month ${month}; its day and month may be swapped` }
+  const ofYear = String(year).padStart(4, '0')
   // '2010-05-00' is how some programs write a month.
-  if (month === 0) return found(String(year))
-  if (day === 0) return found(`${year}-${two(month)}`)
-  return found(`${year}-${two(month)}-${two(day)}`)
+  if (month === 0) return found(ofYear)
+  if (day === 0) return found(`${ofYear}-${two(month)}`)
+  return found(`${ofYear}-${two(month)}-${two(day)}`)
+}
+
+/** Whether a date is no day of anybody's life but a sign that none is known. */
+function isNone(date: string): boolean {
+  const year = /^\d{4}(?!\d)/.exec(date)?.[0]
+  return year !== undefined && (Number(year) <= 1 || Number(year) >= NEVER || NO_DAYS.has(date))
 }
 
 function found(date: string): DateAsWritten {
+  if (isNone(date)) return { none: 'SENTINEL' }
   try {
     partialDate(date)
     return { date }
@@ -86,7 +100,8 @@ const isMonth = (word: string, month: number): boolean =>
 function ofMonth(text: string): DateAsWritten | undefined {
   const [, a, b] = /^(\d{1,4})[-/.](\d{1,4})$/.exec(text) ?? []
   if (a === undefined || b === undefined) return undefined
-  if (a.length === 4 && b.length === 2 && text.includes('/') && Number(b) === (Number(a) + 1) % 100)
+  const isNext = a.length === 4 && b.length === 2 && Number(b) === (Number(a) + 1) % 100
+  if (isNext && (text.includes('/') || Number(b) > 12))
     return { problem: `it may be the year from ${a} to ${Number(a) + 1}, or a month` }
   if (a.length === 4 && b.length <= 2) return calendarDay(Number(a), Number(b), 0)
   return a.length <= 2 && b.length === 4 ? calendarDay(Number(b), Number(a), 0) : undefined
@@ -103,7 +118,7 @@ function ofDigits(text: string): DateAsWritten | undefined {
 function edtf(text: string): DateAsWritten | undefined {
   try {
     partialDate(text)
-    return { date: text }
+    return found(text)
   } catch {
     return undefined
   }
@@ -121,6 +136,8 @@ export function dateAsWritten(given: string, order: DateOrder = 'dmy', end = fal
   if (GOES_ON.test(text)) return end ? { date: OPEN } : { none: 'SENTINEL' }
   const about = /^(?:c|ca|circa|about|around)\.? ?(\d{4})$/i.exec(text)?.[1]
   if (about !== undefined) return found(`${about}~`)
+  const decade = /^(\d{3})0'?s$/.exec(text)?.[1]
+  if (decade !== undefined) return found(`${decade}X`)
   return (
     ofDigits(text) ??
     ofNumbers(text, order) ??
@@ -130,12 +147,13 @@ export function dateAsWritten(given: string, order: DateOrder = 'dmy', end = fal
   )
 }
 
-/** The order that dates of a column show: where one of them can be read one way only, all are. Undefined for none. */
+/** The order that dates of a column show: the one that most of those have which can be read one way only. */
 export function orderOf(values: Iterable<string>): DateOrder | undefined {
+  let [dayFirst, monthFirst] = [0, 0]
   for (const value of values) {
-    const [, a = '', b = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}$/.exec(value.trim()) ?? []
-    if (Number(a) > 12 && Number(b) <= 12) return 'dmy'
-    if (Number(b) > 12 && Number(a) <= 12) return 'mdy'
+    const [, a = '', b = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}(?![\d-/.])/.exec(value.trim()) ?? []
+    if (Number(a) > 12 && Number(b) <= 12) dayFirst += 1
+    if (Number(b) > 12 && Number(a) <= 12) monthFirst += 1
   }
-  return undefined
+  return dayFirst + monthFirst === 0 ? undefined : dayFirst >= monthFirst ? 'dmy' : 'mdy'
 }

@@ -6,6 +6,10 @@ export type BodsKind = 'entity' | 'person' | 'relationship'
 /** One statement as all versions of the standard can be read: 0.2 and 0.3 hold flat what 0.4 holds in `recordDetails`. */
 export interface BodsStatement {
   readonly kind: BodsKind
+  /** Its own id; the record it says it is about, and the statement it replaces, each empty where it says none. */
+  readonly id: string
+  readonly record: string
+  readonly replaces: string
   /** What its record is known by, from the first statement on it to the last. */
   readonly own: string
   readonly details: Item
@@ -31,24 +35,6 @@ const idOf = (item: Item): string => text(item['statementId']) || text(item['sta
 /** Whether a value is a statement of the Beneficial Ownership Data Standard. */
 export const isBods = (item: unknown): item is Item => isItem(item) && idOf(item) !== '' && kindOf(item) !== undefined
 
-/** The first statement of which each is a newer version, by what each says that it replaces. */
-function originsOf(items: readonly Item[]): (id: string) => string {
-  const before = new Map<string, string>()
-  for (const item of items) {
-    const [replaced] = Array.isArray(item['replacesStatements']) ? item['replacesStatements'] : []
-    if (typeof replaced === 'string') before.set(idOf(item), replaced)
-  }
-  return (id) => {
-    const seen = new Set([id])
-    for (let at = id; ; ) {
-      const older = before.get(at)
-      if (older === undefined || seen.has(older)) return at
-      seen.add(older)
-      at = older
-    }
-  }
-}
-
 /** A party as 0.4 names it: by the id of a record, or with the reason why it is not named. */
 export interface BodsParty {
   readonly own: string
@@ -66,34 +52,33 @@ export function partyOf(value: unknown): BodsParty {
   return { own, reason: text(unnamed['description']) || text(unnamed['reason']) }
 }
 
-/** All statements that still stand, the newest of each record; and how a statement's id leads to its record. */
-export function standing(found: readonly { readonly item: unknown; readonly at: string }[]): {
-  readonly statements: readonly BodsStatement[]
-  readonly ownOf: (id: string) => string
-} {
-  const sound = found.flatMap(({ item, at }) => (isBods(item) ? [{ item, at }] : []))
-  const origin = originsOf(sound.map(({ item }) => item))
-  const ownOf = new Map<string, string>()
-  const newest = new Map<string, BodsStatement>()
-  for (const { item, at } of sound) {
-    const own = text(item['recordId']) || origin(idOf(item))
-    ownOf.set(idOf(item), own)
-    const kind = kindOf(item)
-    if (kind === undefined) continue
-    const source = isItem(item['source']) ? item['source'] : {}
-    const statement: BodsStatement = {
-      kind,
-      own,
-      details: isItem(item['recordDetails']) ? item['recordDetails'] : item,
-      date: text(item['statementDate']).slice(0, 'yyyy-mm-dd'.length),
-      isClosed: item['recordStatus'] === 'closed',
-      urls: [source['url']],
-      at,
-    }
-    const known = newest.get(own)
-    if (known === undefined || known.date <= statement.date) newest.set(own, statement)
+const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
+/** The names of a person, the name by law first, and each once. */
+export function bodsNames(details: Item): string[] {
+  const named = itemsIn(details['names']).map(({ type, fullName, givenName, familyName }) => ({
+    type,
+    name: String(fullName ?? [givenName, familyName].filter(isFilled).join(' ')).trim(),
+  }))
+  const isFirst = ({ type }: { type: unknown }): boolean => type === 'legal' || type === 'individual'
+  const ordered = [...named.filter(isFirst), ...named.filter((one) => !isFirst(one))]
+  return [...new Set(ordered.map(({ name }) => name).filter((name) => name !== ''))]
+}
+
+/** A statement of which only its record is not known yet; undefined for what is none. */
+export function bodsOf(item: unknown): Omit<BodsStatement, 'own' | 'at'> | undefined {
+  if (!isBods(item)) return undefined
+  const source = isItem(item['source']) ? item['source'] : {}
+  return {
+    kind: kindOf(item) ?? 'entity',
+    id: idOf(item),
+    record: text(item['recordId']),
+    replaces: Array.isArray(item['replacesStatements']) ? text(item['replacesStatements'][0]) : '',
+    details: isItem(item['recordDetails']) ? item['recordDetails'] : item,
+    date: text(item['statementDate']).slice(0, 'yyyy-mm-dd'.length),
+    isClosed: item['recordStatus'] === 'closed',
+    urls: [source['url']],
   }
-  return { statements: [...newest.values()], ownOf: (id) => ownOf.get(id) ?? origin(id) }
 }
 
 /** Interests as the standard has named them, as roles. */

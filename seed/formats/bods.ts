@@ -4,7 +4,8 @@ import { Drafts, type Origin } from '../drafts.ts'
 import type { Place } from '../issue.ts'
 import type { Portion } from '../source.ts'
 import { classificationOf } from '../tables/bodies.ts'
-import { type BodsStatement, interestsOf, partyOf, roleOf, standing } from './bods-statements.ts'
+import type { BodsIndex } from './bods-index.ts'
+import { bodsNames, bodsOf, type BodsStatement, interestsOf, partyOf, roleOf } from './bods-statements.ts'
 import { isItem, type Item, itemsIn } from './popolo-items.ts'
 
 /** What is read of the details, or says no more than what is read. */
@@ -22,23 +23,22 @@ const READ = new Set(
 const isFilled = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== '' && (!Array.isArray(value) || value.length > 0)
 
+/** Somebody or something that statements name. */
+interface Party {
+  readonly id: string
+  readonly name: string
+}
+
 /** Statements of beneficial ownership in the making. */
 class Bods {
   readonly drafts: Drafts
   readonly #file: string
-  readonly #ownOf: (id: string) => string
-  /** Ids of what has a name, by its own. */
-  readonly #parties = new Map<string, { readonly id: string; readonly name: string }>()
+  readonly #index: BodsIndex
 
-  constructor(origin: Origin, statements: readonly BodsStatement[], ownOf: (id: string) => string) {
+  constructor(origin: Origin, index: BodsIndex) {
     this.drafts = new Drafts(origin)
     this.#file = origin.file
-    this.#ownOf = ownOf
-    for (const { kind, own, details } of statements) {
-      const [name] = kind === 'person' ? this.#namesOf(details) : [String(details['name'] ?? '')]
-      if (name !== undefined && name !== '' && kind !== 'relationship')
-        this.#parties.set(own, { id: this.drafts.id(kind === 'person' ? 'person' : 'org', own), name })
-    }
+    this.#index = index
   }
 
   read(statement: BodsStatement): void {
@@ -47,20 +47,25 @@ class Bods {
     for (const field of Object.keys(details))
       if (!READ.has(field) && isFilled(details[field])) this.drafts.leaveOut(field)
     if (kind === 'relationship') this.#relationship(statement, place)
-    else if (!this.#parties.has(statement.own)) this.drafts.leaveOut(`${kind} without a name`)
+    else if (this.#named(statement.own) === undefined) this.drafts.leaveOut(`${kind} without a name`)
     else if (kind === 'person') this.#person(statement, place)
     else this.#entity(statement, place)
   }
 
-  /** The name by law first, and each once. */
-  #namesOf(details: Item): string[] {
-    const named = itemsIn(details['names']).map(({ type, fullName, givenName, familyName }) => ({
-      type,
-      name: String(fullName ?? [givenName, familyName].filter(isFilled).join(' ')).trim(),
-    }))
-    const isFirst = ({ type }: { type: unknown }): boolean => type === 'legal' || type === 'individual'
-    const ordered = [...named.filter(isFirst), ...named.filter((one) => !isFirst(one))]
-    return [...new Set(ordered.map(({ name }) => name).filter((name) => name !== ''))]
+  unread(at: string): void {
+    this.drafts.refuse(
+      { file: this.#file, line: 1, at },
+      {
+        what: 'is no statement of beneficial ownership',
+        why: 'A statement has an id, and says whether it is on an entity, a person or a relationship; it is left out',
+        todo: 'Correct it, or take it out',
+      },
+    )
+  }
+
+  #named(own: string): Party | undefined {
+    const found = this.#index.partyOf(own)
+    return found && { id: this.drafts.id(found.kind === 'person' ? 'person' : 'org', own), name: found.name }
   }
 
   #cite({ urls }: BodsStatement, place: Place, says: string): CitationRecord[] {
@@ -70,7 +75,7 @@ class Bods {
   }
 
   #person(statement: BodsStatement, place: Place): void {
-    const given = this.#namesOf(statement.details).map((name) => this.drafts.text(name, place, 'names'))
+    const given = bodsNames(statement.details).map((name) => this.drafts.text(name, place, 'names'))
     const [first = ''] = given
     const { name, honorificPrefix } = nameAsWritten(first)
     if (isFilled(statement.details['identifiers'])) this.drafts.leaveOut('identifiers of a person')
@@ -116,7 +121,7 @@ class Bods {
 
   #party(value: unknown) {
     const { own, reason } = partyOf(value)
-    return { party: this.#parties.get(own) ?? this.#parties.get(this.#ownOf(own)), own, reason }
+    return { party: this.#named(own) ?? this.#named(this.#index.ownOf(own)), own, reason }
   }
 
   #relationship(statement: BodsStatement, place: Place): void {
@@ -138,7 +143,7 @@ class Bods {
   }
 
   /** Who holds it is not told: that is what the source says of the company. */
-  #unnamed(statement: BodsStatement, place: Place, about: { id: string; name: string }, reason: string): void {
+  #unnamed(statement: BodsStatement, place: Place, about: Party, reason: string): void {
     const why = this.drafts.text(reason, place, 'interestedParty')
     this.drafts.add(
       'facts',
@@ -154,13 +159,7 @@ class Bods {
     )
   }
 
-  #hold(
-    statement: BodsStatement,
-    place: Place,
-    subject: { readonly id: string; readonly name: string },
-    holder: { readonly id: string; readonly name: string },
-    interest: Item,
-  ): void {
+  #hold(statement: BodsStatement, place: Place, subject: Party, holder: Party, interest: Item): void {
     const role = roleOf(interest)
     const [start, ended] = ['startDate', 'endDate'].map((field) =>
       this.drafts.date(interest[field], place, field, 'ymd'),
@@ -182,10 +181,31 @@ class Bods {
   }
 }
 
-/** Reads statements of the Beneficial Ownership Data Standard, 0.2 to 0.4, each with where it stands. */
-export function readBods(found: readonly { readonly item: unknown; readonly at: string }[], origin: Origin): Portion {
-  const { statements, ownOf } = standing(found)
-  const reading = new Bods(origin, statements, ownOf)
-  for (const statement of statements) reading.read(statement)
-  return reading.drafts.take()
+/** A value of a file with where it stands. */
+export interface BodsFound {
+  readonly item: unknown
+  readonly at: string
+}
+
+/** Reads statements of the Beneficial Ownership Data Standard, 0.2 to 0.4: of each record the one that stands. */
+export async function* readBods(
+  all: AsyncIterable<readonly BodsFound[]>,
+  index: BodsIndex,
+  origin: Origin,
+): AsyncGenerator<Portion> {
+  const reading = new Bods(origin, index)
+  let count = 0
+  for await (const found of all) {
+    for (const { item, at } of found) {
+      const statement = bodsOf(item)
+      if (statement === undefined) {
+        reading.unread(at)
+        continue
+      }
+      const own = statement.record || index.ownOf(statement.id)
+      if (index.stands(own, count)) reading.read({ ...statement, own, at })
+      count += 1
+    }
+    yield reading.drafts.take()
+  }
 }

@@ -5,27 +5,11 @@ import type { Place } from '../issue.ts'
 import type { Portion } from '../source.ts'
 import { classificationOf } from '../tables/bodies.ts'
 import { roleAsWritten } from '../tables/membership-rows.ts'
+import { ownId, recordIn } from '../out/ftm-fields.ts'
+import { entityOf, type FtmEntity, type FtmThing, isCredit, valuesOf } from './ftm-entity.ts'
 import { CODES, LINKS, NAMES, READ, THINGS } from './ftm-schemas.ts'
-import { isItem, type Item } from './popolo-items.ts'
+import type { LineItem } from './lines.ts'
 import { datesOf } from './popolo-fields.ts'
-
-/** One entity of FollowTheMoney: a thing, or what joins two. */
-interface Entity {
-  readonly id: string
-  readonly schema: string
-  readonly caption: string
-  readonly properties: Item
-}
-
-/** Whether an object is an entity of FollowTheMoney. */
-export const isFtm = (item: unknown): boolean =>
-  isItem(item) && typeof item['schema'] === 'string' && isItem(item['properties'])
-
-function entityOf(item: Item): Entity | undefined {
-  const { id, schema, caption, properties } = item
-  if (typeof id !== 'string' || id === '' || typeof schema !== 'string' || !isItem(properties)) return undefined
-  return { id, schema, caption: typeof caption === 'string' ? caption : '', properties }
-}
 
 const PREFIXES = { people: 'person', organizations: 'org', posts: 'post', events: 'event' } as const
 
@@ -35,14 +19,23 @@ const OWN_AFFAIR = new Set<string>(CODES.filter((name) => name !== 'wikidataId')
 /** Entities of one file in the making. */
 class FollowTheMoney {
   readonly drafts: Drafts
-  readonly #things = new Map<string, Entity>()
+  readonly #things: ReadonlyMap<string, FtmThing>
 
-  constructor(origin: Origin, all: readonly Entity[]) {
+  constructor(origin: Origin, things: ReadonlyMap<string, FtmThing>) {
     this.drafts = new Drafts(origin)
-    for (const entity of all) if (THINGS[entity.schema] !== undefined) this.#things.set(entity.id, entity)
+    this.#things = things
   }
 
-  read(entity: Entity, place: Place): void {
+  read(entity: FtmEntity, place: Place): void {
+    if (entity.own === undefined) this.#foreign(entity, place)
+    else {
+      const { id, schema, properties, own } = entity
+      const values = Object.fromEntries(Object.keys(properties).map((name) => [name, valuesOf(entity, name)]))
+      this.drafts.add(own.list, recordIn(id, own.list, schema, values, own.beside), place)
+    }
+  }
+
+  #foreign(entity: FtmEntity, place: Place): void {
     const { schema, properties } = entity
     const list = THINGS[schema]
     if (list === undefined && LINKS[schema] === undefined) {
@@ -58,33 +51,35 @@ class FollowTheMoney {
     else this.#event(entity, place)
   }
 
-  #values({ properties }: Entity, name: string, place: Place): string[] {
-    const values = [properties[name] ?? []].flat()
-    return values.map((value) => this.drafts.text(value, place, name)).filter((value) => value !== '')
+  #values(entity: FtmEntity, name: string, place: Place): string[] {
+    const values = valuesOf(entity, name).map((value) => this.drafts.text(value, place, name))
+    return values.filter((value) => value !== '')
   }
 
-  #first(entity: Entity, name: string, place: Place): string {
+  #first(entity: FtmEntity, name: string, place: Place): string {
     return this.#values(entity, name, place)[0] ?? ''
   }
 
   /** The name it is shown by, where it is one of its names, and all others. */
-  #names(entity: Entity, place: Place): string[] {
+  #names(entity: FtmEntity, place: Place): string[] {
     const names = NAMES.flatMap((name) => this.#values(entity, name, place))
     return [...new Set([...names.filter((name) => name === entity.caption), ...names])]
   }
 
-  #sources(entity: Entity, place: Place): string[] {
+  #sources(entity: FtmEntity, place: Place): string[] {
     return this.#values(entity, 'sourceUrl', place).flatMap((url) => this.drafts.address(url, place, 'sourceUrl') ?? [])
   }
 
-  #dates(entity: Entity, place: Place): { start?: string; end?: string } {
+  #dates(entity: FtmEntity, place: Place): { start?: string; end?: string } {
     const [start, end] = ['startDate', 'endDate'].map((name) => this.#first(entity, name, place))
     return datesOf(this.drafts, { start, end }, place)
   }
 
   #idOf(own: string): string | undefined {
-    const list = THINGS[this.#things.get(own)?.schema ?? '']
-    return list === undefined ? undefined : this.drafts.id(PREFIXES[list], own)
+    const thing = this.#things.get(own)
+    const list = THINGS[thing?.schema ?? '']
+    if (thing === undefined || list === undefined) return undefined
+    return thing.isOwn ? ownId(own) : this.drafts.id(PREFIXES[list], own)
   }
 
   #unnamed(place: Place): void {
@@ -95,7 +90,7 @@ class FollowTheMoney {
     })
   }
 
-  #person(entity: Entity, place: Place): void {
+  #person(entity: FtmEntity, place: Place): void {
     const [given, ...others] = this.#names(entity, place)
     if (given === undefined) return void this.#unnamed(place)
     const { name, honorificPrefix } = nameAsWritten(given)
@@ -114,11 +109,11 @@ class FollowTheMoney {
     )
   }
 
-  #codes(entity: Entity, place: Place, schemes: readonly string[]): { scheme: string; value: string }[] {
+  #codes(entity: FtmEntity, place: Place, schemes: readonly string[]): { scheme: string; value: string }[] {
     return schemes.flatMap((scheme) => this.#values(entity, scheme, place).map((value) => ({ scheme, value })))
   }
 
-  #body(entity: Entity, place: Place): void {
+  #body(entity: FtmEntity, place: Place): void {
     const [name, ...alternateNames] = this.#names(entity, place)
     if (name === undefined) return void this.#unnamed(place)
     const kind = { Company: 'COMPANY', PublicBody: 'OTHER' }[entity.schema] ?? ''
@@ -141,7 +136,7 @@ class FollowTheMoney {
     )
   }
 
-  #post(entity: Entity, place: Place): void {
+  #post(entity: FtmEntity, place: Place): void {
     const [label] = this.#names(entity, place)
     const organization = this.#idOf(this.#first(entity, 'organization', place))
     // A position without its body is a role that its holders name.
@@ -164,7 +159,7 @@ class FollowTheMoney {
     )
   }
 
-  #event(entity: Entity, place: Place): void {
+  #event(entity: FtmEntity, place: Place): void {
     const [name] = this.#names(entity, place)
     if (name === undefined) return void this.#unnamed(place)
     const { start, end } = this.#dates(entity, place)
@@ -188,7 +183,7 @@ class FollowTheMoney {
       }
   }
 
-  #link(entity: Entity, place: Place): void {
+  #link(entity: FtmEntity, place: Place): void {
     const { from, to, role } = LINKS[entity.schema] ?? { from: '', to: '', role: '' }
     const [one, other] = [from, to].map((end) => this.#things.get(this.#first(entity, end, place)))
     const id = one === undefined ? undefined : this.#idOf(one.id)
@@ -205,11 +200,14 @@ class FollowTheMoney {
     this.#join(entity, place, { member: id, other, role: said === '' ? role : roleAsWritten(said) })
   }
 
-  #join(entity: Entity, place: Place, { member, other, role }: { member: string; other: Entity; role: string }): void {
-    const post = other.schema === 'Position' ? this.drafts.id('post', other.id) : undefined
-    const organization =
-      post === undefined ? this.#idOf(other.id) : this.#idOf(this.#first(other, 'organization', place))
-    const called = this.#names(other, place)[0] ?? other.id
+  #join(
+    entity: FtmEntity,
+    place: Place,
+    { member, other, role }: { member: string; other: FtmThing; role: string },
+  ): void {
+    const post = other.schema === 'Position' ? this.#idOf(other.id) : undefined
+    const organization = this.#idOf(post === undefined ? other.id : other.organization)
+    const called = this.drafts.text(other.called, place, 'name') || other.id
     const says = `Lists ${entity.schema.toLowerCase()}: ${role}, ${called}.`
     const citations = this.drafts.cite(place, says, this.#sources(entity, place))
     const said = { ...this.#dates(entity, place), citations }
@@ -226,22 +224,29 @@ class FollowTheMoney {
   }
 }
 
-/** Reads entities of FollowTheMoney, each with the line it stands in. */
-export function readFtm(items: readonly { readonly item: unknown; readonly line: number }[], origin: Origin): Portion {
-  const entities = items.map(({ item, line }) => ({ line, entity: isItem(item) ? entityOf(item) : undefined }))
-  const reading = new FollowTheMoney(
-    origin,
-    entities.flatMap(({ entity }) => entity ?? []),
-  )
-  for (const { entity, line } of entities) {
-    const place = { file: origin.file, line }
-    if (entity !== undefined) reading.read(entity, place)
-    else
-      reading.drafts.refuse(place, {
-        what: 'is no entity',
-        why: 'An entity has an id, a schema and properties; it is left out',
-        todo: 'Correct it, or take the line out',
-      })
+/**
+ * Reads entities of FollowTheMoney, each with the line it stands in; those that we wrote under their own ids, and as
+ * they were.
+ */
+export async function* readFtm(
+  all: AsyncIterable<readonly LineItem[]>,
+  things: ReadonlyMap<string, FtmThing>,
+  origin: Origin,
+): AsyncGenerator<Portion> {
+  const reading = new FollowTheMoney(origin, things)
+  for await (const items of all) {
+    for (const { item, line } of items) {
+      if (isCredit(item)) continue
+      const entity = entityOf(item)
+      const place = { file: origin.file, line }
+      if (entity !== undefined) reading.read(entity, place)
+      else
+        reading.drafts.refuse(place, {
+          what: 'is no entity',
+          why: 'An entity has an id, a schema and properties; it is left out',
+          todo: 'Correct it, or take the line out',
+        })
+    }
+    yield reading.drafts.take()
   }
-  return reading.drafts.take()
 }

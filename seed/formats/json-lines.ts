@@ -4,9 +4,9 @@ import type { Issue, Place } from '../issue.ts'
 import { plainlySound } from '../plain-check.ts'
 import { type RecordList, recordSchemas } from '../records.ts'
 import type { Placed, Portion, Source } from '../source.ts'
+import { linesOf, LONGEST } from './lines.ts'
+import { decoded, type Encoding } from './text-of-file.ts'
 
-/** Characters of the longest line that is read: the longest record that anybody has written is a thousandth of it. */
-const LONGEST = 16_000_000
 /** Bytes that are read at once. */
 const CHUNK = 262_144
 
@@ -90,34 +90,22 @@ const tooLong = (file: string, line: number): Issue => ({
  * One portion a chunk of bytes; no more than that and the line it breaks off in is in memory. Never throws for what
  * the bytes hold: a bad line is a complaint, and the rest stays.
  */
-export async function* readJsonLines(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Portion> {
-  const decoder = new TextDecoder()
-  let rest = ''
-  let line = 0
-  let skipping = false
-  const portionOf = (lines: readonly string[]): Portion => {
+export async function* readJsonLines(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  encoding?: Encoding,
+): AsyncGenerator<Portion> {
+  for await (const lines of linesOf(decoded(bytes, encoding))) {
     const reading: Reading = { file, records: [], issues: [] }
-    for (const text of lines) {
-      line += 1
-      if (skipping) reading.issues.push(tooLong(file, line))
+    for (const { line, text } of lines)
+      if (text === undefined) reading.issues.push(tooLong(file, line))
       else if (text.trim() !== '') readLine(reading, text, line)
-      skipping = false
-    }
-    return reading
+    yield reading
   }
-  for await (const chunk of bytes) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    if (lines.length > 0) yield portionOf(lines)
-    if (rest.length > LONGEST) skipping = true
-    if (skipping) rest = ''
-  }
-  rest += decoder.decode()
-  if (rest !== '' || skipping) yield portionOf([rest])
 }
 
-/** A file of JSON lines as a source. Reading it throws where the file cannot be read. */
-export const jsonLinesFile = (file: string): Source => ({
+/** A file of JSON lines as a source, under the name a person knows it by. Reading it throws where it cannot be read. */
+export const jsonLinesFile = (path: string, file = path, encoding?: Encoding): Source => ({
   file,
-  read: () => readJsonLines(file, createReadStream(file, { highWaterMark: CHUNK })),
+  read: () => readJsonLines(file, createReadStream(path, { highWaterMark: CHUNK }), encoding),
 })

@@ -2,7 +2,8 @@ import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import type { Origin } from '../drafts.ts'
 import { recordSchemas } from '../records.ts'
 import type { Portion } from '../source.ts'
-import { readBods } from './bods.ts'
+import { type BodsFound, readBods } from './bods.ts'
+import { BodsIndex } from './bods-index.ts'
 import { isBods } from './bods-statements.ts'
 import { BrokenJson, type JsonItem, readJsonStream } from './json-stream.ts'
 import { parseJson, wholeText } from './json-text.ts'
@@ -31,13 +32,15 @@ export interface JsonRead {
 
 const isOwnId = (value: unknown): boolean => typeof value === 'string' && (isEntityId(value) || isStatementId(value))
 
-/** What one way through a file tells of it: whose records it has, and what objects of Popolo say of each other. */
+/** What one way through a file tells of it: whose records it has, and what these say of each other. */
 class Survey {
   readonly index = new PopoloIndex()
+  readonly statements = new BodsIndex()
   readonly #file: string
   readonly #lists = new Set<string>()
   readonly #others = new Set<string>()
   #hasOwn = false
+  #hasPopolo = false
   #first: unknown
 
   constructor(file: string) {
@@ -50,14 +53,20 @@ class Survey {
     if (index === undefined) this.#others.add(key)
     else this.#lists.add(key)
     if (Object.hasOwn(recordSchemas, key) && isItem(value) && isOwnId(value['id'])) this.#hasOwn = true
-    for (const found of foundAmong(item, this.#file)) this.index.see(found)
+    if (isBods(value)) this.statements.see(value)
+    else
+      for (const found of foundAmong(item, this.#file)) {
+        this.index.see(found)
+        this.#hasPopolo = true
+      }
   }
 
   /** Which records it has, one by one; none where it is one object, or of another kind. */
   get format(): JsonFormat | undefined {
-    if (this.#lists.has('')) return isBods(this.#first) ? undefined : isPopolo([this.#first]) ? 'popolo' : undefined
+    if (this.#lists.has('')) return isBods(this.#first) ? 'bods' : isPopolo([this.#first]) ? 'popolo' : undefined
     if (this.#hasOwn && !this.#lists.has('persons')) return 'json'
-    return CLASSES.some((name) => this.#lists.has(name)) && !this.#others.has('id') ? 'popolo' : undefined
+    const hasLists = CLASSES.some((name) => this.#lists.has(name))
+    return (hasLists || this.#hasPopolo) && !this.#others.has('id') ? 'popolo' : undefined
   }
 }
 
@@ -78,36 +87,49 @@ async function* foundOf(all: AsyncIterable<readonly JsonItem[]>, file: string): 
   for await (const items of all) yield items.flatMap((item) => [...foundAmong(item, file)])
 }
 
+async function* statementsOf(all: AsyncIterable<readonly JsonItem[]>): AsyncGenerator<BodsFound[]> {
+  for await (const items of all) yield items.map(({ value, index }) => ({ item: value, at: `[${index}]` }))
+}
+
 async function* once<Value>(value: Value): AsyncGenerator<Value> {
   yield value
 }
 
 /** Objects of Popolo that are in memory. */
-export function readPopoloWhole(content: unknown, origin: Origin): AsyncGenerator<Portion> {
+function readPopoloWhole(content: unknown, origin: Origin): AsyncGenerator<Portion> {
   const all = [...foundIn(content, origin.file)]
   const index = new PopoloIndex()
   for (const found of all) index.see(found)
   return readPopolo(once(all), index, origin)
 }
 
-const eachOf = (content: unknown): { item: unknown; at: string }[] =>
-  [content].flat().map((item: unknown, index) => ({ item, at: `[${index}]` }))
+/** Statements of beneficial ownership that are in memory. */
+function readBodsWhole(content: unknown, origin: Origin): AsyncGenerator<Portion> {
+  const all = [content].flat().map((item: unknown, index): BodsFound => ({ item, at: `[${index}]` }))
+  const index = new BodsIndex()
+  for (const { item } of all) index.see(item)
+  return readBods(once(all), index.settle(), origin)
+}
 
-/** A file that is one object, or a list of statements that replace each other. */
+/** A file that is one object, or not what it was said to be. */
 async function openWhole({ path, shown, encoding }: File, asked: JsonFormat, origin: Origin): Promise<JsonRead> {
   const content = parseJson(shown, await wholeText(path, shown, encoding))
   const format = asked === 'json' ? recogniseJson(shown, content) : asked
-  if (format === 'bods') return { format, read: () => once(readBods(eachOf(content), origin)) }
+  if (format === 'bods') return { format, read: () => readBodsWhole(content, origin) }
   if (format === 'popolo') return { format, read: () => readPopoloWhole(content, origin) }
   throw new Unreadable(shown, 'holds none of our own records.')
 }
 
 /** Looks at a file that is one value of JSON. Throws Unreadable. */
 export async function openJson(file: File, asked: JsonFormat, origin: Origin): Promise<JsonRead> {
-  const { index, format } = await survey(file, origin.file)
+  const { index, statements, format } = await survey(file, origin.file)
   const items = () => readJsonStream(file.shown, textOf(file.path, file.encoding))
   if (format === 'json' && asked === 'json') return { format, read: () => readOwnJson(origin.file, items()) }
   if (format === 'popolo' && asked !== 'bods')
     return { format, read: () => readPopolo(foundOf(items(), origin.file), index, origin) }
+  if (format === 'bods' && asked !== 'popolo') {
+    statements.settle()
+    return { format, read: () => readBods(statementsOf(items()), statements, origin) }
+  }
   return openWhole(file, asked, origin)
 }

@@ -6,11 +6,11 @@ import type { ReadTable } from '../rejected.ts'
 import type { Portion, Source } from '../source.ts'
 import { readRows } from '../tables/read-rows.ts'
 import { sampleOf } from '../tables/sample.ts'
-import { readFtm } from './ftm.ts'
-import { readBods } from './bods.ts'
 import { jsonLinesFile } from './json-lines.ts'
+import { lineItems } from './lines.ts'
 import { wholeText } from './json-text.ts'
-import { openJson, readPopoloWhole } from './open-json.ts'
+import { openJson } from './open-json.ts'
+import { openLines } from './open-lines.ts'
 import { readOwnYaml } from './own-records.ts'
 import { openArchive } from './packed/archive.ts'
 import { openPicture } from './pictures/open-picture.ts'
@@ -20,6 +20,7 @@ import { type Look, lookAt, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
 import { odsSheets } from './workbooks/ods.ts'
 import { readBook } from './workbooks/read-book.ts'
+import type { Sheet } from './workbooks/sheet.ts'
 import { xlsxSheets } from './workbooks/xlsx.ts'
 
 /** A file to be read: where it lies, and what a person knows it by. */
@@ -30,13 +31,16 @@ export interface Input {
   readonly within?: string
 }
 
-/** What a file is cited as. */
-const nameOf = ({ shown, within }: Input): string => (within === undefined ? basename(shown) : shown)
+/** What a file is cited as, and called. */
+export const nameOf = ({ shown, within }: Input): string => (within === undefined ? basename(shown) : shown)
 
 /** What is said of files before they are read. */
 export interface Opening extends Omit<Origin, 'file'> {
   readonly format?: Format
+  /** What the columns of all tables mean. */
   readonly mapping?: Mapping
+  /** What those of one mean, by what the table is called: its file, and of a workbook its sheet. */
+  readonly mappings?: ReadonlyMap<string, Mapping>
 }
 
 /** A file that was looked at. */
@@ -54,91 +58,74 @@ async function* once(portion: () => Promise<Portion>): AsyncGenerator<Portion> {
   yield await portion()
 }
 
-async function openTable(input: Input, look: Look, { mapping, ...origin }: Opening): Promise<Opened> {
+async function openTable(input: Input, look: Look, { mapping, mappings, ...origin }: Opening): Promise<Opened> {
   const { path, shown } = input
   const file = nameOf(input)
   const delimiter = delimiterOf(look.head)
   const rows = () => readTable(path, { shown: file, encoding: look.encoding, delimiter })
-  const used = mapping ?? proposeMapping(await sampleOf(rows()), shown)
+  const used = mappings?.get(file) ?? mapping ?? proposeMapping(await sampleOf(rows()), shown)
   const read = () => readRows({ read: rows, isSheet: false }, used, { ...origin, file })
-  return { format: 'csv', look, mapping: used, tables: [{ mapping: used, rows }], source: { file, read } }
+  return { format: 'csv', look, mapping: used, tables: [{ name: file, mapping: used, rows }], source: { file, read } }
+}
+
+/** The sheets of a workbook. Throws Unreadable. */
+export async function sheetsOf(input: Input, format: 'xlsx' | 'ods'): Promise<Sheet[]> {
+  const archive = await openArchive(input.path, input.shown)
+  return format === 'xlsx' ? xlsxSheets(archive, nameOf(input)) : odsSheets(archive, nameOf(input))
 }
 
 async function openBook(input: Input, look: Look, opening: Opening, format: 'xlsx' | 'ods'): Promise<Opened> {
-  const { mapping, ...origin } = opening
+  const { mapping, mappings, ...origin } = opening
   const file = nameOf(input)
-  const archive = await openArchive(input.path, input.shown)
-  const sheets = await (format === 'xlsx' ? xlsxSheets(archive, file) : odsSheets(archive, file))
-  const book = await readBook(sheets, mapping, { ...origin, file })
+  const sheets = await sheetsOf(input, format)
+  const book = await readBook(sheets, (table) => mappings?.get(table) ?? mapping, { ...origin, file })
   return { format, look, mapping: book.mapping, tables: book.tables, source: { file, read: book.read } }
 }
 
-/** Lines of JSON, each with its number; a line that is none is told by its reader. */
-async function linesOf({ path, shown }: Input, { encoding }: Look): Promise<{ item: unknown; line: number }[]> {
-  const text = await wholeText(path, shown, encoding)
-  return text.split('\n').flatMap((row, index) => (row.trim() === '' ? [] : [{ item: itemOf(row), line: index + 1 }]))
+/** A file that was gone through once: its format, and what its bytes are told by. */
+export interface Recognised {
+  readonly input: Input
+  readonly look: Look
+  readonly format: Format
 }
 
-function itemOf(row: string): unknown {
-  try {
-    return JSON.parse(row)
-  } catch {
-    return undefined
-  }
-}
-
-type LinesFormat = 'ftm' | 'popolo' | 'bods'
-
-async function openLines(input: Input, look: Look, opening: Opening, format: LinesFormat): Promise<Opened> {
-  const origin = { ...opening, file: nameOf(input) }
-  const lines = await linesOf(input, look)
-  const read = (): AsyncIterable<Portion> => {
-    if (format === 'ftm') return once(async () => readFtm(lines, origin))
-    if (format === 'bods')
-      return once(async () =>
-        readBods(
-          lines.map(({ item, line }) => ({ item, at: `line ${line}` })),
-          origin,
-        ),
-      )
-    return readPopoloWhole(
-      lines.map(({ item }) => item),
-      origin,
-    )
-  }
-  return { format, look, source: { file: origin.file, read } }
-}
-
-async function formatOf({ path, shown }: Input, look: Look, { format }: Opening): Promise<Format> {
-  if (!look.isArchive) return format ?? recognise(shown, look)
-  const found = recogniseArchive((await openArchive(path, shown)).names)
-  if (found !== undefined) return found
+/** Looks at a file, and says which format it has. Throws Unreadable for what is none that is read. */
+export async function recogniseFile(input: Input, asked?: Format): Promise<Recognised> {
+  const { path, shown } = input
+  const look = await lookAt(path, shown)
+  if (!look.isArchive) return { input, look, format: asked ?? recognise(shown, look) }
+  const format = recogniseArchive((await openArchive(path, shown)).names)
+  if (format !== undefined) return { input, look, format }
   throw new Unreadable(shown, 'is an archive within an archive, or holds no workbook. Unpack it, and give its files.')
 }
 
-/** Looks at a file and makes a source of it. Throws Unreadable for what cannot be read. */
-export async function openFile(input: Input, opening: Opening): Promise<Opened> {
-  const look = await lookAt(input.path, input.shown)
-  const format = await formatOf(input, look, opening)
+/** Makes a source of a file of a known format. Throws Unreadable for what cannot be read. */
+export async function openRecognised({ input, look, format }: Recognised, opening: Opening): Promise<Opened> {
   const file = nameOf(input)
   if (format === 'xlsx' || format === 'ods') return openBook(input, look, opening, format)
   if (format === 'csv') return openTable(input, look, opening)
-  if (format === 'jsonl') return { format, look, source: { ...jsonLinesFile(input.path), file } }
+  if (format === 'jsonl') return { format, look, source: jsonLinesFile(input.path, file, look.encoding) }
   if (format === 'yaml') {
     const text = await wholeText(input.path, input.shown, look.encoding)
     return { format, look, source: { file, read: () => once(async () => readOwnYaml([{ file, text }])) } }
   }
   if (format === 'graphml' || format === 'gexf') {
-    const { mapping, ...origin } = opening
+    const { mapping, mappings, ...origin } = opening
     const text = () => textOf(input.path, look.encoding)
-    const { read, ...told } = await openPicture(text, mapping, { ...origin, file })
+    const { read, ...told } = await openPicture(text, mappings?.get(file) ?? mapping, { ...origin, file })
     return { format, look, ...told, source: { file, read } }
   }
   const isLines = /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
-  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines))
-    return openLines(input, look, opening, format)
-  const { mapping: _, ...origin } = opening
+  const { mapping: _, mappings: __, ...origin } = opening
   const { path, shown } = input
+  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines)) {
+    const read = await openLines(lineItems(path, look.encoding), format, { ...origin, file })
+    return { format, look, source: { file, read } }
+  }
   const json = await openJson({ path, shown, encoding: look.encoding }, format, { ...origin, file })
   return { format: json.format, look, source: { file, read: json.read } }
 }
+
+/** Looks at a file and makes a source of it. Throws Unreadable for what cannot be read. */
+export const openFile = async (input: Input, opening: Opening): Promise<Opened> =>
+  openRecognised(await recogniseFile(input, opening.format), opening)

@@ -13,7 +13,7 @@ const READ = new Set(
     'id name label other_label other_names identifiers links sources classification founding_date dissolution_date',
     'parent parent_id area area_id organization organization_id person person_id member member_id post post_id role',
     'on_behalf_of on_behalf_of_id legislative_period legislative_period_id start_date end_date honorific_prefix',
-    'honorific_suffix summary memberships posts events type',
+    'honorific_suffix summary memberships posts events type given_name family_name additional_name',
   ]
     .join(' ')
     .split(' '),
@@ -54,9 +54,32 @@ export function sourcesOf(drafts: Drafts, item: Item, place: Place): string[] {
   )
 }
 
+/** A name as one text, or put together of its parts; of a lord, of the title. */
+function nameIn(drafts: Drafts, item: Item, place: Place, field: string): string {
+  const part = (name: string): string => drafts.text(item[name], place, field)
+  const of = part('lordofname')
+  const parts =
+    part('lordname') === '' && of === ''
+      ? [part('given_name'), part('additional_name'), part('family_name')]
+      : [part('honorific_prefix'), part('lordname'), of === '' ? '' : `of ${of}`]
+  return part('name') || parts.filter((one) => one !== '').join(' ')
+}
+
+/** What a person is called: by name, by its parts, or by the one of the other names that is the main or last. */
+export function nameOfPerson(drafts: Drafts, item: Item, place: Place): string {
+  const own = nameIn(drafts, item, place, 'name')
+  if (own !== '') return own
+  const others = itemsIn(item['other_names'])
+  const main = others.filter(({ note }) => /^main$/i.test(String(note)))
+  const last = (main.length === 0 ? others : main).toSorted(
+    (a, b) => Number(String(a['start_date'] ?? '') < String(b['start_date'] ?? '')) * 2 - 1,
+  )[0]
+  return last === undefined ? '' : nameIn(drafts, last, place, 'other_names')
+}
+
 /** Its other names, each once. */
 export function otherNamesOf(drafts: Drafts, item: Item, place: Place, name: string): string[] {
-  const names = itemsIn(item['other_names']).map((other) => drafts.text(other['name'], place, 'other_names'))
+  const names = itemsIn(item['other_names']).map((other) => nameIn(drafts, other, place, 'other_names'))
   return [...new Set(names)].filter((other) => other !== '' && other !== name)
 }
 

@@ -11,6 +11,8 @@ interface Period {
 export class PopoloIndex {
   readonly areas = new Map<string, string>()
   readonly bodies = new Set<string>()
+  /** A membership that names its post alone is of the body that has it. */
+  readonly #posts = new Map<string, Item>()
   readonly #periods = new Map<string, Period>()
   readonly #held: (Holding & { readonly period: string })[] = []
   #seats: ReadonlyMap<string, number> | undefined
@@ -20,10 +22,24 @@ export class PopoloIndex {
     if (of === 'areas') this.areas.set(own, String(item['name'] ?? ''))
     if (of === 'events') this.#periods.set(own, { start: item['start_date'], end: item['end_date'] })
     if (of === 'organizations') this.bodies.add(own)
+    if (of === 'posts') this.#posts.set(own, item)
     const post = of === 'memberships' ? named(item, 'post').own : ''
     if (post === '') return
     const period = named(item, 'legislative_period').own
     this.#held.push({ post, period, start: item['start_date'], end: item['end_date'] })
+  }
+
+  /** A membership with the body and role of its post, where it names none itself. */
+  withPost(item: Item): Item {
+    const post = this.#posts.get(named(item, 'post').own)
+    if (post === undefined) return item
+    const body = named(post, 'organization').own
+    const role = item['role'] ?? item['label'] ?? post['role']
+    return {
+      ...item,
+      ...(role === undefined ? {} : { role }),
+      ...(named(item, 'organization').own === '' && body !== '' ? { organization_id: body } : {}),
+    }
   }
 
   /** The dates of a membership: its own, or those of its period. */

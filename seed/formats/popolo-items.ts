@@ -33,7 +33,7 @@ export function classOf(item: Item): PopoloClass | undefined {
   if (has(item, 'organization_id', 'organization', 'role')) return has(item, 'name') ? 'events' : 'memberships'
   if (has(item, 'start_date', 'end_date')) return 'events'
   if (has(item, 'classification')) return 'organizations'
-  return has(item, 'name', 'memberships') ? 'persons' : undefined
+  return has(item, 'memberships') || (has(item, 'name') && has(item, 'id')) ? 'persons' : undefined
 }
 
 const isClass = (key: string): key is PopoloClass => (CLASSES as readonly string[]).includes(key)
@@ -46,7 +46,7 @@ const ALSO: Partial<Record<PopoloClass, string>> = { persons: 'people', organiza
 /** Whether a value holds objects of Popolo. */
 export const isPopolo = (content: unknown): boolean =>
   isItem(content)
-    ? CLASSES.some((name) => Array.isArray(content[name])) || classOf(content) !== undefined
+    ? holdsLists(content) || classOf(content) !== undefined
     : Array.isArray(content) && isItem(content[0]) && classOf(content[0]) !== undefined
 
 function* embedded(found: Found): Generator<Found> {
@@ -59,11 +59,28 @@ function* embedded(found: Found): Generator<Found> {
         yield { of: inner, item: { ...owner, ...each }, at: `${at}.${inner}[${index}]` }
 }
 
+/** Keys under which an interface gives a list of whatever was asked for. */
+const WRAPPED = new Set(['result', 'results', 'items', 'objects', 'data'])
+
+/** The objects of a class whose ids are keys, each with its id. */
+function* byId(of: PopoloClass, value: unknown, at: string): Generator<Found> {
+  if (!isItem(value)) return
+  for (const [id, item] of Object.entries(value))
+    if (isItem(item)) yield* embedded({ of, item: { id, ...item }, at: `${at}.${id}` })
+}
+
+const holdsLists = (value: Item): boolean => CLASSES.some((name) => Array.isArray(value[name]))
+
 /** The objects of one item of a file that is a list, or an object of lists. */
 export function* foundAmong({ key, index, value }: JsonItem, file: string): Generator<Found> {
+  if (index === undefined && key !== undefined && isClass(key)) yield* byId(key, value, key)
   if (!isItem(value) || index === undefined) return
-  const of = key === undefined ? (classOfFile(file) ?? classOf(value)) : isClass(key) ? key : undefined
-  if (of !== undefined) yield* embedded({ of, item: value, at: `${key ?? ''}[${index}]` })
+  const at = `${key ?? ''}[${index}]`
+  const isOne = key === undefined || WRAPPED.has(key)
+  const of = isOne ? (classOfFile(file) ?? classOf(value)) : isClass(key) ? key : undefined
+  if (isOne && holdsLists(value) && value['id'] === undefined)
+    for (const found of foundIn(value, file)) yield { ...found, at: `${at}.${found.at}` }
+  else if (of !== undefined) yield* embedded({ of, item: value, at })
 }
 
 /** The objects of a file: one list a class, a list of one class, or one object. Those within others come too. */
@@ -79,6 +96,8 @@ export function* foundIn(content: unknown, file: string): Generator<Found> {
     if (own !== undefined) yield* embedded({ of: own, item: content, at: 'the object' })
     return
   }
-  for (const of of CLASSES)
+  for (const of of CLASSES) {
+    yield* byId(of, content[of], of)
     for (const [index, item] of itemsIn(content[of]).entries()) yield* embedded({ of, item, at: `${of}[${index}]` })
+  }
 }

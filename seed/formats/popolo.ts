@@ -11,6 +11,7 @@ import {
   identifiersOf,
   leftOutOf,
   named,
+  nameOfPerson,
   otherNamesOf,
   ownOf,
   sourcesOf,
@@ -61,7 +62,7 @@ class Popolo {
   }
 
   #person(item: Item, place: Place): string | undefined {
-    const given = this.drafts.text(item['name'], place, 'name')
+    const given = nameOfPerson(this.drafts, item, place)
     if (given === '' || ownOf(item) === '') return void this.#unnamed(place, 'a person')
     if (isNobody(given)) return void this.#nobody(given, place)
     const read = nameAsWritten(given)
@@ -204,7 +205,8 @@ class Popolo {
     return undefined
   }
 
-  #membership(item: Item, place: Place): void {
+  #membership(found: Item, place: Place): void {
+    const item = this.#index.withPost(found)
     const member = this.#member(item, place)
     const organization = this.#body(item, 'organization', place)
     if (member === undefined || organization === undefined) {

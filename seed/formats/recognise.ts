@@ -1,7 +1,7 @@
 import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { recordSchemas } from '../records.ts'
 import { isBods } from './bods-statements.ts'
-import { isFtm } from './ftm.ts'
+import { isFtm } from './ftm-entity.ts'
 import { isItem, isPopolo, itemsIn } from './popolo-items.ts'
 import type { Look } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
@@ -22,9 +22,18 @@ export const FORMATS = {
 } as const
 export type Format = keyof typeof FORMATS
 
-const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?<!?(?:doctype html|html|head|body|script|meta|!--)/i
+const ELEMENTS =
+  'html|head|body|script|style|meta|title|link|base|div|span|p|h[1-6]|table|form|iframe|center|font|br|a|[uo]l'
+/** How a web page begins, whole or a piece of one. */
+const PAGE = new RegExp(`^\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype html|!--|(?:${ELEMENTS})[\\s/>])`, 'i')
+/** JSON, whatever the file is called; a heading may begin with a bracket. */
+const JSON_VALUE = /^\s*(?:\{\s*["}]|\[\s*[[{])/
 const TABLE = /\.(csv|tsv|tab|txt|psv)$/i
 const YAML = /\.ya?ml$/i
+
+const NOT_DATA = 'is a web page, not data: what was to be fetched was not there. Get the file anew.'
+const PAGE_WITH_TABLE =
+  'is a web page, not data. If its table is what you want, open the file in a spreadsheet and save it as XLSX or CSV.'
 
 const isOwnId = (value: unknown): boolean => typeof value === 'string' && (isEntityId(value) || isStatementId(value))
 
@@ -48,12 +57,11 @@ function parsed(text: string): unknown {
 /** Which format a file has, by its first letters and its name. Throws Unreadable for what is none that is read. */
 export function recognise(shown: string, { head, bytes }: Pick<Look, 'head' | 'bytes'>): Format {
   if (bytes === 0 || head.trim() === '') throw new Unreadable(shown, 'is empty.')
-  if (PAGE.test(head))
-    throw new Unreadable(shown, 'is a web page, not data: what was to be fetched was not there. Get the file anew.')
   const picture = /<(?:\w+:)?(graphml|gexf)[\s>]/.exec(head)?.[1]
   if (/^\s*</.test(head) && picture !== undefined) return picture as 'graphml' | 'gexf'
+  if (PAGE.test(head)) throw new Unreadable(shown, /<table[\s>]/i.test(head) ? PAGE_WITH_TABLE : NOT_DATA)
   if (/^\s*</.test(head)) throw new Unreadable(shown, 'is XML of a kind that is not read. Save it as CSV or JSON.')
-  if (TABLE.test(shown)) return 'csv'
+  if (TABLE.test(shown) && !JSON_VALUE.test(head)) return 'csv'
   if (!/^\s*[{[]/.test(head)) return YAML.test(shown) || /^\s*(?:---|#|\w+:)/.test(head) ? 'yaml' : 'csv'
   const first = parsed(head.trimStart().split('\n', 1)[0] ?? '')
   if (isFtm(first)) return 'ftm'

@@ -1,11 +1,14 @@
-import { type CsvError, type Info, type Options, parse } from 'csv-parse'
+import { type Info, type Options, parse } from 'csv-parse'
 import type { Issue, Place } from '../issue.ts'
+import { Ahead } from './ahead.ts'
 import { type Encoding, textOf } from './text-of-file.ts'
 
 /** One row of a table: its number as a spreadsheet shows it, and its cells. */
 export interface TableRow {
   readonly place: Place
   readonly cells: readonly string[]
+  /** Addresses that cells lead to whose words are others, by column. */
+  readonly links?: ReadonlyMap<number, string>
 }
 
 /** Some rows, and complaints about others that could not be read. */
@@ -16,12 +19,14 @@ export interface TablePortion {
 
 /** Letters of the longest row that is read. */
 const LONGEST = 4_000_000
-/** Lines with quotes that do not match, after which the rest of a file is given up. */
-const MOST_BROKEN = 1_000
+/** Bytes that are parsed at once: few behind a broken line, as the next may be near. */
+const [LEAST, MOST] = [2_048, 65_536]
 
 const OPTIONS = {
   relax_column_count: true,
   skip_empty_lines: true,
+  // Behind a comma there may be a space before a quotation mark.
+  trim: true,
   max_record_size: LONGEST,
   record_delimiter: ['\r\n', '\n', '\r'],
 } satisfies Options
@@ -42,81 +47,61 @@ export function delimiterOf(head: string): string {
 interface Reading {
   readonly shown: string
   readonly delimiter: string
-  /** Rows and lines before the text that is read now: it is begun anew behind a broken line. */
-  readonly before: { readonly rows: number; readonly lines: number }
 }
 
-interface Read {
-  readonly row: TableRow
-  /** Lines up to its end, from where reading began. */
+/** Rows and lines of a table so far. */
+interface Counts {
+  readonly rows: number
   readonly lines: number
 }
 
 const atRow = (shown: string, row: number, line: number): Place => ({ file: shown, line, at: `row ${row}` })
 
-/** Reads one stretch of text; gives what was read before the first row that breaks the rules of quotes. */
-async function* stretch(
-  pieces: AsyncIterable<string>,
-  { shown, delimiter, before }: Reading,
-): AsyncGenerator<readonly Read[], CsvError | undefined> {
-  let got: Read[] = []
+/** A parser of rows, and what it made of the bytes so far. */
+function parserOf({ shown, delimiter }: Reading, before: Counts) {
+  const made = { rows: [] as TableRow[], bytes: 0, counts: before, failed: false }
   const parser = parse({
     ...OPTIONS,
     delimiter,
-    on_record: (cells: string[], { records, empty_lines, lines }: Info) => {
-      const row = before.rows + records + empty_lines
-      got.push({ row: { place: atRow(shown, row, before.lines + lines), cells }, lines })
+    on_record: (cells: string[], { records, empty_lines, lines, bytes }: Info) => {
+      const counts = { rows: before.rows + records + empty_lines, lines: before.lines + lines }
+      made.rows.push({ place: atRow(shown, counts.rows, counts.lines), cells })
+      Object.assign(made, { counts, bytes })
       return null
     },
   })
-  let failed: Error | undefined
-  parser.on('error', (error) => {
-    failed = error
+  parser.on('error', () => {
+    made.failed = true
   })
-  for await (const piece of pieces) {
-    await new Promise<void>((written) => parser.write(piece, () => written()))
-    if (got.length > 0) yield got
-    got = []
-    if (failed !== undefined) return failed as CsvError
+  return { parser, made }
+}
+
+/** Reads rows up to the first that breaks the rules of quotes, and takes their bytes off; gives the counts so far. */
+async function* wellFormed(ahead: Ahead, reading: Reading, before: Counts): AsyncGenerator<TableRow[], Counts> {
+  const { parser, made } = parserOf(reading, before)
+  let [read, dropped] = [0, 0]
+  const taken = (): TableRow[] => {
+    const { rows } = made
+    made.rows = []
+    ahead.drop(made.bytes - dropped)
+    dropped = made.bytes
+    return rows
+  }
+  for (let most = LEAST; ; most = Math.min(2 * most, MOST)) {
+    const bytes = await ahead.bytes(read - dropped, most)
+    if (bytes.length === 0) break
+    await new Promise<void>((written) => parser.write(bytes, () => written()))
+    read += bytes.length
+    if (made.rows.length > 0) yield taken()
+    if (made.failed) return made.counts
   }
   await new Promise<void>((ended) => {
     parser.once('close', ended)
     parser.end()
     parser.resume()
   })
-  if (got.length > 0) yield got
-  return failed as CsvError | undefined
-}
-
-/** The text of a file behind its first lines. */
-async function* behind(path: string, encoding: Encoding, lines: number): AsyncGenerator<string> {
-  let left = lines
-  let endsInReturn: boolean = false
-  for await (const piece of textOf(path, encoding)) {
-    let from: number = endsInReturn && piece.startsWith('\n') ? 1 : 0
-    endsInReturn = false
-    while (left > 0 && from < piece.length) {
-      const end = /\r\n|\n|\r/g
-      end.lastIndex = from
-      const match = end.exec(piece)
-      if (match === null) from = piece.length
-      else {
-        from = match.index + match[0].length
-        left -= 1
-        endsInReturn = match[0] === '\r' && from === piece.length
-      }
-    }
-    if (from < piece.length) yield piece.slice(from)
-  }
-}
-
-async function lineAt(path: string, encoding: Encoding, lines: number): Promise<string> {
-  let line = ''
-  for await (const piece of behind(path, encoding, lines)) {
-    line += piece
-    if (/[\r\n]/.test(line) || line.length > LONGEST) break
-  }
-  return /^[^\r\n]*/.exec(line)?.[0] ?? ''
+  if (made.rows.length > 0) yield taken()
+  return made.counts
 }
 
 const quotes = (place: Place, value: string): Issue => ({
@@ -128,32 +113,28 @@ const quotes = (place: Place, value: string): Issue => ({
   todo: 'Double each mark within a cell, or take them out',
 })
 
+/** A cell of a line whose quotes do not match, without those around it. */
+const bare = (cell: string): string => cell.trim().replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')
+
 /**
  * Reads a table of cells with a sign between them, row by row; of a row whose quotes do not match only that line
  * suffers. Throws where the file cannot be read.
  */
 export async function* readTable(
   path: string,
-  { shown, encoding, delimiter }: { shown: string; encoding: Encoding; delimiter: string },
+  { encoding, ...reading }: Reading & { readonly encoding: Encoding },
 ): AsyncGenerator<TablePortion> {
-  let before = { rows: 0, lines: 0 }
-  for (let broken = 0; broken < MOST_BROKEN; broken += 1) {
-    const reading = stretch(behind(path, encoding, before.lines), { shown, delimiter, before })
-    let last = { row: before.rows, lines: 0 }
-    let next = await reading.next()
-    while (next.done !== true) {
-      const end = next.value.at(-1)
-      if (end !== undefined) last = { row: rowOf(end.row.place), lines: end.lines }
-      yield { rows: next.value.map(({ row }) => row), issues: [] }
-      next = await reading.next()
-    }
-    if (next.value === undefined) return
-    const lines = before.lines + last.lines
-    const place = atRow(shown, last.row + 1, lines + 1)
-    const line = await lineAt(path, encoding, lines)
-    yield { rows: [{ place, cells: line.split(delimiter) }], issues: [quotes(place, line)] }
-    before = { rows: last.row + 1, lines: lines + 1 }
+  const ahead = new Ahead(textOf(path, encoding))
+  for (let counts: Counts = { rows: 0, lines: 0 }; ; ) {
+    const rows = wellFormed(ahead, reading, counts)
+    let next = await rows.next()
+    for (; next.done !== true; next = await rows.next()) yield { rows: next.value, issues: [] }
+    counts = next.value
+    const line = await ahead.line(LONGEST)
+    if (line === undefined) return
+    counts = { rows: counts.rows + 1, lines: counts.lines + 1 }
+    if (line.trim() === '') continue
+    const place = atRow(reading.shown, counts.rows, counts.lines)
+    yield { rows: [{ place, cells: line.split(reading.delimiter).map(bare) }], issues: [quotes(place, line)] }
   }
 }
-
-const rowOf = ({ at = '' }: Place): number => Number(at.slice('row '.length))

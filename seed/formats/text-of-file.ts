@@ -21,7 +21,7 @@ export interface Look {
 const HEAD = 65_536
 const CHUNK = 262_144
 
-function byMark(head: Buffer): Encoding | undefined {
+function byMark(head: Uint8Array): Encoding | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
   return undefined
@@ -58,7 +58,8 @@ export async function lookAt(path: string, shown: string): Promise<Look> {
     return { ...all, encoding: 'utf-8', head: '', isArchive: true }
   const utf16 = byMark(head) ?? byNoughts(head)
   if (isOld(head)) throw new Unreadable(shown, await whatOldIs(path, head))
-  if (utf16 === undefined && head.includes(0)) throw new Unreadable(shown, `${whatIs(head)}.`)
+  const other = otherThanText(head)
+  if (utf16 === undefined && other !== undefined) throw new Unreadable(shown, `${other}.`)
   const encoding = utf16 ?? (isUtf8 ? 'utf-8' : 'windows-1252')
   return { ...all, encoding, head: new TextDecoder(encoding).decode(head), isArchive: false }
 }
@@ -90,10 +91,14 @@ function isText(decoder: TextDecoder, chunk?: Buffer): boolean {
   }
 }
 
-function whatIs(head: Buffer): string {
+/** One nought among so many bytes is a slip in a text, which its reader tells of; more are no text. */
+const STRAY = 1_000
+
+function otherThanText(head: Buffer): string | undefined {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'is packed with gzip: unpack it first'
   if (head.subarray(0, 4).toString('latin1') === '%PDF') return 'is a PDF, and a table in one is only drawn'
-  return 'holds no text'
+  const noughts = head.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
+  return noughts > Math.max(1, head.length / STRAY) ? 'holds no text' : undefined
 }
 
 /** The text of a file, piece by piece, without its byte order mark. Throws where the file cannot be read. */
@@ -101,7 +106,7 @@ export const textOf = (path: string, encoding: Encoding): AsyncGenerator<string>
   decoded(createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>, encoding)
 
 /** Bytes as text, piece by piece; without an encoding by their byte order mark, or else UTF-8. */
-export async function* decoded(bytes: AsyncIterable<Buffer>, encoding?: Encoding): AsyncGenerator<string> {
+export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding?: Encoding): AsyncGenerator<string> {
   let decoder = encoding === undefined ? undefined : new TextDecoder(encoding)
   for await (const chunk of bytes) {
     decoder ??= new TextDecoder(byMark(chunk) ?? 'utf-8')

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Input } from './open.ts'
 import { openArchive } from './packed/archive.ts'
+import { gunzip } from './packed/gzip.ts'
 import { READ } from './readable.ts'
 import { recogniseArchive } from './recognise.ts'
 import { Unreadable } from './unreadable.ts'
@@ -14,14 +15,19 @@ export interface Unpacked {
   remove(): void
 }
 
-const MARK = 'PK\x03\x04'
+/** How packed files begin. */
+const MARKS = [
+  ['zip', 'PK\x03\x04'],
+  ['gzip', '\x1f\x8b'],
+] as const
+const LONGEST = 4
 
-function isArchive(path: string): boolean {
+function packedWith(path: string): 'zip' | 'gzip' | undefined {
   const file = openSync(path, 'r')
   try {
-    const head = Buffer.alloc(MARK.length)
+    const head = Buffer.alloc(LONGEST)
     readSync(file, head, 0, head.length, 0)
-    return head.toString('latin1') === MARK
+    return MARKS.find(([, mark]) => head.toString('latin1').startsWith(mark))?.[0]
   } finally {
     closeSync(file)
   }
@@ -41,31 +47,56 @@ function chosen(names: readonly string[], shown: string): string[] {
   throw new Unreadable(shown, `holds no file of a kind that is read. It holds: ${files.slice(0, 8).join(', ')}.`)
 }
 
-/** Unpacks archives into a folder, each file an input of its own; other files, and workbooks, stay as they are. */
-export async function unpacked(given: readonly Input[]): Promise<Unpacked> {
-  const inputs: Input[] = []
-  let folder: string | undefined
-  const remove = (): void => {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+/** Files in the making, in a folder that is made when the first is. */
+class Unpacking {
+  readonly inputs: Input[] = []
+  #folder: string | undefined
+
+  remove(): void {
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true })
   }
-  try {
-    for (const input of given) {
-      const archive = isArchive(input.path) ? await openArchive(input.path, basename(input.shown)) : undefined
-      if (archive === undefined || recogniseArchive(archive.names) !== undefined) {
-        inputs.push(input)
-        continue
-      }
-      folder ??= mkdtempSync(join(tmpdir(), 'moothall-unpacked-'))
-      for (const name of chosen(archive.names, input.shown)) {
-        // By number: what a file is called in an archive never becomes a path here.
-        const path = join(folder, String(inputs.length))
-        await pipeline(archive.bytes(name), createWriteStream(path, { mode: 0o600 }))
-        inputs.push({ path, shown: name, within: input.shown })
-      }
+
+  /** By number: what a file is called in an archive never becomes a path here. */
+  #next(): string {
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'moothall-unpacked-'))
+    return join(this.#folder, String(this.inputs.length))
+  }
+
+  async add(input: Input): Promise<void> {
+    const packed = packedWith(input.path)
+    if (packed === 'zip') await this.#addArchive(input)
+    else if (packed === 'gzip') await this.#addGzip(input)
+    else this.inputs.push(input)
+  }
+
+  async #addGzip({ path: from, shown }: Input): Promise<void> {
+    const path = this.#next()
+    await gunzip(from, path, basename(shown))
+    this.inputs.push({ path, shown: shown.replace(/\.gz$/i, '') })
+  }
+
+  async #addArchive(input: Input): Promise<void> {
+    const { names, bytes } = await openArchive(input.path, basename(input.shown))
+    if (recogniseArchive(names) !== undefined) {
+      this.inputs.push(input)
+      return
     }
-    return { inputs, remove }
+    for (const name of chosen(names, input.shown)) {
+      const path = this.#next()
+      await pipeline(bytes(name), createWriteStream(path, { mode: 0o600 }))
+      this.inputs.push({ path, shown: name, within: input.shown })
+    }
+  }
+}
+
+/** Unpacks what is packed into a folder, each file an input of its own; other files, and workbooks, stay as they are. */
+export async function unpacked(given: readonly Input[]): Promise<Unpacked> {
+  const unpacking = new Unpacking()
+  try {
+    for (const input of given) await unpacking.add(input)
+    return { inputs: unpacking.inputs, remove: () => unpacking.remove() }
   } catch (error) {
-    remove()
+    unpacking.remove()
     throw error
   }
 }

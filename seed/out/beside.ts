@@ -46,6 +46,8 @@ export async function* entitiesWhole(
 /** An entity with what its passages name. */
 export interface EntityBeside {
   readonly one: ListedEntity
+  /** What the record itself says. */
+  readonly said: ListedEntity
   readonly entities: ReadonlyMap<string, ListedEntity>
 }
 
@@ -56,7 +58,7 @@ export async function* entitiesBeside(
 ): AsyncGenerator<EntityBeside> {
   for await (const batch of taking.batches(lists)) {
     const entities = await taking.entities([...new Set(batch.flatMap(namesOf))])
-    for (const one of batch) if (isEntity(one)) yield { one: asWhole(one), entities }
+    for (const one of batch) if (isEntity(one)) yield { one: asWhole(one), said: one, entities }
   }
 }
 

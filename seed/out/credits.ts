@@ -20,7 +20,7 @@ export const creditsTogether = (credits: readonly Credit[]): Credit =>
 export const creditLines = (credit: Credit): string[] =>
   FIELDS.flatMap((field) => (credit[field] === undefined ? [] : [`# ${field}: ${credit[field]}`]))
 
-/** The credit that stands in the first lines of a file: in comments of YAML, or with the first of JSON lines. */
+/** The credit that stands in the first lines of a file: in comments of YAML, or in the first of lines of JSON. */
 export function creditOf(head: string): Credit {
   const line = head.trimStart().split('\n', 1)[0] ?? ''
   if (line.startsWith('{')) return creditIn(line)
@@ -39,13 +39,24 @@ export const attribution = (sets: readonly (Credit & { readonly name: string })[
     )
     .join('; ')
 
+/** The credit in a line of JSON; it comes first in ours, so that it is found where the line is cut off. */
 function creditIn(line: string): Credit {
   const [, json] = /^\{"credit":(\{(?:"(?:[^"\\]|\\.)*"[:,]?)*\}),/.exec(line) ?? []
-  const said: unknown = json === undefined ? {} : JSON.parse(json)
+  const said: unknown = json === undefined ? under(line) : JSON.parse(json)
   return Object.fromEntries(
     FIELDS.flatMap((field) => {
       const value = (said as Readonly<Record<string, unknown>>)[field]
       return typeof value === 'string' ? [[field, value]] : []
     }),
   )
+}
+
+/** What stands under `credit`, wherever another program has put it. */
+function under(line: string): object {
+  try {
+    const { credit } = JSON.parse(line) as { readonly credit?: unknown }
+    return typeof credit === 'object' && credit !== null ? credit : {}
+  } catch {
+    return {}
+  }
 }

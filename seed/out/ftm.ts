@@ -5,13 +5,12 @@ import { nameOf } from '../list-records.ts'
 import type { Listed, ListedEntity, ListedStatement } from '../listed.ts'
 import { entityLists, statementLists } from '../records.ts'
 import { addressesOf, type Beside, calledBy, entitiesBeside, type EntityBeside, statementsBeside } from './beside.ts'
+import { creditsTogether } from './credits.ts'
+import { besideOf, ftmId, type Values } from './ftm-fields.ts'
 import type { Taking, TakenSet, Writer } from './taking.ts'
 
 type Value = string | number | undefined
 type Properties = Readonly<Record<string, Value | readonly Value[]>>
-
-/** An id as FollowTheMoney has them, without a colon: 'person-teresa-smith'. */
-const ftmId = (id: string): string => id.replace(':', '-')
 
 /** Properties that name another entity. */
 const NAMING: ReadonlySet<string> = new Set([
@@ -19,13 +18,21 @@ const NAMING: ReadonlySet<string> = new Set([
   'document',
 ])
 
-/** An entity of FollowTheMoney in one line (https://followthemoney.tech/explorer/). */
-function line(id: string, schema: string, caption: string, properties: Properties): string {
-  const filled = Object.entries(properties).flatMap(([name, value]) => {
-    const values = [value ?? []].flat().flatMap((one) => (one === undefined || one === '' ? [] : [String(one)]))
-    return values.length === 0 ? [] : [[name, [...new Set(NAMING.has(name) ? values.map(ftmId) : values)]]]
+/** Properties as FollowTheMoney has them: lists of what is there, each once. */
+function valuesOf(properties: Properties): Values {
+  const filled = Object.entries(properties).flatMap(([name, property]) => {
+    const given = [property ?? []].flat().flatMap((one) => (one === undefined || one === '' ? [] : [String(one)]))
+    return given.length === 0 ? [] : [[name, [...new Set(NAMING.has(name) ? given.map(ftmId) : given)]]]
   })
-  return `${JSON.stringify({ id: ftmId(id), schema, caption, properties: Object.fromEntries(filled) })}\n`
+  return Object.fromEntries(filled)
+}
+
+/** A record as an entity of FollowTheMoney in one line (https://followthemoney.tech/explorer/). */
+function line(one: Listed, schema: string, caption: string, given: Properties): string {
+  const { id } = one.record
+  const properties = valuesOf(given)
+  const moothall = besideOf(one, schema, properties)
+  return `${JSON.stringify({ id: ftmId(id), schema, caption, properties, moothall })}\n`
 }
 
 /** FollowTheMoney knows days, months and years. */
@@ -102,13 +109,13 @@ function described({ list, record }: ListedEntity): readonly [schema: string, pr
   }
 }
 
-function entity({ one, entities }: EntityBeside): string {
+function entity({ one, said, entities }: EntityBeside): string {
   const { list, record } = one
   const [schema, properties] = described(one)
   const { alternateNames: alias, summary } = record
   const own = list === 'documents' ? { sourceUrl: record.url, publisher: publisherOf(record, entities) } : {}
   const shared = { name: nameOf(record), alias, summary, ...proven({ one, entities }) }
-  return line(record.id, schema, nameOf(record), { ...shared, ...properties, ...own })
+  return line(said, schema, nameOf(record), { ...shared, ...properties, ...own })
 }
 
 const publisherOf = ({ publisher }: { publisher?: string | undefined }, entities: EntityBeside['entities']): Value =>
@@ -159,15 +166,22 @@ function statement({ one, time, entities }: Beside): string {
   const caption = list === 'facts' ? record.text : schema
   // A note has no time of its own.
   const when = list === 'facts' ? {} : dates
-  return line(record.id, schema, caption, { ...proven({ one, entities }), ...when, ...properties })
+  return line(one, schema, caption, { ...proven({ one, entities }), ...when, ...properties })
 }
 
-/** A set as a document, so that whose it is goes with it. */
-const set = ({ id, name, licence, publisher, url }: TakenSet): string =>
-  line(`set:${id}`, 'Document', name, { title: name, fileName: name, publisher, sourceUrl: url, notes: licence })
+/** Whose it is, as a document of its own; under `credit` an import takes it again. */
+function owed(sets: readonly TakenSet[]): string {
+  const credit = creditsTogether(sets)
+  if (Object.keys(credit).length === 0) return ''
+  const { licence = '', publisher = '', url = '' } = credit
+  const title = ['Data', publisher].filter((part) => part !== '').join(' of ')
+  const [publishers, sourceUrl, notes] = [publisher, url, licence].map((all) => all.split('; '))
+  const properties = valuesOf({ title, fileName: title, publisher: publishers, sourceUrl, notes })
+  return `${JSON.stringify({ credit, id: 'credit', schema: 'Document', caption: title, properties })}\n`
+}
 
 async function* write(taking: Taking): AsyncGenerator<string> {
-  for (const one of taking.sets) yield set(one)
+  yield owed(taking.sets)
   for await (const one of entitiesBeside(taking)) yield entity(one)
   for await (const one of statementsBeside(taking)) yield statement(one)
 }

@@ -8,8 +8,8 @@ import { attributes, escaped } from './xml.ts'
 
 /** Attributes of nodes and ties that are the same on all days. */
 const STATIC = {
-  node: ['type', 'kind'],
-  edge: ['start', 'end', 'standing', 'certainty', 'sources'],
+  node: ['type', 'kind', 'role', 'organization', 'seats', 'purpose'],
+  edge: ['start', 'end', 'standing', 'certainty', 'post', 'onBehalfOf', 'sources'],
 } as const
 /** Whether it held: certainly on some days, possibly on others (https://gexf.net/dynamics.html). */
 const HOLDS = 'holds'

@@ -9,7 +9,17 @@ import { attributes, escaped } from './xml.ts'
 /** What is known of each node, each tie and the whole, and in which type. */
 const KEYS: Readonly<Record<'graph' | 'node' | 'edge', Readonly<Record<string, 'string' | 'int'>>>> = {
   graph: { licence: 'string', attribution: 'string', asOf: 'string' },
-  node: { label: 'string', type: 'string', kind: 'string', earliest: 'string', latest: 'string' },
+  node: {
+    label: 'string',
+    type: 'string',
+    kind: 'string',
+    role: 'string',
+    organization: 'string',
+    seats: 'int',
+    purpose: 'string',
+    earliest: 'string',
+    latest: 'string',
+  },
   edge: {
     kind: 'string',
     label: 'string',
@@ -22,6 +32,8 @@ const KEYS: Readonly<Record<'graph' | 'node' | 'edge', Readonly<Record<string, '
     holds: 'string',
     standing: 'string',
     certainty: 'string',
+    post: 'string',
+    onBehalfOf: 'string',
     sources: 'string',
     sourceCount: 'int',
   },

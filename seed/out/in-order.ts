@@ -1,8 +1,5 @@
-import type { Listed } from '../listed.ts'
-import { entityProperties } from '../../schema/kinds/entities.ts'
 import type { Property } from '../../schema/kinds/property.ts'
-import { statementProperties } from '../../schema/kinds/statements.ts'
-import { entityKindOf, isEntity, statementKindOf } from '../listed.ts'
+import { type Listed, propertiesOf } from '../listed.ts'
 import { recordSchemas } from '../records.ts'
 
 /** Parts of passages and of objects, in the order in which a person reads them. */
@@ -31,9 +28,7 @@ const isDefault = (property: Property | undefined, value: unknown): boolean =>
  */
 export function inOrder(one: Listed): Fields {
   const fields: Fields = one.record
-  const properties: Readonly<Record<string, Property>> = isEntity(one)
-    ? { ...entityProperties, ...entityKindOf(one.list).properties }
-    : { ...statementProperties, ...statementKindOf(one.list).properties }
+  const properties = propertiesOf(one.list)
   const names = Object.keys(recordSchemas[one.list].shape)
   return Object.fromEntries(
     names.flatMap((name) =>

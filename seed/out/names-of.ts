@@ -1,21 +1,10 @@
-import { entityProperties } from '../../schema/kinds/entities.ts'
-import type { Property } from '../../schema/kinds/property.ts'
-import { entityKindOf, isEntity, isStatement, type Listed, statementKindOf } from '../listed.ts'
+import { isStatement, type Listed, propertiesOf } from '../listed.ts'
 import { statementEnds } from '../statement-ends.ts'
-
-const ofEntities: Readonly<Record<string, Property>> = entityProperties
-
-const propertiesOf = (one: Listed): Readonly<Record<string, Property>> =>
-  isEntity(one)
-    ? { ...ofEntities, ...entityKindOf(one.list).properties }
-    : isStatement(one)
-      ? statementKindOf(one.list).properties
-      : {}
 
 /** All entities that a record names, but for those that only the rules read; each once. */
 export function namesOf(one: Listed): string[] {
   const fields: Readonly<Record<string, unknown>> = one.record
-  const named = Object.entries(propertiesOf(one)).flatMap(([name, { form }]) =>
+  const named = Object.entries(propertiesOf(one.list)).flatMap(([name, { form }]) =>
     form === 'entity' && typeof fields[name] === 'string' ? [fields[name]] : [],
   )
   const ends = isStatement(one) ? statementEnds(one.record).map(({ id }) => id) : []
@@ -30,7 +19,7 @@ export function namesOf(one: Listed): string[] {
 /** A record without ids that only the rules read, where what they name is not taken along. */
 export function within(one: Listed, isTaken: (id: string) => boolean): Listed {
   const fields: Readonly<Record<string, unknown>> = one.record
-  const trimmed = Object.entries(propertiesOf(one)).flatMap(([name, { form }]): [string, unknown][] => {
+  const trimmed = Object.entries(propertiesOf(one.list)).flatMap(([name, { form }]): [string, unknown][] => {
     const ids = fields[name]
     if ((form !== 'entities' && form !== 'statements') || !Array.isArray(ids) || ids.every(isTaken)) return []
     const left = ids.filter(isTaken)

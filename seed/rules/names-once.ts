@@ -40,8 +40,9 @@ export function namesOnce(): Judging {
     },
     judge: (one) => {
       if (!isEntity(one)) return FINE
-      const { id, alternateNames } = one.record
-      const keys = new Set([nameOf(one.record), ...alternateNames].map((name) => keyOf(one, name)))
+      const { id, alternateNames, citations } = one.record
+      const told = citations.flatMap((citation) => citation.alternateNames ?? [])
+      const keys = new Set([nameOf(one.record), ...alternateNames, ...told].map((name) => keyOf(one, name)))
       return [...keys].flatMap((key) => {
         // Those of its own name are gone through as far as itself: of a pair the later is complained of.
         const other = called.get(key)?.find((namesake) => namesake.id === id || !differ(namesake.id, id))

@@ -2,7 +2,7 @@ import { isStatement, type ListedStatement } from '../listed.ts'
 import { FINE, type Judging } from './rule.ts'
 
 /** Words of what is planned, offered or only possible. */
-const PLANNED = /\b(would|might|was to|were to|is to|are to|offers?|plans to|planned|proposed|proposes)\b/i
+const PLANNED = /\b(will|would|might|was to|were to|is to|are to|offers?|plans to|planned|proposed|proposes)\b/i
 
 /** What a statement says, in the words of its record: a term's own, a tie's by each passage. Others are not judged. */
 function wordsOf({ list, record }: ListedStatement): readonly string[] {

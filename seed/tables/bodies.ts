@@ -49,7 +49,7 @@ export function bodyOf(row: Row): { id: string; name: string } | undefined {
 /** The codes of a body, each with its scheme; former ones are codes of it too. */
 export function identifiersOf(row: Row): { scheme: string; value: string }[] {
   const codes = [...row.all('organisation code'), ...row.all('former codes')].flatMap(({ value, of, heading }) =>
-    value.split(/[,;]\s*/).flatMap((code) => (code === '' ? [] : [{ scheme: of || heading, value: code }])),
+    value.split(/[,;|]\s*/).flatMap((code) => (code === '' ? [] : [{ scheme: of || heading, value: code }])),
   )
   return [...new Map(codes.map((code) => [`${code.scheme} ${code.value}`, code])).values()]
 }

@@ -38,7 +38,7 @@ export class Namesakes {
     if (first === undefined) this.#byId.set(own, name)
     else if (nameKey(first) !== nameKey(name))
       row.drafts.warn(row.place, {
-        field: row.headingOf('person'),
+        field: row.headingOf('person', 'surname'),
         value: `${first}, ${name}`,
         what: 'is another name under one id',
         why: 'The first of them stands, and the passage keeps this one as found',
@@ -58,7 +58,7 @@ export class Namesakes {
     if (first === undefined) this.#bodies.set(key, body)
     else if (first !== body)
       row.drafts.warn(row.place, {
-        field: row.headingOf('person'),
+        field: row.headingOf('person', 'surname'),
         value: name,
         what: 'is the name of somebody in another body too',
         why: 'A name alone does not tell that two are one person, so they stay two',
@@ -74,7 +74,7 @@ function personOf(row: Row, read: NameAsWritten, body: string): string {
   const suffix = row.get('honours') || read.honorificSuffix
   return row.drafts.once('people', id, row.place, () => ({
     name: read.name,
-    alternateNames: row.all('other names').flatMap(({ value }) => value.split(/;\s*/)),
+    alternateNames: row.listed('other names'),
     ...(prefix === undefined ? {} : { honorificPrefix: prefix }),
     ...(suffix === undefined ? {} : { honorificSuffix: suffix }),
   }))
@@ -120,7 +120,7 @@ function vacancy(row: Row, body: { id: string; name: string }, role: string, sou
     row.place,
   )
   row.drafts.warn(row.place, {
-    field: row.headingOf('person'),
+    field: row.headingOf('person', 'surname'),
     value: row.get('person'),
     what: "is nobody's name",
     why: 'It is kept as a vacancy, and no person is made of it',
@@ -130,7 +130,7 @@ function vacancy(row: Row, body: { id: string; name: string }, role: string, sou
 
 function missing(row: Row, field: 'person' | 'organisation'): void {
   row.drafts.refuse(row.place, {
-    field: row.headingOf(field),
+    field: field === 'person' ? row.headingOf(field, 'surname') : row.headingOf(field),
     what: `names no ${field}`,
     why: 'A role is held by somebody, somewhere; the row is left out',
     todo: `Fill in the ${field}, map its column, or give one for all rows in a mapping: defaults: {${field}: …}`,
@@ -140,13 +140,36 @@ function missing(row: Row, field: 'person' | 'organisation'): void {
 /** By the row's own id, or else by all that tells a term from others. */
 function idOf(row: Row, parts: readonly (string | undefined)[]): string {
   const own = row.get('row id')
-  return own === '' ? row.drafts.idOf('membership', ...parts) : row.drafts.id('membership', own)
+  return own === '' ? row.drafts.idOf('membership', ...parts) : row.drafts.id('membership', `${own}${row.part}`)
 }
 
-/** What a row of a list of people and their roles says. */
+/** A name as a row gives it, whole or in two. */
+const nameIn = (row: Row): string =>
+  row.get('person') || [row.get('forename'), row.get('surname')].filter((part) => part !== '').join(' ')
+
+/** Cells that may list several, and what may be told of each. */
+const LISTS = [
+  ['person', 'person id', 'title', 'honours', 'other names', 'party', 'role', 'start', 'end'],
+  ['organisation', 'organisation id', 'organisation code', 'kind of organisation', 'role', 'post', 'start', 'end'],
+  ['role', 'post', 'start', 'end'],
+] as const
+
+/** What a row of a list of people and their roles says: of one role, or of each where its cells list several. */
 export function membershipRow(row: Row, namesakes: Namesakes): void {
   row.countLeftOut()
-  const given = row.get('person')
+  const rows = row.apart(LISTS)
+  // Whoever is in several bodies by one row is one.
+  const home = rows.map(bodyNamed).find((key) => key !== '') ?? ''
+  for (const one of rows) oneMembership(one, namesakes, home)
+}
+
+const bodyNamed = (row: Row): string => {
+  const own = row.get('organisation id')
+  return bodyKey(own, row.get('organisation') || own)
+}
+
+function oneMembership(row: Row, namesakes: Namesakes, home: string): void {
+  const given = nameIn(row)
   // Of a row that is left out no body is made either.
   const body = given === '' ? undefined : bodyOf(row)
   if (body === undefined) {
@@ -154,15 +177,15 @@ export function membershipRow(row: Row, namesakes: Namesakes): void {
     return
   }
   const sources = row.sources('source')
-  const asFound = row.get('role')
+  const asFound = row.get('role') || row.get('post')
   const role = [roleAsWritten(asFound || 'member'), row.get('ward')].filter((part) => part !== '').join(', ')
   if (isNobody(given)) {
     vacancy(row, body, role, sources)
     return
   }
   const read = nameAsWritten(given)
-  namesakes.see(row, read.name, body.id)
-  const member = personOf(row, read, bodyKey(row.get('organisation id'), body.name))
+  namesakes.see(row, read.name, home)
+  const member = personOf(row, read, home)
   const post = postOf(row, body.id, role, sources)
   const onBehalfOf = partyOf(row, read)
   const dates = term(row)

@@ -5,7 +5,7 @@ import { bodyKey, classificationOf, identifiersOf } from './bodies.ts'
 import type { Row } from './row.ts'
 
 /** Names in one cell: a comma with a space behind it belongs to a name. */
-const namesIn = (value: string): string[] => value.split(/;\s*|,(?!\s)/).map((name) => name.trim())
+const namesIn = (value: string): string[] => value.split(/[;|]\s*|,(?!\s)/).map((name) => name.trim())
 
 /** Names that are more than another way of writing the first. */
 function othersThan(name: string, others: readonly string[]): string[] {
@@ -53,9 +53,6 @@ function tie(row: Row, kind: string, [from, to]: readonly [string, string], says
   )
 }
 
-const idsIn = (row: Row, field: string): string[] =>
-  row.all(field).flatMap(({ value }) => value.split(/[,;]\s*/).filter((id) => id !== ''))
-
 function unnamed(row: Row): void {
   row.drafts.refuse(row.place, {
     field: row.headingOf('organisation'),
@@ -93,9 +90,9 @@ export function organizationRow(row: Row): void {
     },
     place,
   )
-  for (const other of idsIn(row, 'part of'))
+  for (const other of row.listed('part of', /[,;|]/))
     tie(row, 'PART_OF', [id, drafts.id('org', other)], `Lists ${name} under ${other}.`)
-  for (const other of idsIn(row, 'replaced by'))
+  for (const other of row.listed('replaced by', /[,;|]/))
     tie(
       row,
       'SUCCEEDED_BY',

@@ -74,7 +74,7 @@ export async function* readRows(table: Table, mapping: Mapping, origin: Origin):
     for (const row of rows) {
       if (filled(row.cells) === 0) continue
       if (table.isSheet) tellBeyond(drafts, row, under.headings)
-      if (table.isSheet || fits(drafts, row, under.headings)) make(new Row(drafts, mapping, under, row))
+      if (table.isSheet || fits(drafts, row, under.headings)) make(new Row({ drafts, mapping }, under, row))
     }
   }
   const begin = (): void => {

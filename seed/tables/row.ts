@@ -1,4 +1,6 @@
 import type { Drafts } from '../drafts.ts'
+import { webAddress } from '../../schema/web-address.ts'
+import type { TableRow } from '../formats/table.ts'
 import type { Place } from '../issue.ts'
 import { fieldOf, type Mapping, PERSONAL } from '../mapping.ts'
 
@@ -54,7 +56,7 @@ export function columnsOf({ columns }: Mapping, headings: readonly string[]): Co
 const FORMULA = /^[=@]|^\+(?!\d)/
 /** What a formula shows that could not be worked out. */
 const FAILED = /^#(?:ref!|value!|name\?|div\/0!|null!|num!|spill!|calc!)$/i
-const LINK = /^=HYPERLINK\("(?:[^"]|"")*"\s*[,;]\s*"((?:[^"]|"")*)"\)$/i
+const LINK = /^=HYPERLINK\("((?:[^"]|"")*)"\s*[,;]\s*"((?:[^"]|"")*)"\)$/i
 
 /** One row as the fields of a mapping. */
 export class Row {
@@ -62,19 +64,42 @@ export class Row {
   readonly drafts: Drafts
   readonly mapping: Mapping
   readonly #columns: Columns
-  readonly #cells: readonly string[]
+  readonly #row: TableRow
+  /** Cells that were read, by column: what is odd about one is said once. */
+  readonly #read: Map<number, string>
+  /** Of fields that list several things: which of them this is about. */
+  readonly #parts: ReadonlyMap<string, number>
 
-  constructor(drafts: Drafts, mapping: Mapping, columns: Columns, row: { place: Place; cells: readonly string[] }) {
+  constructor(
+    { drafts, mapping }: { readonly drafts: Drafts; readonly mapping: Mapping },
+    columns: Columns,
+    row: TableRow,
+    { parts = new Map(), read = new Map() }: { parts?: ReadonlyMap<string, number>; read?: Map<number, string> } = {},
+  ) {
     this.drafts = drafts
     this.mapping = mapping
     this.place = row.place
     this.#columns = columns
-    this.#cells = row.cells
+    this.#row = row
+    this.#parts = parts
+    this.#read = read
   }
 
-  #cell({ index, heading }: Column): string {
-    const raw = this.#cells[index] ?? ''
-    if (FAILED.test(raw.trim())) {
+  #raw(index: number): string {
+    return (this.#row.cells[index] ?? '').trim()
+  }
+
+  #cell(column: Column): string {
+    const known = this.#read.get(column.index)
+    if (known !== undefined) return known
+    const text = this.#textOf(column)
+    this.#read.set(column.index, text)
+    return text
+  }
+
+  #textOf({ index, heading }: Column): string {
+    const raw = this.#raw(index)
+    if (FAILED.test(raw)) {
       this.drafts.warn(this.place, {
         field: heading,
         value: raw,
@@ -84,8 +109,8 @@ export class Row {
       })
       return ''
     }
-    if (!FORMULA.test(raw.trim())) return this.drafts.text(raw, this.place, heading)
-    const link = LINK.exec(raw.trim())?.[1]
+    if (!FORMULA.test(raw)) return this.drafts.text(raw, this.place, heading)
+    const link = LINK.exec(raw)?.[2]
     if (link !== undefined) return this.drafts.text(link.replaceAll('""', '"'), this.place, heading)
     this.drafts.warn(this.place, {
       field: heading,
@@ -100,8 +125,10 @@ export class Row {
   /** All values of a field, each with what stands behind the colon of its column's field. */
   all(field: string): { value: string; of: string; heading: string }[] {
     const columns = this.#columns.byField.get(field) ?? []
+    const part = this.#parts.get(field)
     return columns.flatMap((column) => {
-      const value = this.#meant(field, this.#cell(column))
+      const cell = this.#cell(column)
+      const value = this.#meant(field, part === undefined ? cell : (partsOf(cell)[part] ?? ''))
       return value === '' ? [] : [{ value, of: column.of, heading: column.heading }]
     })
   }
@@ -111,26 +138,64 @@ export class Row {
     return this.all(field)[0]?.value ?? this.mapping.defaults[field] ?? ''
   }
 
+  /** The names, codes or ids that the cells of a field list. */
+  listed(field: string, between = /[;|]/): string[] {
+    return this.all(field).flatMap(({ value }) => value.split(between).flatMap((one) => one.trim() || []))
+  }
+
+  /** Which of the things it is about that its cells list, to tell its ids from those of the others. */
+  get part(): string {
+    return [...this.#parts.values()].map((part) => `|${part}`).join('')
+  }
+
+  /**
+   * Rows about one thing each, of one whose cells list several with a bar between them: of each group its first field,
+   * and with it those of the others that list as many. Where one lists another number nobody can tell whose it is.
+   */
+  apart(groups: readonly (readonly [string, ...string[]])[]): Row[] {
+    let rows = [this.#parts]
+    const inCells = (field: string): string[][] =>
+      (this.#columns.byField.get(field) ?? []).map(({ index }) => partsOf(this.#raw(index)))
+    const counts = (field: string, count: number): boolean => inCells(field).some(({ length }) => length === count)
+    for (const [first, ...others] of groups) {
+      const listed = inCells(first).find(({ length }) => length > 1)
+      if (listed === undefined || rows.some((parts) => parts.has(first))) continue
+      const alike = [first, ...others.filter((field) => counts(field, listed.length))]
+      rows = rows.flatMap((parts) =>
+        listed.flatMap((part, at) =>
+          part === '' ? [] : [new Map([...parts, ...alike.map((field) => [field, at] as const)])],
+        ),
+      )
+    }
+    return rows.map((parts) => new Row(this, this.#columns, this.#row, { parts, read: this.#read }))
+  }
+
   /** A date in EDTF. */
   date(field: string, end = false): string | undefined {
     return this.drafts.date(this.get(field), this.place, this.headingOf(field), this.mapping.dates, end)
   }
 
-  headingOf(field: string): string {
-    return this.#columns.byField.get(field)?.[0]?.heading ?? field
+  /** The heading over the first of some fields that has one; without any, the field's name. */
+  headingOf(field: string, ...others: readonly string[]): string {
+    const columns = [field, ...others].flatMap((one) => this.#columns.byField.get(one) ?? [])
+    return columns[0]?.heading ?? field
   }
 
-  /** Addresses that the row gives as its sources. */
+  /** Addresses that the row gives as its sources: as a cell has them, or where its words lead to. */
   sources(field: string): string[] {
-    return this.all(field).flatMap(({ value, heading }) =>
-      value.split(/\s+/).flatMap((part) => this.drafts.address(part, this.place, heading) ?? []),
-    )
+    return (this.#columns.byField.get(field) ?? []).flatMap((column) => {
+      const cell = this.#meant(field, this.#cell(column))
+      const link = this.#row.links?.get(column.index) ?? LINK.exec(this.#raw(column.index))?.[1]
+      const given = link === undefined || webAddress(cell) !== null ? cell : link
+      return given
+        .split(BETWEEN_ADDRESSES)
+        .flatMap((part) => this.drafts.address(part, this.place, column.heading) ?? [])
+    })
   }
 
   /** Counts what the row holds and nothing is made of. */
   countLeftOut(): void {
-    for (const { index, heading } of this.#columns.leftOut)
-      if ((this.#cells[index] ?? '').trim() !== '') this.drafts.leaveOut(heading)
+    for (const { index, heading } of this.#columns.leftOut) if (this.#raw(index) !== '') this.drafts.leaveOut(heading)
   }
 
   #meant(field: string, value: string): string {
@@ -141,6 +206,12 @@ export class Row {
     return found === undefined ? value : found[1] === NOTHING ? '' : found[1]
   }
 }
+
+/** The things that a cell lists: a bar is part of no name. */
+const partsOf = (cell: string): string[] => cell.split('|').map((part) => part.trim())
+
+/** What stands between addresses: a comma or a semicolon may be part of one. */
+const BETWEEN_ADDRESSES = /[\s|]+|[,;](?=\s|https?:)/
 
 /** What programs write into a cell that is empty. */
 const BLANK = /^(?:nan|none|null|n\/a|#n\/a|undefined)$/i

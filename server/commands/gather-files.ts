@@ -1,16 +1,14 @@
-import { createReadStream, createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import process from 'node:process'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
-import { fileURLToPath } from 'node:url'
 import type { Input } from '../../seed/formats/open.ts'
 import { READ } from '../../seed/formats/readable.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Bytes that one file may have once it is fetched or unpacked: what is packed may be a thousand times as long. */
+/** Bytes that one file may have once it is fetched or piped in. */
 const MOST_BYTES = 4_000_000_000
 /** Milliseconds that an address may take to answer at all. */
 const PATIENCE = 30_000
@@ -50,22 +48,15 @@ export async function gatherFiles(named: readonly string[], stdin: Readable = pr
   let count = 0
   const spool = async (from: Readable | ReadableStream<Uint8Array>, shown: string): Promise<void> => {
     const path = join(folder, String(count++))
-    const packed = /\.gz$/i.test(shown)
-    const to = createWriteStream(path, { mode: 0o600 })
-    const limit = atMost(MOST_BYTES, shown)
-    if (packed) await pipeline(from, createGunzip(), limit, to)
-    else await pipeline(from, limit, to)
-    inputs.push({ path, shown: shown.replace(/\.gz$/i, '') })
+    await pipeline(from, atMost(MOST_BYTES, shown), createWriteStream(path, { mode: 0o600 }))
+    inputs.push({ path, shown })
   }
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   try {
     for (const name of named)
       if (name === '-') await spool(stdin, 'standard input')
       else if (/^https?:\/\//i.test(name)) await spool(await fetched(name), basename(new URL(name).pathname) || name)
-      else
-        for (const path of filesAt(name))
-          if (/\.gz$/i.test(path)) await spool(createReadStream(path), basename(path))
-          else inputs.push({ path, shown: path })
+      else inputs.push(...filesAt(name).map((path) => ({ path, shown: path })))
     return { inputs, remove }
   } catch (error) {
     remove()
@@ -84,6 +75,3 @@ function filesAt(name: string): string[] {
   if (files.length === 0) throw new Refusal(`${name} holds no file of a kind that is read (YAML, JSON, CSV …).`)
   return files
 }
-
-/** Where the recipes lie. */
-export const recipesFolder = fileURLToPath(new URL('../../seed/recipes/', import.meta.url))

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Mapping, readMapping } from '../../seed/mapping.ts'
+import type { Mapping } from '../../seed/mapping.ts'
+import { recipe, recipeNames } from '../../seed/recipes.ts'
 import { Refusal } from '../refusal.ts'
-import { recipesFolder } from './gather-files.ts'
 
 /** Addresses that lead to a table, and not to a page about one. */
 const FETCHED = /\.(csv|tsv|json|jsonl)(\.gz)?$/i
@@ -18,12 +16,9 @@ export interface Recipe {
 export function recipeOf(named: string): Recipe | undefined {
   const set = /^recipe:([a-z0-9-]+)$/.exec(named)?.[1]
   if (set === undefined) return undefined
-  const path = join(recipesFolder, `${set}.yaml`)
-  if (!existsSync(path)) {
-    const there = readdirSync(recipesFolder).map((file) => file.replace(/\.yaml$/, ''))
-    throw new Refusal(`There is no recipe '${set}'. There are: ${there.join(', ')}.`)
-  }
-  const mapping = readMapping(path, readFileSync(path, 'utf8'))
+  const there = recipeNames()
+  if (!there.includes(set)) throw new Refusal(`No recipe is called ${set}. There are: ${there.join(', ')}.`)
+  const mapping = recipe(set)
   if (mapping.url === undefined || !FETCHED.test(mapping.url))
     throw new Refusal(
       `The table of '${set}' has no address of its own. Get it from ${mapping.url ?? 'its publisher'}, and bring it ` +

@@ -1,10 +1,18 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { type Database, openDatabase } from '../database/database.ts'
-import { DataFolderInUse, startEmbedded } from '../database/embedded.ts'
+import { DataFolderInUse, type Holder, startEmbedded } from '../database/embedded.ts'
 import { given, pingGiven } from '../database/given.ts'
 import { Refusal } from '../refusal.ts'
 import { nameOfDatabase, ready } from '../start/load.ts'
+
+/** Who has a data folder open, and what to do: a server is to be stopped, and a command ends by itself. */
+function inUse(folder: string, command: string, holder: Holder | undefined): string {
+  if (holder !== undefined && !/^https?:/.test(holder.address))
+    return `'${holder.address}' (process ${holder.pid}) is at work in ${folder}. Run '${command}' again when it is done.`
+  const who = holder === undefined ? 'Another server' : `${holder.address} (process ${holder.pid})`
+  return `${who} has ${folder} open. Stop it, run '${command}' again, and start it anew.`
+}
 
 /** Starts the Neo4j of the data folder. Throws Refusal where a server has it. */
 async function own({ dataDir, cache }: Config, say: (line: string) => void, command: string) {
@@ -12,8 +20,7 @@ async function own({ dataDir, cache }: Config, say: (line: string) => void, comm
     return await startEmbedded({ dataDir, cache, address: command, say })
   } catch (error) {
     if (!(error instanceof DataFolderInUse)) throw error
-    const who = error.holder === undefined ? 'Another server' : `${error.holder.address} (process ${error.holder.pid})`
-    throw new Refusal(`${who} has ${resolve(dataDir)} open. Stop it, run '${command}' again, and start it anew.`)
+    throw new Refusal(inUse(resolve(dataDir), command, error.holder))
   }
 }
 

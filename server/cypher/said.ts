@@ -28,16 +28,17 @@ export interface SaidRow {
   readonly text: string | null
 }
 
-/** The name of whom all its passages are attributed to, or null. `knownBy` is the name of a parameter. */
+/** The names of those to whom all its passages are attributed, or null. `knownBy` is the name of a parameter. */
 function speaker(statement: string, knownBy: string | null): string {
   const [cites, other, entity] = [`${statement}c`, `${statement}o`, `${statement}e`]
   const known = (citation: string) => (knownBy === null ? '' : `${citation}.knownFrom <= ${knownBy} AND `)
-  // Where all have the same speaker, any one tells who it is.
+  // Most have a passage that is nobody's, which one of them often shows.
   return (
     `head(COLLECT { MATCH (${statement})-[${cites}:CITES]->() WHERE ${known(cites)}true WITH ${cites} LIMIT 1 ` +
     `WHERE ${cites}.attributedTo IS NOT NULL AND NOT EXISTS { (${statement})-[${other}:CITES]->() WHERE ` +
-    `${known(other)}coalesce(${other}.attributedTo, '') <> ${cites}.attributedTo } ` +
-    `MATCH (${entity}:Entity {id: ${cites}.attributedTo}) RETURN ${entity}.name })`
+    `${known(other)}${other}.attributedTo IS NULL } RETURN COLLECT { MATCH (${statement})-[${other}:CITES]->() WHERE ` +
+    `${known(other)}true MATCH (${entity}:Entity {id: ${other}.attributedTo}) RETURN DISTINCT ${entity}.name AS name ` +
+    'ORDER BY name } })'
   )
 }
 
@@ -69,9 +70,14 @@ export const saidList = (statement: string, knownBy: string | null): string =>
     .map(([, expression]) => expression)
     .join(', ')}]`
 
+const inWords = new Intl.ListFormat('en-GB')
+
 /** Names the values of a row. */
-export const saidRow = (values: SaidValues): SaidRow =>
-  Object.fromEntries(KEYS.map((key, place) => [key, values[place]])) as unknown as SaidRow
+export function saidRow(values: SaidValues): SaidRow {
+  const row = Object.fromEntries(KEYS.map((key, place) => [key, values[place]]))
+  const speakers = row['speaker'] as readonly string[] | null
+  return { ...row, speaker: speakers === null ? null : inWords.format(speakers) } as unknown as SaidRow
+}
 
 /** What is said by the statements of these ids. */
 export const saidById = (knownBy: number | null): string =>

@@ -6,13 +6,28 @@ import type { Statement } from './statement.ts'
  * without its text.
  */
 
-/** Words of one set. What says the same as before is left alone; the others are stale. Gives how many. */
+/**
+ * Words of one set. What says the same as before is left alone; the others are stale. Gives how many. With `$keeps` each
+ * that changes keeps what it said before, and one that is new an empty text.
+ */
 export const writeWords = `
 UNWIND $rows AS row
 MERGE (w:Word {set: $set, id: row.id})
 WITH w, row WHERE w.json IS NULL OR w.json <> row.json
+SET w.was = CASE WHEN $keeps THEN coalesce(w.was, w.json, '') END
 SET w.json = row.json, w.list = row.list, w.member = row.member, w.post = row.post, w:Stale
 RETURN count(*) AS changed`
+
+/** Words of a set that say what they did not say before, in order, from one on. */
+export const changedWords = `
+MATCH (w:Word) WHERE w.set = $set AND w.id > $after AND w.was IS NOT NULL
+RETURN w.id AS id, w.list AS list, w.was AS was ORDER BY w.id LIMIT $most`
+
+/** Some words keep nothing of what they said before. */
+export const forgetBefore = `
+UNWIND $ids AS id
+MATCH (w:Word {set: $set, id: id})
+REMOVE w.was`
 
 /** The ids a set knows, in order, from one on. */
 export const wordIds = `
@@ -118,11 +133,12 @@ UNWIND row.names AS name
 MERGE (awaited:Awaited {id: name})
 CREATE (w)-[:WAITS_FOR]->(awaited)`
 
-/** Some ids have been worked out, and words taken away go. */
+/** Some ids have been worked out, and words taken away go. `$kept` are sets that can still be had back as they were. */
 export const settleWords = `
 UNWIND $ids AS id
 MATCH (w:Word) WHERE w.set IN $known AND w.id = id
 REMOVE w:Stale
+SET w.was = CASE WHEN w.set IN $kept THEN w.was END
 WITH w WHERE w.json IS NULL
 DELETE w`
 
@@ -143,6 +159,7 @@ export const examples: readonly Statement[] = [
   { name: 'readWords', text: readWords, example },
   { name: 'wordsInOrder', text: wordsInOrder, example },
   { name: 'ownWords', text: ownWords, example },
+  { name: 'changedWords', text: changedWords, example },
   { name: 'countOwn', text: countOwn, example },
   { name: 'membershipsOf', text: membershipsOf, example },
   { name: 'judgementsOf', text: judgementsOf, example },

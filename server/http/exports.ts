@@ -2,8 +2,10 @@ import { Readable } from 'node:stream'
 import { isoDay } from '../../schema/time.ts'
 import { WRITERS } from '../../seed/out/writers.ts'
 import type { Database } from '../database/database.ts'
+import { RETRY_AFTER } from '../errors.ts'
 import { refuse } from '../gate/reply.ts'
 import { Refusal } from '../refusal.ts'
+import { Changing } from '../sets/one-moment.ts'
 import { type TakenOut, takeOut, type Wish } from '../sets/take-out.ts'
 import { leftSaid, wishOf } from '../sets/wish.ts'
 
@@ -11,8 +13,12 @@ const AT = { pathname: '/exports' }
 /** The header that says what a format could not carry. */
 export const LEFT_OUT = 'moothall-left-out'
 
-function refused(message: string): Response {
-  const { body, ...head } = refuse(AT, 400, 'BAD_USER_INPUT', message)
+/** A refusal in words; what changes just now may be asked for again. */
+function refused(error: Refusal): Response {
+  const { body, ...head } =
+    error instanceof Changing
+      ? refuse(AT, 503, 'DATABASE_UNAVAILABLE', error.message, { 'retry-after': String(RETRY_AFTER) })
+      : refuse(AT, 400, 'BAD_USER_INPUT', error.message)
   return new Response(body, head)
 }
 
@@ -43,7 +49,7 @@ export async function answerExport(database: Database, request: Request): Promis
     const pieces = Readable.from(taken.pieces, { objectMode: false })
     return new Response(Readable.toWeb(pieces) as ReadableStream<Uint8Array>, { headers })
   } catch (error) {
-    if (error instanceof Refusal) return refused(error.message)
+    if (error instanceof Refusal) return refused(error)
     throw error
   }
 }

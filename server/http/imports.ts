@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { firstLook } from '../../seed/first-look.ts'
+import { unpacked } from '../../seed/formats/unpack.ts'
 import { FIELDS, PERSONAL } from '../../seed/mapping.ts'
+import { recipes } from '../../seed/recipes.ts'
 import type { Database } from '../database/database.ts'
 import type { Facts } from '../gate/facts.ts'
 import { type Reply, refuse } from '../gate/reply.ts'
@@ -31,9 +33,14 @@ export type AnswerImports = (request: IncomingMessage, facts: Facts) => Promise<
 /** What can be told of files before they are read: their formats, and what the columns of tables seem to mean. */
 async function look(form: Uploaded): Promise<Reply> {
   try {
-    const looks = []
-    for (const input of form.inputs) looks.push(await firstLook(input))
-    return json(200, { looks, fields: FIELDS, personal: PERSONAL })
+    const { inputs, remove } = await unpacked(form.inputs)
+    try {
+      const looks = []
+      for (const input of inputs) looks.push(...(await firstLook(input)))
+      return json(200, { looks, fields: FIELDS, personal: PERSONAL, recipes: recipes() })
+    } finally {
+      remove()
+    }
   } finally {
     form.remove()
   }

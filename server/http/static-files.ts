@@ -25,10 +25,10 @@ const POLICY =
 
 /**
  * What lies among the built files and is not for browsers: the build's own notes, source maps, what is packed already,
- * and what the server runs.
+ * what the server runs, and what the notebook's package takes along.
  */
 const isForBrowsers = (name: string): boolean =>
-  !name.includes('/.') && !/\.(map|br)$/.test(name) && name !== '/ahead.js'
+  !name.includes('/.') && !/\.(map|br)$/.test(name) && name !== '/ahead.js' && !name.startsWith('/notebook/')
 
 function read(path: string, name: string): Promise<File> {
   const extension = extname(name)

@@ -8,7 +8,7 @@ export interface Compiled {
   readonly compiling: Compiling
 }
 
-/** What what is compiled of a root field depends on: its selection, or its own arguments as well. */
+/** On what the Cypher of a root field depends: on its selection alone, or on its own arguments as well. */
 export type DependsOn = 'selection' | 'arguments'
 
 /** A root field of a kept document. */

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly name?: string
   readonly format?: string
   readonly mapping?: Mapping
+  /** What the columns of one table mean, by what it is called. */
+  readonly mappings?: ReadonlyMap<string, Mapping>
   readonly dryRun?: boolean
   readonly strict?: boolean
 }
@@ -33,8 +35,10 @@ export function formatOf(given: string): Format {
 }
 
 /** What is asked for, with what a mapping says of the set. Throws Refusal. */
-export function askedOf({ name, format, mapping, dryRun, strict }: Wanted, inputs: readonly Input[]): Asked {
-  const called = name ?? mapping?.name ?? basename(inputs[0]?.shown ?? '').replace(/\.[^.]*$/, '')
+export function askedOf(wanted: Wanted, inputs: readonly Input[]): Asked {
+  const { name, format, mappings, dryRun, strict } = wanted
+  const mapping = wanted.mapping ?? (mappings?.size === 1 ? [...mappings.values()][0] : undefined)
+  const called = name ?? mapping?.name ?? basename(inputs[0]?.shown ?? '').replace(/(\.[^.]*)?(\.gz)?$/i, '')
   const { licence, publisher, url, published } = mapping ?? {}
   // When a file was written it was out; a day that the mapping gives is better.
   const newest = Math.max(...inputs.map(({ path }) => statSync(path).mtimeMs))
@@ -51,6 +55,7 @@ export function askedOf({ name, format, mapping, dryRun, strict }: Wanted, input
     published: published ?? `[..${new Date(newest).toISOString().slice(0, 10)}]`,
     ...(format === undefined ? {} : { format: formatOf(format) }),
     ...(mapping === undefined ? {} : { mapping }),
+    ...(mappings === undefined ? {} : { mappings }),
     dryRun: dryRun ?? false,
     strict: strict ?? false,
     version: derivingFingerprint(),

@@ -1,7 +1,8 @@
 import { entityLists, statementLists } from '../../seed/records.ts'
-import { allSets, beginSet, countWords, type DataSetRow, endSet } from '../cypher/sets.ts'
+import { allSets, beginSet, countWords, type DataSetRow, endSet, noWayBack } from '../cypher/sets.ts'
 import { dropWords, wordIds } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
+import { beginClaim, endClaim, isBeingFilled, onceFree, StillFilled, whileMine } from './claim.ts'
 import type { Entry, Filling, List } from './filling.ts'
 import { type InTransaction, oneByOne, settle, TooMuchFollows } from './settle.ts'
 import { write } from './words.ts'
@@ -12,6 +13,16 @@ export interface FillingOptions {
   readonly progress?: (done: number, all: number) => void
   /** Words a transaction; what brings no more, and of which no more follows than ten times that, is one transaction. */
   readonly atOnce?: number
+  /** Ends the wait for another who fills the same set. */
+  readonly signal?: AbortSignal | undefined
+}
+
+interface Bringing extends FillingOptions {
+  /** Follows more than this, nothing is brought. */
+  readonly most?: number
+  /** Whether the version that is in can be had back for as long as nothing of the new one is worked out. */
+  readonly keeps: boolean
+  readonly claim: string
 }
 
 /** Small enough for a modest heap, large enough that the round trips do not count. */
@@ -55,21 +66,33 @@ async function end(run: Run, { set, fingerprint }: Filling): Promise<void> {
   await run(endSet, { id: set, fingerprint, entities: sum(entityLists), statements: sum(statementLists) })
 }
 
+/** Says that a version is coming, and by whom; gives what the set was before, where that is to be kept. */
+async function begin(run: Run, { set, about, fingerprint }: Filling, { keeps, claim }: Bringing) {
+  const row = (await run<{ row: DataSetRow }>(allSets, {})).map((one) => one.row).find(({ id }) => id === set)
+  if (row !== undefined && row.by !== claim && isBeingFilled(row)) throw new StillFilled()
+  const whole = row?.fingerprint === undefined ? row?.before : JSON.stringify(row)
+  const before = keeps ? whole : undefined
+  await run(beginSet, { id: set, fingerprint, about, before: before ?? null, by: claim })
+  return before
+}
+
 /** Brings the words of a set, takes away those it has no more, and works out what follows. */
 async function bring(
-  inTransaction: InTransaction,
+  begun: InTransaction,
   filling: Filling,
   batches: Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>,
-  { progress = () => {}, atOnce = AT_ONCE }: FillingOptions,
-  most?: number,
+  options: Bringing,
 ): Promise<void> {
-  const { set, fingerprint, about } = filling
+  const { progress = () => {}, atOnce = AT_ONCE, most, claim } = options
+  const { set } = filling
   const kept = new Set<string>()
-  await inTransaction((run) => run(beginSet, { id: set, fingerprint, about }))
+  const before = await begun((run) => begin(run, filling, options))
+  const inTransaction = whileMine(begun, set, claim)
   for await (const batch of batches) {
     for (const { record } of batch) kept.add(record.id)
-    await inTransaction((run) => write(run, set, batch))
+    await inTransaction((run) => write(run, set, batch, before !== undefined))
   }
+  if (before !== undefined) await inTransaction((run) => run(noWayBack, { id: set }))
   await dropOthers(inTransaction, set, kept, atOnce)
   const told = { progress: (done: number) => progress(done, kept.size) }
   await settle(inTransaction, most === undefined ? told : { ...told, most })
@@ -80,7 +103,8 @@ async function bring(
  * Brings a version of a data set into the database beside all others, or does nothing where this very version is in.
  * Says which it was. What is small is one transaction; of what is larger, the words of a set are written and what
  * follows is worked out some at a time, in memory that does not grow with it but for the ids. A filling that was broken
- * off is simply run again, with the same version or another.
+ * off is simply run again, with the same version or another; until something of it is worked out the version before can
+ * be had back.
  */
 export async function fill(
   database: Database,
@@ -88,19 +112,30 @@ export async function fill(
   options: FillingOptions = {},
 ): Promise<'filled' | 'unchanged'> {
   if (await isLoaded(database, filling.set, filling.fingerprint)) return 'unchanged'
-  const { atOnce = AT_ONCE } = options
+  const claim = beginClaim()
+  try {
+    await fillClaimed(database, filling, { ...options, claim, keeps: true })
+    return 'filled'
+  } finally {
+    endClaim(claim)
+  }
+}
+
+async function fillClaimed(database: Database, filling: Filling, options: Bringing): Promise<void> {
+  const { atOnce = AT_ONCE, signal } = options
   const batches = batchesOf(filling.entries, atOnce)
   const first = (await batches.next()).value ?? []
-  if (first.length < atOnce) {
-    try {
-      await oneByOne(database)((run) => bring((work) => work(run), filling, [first], options, 10 * atOnce))
-      return 'filled'
-    } catch (error) {
-      if (!(error instanceof TooMuchFollows)) throw error
+  const inOne = { ...options, keeps: false, most: 10 * atOnce }
+  await onceFree(async () => {
+    if (first.length < atOnce) {
+      try {
+        return await oneByOne(database)((run) => bring((work) => work(run), filling, [first], inOne))
+      } catch (error) {
+        if (!(error instanceof TooMuchFollows)) throw error
+      }
     }
-  }
-  await bring(oneByOne(database), filling, chain(first, batches), options)
-  return 'filled'
+    return bring(oneByOne(database), filling, chain(first, batches), options)
+  }, signal)
 }
 
 async function* chain<Item>(first: Item, others: AsyncIterable<Item>): AsyncGenerator<Item> {

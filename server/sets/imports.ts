@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Input } from '../../seed/formats/open.ts'
-import { recognise } from '../../seed/formats/recognise.ts'
-import { lookAt } from '../../seed/formats/text-of-file.ts'
 import { Unreadable } from '../../seed/formats/unreadable.ts'
 import { NotStrictlyRight } from '../../seed/intake.ts'
 import type { Issue } from '../../seed/issue.ts'
-import { readMapping } from '../../seed/mapping.ts'
+import { type Mapping, readMapping } from '../../seed/mapping.ts'
 import { type Database, DatabaseUnavailable } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from './asked-of.ts'
 import { type BroughtIn, bringIn } from './bring-in.ts'
 import type { Decisions } from './decisions.ts'
-import { setsIn } from './fill.ts'
 import { removeSet } from './named.ts'
 import { outcomeLines, reportOf } from './outcome.ts'
 import { Preview } from './preview.ts'
-import { takeSetAway } from './take-away.ts'
 
 /** How far an import is, and what came of it. */
 export interface Import {
@@ -66,15 +62,32 @@ export interface Imports {
 /** Imports whose outcome is remembered. */
 const REMEMBERED = 100
 
+/** What the columns of each table mean, as JSON by what the table is called. Throws Refusal and Unreadable. */
+function mappingsIn(said: string): ReadonlyMap<string, Mapping> {
+  let given: unknown
+  try {
+    given = JSON.parse(said)
+  } catch {
+    throw new Refusal('The mappings are no JSON. Write {"councillors.csv": {"columns": {…}}, …}.')
+  }
+  return new Map(
+    Object.entries(given ?? {}).map(([table, mapping]) => [
+      table,
+      readMapping(`The mapping of ${table}`, JSON.stringify(mapping)),
+    ]),
+  )
+}
+
 /** What was said with files. Throws Refusal and Unreadable. */
 function askedIn({ inputs, fields }: Sent) {
-  const mapping = fields.get('mapping')
+  const [mapping, mappings] = [fields.get('mapping'), fields.get('mappings')]
   const [name, format] = [fields.get('name'), fields.get('format')]
   return askedOf(
     {
       ...(name === undefined ? {} : { name }),
       ...(format === undefined ? {} : { format }),
       ...(mapping === undefined ? {} : { mapping: readMapping('The mapping', mapping) }),
+      ...(mappings === undefined ? {} : { mappings: mappingsIn(mappings) }),
       dryRun: fields.get('dryRun') === 'true',
       strict: fields.get('strict') === 'true',
     },
@@ -89,14 +102,6 @@ interface ImportsOptions {
   readonly mask: (error: unknown) => Error
 }
 
-/** Says what is no data before anything else is asked or waited for. Throws Unreadable. */
-async function refuseUnknown(inputs: readonly Input[]): Promise<void> {
-  for (const { path, shown } of inputs) {
-    const look = await lookAt(path, shown)
-    if (!look.isArchive) recognise(shown, look)
-  }
-}
-
 interface Work extends Pick<ImportsOptions, 'database' | 'decisions'> {
   readonly job: Import
   readonly preview: Preview
@@ -105,29 +110,16 @@ interface Work extends Pick<ImportsOptions, 'database' | 'decisions'> {
 
 async function bringSent(sent: Sent, { job, preview, signal, database, decisions }: Work): Promise<BroughtIn> {
   signal.throwIfAborted()
-  const wanted = askedIn(sent)
-  if (wanted.format === undefined) await refuseUnknown(sent.inputs)
-  const sets = await setsIn(database)
-  // One that was given another name is still the same set.
-  const asked = { ...wanted, set: sets.find(({ name }) => name === wanted.about.name)?.id ?? wanted.set }
-  const before = sets.some(({ id }) => id === asked.set)
-  try {
-    return await bringIn(database, {
-      ...asked,
-      decisions,
-      signal,
-      progress: (done, all) => void Object.assign(job, { done, all }),
-      see(one) {
-        job.read += 1
-        preview.see(one)
-      },
-    })
-  } catch (error) {
-    // What was not there before is not left there half.
-    if (signal.aborted && !before && (await setsIn(database)).some(({ id }) => id === asked.set))
-      await takeSetAway(database, asked.set)
-    throw error
-  }
+  return bringIn(database, {
+    ...askedIn(sent),
+    decisions,
+    signal,
+    progress: (done, all) => void Object.assign(job, { done, all }),
+    see(one) {
+      job.read += 1
+      preview.see(one)
+    },
+  })
 }
 
 /** Brings in what was sent, and notes how far it is and what came of it. */

@@ -1,5 +1,5 @@
 import { entityLists } from '../../seed/records.ts'
-import { allSets, type DataSetRow, takeTurn } from '../cypher/sets.ts'
+import { takeTurn } from '../cypher/sets.ts'
 import { anyStale, anythingThere, makeStale, staleIds, staleLists } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import { type List, lists } from './filling.ts'
@@ -9,6 +9,7 @@ import {
   followsFromJudgements,
   followsFromMemberships,
 } from './neighbourhood.ts'
+import { type SetNames, setsNow } from './set-names.ts'
 import { Surroundings } from './surroundings.ts'
 import { workOut } from './work-out.ts'
 
@@ -43,17 +44,11 @@ const FOLLOWS = new Map<List, typeof followsFromMemberships>([
   ['judgements', followsFromJudgements],
 ])
 
-/** Names of the sets there are, and of those that are on. */
-async function setsNow(run: Run): Promise<{ known: string[]; on: string[] }> {
-  const sets = (await run<{ row: DataSetRow }>(allSets, {})).map(({ row }) => row)
-  return { known: sets.map(({ id }) => id), on: sets.filter((set) => set.on).map(({ id }) => id) }
-}
-
 /** Takes the stale ids of a list in hand, some at a time, from the first to the last. */
 async function forStale(
   inTransaction: InTransaction,
   list: List,
-  work: (run: Run, ids: readonly string[], sets: { known: string[]; on: string[] }) => Promise<void>,
+  work: (run: Run, ids: readonly string[], sets: SetNames) => Promise<void>,
 ): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined; )
     after = await inTransaction(async (run) => {

@@ -9,6 +9,7 @@ import type { Database } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { type Choice, chosenIds } from './chosen.ts'
 import { setsIn } from './fill.ts'
+import { type Begun, momentOf, ofOneMoment } from './one-moment.ts'
 import { alongWithNamed, allOf, entitiesIn, some, timesIn } from './taken.ts'
 import { toldOf } from './told-in-order.ts'
 
@@ -81,19 +82,23 @@ async function leftBy(
   return left
 }
 
-/**
- * Takes something away in a format: all that is on, one set, a picture or a day. Throws Refusal for a set or an entity
- * that is not there.
- */
-export async function takeOut(database: Reads, wish: Wish): Promise<TakenOut> {
+const isWhole = ({ ids, asOf }: Wish): boolean => ids === undefined && asOf === undefined
+
+/** The sets that are asked for, and all that are read: a picture or a day, and formats of others, look into all. */
+async function setsFor(database: Reads, wish: Wish, { own }: Writer) {
   const all = await setsIn(database)
   const wanted = asked(all, wish)
-  const sets = wanted.map(({ id }) => id).sort()
-  const on = [...new Set([...all.filter((set) => set.on).map(({ id }) => id), ...sets])].sort()
-  const writer = WRITERS[wish.format]
+  const isOwn = own === true && isWhole(wish)
+  const read = all.filter((set) => wanted.includes(set) || (!isOwn && set.on))
+  const idsOf = (sets: readonly DataSetRow[]) => sets.map(({ id }) => id).sort()
+  const on = idsOf(all.filter((set) => set.on || wanted.includes(set)))
+  return { wanted, sets: idsOf(wanted), on, moment: momentOf(read) }
+}
+
+async function begin(database: Reads, wish: Wish, writer: Writer): Promise<TakenOut & Begun> {
+  const { wanted, sets, on, moment } = await setsFor(database, wish, writer)
   const batches = await batchesOf(database, wish, writer, { sets, on })
-  const isWhole = wish.ids === undefined && wish.asOf === undefined
-  const left = await leftBy(database, writer, { sets, batches, isWhole })
+  const left = await leftBy(database, writer, { sets, batches, isWhole: isWhole(wish) })
   const taking: Taking = {
     sets: wanted.map((set): TakenSet => ({ id: set.id, name: set.name, ...creditOf(set) })),
     ...(wish.asOf === undefined ? {} : { asOf: wish.asOf }),
@@ -102,5 +107,17 @@ export async function takeOut(database: Reads, wish: Wish): Promise<TakenOut> {
     entities: entitiesIn(database, on),
     times: timesIn(database),
   }
-  return { pieces: inChunks(writer.write(taking)), left }
+  return { pieces: inChunks(writer.write(taking)), left, moment }
+}
+
+/**
+ * Takes something away in a format, as it was at one moment: all that is on, one set, a picture or a day. Throws
+ * Refusal for a set or an entity that is not there, and Changing, also while it is read, where it changes meanwhile.
+ */
+export function takeOut(database: Reads, wish: Wish): Promise<TakenOut> {
+  const writer = WRITERS[wish.format]
+  return ofOneMoment(
+    () => begin(database, wish, writer),
+    async () => (await setsFor(database, wish, writer)).moment,
+  )
 }

@@ -29,15 +29,15 @@ function memberOf({ list, record }: Entry): { member?: string; post?: string } {
   return { member: record.member, ...(record.post === undefined ? {} : { post: record.post }) }
 }
 
-/** Writes what a set says of some ids. */
-export async function write(run: Run, set: string, entries: readonly Entry[]): Promise<void> {
+/** Writes what a set says of some ids; with `keeps` what it said before can be had back. */
+export async function write(run: Run, set: string, entries: readonly Entry[], keeps = false): Promise<void> {
   const rows = entries.map((entry) => ({
     id: entry.record.id,
     list: entry.list,
     json: JSON.stringify(entry.record),
     ...memberOf(entry),
   }))
-  await run(writeWords, { set, rows })
+  await run(writeWords, { set, rows, keeps })
 }
 
 /** What a word of a list says where it was written before entities had citations, and people identifiers. */

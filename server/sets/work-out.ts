@@ -15,6 +15,7 @@ import { fillBeside, fillEntities, fillStatements, takeAway } from '../cypher/fi
 import { beginWaiting, endWaiting, settleWords } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
 import type { List } from './filling.ts'
+import type { SetNames } from './set-names.ts'
 import { Surroundings } from './surroundings.ts'
 import type { Told } from './words.ts'
 
@@ -88,7 +89,7 @@ async function takeAwayFrom(run: Run, list: List, ids: readonly string[]): Promi
 /** Writes anew what is to be in the graph of some ids of one list, and takes away what is not. */
 export async function workOut(
   run: Run,
-  { known: all, on }: { known: readonly string[]; on: readonly string[] },
+  { known: all, on, kept }: SetNames,
   list: List,
   ids: readonly string[],
 ): Promise<void> {
@@ -113,5 +114,5 @@ export async function workOut(
     const rows = waiting.map(({ record }) => ({ id: record.id, names: whatItNames(record) }))
     await run(beginWaiting, { on, rows })
   }
-  await run(settleWords, { known: all, ids })
+  await run(settleWords, { known: all, kept, ids })
 }

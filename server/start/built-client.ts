@@ -73,6 +73,9 @@ async function build(here: string, outDir: string, signal: AbortSignal): Promise
   await vite(here, ['build', join(here, 'client'), ...quiet], signal)
   // The page's state without the page, which the server runs to ask ahead what the page will ask.
   await vite(here, ['build', join(here, 'client'), '--ssr', 'ahead.ts', ...quiet, 'false'], signal)
+  // The picture alone, which the notebook's package takes along when it is installed.
+  const [widget, aside] = [join(here, 'client', 'widget', 'vite.config.ts'), join(outDir, 'notebook')]
+  await vite(here, ['build', join(here, 'client'), '--config', widget, ...quiet, '--outDir', aside], signal)
 }
 
 /** Another process put its own there between two steps of ours. */

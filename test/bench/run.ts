@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { measureImport } from './bring-in.ts'
 import { startContender } from './contenders.ts'
 import { filledNeo4j } from './database.ts'
 import { manyRandomQuestions } from './fuzz.ts'
@@ -17,6 +18,7 @@ import { measurePictures } from './pictures.ts'
 import type { Records } from '../../seed/records.ts'
 import { measureScale } from './scale.ts'
 import { measureSeed } from './seed.ts'
+import { killImports } from '../support/import-kills.ts'
 import { killAtRandom } from '../support/kills.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
@@ -115,16 +117,25 @@ async function seedGrowth(): Promise<void> {
   write('seed', `${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
 }
 
+async function imports(): Promise<void> {
+  const table = await measureImport(many(1_000_000), say)
+  say(table)
+  write('import', `${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
+}
+
 async function pictures(): Promise<void> {
   const table = await measurePictures(say)
   write('pictures', `Mean/worst; ${cpus().length} cores, Node ${process.versions.node}.\n\n${table}`)
 }
 
-/** Kills server and database at random moments, and compares with what an undisturbed one holds and answers. */
+/**
+ * Kills server, imports and database at random moments, and compares with what an undisturbed one holds and answers.
+ */
 async function kills(): Promise<void> {
   const folder = temporaryFolder()
   try {
     await killAtRandom(folder.path, { count: many(50), seed: Number(seed), say })
+    await killImports(folder.path, { whom: ['importer', 'database'], count: many(20), seed: Number(seed), say })
   } finally {
     await folder.remove()
   }
@@ -145,6 +156,7 @@ const tasks: Readonly<Record<string, () => Promise<void>>> = {
   kills,
   pictures,
   seed: seedGrowth,
+  import: imports,
   oracle,
   fuzz: () => manyRandomQuestions(Number(seed), many(100_000), say),
 }

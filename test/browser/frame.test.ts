@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { fromMenu, heading, panel, search } from './page.ts'
+import { day, fromMenu, hasFocus, heading, panel, search } from './page.ts'
 import { settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -128,6 +128,36 @@ describe('never', () => {
     await eventually(() => heading(page).evaluate((element) => element === document.activeElement)).toBe(true)
     await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Eleanor Wills')
     expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('F6 goes round search, picture, answer and time, and back; a search takes one to its answer, Escape back', async () => {
+    const { page, context } = await house.visit({ at: SHOWN })
+    await settled(page)
+    const around = [search(page), page.getByRole('application'), panel(page).locator('.panel-body'), day(page)]
+    await search(page).focus()
+    for (const region of [...around.slice(1), ...around.slice(0, 1)]) {
+      await page.keyboard.press('F6')
+      expect(await hasFocus(region)).toBe(true)
+    }
+    for (const region of around.toReversed()) {
+      await page.keyboard.press('Shift+F6')
+      expect(await hasFocus(region)).toBe(true)
+    }
+    await page.keyboard.type('jill colbert')
+    await page
+      .getByRole('option', { name: /Jill Colbert/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
+    await eventually(() => hasFocus(heading(page))).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await hasFocus(search(page))).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await hasFocus(page.getByRole('application'))).toBe(true)
+    await page.mouse.click(640, 400)
+    await eventually(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     await context.close()
   })
 

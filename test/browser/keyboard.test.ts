@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { day, fromMenu, heading, panel, search, status } from './page.ts'
+import { day, fromMenu, hasFocus, heading, panel, said, search, status } from './page.ts'
 import { drawn, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -23,7 +23,9 @@ describe('keys', () => {
       await page.getByRole('treeitem', { name: /Eleanor Wills/ }).click()
       await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
       await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
-      await page.keyboard.press('h')
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menuitem', { name: 'Hide for now' }).focus()
+      await page.keyboard.press('Enter')
       const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
       await eventually(focused).toMatch(/Jill Colbert/)
       await page.keyboard.press('Shift+F10')
@@ -80,20 +82,23 @@ describe('keys', () => {
 
   test('results are said, and once: of a pick, of chains, of a day', async () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
-    const said = () => page.locator('[aria-live=polite].visually-hidden').innerText()
+    const words = () => said(page).innerText()
     await page.getByRole('treeitem', { name: /Jill Colbert/ }).click()
-    await eventually(said).toMatch(/^Jill Colbert: \d+ statements?, \d+ sources?\.$/)
+    await eventually(words).toMatch(/^Jill Colbert: \d+ statements?, \d+ sources?\.$/)
     await page.getByRole('treeitem', { name: /Teresa Smith/ }).click({ modifiers: ['Shift'] })
-    await eventually(said).toMatch(/^2 nodes selected\. Teresa Smith: \d+ statements?/)
-    await page.keyboard.press('p')
-    await eventually(said).toMatch(/^(\d+ connections?, shortest first|No connection on record)\.$/)
+    await eventually(words).toMatch(/^2 nodes selected\. Teresa Smith: \d+ statements?/)
+    await panel(page).getByRole('button', { name: 'How are these two connected?' }).click()
+    // What was done and what came of it are two lines, and neither is lost.
+    const all = () => page.locator('[aria-live=polite].visually-hidden').innerText()
+    await eventually(all).toMatch(/Showed how Jill Colbert and Teresa Smith are connected/)
+    await eventually(all).toMatch(/\d+ connections?, shortest first\./)
     await day(page).focus()
     await page.keyboard.press('ArrowLeft')
-    await eventually(said).toMatch(/^2 people and 2 bodies, \d+ links?, on 28 February 2025\.$/)
+    await eventually(words).toMatch(/^2 people and 2 bodies, \d+ links?, on 28 February 2025\.$/)
     await page.getByRole('treeitem', { name: /Teresa Smith/ }).focus()
     await page.keyboard.press('Delete')
     await page.getByRole('status').filter({ hasText: 'Took Teresa Smith off the picture' }).waitFor()
-    expect(await said()).not.toMatch(/Took/)
+    expect(await words()).not.toMatch(/Took/)
     await context.close()
   })
 
@@ -104,13 +109,48 @@ describe('keys', () => {
     await picture.focus()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowDown')
-    await eventually(() => page.locator('[aria-live=polite].visually-hidden').innerText()).toMatch(
-      /, (person|organisation), \d+ links?/,
-    )
+    await eventually(() => said(page).innerText()).toMatch(/, (person|organisation), \d+ links?/)
     await page.keyboard.press('Enter')
     await heading(page).waitFor()
     await page.keyboard.press('Escape')
     await eventually(() => new URL(page.url()).searchParams.get('pick')).toBeNull()
+    await context.close()
+  })
+
+  test('links are gone round and said, Enter opens one where reading goes on, Escape comes back to it', async () => {
+    const { page, context, failures } = await house.visit({ at: COUNCILS })
+    await settled(page)
+    const picture = page.getByRole('application', { name: /Picture/ })
+    await picture.focus()
+    await eventually(() => said(page).innerText()).toMatch(/, \d+ links?/)
+    const links = Number(/, (\d+) links?/.exec(await said(page).innerText())?.[1])
+    const heard = new Set<string>()
+    for (let link = 1; link <= links; link += 1) {
+      await page.keyboard.press('n')
+      await eventually(() => said(page).innerText()).toMatch(
+        new RegExp(`^Link ${link} of ${links}: .*(\\d{4}|document).*\\.$`),
+      )
+      heard.add((await said(page).innerText()).replace(/^Link \d+/, ''))
+    }
+    expect(heard.size).toBe(links)
+    await page.keyboard.press('n')
+    await eventually(() => said(page).innerText()).toMatch(/^Link 1 of/)
+    await page.keyboard.press('Shift+n')
+    await eventually(() => said(page).innerText()).toMatch(new RegExp(`^Link ${links} of`))
+    const last = await said(page).innerText()
+    await page.keyboard.press('Enter')
+    await eventually(() => hasFocus(heading(page))).toBe(true)
+    await panel(page).getByRole('article').first().waitFor()
+    await page.keyboard.press('Escape')
+    expect(await hasFocus(picture)).toBe(true)
+    await eventually(() => said(page).innerText()).toBe(last)
+    await page.keyboard.press('Escape')
+    await eventually(() => said(page).innerText()).toMatch(/, \d+ links?/)
+    await page.keyboard.press('r')
+    await eventually(() => said(page).innerText()).toMatch(new RegExp(`Link ${links} of ${links}: `))
+    await page.keyboard.press('w')
+    await eventually(() => said(page).innerText()).toMatch(/, \d+ links?.*\. .*on 1 March 2025\.$/)
+    expect(failures).toEqual([])
     await context.close()
   })
 
@@ -119,11 +159,10 @@ describe('keys', () => {
     await settled(page)
     const before = await drawn(page)
     await page.getByRole('application', { name: /Picture/ }).focus()
-    const said = page.locator('[aria-live=polite].visually-hidden')
-    const elsewhere = /^(?!Stockport Council).*, (person|organisation), \d+ link/
+    const elsewhere = /(^|, to |: )(?!Stockport Council)[^,]*, (person|organisation), \d+ link/
     for (const arrow of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'])
-      if (!elsewhere.test(await said.innerText())) await page.keyboard.press(arrow)
-    await eventually(() => said.innerText()).toMatch(elsewhere)
+      if (!elsewhere.test(await said(page).innerText())) await page.keyboard.press(arrow)
+    await eventually(() => said(page).innerText()).toMatch(elsewhere)
     await page.keyboard.press('Delete')
     await eventually(async () => (await drawn(page)).length).toBe(before.length - 1)
     expect(await drawn(page)).toContainEqual(expect.stringMatching(/^org:stockport-council /))
@@ -225,8 +264,24 @@ describe('keys', () => {
     await page.getByRole('button', { name: 'Legend' }).focus()
     await page.keyboard.press('/')
     expect(await focused()).toBe(false)
-    await page.keyboard.press('Control+k')
-    expect(await focused()).toBe(true)
+    // As a Cyrillic and a Greek keyboard send Ctrl+K.
+    for (const key of ['л', 'κ']) {
+      await page.getByRole('button', { name: 'Legend' }).focus()
+      await page.evaluate((letter) => {
+        const press = { key: letter, code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true }
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+      }, key)
+      await eventually(focused).toBe(true)
+    }
+    // Enter that ends a composition takes the characters and not the hit.
+    await page.keyboard.type('eleanor wills')
+    const hit = page.getByRole('option', { name: /Eleanor Wills/ }).first()
+    await hit.waitFor()
+    await search(page).evaluate((field) =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true })),
+    )
+    expect(await search(page).inputValue()).toBe('eleanor wills')
+    expect(await hit.isVisible()).toBe(true)
     await context.close()
   })
 })

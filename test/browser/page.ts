@@ -9,6 +9,13 @@ export const question = (page: Page, words: RegExp): Locator =>
   page.getByRole('navigation', { name: 'Questions to start from' }).getByRole('button', { name: words })
 export const day = (page: Page): Locator => page.getByRole('slider', { name: 'Day shown' })
 
+/** What was said aloud last. */
+export const said = (page: Page): Locator => page.locator('[aria-live=polite].visually-hidden > p').last()
+
+/** Whether something in the page has the focus. */
+export const hasFocus = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === document.activeElement)
+
 /** The strip of time with everything that its closed form has no room for. */
 export async function openTime(page: Page): Promise<Locator> {
   const time = page.getByRole('region', { name: 'Time' })

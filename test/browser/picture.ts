@@ -67,3 +67,45 @@ export const canBeTouched = async (page: Page, id: string): Promise<boolean> => 
   const { x, y } = await placeOf(page, id)
   return page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.tagName === 'CANVAS', [x, y] as const)
 }
+
+/**
+ * The least contrast to the picture's ground of the colours that some drawn elements are seen by: of a line its own, of
+ * a node that of its shape or of its border, whichever is stronger.
+ */
+export const contrastOf = (page: Page, selector: string): Promise<number> =>
+  page.evaluate((wanted) => {
+    interface Styled {
+      isNode(): boolean
+      numericStyle(name: string): number
+      pstyle(name: string): { value: [number, number, number] }
+    }
+    const holder = document.querySelector('.drawing > div') as Holder
+    const { cy } = holder._cyreg as unknown as { cy: { elements(of: string): { map<T>(of: (one: Styled) => T): T[] } } }
+    const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')
+    if (paint === null) throw new Error('The browser draws no canvas.')
+    paint.fillStyle = getComputedStyle(holder).getPropertyValue('--canvas')
+    paint.fillRect(0, 0, 1, 1)
+    const ground = [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3)
+    const light = (colour: readonly number[]) => {
+      const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+        const part = value / 255
+        return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const ratio = (colour: readonly number[], opacity: number) => {
+      const seen = colour.map((value, part) => value * opacity + (ground[part] ?? 0) * (1 - opacity))
+      const [dark = 0, bright = 0] = [light(seen), light(ground)].sort((a, b) => a - b)
+      return (bright + 0.05) / (dark + 0.05)
+    }
+    return Math.min(
+      ...cy.elements(wanted).map((one) => {
+        const whole = one.numericStyle('opacity')
+        const of = (colour: string, opacity: string) =>
+          ratio(one.pstyle(colour).value, whole * one.numericStyle(opacity))
+        return one.isNode()
+          ? Math.max(of('background-color', 'background-opacity'), of('border-color', 'border-opacity'))
+          : of('line-color', 'line-opacity')
+      }),
+    )
+  }, selector)

@@ -76,6 +76,16 @@ describe('one day rules everything', () => {
     await context.close()
   })
 
+  test('the latest day is one day: of the picture, on the slider, in the coverage and at the foot of the card', async () => {
+    const { page, context } = await house.visit({ at: `/${SHOWN}&panel=coverage` })
+    await settled(page)
+    const latest = (await day(page).getAttribute('aria-valuetext')) ?? 'no day'
+    expect(await status(page).innerText()).toContain(`on ${latest}`)
+    await eventually(() => panel(page).innerText()).toContain(`to ${latest}.`)
+    expect(await panel(page).innerText()).toContain(`newest from ${latest}.`)
+    await context.close()
+  })
+
   test('a day outside the documents, or half of one, changes nothing, and it is said beside it why; words are read', async () => {
     const { page, context } = await house.visit({ at: `/${SHOWN}&on=2025-02-01` })
     await settled(page)

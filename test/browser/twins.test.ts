@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
 import { fingersOn } from './fingers.ts'
 import { fromMenu, heading, panel, showAs, status } from './page.ts'
-import { drawn, placeOf, settled } from './picture.ts'
+import { contrastOf, drawn, placeOf, settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
 const COUNCILS =
@@ -50,7 +50,7 @@ describe('the picture and its twins are one', () => {
     const { page, context } = await house.visit({ at: `${COUNCILS}&as=table` })
     await eventually(() => status(page).innerText()).toMatch(/\d+ links/)
     const ties = Number(/(\d+) links/.exec(await status(page).innerText())?.[1])
-    const rows = page.getByRole('table').getByRole('row')
+    const rows = page.getByRole('grid').getByRole('row')
     await eventually(() => rows.count()).toBe(ties + 1)
     await rows.nth(1).getByRole('button').nth(1).click()
     await eventually(() => panel(page).getByRole('article').count()).toBe(1)
@@ -58,7 +58,7 @@ describe('the picture and its twins are one', () => {
   })
 
   test.each(['table', 'sentences'])(
-    'in the %s a name does what its shape does: it is picked, more are picked as well, and menu and keys act on it',
+    'in the %s a name does what its shape does: it is picked, more are picked as well, and menu and Delete act on it',
     async (twin) => {
       const { page, context, failures } = await house.visit({ at: `${COUNCILS}&as=${twin}` })
       const name = (words: string) => page.getByRole('main').getByRole('button', { name: words, exact: true }).first()
@@ -66,14 +66,15 @@ describe('the picture and its twins are one', () => {
       await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
       const teresa = name('Cllr Teresa Smith').or(name('Teresa Smith')).first()
       await teresa.focus()
-      await page.keyboard.press('a')
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menuitem', { name: 'Select as well' }).click()
       await eventually(() => heading(page).first().innerText()).toBe('2 nodes selected')
       await page.keyboard.press('Shift+F10')
       await page.getByRole('menuitem', { name: 'Leave out of the selection' }).click()
       await eventually(() => heading(page).innerText()).toContain('Jill Colbert')
       await eventually(() => teresa.evaluate((button) => button === document.activeElement)).toBe(true)
-      await page.keyboard.press('h')
-      await eventually(() => status(page).innerText()).toMatch(/Not drawn: .*1 you hid/)
+      await page.keyboard.press('Delete')
+      await eventually(() => status(page).innerText()).toMatch(/^1 person and 2 bodies/)
       expect(new URL(page.url()).searchParams.get('pick')).toBe('person:jill-colbert')
       expect(
         await page.evaluate(
@@ -84,6 +85,64 @@ describe('the picture and its twins are one', () => {
       await context.close()
     },
   )
+
+  test.each([
+    ['Outline', 'treeitem'],
+    ['Table', 'row'],
+    ['Sentences', 'row'],
+  ] as const)('the %s is one tab stop: arrows, Home and End walk, letters jump', async (twin, role) => {
+    const { page, context, failures } = await house.visit({ at: `${COUNCILS}&as=${twin.toLowerCase()}` })
+    const rows = page.getByRole('main').getByRole(role)
+    await eventually(() => rows.count()).toBeGreaterThan(2)
+    const here = () => rows.evaluateAll((all) => all.findIndex((row) => row.contains(document.activeElement)))
+    const stops = page.locator('.twin [tabindex="0"]:not(input)')
+    expect(await stops.count()).toBe(1)
+    await page.getByLabel('Find in what is drawn').focus()
+    await page.keyboard.press('Tab')
+    const first = await here()
+    expect(first).toBeGreaterThanOrEqual(0)
+    for (const [key, to] of [
+      ['ArrowDown', first + 1],
+      ['ArrowDown', first + 2],
+      ['ArrowUp', first + 1],
+      ['End', (await rows.count()) - 1],
+      ['Home', first],
+    ] as const) {
+      await page.keyboard.press(key)
+      await eventually(here).toBe(to)
+    }
+    await page.keyboard.type('smith')
+    await eventually(() =>
+      rows.nth(0).evaluate(() => document.activeElement?.closest('[data-row]')?.textContent),
+    ).toMatch(/Teresa Smith/)
+    expect(await stops.count()).toBe(1)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.twin'))).toBeNull()
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
+  test('a row of the outline is counted among those of its own group', async () => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&as=outline` })
+    for (const name of [/^Jill Colbert/, /^Tameside Council/])
+      await page.getByRole('treeitem', { name, level: 2 }).press('ArrowRight')
+    const rows = await page
+      .getByRole('treeitem')
+      .evaluateAll((all) =>
+        all.map((row) => ['level', 'posinset', 'setsize'].map((one) => Number(row.getAttribute(`aria-${one}`)))),
+      )
+    // From each first row of a group on, those of its level are counted until a higher row ends the group.
+    for (const [at, [level = 0, position, size]] of rows.entries()) {
+      if (position !== 1) continue
+      const end = rows.findIndex(([other = 0], index) => index > at && other < level)
+      const group = rows.slice(at, end < 0 ? undefined : end).filter(([other]) => other === level)
+      expect(group.map(([, place]) => place)).toEqual(group.map((_, index) => index + 1))
+      expect(group.map(([, , count]) => count)).toEqual(group.map(() => size))
+      expect(group).toHaveLength(size ?? 0)
+    }
+    expect(rows.filter(([, position]) => position === 1).length).toBeGreaterThan(4)
+    await context.close()
+  })
 
   test.each(['table', 'sentences'])('what has no drawn tie stands in the %s as well', async (twin) => {
     const { page, context } = await house.visit({
@@ -182,3 +241,20 @@ test('with colours of the system, what is chosen looks other than what is not', 
   expect(await edge(first, 'background-color')).not.toBe(await edge(second, 'background-color'))
   await context.close()
 })
+
+test.each(['light', 'dark'] as const)(
+  'in %s what is dimmed is seen at 3:1, and the picture follows a system that asks for more contrast or its own colours',
+  async (colours) => {
+    const { page, context } = await house.visit({ at: `${COUNCILS}&pick=person:jill-colbert`, colours })
+    await settled(page)
+    await eventually(() => contrastOf(page, '.dim')).toBeLessThan(Number.POSITIVE_INFINITY)
+    expect(await contrastOf(page, '.dim')).toBeGreaterThanOrEqual(3)
+    const plain = await contrastOf(page, 'edge')
+    await page.emulateMedia({ contrast: 'more' })
+    await eventually(() => contrastOf(page, 'edge')).toBeGreaterThan(plain)
+    expect(await contrastOf(page, 'edge.dim')).toBeGreaterThanOrEqual(4.5)
+    await page.emulateMedia({ contrast: 'no-preference', forcedColors: 'active' })
+    await eventually(() => contrastOf(page, 'node')).toBeGreaterThan(7)
+    await context.close()
+  },
+)

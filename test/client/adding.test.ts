@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createImports } from '../../client/api/imports.ts'
 import { createAdding } from '../../client/state/adding/adding.ts'
+import { emptyMapping, lackIn } from '../../client/state/adding/mapping-draft.ts'
 import type { Draft } from '../../client/state/adding/draft.ts'
 import type { Kept } from '../../client/state/adding/kept.ts'
 import { takenWords } from '../../client/views/adding/report-words.ts'
@@ -31,16 +32,24 @@ const from = (answer: (method: string, form: FormData | null) => Response, kept:
 
 test('what was chosen and said is there again when the page was left, and nothing is when it was started over', async () => {
   const kept = memory()
-  const server = () => Response.json({ looks, fields: {} })
+  const server = () => Response.json({ looks, fields: {}, recipes: {} })
   const first = from(server, kept)
   await first.open()
   await first.take([file])
-  expect(first.draft.value).toMatchObject({ name: 'councillors', step: 'columns', mapping })
-  first.map({ ...mapping, dates: 'mdy', rows: 'memberships' })
+  expect(first.draft.value).toMatchObject({
+    name: 'councillors',
+    step: 'columns',
+    mappings: { 'councillors.csv': mapping },
+  })
+  first.map('councillors.csv', { ...mapping, dates: 'mdy', rows: 'memberships' })
   first.name('Anytown')
   const second = from(server, kept)
   await second.open()
-  expect(second.draft.value).toMatchObject({ name: 'Anytown', step: 'columns', mapping: { dates: 'mdy' } })
+  expect(second.draft.value).toMatchObject({
+    name: 'Anytown',
+    step: 'columns',
+    mappings: { 'councillors.csv': { dates: 'mdy' } },
+  })
   expect(second.draft.value.files[0]?.name).toBe('councillors.csv')
   second.startOver()
   const third = from(server, kept)
@@ -64,10 +73,10 @@ test('without the right to edit the file is kept, and nothing is sent', async ()
 
 test('an import that was begun is waited for after the page was left; one that failed says why', async () => {
   const kept = memory()
-  kept.draft = { files: [file], name: 'councillors', mapping, step: 'bring', job: 'j' } as unknown as Draft
+  kept.draft = { files: [file], name: 'councillors', mappings: {}, step: 'bring', job: 'j' } as unknown as Draft
   let told = 0
   const adding = from((method) => {
-    if (method === 'POST') return Response.json({ looks, fields: {} })
+    if (method === 'POST') return Response.json({ looks, fields: {}, recipes: {} })
     told += 1
     return told < 3
       ? Response.json({ id: 'j', state: 'RUNNING', read: told, done: 0, all: 0 })
@@ -86,4 +95,23 @@ test('what was read is told in a reader’s words', () => {
     '2 people, 1 body and 1 role.',
   )
   expect(takenWords({ ...report, changes })).toBe('Nothing could be read.')
+})
+
+test('of several tables each has a mapping of its own, and what one lacks is told with its name', async () => {
+  const strange = { file: 'b.csv', format: 'csv', what: 'a table', table: { headings: ['A'], rows: [], mapping: null } }
+  const sent: (string | undefined)[] = []
+  const adding = from((_, form) => {
+    sent.push(form?.get('mappings')?.toString())
+    return Response.json(
+      sent.length > 2 ? { id: 'j', state: 'DONE', read: 0 } : { looks: [...looks, strange], fields: {} },
+    )
+  })
+  await adding.open()
+  await adding.take([file, new File(['A'], 'b.csv')])
+  expect(Object.keys(adding.draft.value.mappings ?? {})).toEqual(['councillors.csv', 'b.csv'])
+  expect(lackIn({ 'b.csv': emptyMapping, ...adding.draft.value.mappings })).toMatch(/^b\.csv: Say which column/)
+  adding.map('b.csv', { ...mapping, dates: 'mdy' })
+  adding.go('check')
+  await new Promise((later) => setTimeout(later))
+  expect(JSON.parse(sent[2] ?? '{}')).toMatchObject({ 'councillors.csv': { dates: 'dmy' }, 'b.csv': { dates: 'mdy' } })
 })

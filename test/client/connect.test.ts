@@ -60,7 +60,9 @@ test('picking two draws the shortest chain and lights it, as one step', async ()
 test('where there is no chain, that is said', async () => {
   const { store } = storeOf([])
   await operation('connect').perform(store, ['org:ofsted', 'org:council'])
-  expect(store.announcement.value).toBe('No connection between org:ofsted and org:council on 1 June 2025 is on record')
+  expect(store.said.value.at(-1)?.words).toBe(
+    'No connection between org:ofsted and org:council on 1 June 2025 is on record',
+  )
   expect(store.view.value.path).toMatchObject({ from: 'org:ofsted', to: 'org:council', chosen: null })
 })
 

@@ -21,5 +21,5 @@ test.each([
 test('what is known of a start only by a day it was seen on says when it had begun', () => {
   expect(
     periodWords({ start: null, end: null, bounds: { ...none, latestStart: '2024-09-17', earliestEnd: '2025-01-31' } }),
-  ).toBe('since at least 17 September 2024, last seen 31 January 2025')
+  ).toBe('since at least 17 September 2024, until at least 31 January 2025')
 })

@@ -21,7 +21,6 @@ const stats = {
     documents: 5,
     entities: 2,
     statements: 3,
-    latestDocument: null,
     covers: { start: '2018-01-01', end: '2025-05-31' },
     entitiesByType: [],
     statementsByKind: [],
@@ -45,7 +44,7 @@ test('undo brings back what was, and what it undoes is named aloud', () => {
   store.perform('Hid Ofsted', hide(['org:ofsted']))
   store.undo()
   expect(store.picture.value).toEqual(before)
-  expect(store.announcement.value).toContain('Undone: Hid Ofsted')
+  expect(store.said.value.at(-1)?.words).toContain('Undone: Hid Ofsted')
   store.redo()
   expect(store.picture.value.hidden).toEqual(['org:ofsted'])
 })
@@ -68,14 +67,14 @@ test('what an undo brought back is said with its ties when they have come, once,
   store.perform('Took Ofsted off', takeOff(['org:ofsted']))
   await answer()
   store.undo()
-  expect(store.announcement.value).toBe('Undone: Took Ofsted off.')
+  expect(store.said.value.at(-1)?.words).toBe('Undone: Took Ofsted off.')
   await answer()
-  expect(store.announcement.value).toMatch(/^Undone: Took Ofsted off\. Nothing is drawn/)
-  const said = store.announcement.value
+  expect(store.said.value.at(-1)?.words).toMatch(/^Nothing is drawn/)
+  const said = store.said.value.at(-1)?.words
   store.perform('Took the council off', takeOff(['org:council']))
-  expect(store.announcement.value).toBe(said)
+  expect(store.said.value.at(-1)?.words).toBe(said)
   await answer()
-  expect(store.announcement.value).toBe(said)
+  expect(store.said.value.at(-1)?.words).toBe(said)
 })
 
 test('what comes back by undo stands where it stood', () => {

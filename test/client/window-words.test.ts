@@ -17,14 +17,14 @@ test('what nothing rules out is no finding: when a source last shows it, or that
       'from 18 September 2024 on.',
   )
   expect(windowWords({ window, steps: [edge('2024-09-18', '2025-05-01'), edge('2025-01-31', '2025-05-31')] })).toBe(
-    'They were last seen together on 1 May 2025. Nothing rules out that all of these held at once from ' +
+    'They are certain together until at least 1 May 2025. Nothing rules out that all of these held at once from ' +
       '18 September 2024 on.',
   )
   expect(windowWords({ window: { start: null, end: null }, steps: [edge(null, null)] })).toMatch(
     /^No document shows .* held at once\.$/,
   )
   expect(windowWords({ window, steps: [edge('2024-09-18', '2025-01-31'), edge('2025-01-31', '2025-05-31')] })).toMatch(
-    /^They were last seen together on 31 January 2025\./,
+    /^They are certain together until at least 31 January 2025\./,
   )
   expect(windowWords({ window: null, steps: [edge('2024-09-18', '2025-05-01')] })).toBe(
     'There is no day on which all of these held at once.',
@@ -35,7 +35,7 @@ test('what nothing rules out is no finding: when a source last shows it, or that
       '18 September 2024 on.',
   )
   expect(windowWords({ window, steps: [edge('2024-09-18', null, '..'), edge('2025-01-31', '2025-05-31')] })).toMatch(
-    /last seen together on 31 May 2025/,
+    /certain together until at least 31 May 2025/,
   )
   expect(windowWords({ window, steps: [edge('2024-09-18', null, '..'), edge('2025-01-31', null)] })).toMatch(
     /^No document shows/,

@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Database } from '../../server/database/database.ts'
 import { constraints } from '../../server/database/constraints.ts'
 import { TooNew } from '../../server/database/shape.ts'
 import { load } from '../../server/start/load.ts'
-import { scratchDatabase } from '../support/database.ts'
+import { cleared } from '../support/database.ts'
 import { everythingIn } from '../support/everything-in.ts'
+import { ownNeo4j } from '../support/neo4j.ts'
 
 // The whole graph is loaded several times over, on a machine that may be busy.
 vi.setConfig({ testTimeout: 240_000 })
 
-const database = await scratchDatabase()
+// Its indexes are taken away and made anew as well.
+const { database, stop } = await ownNeo4j()
+afterAll(stop)
 const older = new URL('older/', import.meta.url)
 const fixtures = readdirSync(older).filter((name) => name.endsWith('.json'))
 
@@ -27,7 +30,7 @@ const indexesIn = (whole: Database): Promise<{ name: string; kind: string; over:
   )
 
 async function clear(): Promise<void> {
-  await database.write('MATCH (n) DETACH DELETE n')
+  await cleared(database)
   for (const { name } of await database.read<{ name: string }>('SHOW CONSTRAINTS YIELD name RETURN name'))
     await database.write(`DROP CONSTRAINT ${name}`)
   for (const { name } of await indexesIn(database)) await database.write(`DROP INDEX ${name} IF EXISTS`)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
-import { readConfig } from '../../server/config.ts'
+import { readConfig, settings } from '../../server/config.ts'
 import { refused } from '../support/refused.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 
@@ -24,6 +24,33 @@ test('a setting that is wrong is named with its value and what is allowed', asyn
   expect(await refusal({ NEO4J_URI: 'http://127.0.0.1:7474' })).toContain(
     "The setting NEO4J_URI is 'http://127.0.0.1:7474', and may be an address that starts with bolt://",
   )
+})
+
+test('all settings that are wrong are told at once, each with what it may be', () => {
+  const wrong = {
+    PORT: '65536',
+    MAX_DEPTH: '1e1',
+    SEED: 'mine',
+    LOG_LEVEL: 'loud',
+    RATE_LIMIT: '-1',
+    ALLOWED_HOSTS: 'a:1',
+  }
+  const told = Object.entries(wrong).map(([name, value]) => `The setting ${name} is '${value}', and may be `)
+  const words = (() => {
+    try {
+      return readConfig({ ...wrong, HOST: '', READ: 'closed' })
+    } catch (error) {
+      return (error as Error).message
+    }
+  })()
+  const lines = String(words).split('\n')
+  expect(lines.map((line) => line.replace(/may be .*/, 'may be ')).sort()).toEqual(told.sort())
+  for (const line of lines) expect(line).toMatch(/may be [^.]{6,}.*\.$/)
+  // Whatever a person may set says what it may be, and is right where nobody set it.
+  for (const { name, value, fallback } of Object.values(settings)) {
+    expect([name, value.description]).toEqual([name, expect.stringMatching(/\w{3}/)])
+    expect([name, value.safeParse(fallback).success]).toEqual([name, true])
+  }
 })
 
 test('a port that is taken is named, and what to do', async () => {

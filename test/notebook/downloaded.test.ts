@@ -8,13 +8,16 @@ import { type House, openHouse } from '../browser/visit.ts'
 import { temporaryFolder } from '../support/temporary.ts'
 import { preparePython, type Python } from './python.ts'
 import { seenAt } from './shown.ts'
+import { openWidget } from './widget-page.ts'
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
 let house: House
 let python: Python
 beforeAll(async () => {
-  ;[house, python] = await Promise.all([openHouse(), preparePython(folder.path)])
+  // The package takes along what is built for the server.
+  house = await openHouse()
+  python = await preparePython(folder.path)
 }, 600_000)
 
 const beside = (name: string): string => join(import.meta.dirname, name)
@@ -101,4 +104,36 @@ describe('Download notebook', () => {
       expect(lint.code, lint.words).toBe(0)
     },
   )
+})
+
+test('The widget is the explorer’s picture, asked through Python, with selection and day shared both ways', {
+  timeout: 120_000,
+}, async () => {
+  const ids = ['org:tameside-council', 'person:gerald-cooney', 'person:eleanor-wills']
+  const link = `${house.address}/?show=${ids.join()}&on=2025-02-01`
+  const widget = await openWidget(house.browser, python, house.address, link)
+  const frame = widget.page.frameLocator('iframe')
+  const status = frame.locator('.status')
+  await eventually(() => status.innerText()).toMatch(/^2 people and 1 body, .* on 1 February 2025\./)
+
+  // From Python to the picture.
+  await widget.run("w.on = dt.date(2024, 9, 17); w.selection = 'person:gerald-cooney'")
+  await eventually(() => status.innerText()).toContain('on 17 September 2024.')
+  await eventually(() => frame.locator('.said').innerText()).toContain('Gerald Cooney')
+  // And back: the next node by the keyboard, selected.
+  await frame.locator('.drawing').focus()
+  for (const key of ['Tab', 'Shift+Tab', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
+    await widget.page.keyboard.press(key)
+  await widget.page.keyboard.press('Enter')
+  const selected = (await widget.run('told = w.selection')) as string[]
+  expect(ids).toContain(selected[0])
+  expect(await widget.run('told = [w.on.isoformat(), w.permalink]')).toEqual([
+    '2024-09-17',
+    expect.stringContaining(`&on=2024-09-17&pick=${selected[0]}`),
+  ])
+  // What is saved with the notebook is what was drawn.
+  await eventually(() => widget.run('told = w.picture')).toMatch(/^<svg[\s\S]*Gerald\b[\s\S]*<\/svg>$/)
+  expect(widget.requests).toEqual(['https://notebook.example/'])
+  expect(widget.failures).toEqual([])
+  await widget.close()
 })

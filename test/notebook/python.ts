@@ -1,3 +1,4 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +19,8 @@ export interface Python {
     args: readonly string[],
     options?: { environment?: NodeJS.ProcessEnv; input?: string; ours?: boolean },
   ): Promise<Ended>
+  /** Begins a program that goes on until its input ends, with ours. */
+  begin(args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcessWithoutNullStreams
 }
 
 async function must(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -72,5 +75,7 @@ export async function pythonOf(installed: Installed, pins: string, ours: string)
     program,
     run: (args, { environment = {}, input = '', ours: withOurs = true } = {}) =>
       run(program, args, { ...own, ...(withOurs ? { PYTHONPATH: ours } : {}), ...environment }, input),
+    begin: (args, environment) =>
+      spawn(program, args, { env: { ...process.env, ...own, PYTHONPATH: ours, ...environment } }),
   }
 }

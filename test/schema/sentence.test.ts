@@ -164,6 +164,48 @@ test('with a day it says whether that is one of its days, and of a plan whether 
   )
 })
 
+test('the verb agrees with a body called by many, and a role that its body is called by is said once', () => {
+  const body = (fromName: string) => said({ from: 'org:a', relation: 'PARTICIPATION', label: 'recipient', fromName })
+  const judged = (fromName: string) => sentenceOf({ ...judgement, from: 'org:a', fromName })
+  for (const name of [
+    "Children's services, Town",
+    'Elected members of Town Council',
+    'Review teams',
+    'Partners in Help',
+  ])
+    expect(judged(name)).toContain(`${name} were judged `)
+  for (const name of [
+    'Town Council',
+    'Department of Social Services',
+    'Board of governors',
+    'Services Ltd',
+    'Barnardos',
+  ])
+    expect(judged(name)).toContain(`${name} was judged `)
+  expect(sentenceOf({ ...body('Schools in Town'), ...timed({ start: '2020', end: '..' }) })).toMatch(
+    /^Schools in Town have /,
+  )
+  const mayor = said({ label: 'Mayor', toName: 'Mayor of London', ...timed({ start: '2020', end: '2020' }) })
+  expect(sentenceOf({ ...mayor, documents: null })).toBe('Ann Lee was Mayor of London in 2020.')
+})
+
+test('a description within a sentence has a small letter, and a name its own', () => {
+  const follows = (speaker: string) => sentenceOf(said({ speaker, certainty: 'IMPLIED' }))
+  expect(follows('Somebody who spoke (not named)')).toMatch(/^From what somebody who spoke \(not named\) said, /)
+  expect(follows('Anna Lee')).toMatch(/^From what Anna Lee said, /)
+})
+
+test('a grade that one of a month or a year replaced stood until then', () => {
+  const ended = (earliestEnd: string, latestEnd: string) => {
+    const bounds = { ...timed({ start: '2020' }).bounds, earliestEnd, latestEnd }
+    return sentenceOf({ ...judgement, start: '2020', end: null, bounds, documents: null })
+  }
+  expect(ended('2025-04-30', '2025-05-30')).toContain('; this stood until May 2025')
+  expect(ended('2023-12-31', '2024-12-30')).toContain('; this stood until 2024')
+  expect(ended('2025-05-12', '2025-05-12')).toContain('; this stood until 12 May 2025')
+  expect(ended('2025-04-30', '2025-05-12')).toContain('until some day between')
+})
+
 test('one document is one, and none that is known is not counted', () => {
   expect(sentenceOf(said({ documents: 1 }))).toMatch(/ended \(1 document\)\.$/)
   expect(sentenceOf(said({ documents: 1200 }))).toMatch(/ \(1,200 documents\)\.$/)

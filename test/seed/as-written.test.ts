@@ -26,14 +26,14 @@ describe('a date as somebody wrote it', () => {
     ['2015-05-07T09:30:00Z', '2015-05-07'],
     ['2015-05-07 00:00:00', '2015-05-07'],
     ['c. 2010', '2010~'],
+    ['1990s', '199X'],
     ['[2024-01..2024-05]', '[2024-01..2024-05]'],
   ])('%s is %s', (given, date) => expect(dateAsWritten(given)).toEqual({ date }))
 
-  test.each(
-    '0000-00-00 0001-01-01 1900-01-01 01/01/1900 1899-12-30 9999-12-31 31/12/9999 unspecified Unknown n/a NULL - ? TBC nan'.split(
-      ' ',
-    ),
-  )('%s never becomes one', (given) => expect(dateAsWritten(given)).toEqual({ none: 'SENTINEL' }))
+  test.each([
+    ...'0000-00-00 0001-01-01 01/01/0001 1900-01-01 01/01/1900 1899-12-30 1753-01-01 9999-12-31 31/12/9999'.split(' '),
+    ...'31/12/2099 2262-04-11 unspecified Unknown n/a NULL - ? TBC nan'.split(' '),
+  ])('%s never becomes one', (given) => expect(dateAsWritten(given)).toEqual({ none: 'SENTINEL' }))
 
   test.each(['31/02/2015', '13/13/2015', '2010/11', '20x5', 'Mayor 2015', '7', 'May', '2015-13-01'])(
     '%s is none that can be read',
@@ -45,6 +45,7 @@ describe('a date as somebody wrote it', () => {
     expect(orderOf(['01/02/2015', '05/17/2015'])).toBe('mdy')
     expect(orderOf(['01/02/2015', '17/05/2015'])).toBe('dmy')
     expect(orderOf(['01/02/2015'])).toBeUndefined()
+    expect(orderOf(['05/17/2015', '17/05/2015', '18/05/2015'])).toBe('dmy')
   })
 
   test('an end may be open, and a start may not', () => {
@@ -130,11 +131,14 @@ describe('a name as a list has it', () => {
 })
 
 test('a text keeps what is seen, and says what was not', () => {
-  expect(textAsWritten('  Ann\u00a0 \n Lee ')).toEqual({ text: 'Ann Lee', hidden: [], tooLong: false })
+  expect(textAsWritten('  Ann\u00a0 \n Lee ')).toEqual({ text: 'Ann Lee', hidden: [], tooLong: false, mended: false })
   expect(textAsWritten('Ann\u202e Lee\u200b')).toEqual({
     text: 'Ann Lee',
     hidden: ['U+202E', 'U+200B'],
     tooLong: false,
+    mended: false,
   })
-  expect(textAsWritten('x'.repeat(1_000_000))).toEqual({ text: '', hidden: [], tooLong: true })
+  expect(textAsWritten('MÃ¼ller')).toMatchObject({ text: 'Müller', mended: true })
+  for (const lost of ['Mï¿½n', 'Cityï¾\u00a0and']) expect(textAsWritten(lost)).toMatchObject({ mended: false })
+  expect(textAsWritten('x'.repeat(1_000_000))).toEqual({ text: '', hidden: [], tooLong: true, mended: false })
 })

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { takeIn } from '../support/take-in.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -121,5 +122,51 @@ describe('statements of beneficial ownership', () => {
     ])
     expect(whats).toEqual(['is about no company that the file names'])
     expect(of('people')).toHaveLength(1)
+  })
+
+  test('of all statements on a record the newest stands, in whatever order and by whatever ids they come', async () => {
+    const dates = fc.constantFrom('', '2019-01-01', '2020-01-01', '2020-01-02')
+    const given = fc.record({ of: fc.integer({ min: 0, max: 2 }), statementDate: dates, old: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(fc.array(given, { minLength: 1, maxLength: 8 }), async (all) => {
+        const first = new Map<string, string>()
+        const statements = all.map(({ of, statementDate, old }, at) => {
+          const id = `s${at}`
+          const own = `${old ? 'old' : 'new'}${of}`
+          const replaces = first.get(own)
+          if (replaces === undefined) first.set(own, id)
+          const body = { name: `Name ${at}`, entityType: 'registeredEntity' }
+          const item = old
+            ? {
+                ...{ statementID: id, statementType: 'entityStatement', statementDate, ...body },
+                replacesStatements: replaces === undefined ? [] : [replaces],
+              }
+            : { ...by('entity', own, body), statementId: id, statementDate }
+          return { own: old ? (first.get(own) ?? '') : own, date: statementDate, name: body.name, item }
+        })
+        const newest = new Map<string, { date: string; name: string }>()
+        for (const { own, date, name } of statements)
+          if ((newest.get(own)?.date ?? '') <= date) newest.set(own, { date, name })
+        const wanted = [...newest].map(([own, { name }]) => [`org:test.${own}`, name]).sort()
+        const items = statements.map(({ item }) => item)
+        const list = await take('any.json', items)
+        const lines = await take('any.jsonl', items.map((item) => `${JSON.stringify(item)}\n`).join(''))
+        for (const { of } of [list, lines])
+          expect(
+            of<{ id: string; name: string }>('organizations')
+              .map(({ id, name }) => [id, name])
+              .sort(),
+          ).toEqual(wanted)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('statements that replace one another in a circle end, and are read', async () => {
+    const circle = ['a', 'b', 'c'].map((id, at, all) => ({
+      ...{ statementID: id, statementType: 'entityStatement', name: `Body ${id}` },
+      replacesStatements: [all[(at + 1) % 3]],
+    }))
+    expect((await take('circle.json', circle)).of('organizations').length).toBeGreaterThan(0)
   })
 })

@@ -2,7 +2,11 @@ import { attestedByThen } from '../../seed/rules/attested-by-then.ts'
 import { eventsInOrder } from '../../seed/rules/events-in-order.ts'
 import { impliedTogether } from '../../seed/rules/implied-together.ts'
 import { noMoreThanSaid } from '../../seed/rules/no-more-than-said.ts'
+import { namedByDocument } from '../../seed/rules/named-by-document.ts'
+import { namesOnPassages } from '../../seed/rules/names-on-passages.ts'
 import { plansProposed } from '../../seed/rules/plans-proposed.ts'
+import { plansShowNothing } from '../../seed/rules/plans-show-nothing.ts'
+import { plansToCome } from '../../seed/rules/plans-to-come.ts'
 import { remarksSpoken } from '../../seed/rules/remarks-spoken.ts'
 import { titleOfTheTime } from '../../seed/rules/title-of-the-time.ts'
 import { cite, type Example, withMore } from './broken-seeds.ts'
@@ -80,6 +84,47 @@ export const brokenSayings: readonly Example[] = [
     seed: smallWith('paraphrase: Bob is a member.', 'paraphrase: Bob was to be a member.'),
     record: 'membership:bob-member',
     line: 18,
+    severity: 'WARNING',
+  },
+  {
+    rule: plansShowNothing,
+    breaks: 'a role shown in force by a passage on what was to be',
+    seed: smallWith('paraphrase: Bob is a member.', 'paraphrase: Bob will be a member.'),
+    record: 'membership:bob-member',
+    line: 18,
+    severity: 'WARNING',
+  },
+  {
+    rule: plansToCome,
+    breaks: 'a plan that had begun before its paper',
+    seed: withMore(
+      "events: [{ id: event:flood, name: A flood, kind: OTHER, date: '[..2020-05-01]' }]\ninvolvements: [{ id: " +
+        `involvement:a-b, participant: org:town, event: event:flood, role: response, standing: PROPOSED, ${cite} }]`,
+    ),
+    record: 'involvement:a-b',
+    line: 2,
+    severity: 'WARNING',
+  },
+  {
+    rule: namedByDocument,
+    breaks: 'a mention as the word of a speaker',
+    seed: withMore(
+      'mentions: [{ id: mention:ann, who: person:ann, document: doc:paper, kind: named, citations: [{ document: ' +
+        'doc:paper, locator: paragraph 1, paraphrase: Names her., attributedTo: person:bob }] }]',
+    ),
+    record: 'mention:ann',
+    line: 1,
+  },
+  {
+    rule: namesOnPassages,
+    breaks: 'a title that a passage gives, on the record itself',
+    seed: withMore(
+      'posts: [{ id: post:town-mayor, label: Mayor, role: Mayor, organization: org:town, alternateNames: [First ' +
+        'Citizen], citations: [{ document: doc:paper, locator: paragraph 1, paraphrase: Names it., titleAsFound: ' +
+        'First Citizen }] }]',
+    ),
+    record: 'post:town-mayor',
+    line: 1,
     severity: 'WARNING',
   },
   {

@@ -21,7 +21,8 @@ async function take(files: Readonly<Record<string, unknown>>) {
   const intake = await Intake.of(sources, new Marks())
   const taken: Taken[] = []
   for await (const one of intake.taken()) taken.push(one)
-  const of = (list: string) => taken.filter((one) => one.list === list).map(({ record }) => record as never)
+  const of = <Some = never>(list: string) =>
+    taken.filter((one) => one.list === list).map(({ record }) => record as unknown as Some)
   return { of, report: intake.report.json(), whats: intake.report.json().complaints.map(({ what }) => what) }
 }
 
@@ -147,6 +148,76 @@ describe('Popolo as it comes', () => {
     expect(of('memberships')).toHaveLength(1)
     expect(whats).toEqual(["is nobody's name"])
     expect(report.leftOut).toMatchObject({ email: 1, gender: 1 })
+  })
+
+  test('names in parts, bodies by their posts and a party that is not there, as parliaments write them', async () => {
+    const { of, whats } = await take({
+      'people.json': {
+        persons: [
+          {
+            id: 'p/1',
+            other_names: [
+              { given_name: 'Ann', family_name: 'Ray', note: 'Main', start_date: '2001', end_date: '2005' },
+              { given_name: 'Ann', family_name: 'Lee', note: 'Main', start_date: '2005', end_date: '9999-12-31' },
+            ],
+          },
+          {
+            id: 'p/2',
+            other_names: [{ honorific_prefix: 'Baroness', lordname: 'Fox', lordofname: 'Moor', note: 'Main' }],
+          },
+        ],
+        organizations: [{ id: 'commons', name: 'House of Commons' }],
+        posts: [{ id: 'c/1', label: 'MP for Moor', role: 'MP', organization_id: 'commons', area: { name: 'Moor' } }],
+        memberships: [
+          {
+            id: 'm/1',
+            person_id: 'p/1',
+            post_id: 'c/1',
+            on_behalf_of_id: 'gone',
+            start_date: '2001',
+            end_date: '9999-12-31',
+          },
+        ],
+      },
+    })
+    expect(of('people')).toMatchObject([
+      { name: 'Ann Lee', alternateNames: ['Ann Ray'] },
+      { name: 'Fox of Moor', honorificPrefix: 'Baroness' },
+    ])
+    expect(of('memberships')).toMatchObject([
+      {
+        organization: 'org:test.commons',
+        role: 'Member of Parliament',
+        post: expect.stringMatching(/^post:test\.c-1/),
+      },
+    ])
+    expect(of<object>('memberships')[0]).not.toHaveProperty('onBehalfOf')
+    expect(whats.sort()).toEqual([expect.stringMatching(/^'org:test\.gone' is not known/), 'stands for no date'])
+  })
+
+  test.each([
+    [
+      'lists within an answer',
+      { result: [{ ...ANN, memberships: [{ organization: TOWN, role: 'Leader' }] }], total: 1 },
+    ],
+    [
+      'objects by their ids',
+      { persons: { a: { name: 'Ann Lee' } }, memberships: [{ person_id: 'a', organization: TOWN }] },
+    ],
+    [
+      'a file in several lines',
+      lines({ persons: [ANN] }, { organizations: [TOWN] }, { memberships: [{ person_id: 'a', organization_id: 't' }] }),
+    ],
+  ])('%s are read', async (_, content) => {
+    const { of, whats } = await take({ 'within.json': content })
+    expect(of('people')).toMatchObject([{ name: 'Ann Lee' }])
+    expect(of('memberships')).toHaveLength(1)
+    expect(whats).toEqual([])
+  })
+
+  test('what is wrong with a line of ours is told by the name of its file', async () => {
+    const { report } = await take({ 'ours.jsonl': '{"people": {"id": "person:a", "name": "Ann"}}\nno json\n' })
+    expect(report.complaints[0]?.examples[0]).toMatchObject({ file: 'ours.jsonl', line: 2 })
   })
 
   test.runIf(publicSets !== undefined)('the examples of the specification are read', async () => {

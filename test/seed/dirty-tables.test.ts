@@ -18,7 +18,8 @@ async function take(name: string, content: string | Uint8Array, mapping?: Mappin
   const intake = await Intake.of([opened.source], new Marks())
   const taken: Taken[] = []
   for await (const one of intake.taken()) taken.push(one)
-  const of = (list: string) => taken.filter((one) => one.list === list).map(({ record }) => record as never)
+  const of = <Some = never>(list: string) =>
+    taken.filter((one) => one.list === list).map(({ record }) => record as unknown as Some)
   return { intake, opened, taken, of, report: intake.report.json(), lines: intake.report.lines().join('\n') }
 }
 
@@ -137,6 +138,54 @@ test('what nobody sees is taken out, a formula says nothing, and a link says its
   expect(whats(read)).toEqual(['held hidden characters (U+202E)', 'is a formula'])
 })
 
+test('quotes that do not match cost no row but their own, however many there are', async () => {
+  const rows = Array.from({ length: 3_000 }, (_, at) =>
+    at % 3 === 0
+      ? `"P${at} "Bud" Lee",X Council,Leader,,`
+      : at % 3 === 1
+        ? `"P${at} Lee,X Council,Leader,,`
+        : `"P${at} Lee", "X, the\r\nCouncil" ,Leader,,`,
+  )
+  const read = await take('quotes.csv', HEAD + rows.join('\r\n'))
+  expect(read.of('memberships')).toHaveLength(3_000)
+  expect(named(read.of('people'))).toEqual(expect.arrayContaining(['P0 "Bud" Lee', 'P1 Lee', 'P2999 Lee']))
+  expect(named(read.of('organizations'))).toEqual(['X Council', 'X, the Council'])
+  expect(read.report.complaints).toMatchObject([
+    { what: 'has quotation marks that do not match', count: 2_000, examples: [{ at: 'row 2' }, { at: 'row 3' }, {}] },
+  ])
+})
+
+test('dates are read in the order that most of them have, and of the others it is said why not', async () => {
+  const rows = ['23/05/2019', '05/24/2019', '05/25/2019', '05/06/2019'].map((day, at) => `P${at} Lee,X,M,${day},`)
+  const read = await take('order-of-dates.csv', HEAD + rows.join('\n'))
+  const starts = read.of<{ start?: string }>('memberships').map(({ start }) => start)
+  expect(starts).toEqual([undefined, '2019-05-24', '2019-05-25', '2019-05-06'])
+  expect(read.report.complaints).toMatchObject([
+    { why: expect.stringMatching(/no month 23; its day and month may be swapped/) },
+  ])
+})
+
+test('letters that went through a wrong encoding are read as they were written, and it is said', async () => {
+  const garbled = (encoding: string) => new TextDecoder(encoding).decode(Buffer.from('Zoë Müller Ó Súilleabháin'))
+  const latin = Buffer.from('Łukasz Ó').toString('latin1')
+  const read = await take('garbled.csv', `${HEAD}${garbled('windows-1252')},X,M,,\n${latin},X,M,,\nÂngela São,X,M,,\n`)
+  expect(named(read.of('people'))).toEqual(['Zoë Müller Ó Súilleabháin', 'Ângela São', 'Łukasz Ó'])
+  expect(read.report.complaints).toMatchObject([
+    { what: 'was saved in another encoding than it was written in', count: 2 },
+  ])
+})
+
+test('a nought in the middle of a text is a character that nobody sees', async () => {
+  const read = await take('nought.csv', `${HEAD}A\u0000nn Lee,X,M,,\n`)
+  expect(named(read.of('people'))).toEqual(['Ann Lee'])
+})
+
+test('of many rows whose ids differ a complaint is one line, too', async () => {
+  const rows = Array.from({ length: 90 }, (_, at) => `P${at} Lee,Body ${at % 9},Leader,1/5/2019,1/5/2020`)
+  const read = await take('seats.csv', `Name,Organisation,Post,Start,End\n${rows.join('\n')}`)
+  expect(read.report.complaints).toMatchObject([{ count: 81 }])
+})
+
 test.each([
   ['a byte order mark', Buffer.from('\ufeffName;Organisation\r\nZoë Müller;X Council\r\n')],
   ['UTF-16', Buffer.from('\ufeffName;Organisation\r\nZoë Müller;X Council\r\n', 'utf16le')],
@@ -159,6 +208,9 @@ test.each([
 test.each([
   ['page.csv', '<!DOCTYPE html><html><body>Not found</body></html>', /is a web page, not data/],
   ['page.json', '\n<html>', /is a web page/],
+  ['piece.csv', '\ufeff\r\n<div class="x">Access denied</div>', /is a web page, not data: what was to be fetched/],
+  ['table.csv', '<style>a{}</style><table border=1><tr><th>Name', /is a web page.*open the file in a spreadsheet/],
+  ['value.csv', '{"error": "not found"}', /is JSON, but neither/],
   ['cut.json', '{"persons": [{"id": "1", "name": "Ann"}, {"id": "2", "na', /is no JSON from line 1 on .*cut off/],
   ['empty.csv', '', /is empty/],
   ['book.csv', Buffer.from('PK\u0003\u0004\u0000\u0000'), /is a broken or cut off archive/],

@@ -26,6 +26,12 @@ const times = ({ asOf, knownBy, standing = ['IN_FORCE'] }: Asked): string =>
     'first: 100',
   ].join(', ')
 
+/** The days as arguments of what is not a list. */
+const days = ({ asOf, knownBy }: Asked): string => {
+  const given = Object.entries({ asOf, knownBy }).filter(([, day]) => day !== undefined)
+  return given.length === 0 ? '' : `(${given.map(([name, day]) => `${name}: "${day}"`).join(', ')})`
+}
+
 /** Words with a space between; what is not said is left out. */
 const line = (...words: readonly (string | null | undefined | false)[]): string =>
   words.filter((word) => typeof word === 'string' && word !== '').join(' ')
@@ -164,6 +170,28 @@ export const asks = {
   out: {
     query: ({ of }) => `{ document(id: "${of}") { published knownFrom } }`,
     lines: ({ document }) => [`${document.published}, counted from ${document.knownFrom}`],
+  },
+  members: {
+    query: (asked) =>
+      `{ organization(id: "${asked.of}") { members(${times(asked)}) { edges { ${EDGE} ` +
+      `node { standing role member { id } } } } } }`,
+    lines: ({ organization }) =>
+      organization.members.edges.map((edge: Edge) =>
+        line(`${edge.node.member.id}, ${edge.node.role}`, edge.start, marks(edge)),
+      ),
+  },
+  names: {
+    query: (asked) => `{ node(id: "${asked.of}") { ... on Entity { alternateNames${days(asked)} } } }`,
+    lines: ({ node }) => node.alternateNames,
+  },
+  status: {
+    query: (asked) => `{ partnership(id: "${asked.of}") { status${days(asked)} } }`,
+    lines: ({ partnership }) => [partnership.status],
+  },
+  quoted: {
+    query: (asked) =>
+      `{ document(id: "${asked.of}") { mentions(filter: { kind: ["quoted"] }, ${times(asked)}) { nodes { who { id } } } } }`,
+    lines: ({ document }) => document.mentions.nodes.map(({ who }: { who: { id: string } }) => who.id),
   },
   name: {
     query: ({ of }) => `{ person(id: "${of}") { name named } }`,

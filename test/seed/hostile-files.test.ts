@@ -1,5 +1,6 @@
 import { writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { takeIn } from '../support/take-in.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -54,6 +55,20 @@ describe('archives', () => {
         locked[found + offset] = (locked[found + offset] ?? 0) | 1
     written('locked.zip', locked)
     await expect(take('locked.zip')).rejects.toThrow(/is locked with a password/)
+  })
+
+  test('packed with gzip, one file is read; an archive of several, one cut off and a trap are refused', async () => {
+    written('members.csv.gz', gzipSync(SHEET))
+    const { of } = await take('members.csv.gz')
+    expect(of<{ title: string }>('documents').map(({ title }) => title)).toEqual(['members.csv'])
+    written('cut.csv.gz', gzipSync(SHEET).subarray(0, 30))
+    await expect(take('cut.csv.gz')).rejects.toThrow(/cut\.csv\.gz is packed with gzip, and broken or cut off/)
+    const tar = Buffer.alloc(1_024)
+    tar.write('ustar', 257)
+    written('all.tar.gz', gzipSync(tar))
+    await expect(take('all.tar.gz')).rejects.toThrow(/is an archive of several files \(tar\)/)
+    written('trap.csv.gz', gzipSync(Buffer.alloc(110_000_000, 'a')))
+    await expect(take('trap.csv.gz')).rejects.toThrow(/over 200 times its size, as only a trap does/)
   })
 
   test.each([

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { holdsAt } from '../../schema/bounds.ts'
 import { eventSpan } from '../../schema/partial-date.ts'
-import { type Day, dayOf, isoDay, NO_LOWER, type Span } from '../../schema/time.ts'
+import { type Day, dayOf, isoDay, NO_LOWER, NO_UPPER, type Span } from '../../schema/time.ts'
+import { Dating } from '../../seed/dating.ts'
+import { listedOf } from '../../seed/listed.ts'
 import { Order } from '../../seed/order.ts'
 import type { RecordOf } from '../../seed/records.ts'
+import { replaced, replacedInOrder } from '../../seed/replaced.ts'
+import { seedOf } from './small-seed.ts'
 
 const FIRST = dayOf('2020-01-01')
 const SOME = [0, 1, 2, 3, 4]
@@ -101,4 +106,60 @@ test('days on site, an order that the dates contradict, and a plan change nothin
   expect(told(IN_TURN, 'event:a', { 'event:a': '2020-03', 'event:b': '2020-02' })).toEqual(['2020-03'])
   const planned = [before('event:a', 'event:b', paper(0), 'PROPOSED')]
   expect(told(planned, 'event:a', { 'event:a': '2020', 'event:b': '2020-02' })).toEqual(['2020'])
+})
+
+/** Two inspections that may have been in either order by their days; a paper of 2025 tells which came first. */
+const INSPECTED = `
+organizations: [{ id: org:town, name: Town Council, classification: COUNCIL }]
+documents:
+  - { id: doc:first, title: First paper, kind: REPORT, published: 2024-09-17, passages: [{ locator: p1 }] }
+  - { id: doc:second, title: Second paper, kind: REPORT, published: 2025-05-01, passages: [{ locator: p1 }] }
+events:
+  - { id: event:one, name: One inspection, kind: INSPECTION, date: "[2018-12..2023-12]" }
+  - { id: event:between, name: A visit, kind: FOCUSED_VISIT }
+  - { id: event:other, name: Other inspection, kind: INSPECTION, date: 2023-12 }
+judgements:
+  - { id: judgement:one, organization: org:town, event: event:one, category: Overall, grade: Good, \
+      citations: [{ document: doc:first, locator: p1, paraphrase: Good. }] }
+  - { id: judgement:other, organization: org:town, event: event:other, category: Overall, grade: Inadequate, \
+      citations: [{ document: doc:first, locator: p1, paraphrase: Inadequate. }] }
+affiliations:
+  - { id: affiliation:one-between, kind: BEFORE, from: event:one, to: event:between, \
+      citations: [{ document: doc:second, locator: p1, paraphrase: First the one. }] }
+  - { id: affiliation:between-other, kind: BEFORE, from: event:between, to: event:other, \
+      citations: [{ document: doc:second, locator: p1, paraphrase: Then the other. }] }
+`
+
+test('where days leave open which inspection was first, a paper that tells it ends the earlier grade, once it is out', () => {
+  const { records, issues } = seedOf(INSPECTED)
+  expect(issues).toEqual([])
+  const dating = new Dating()
+  for (const one of listedOf(records)) dating.see(one)
+  const holds = (id: string, day: string, knownBy: string) => {
+    const record = records.judgements.find((one) => one.id === id)
+    if (record === undefined) throw new Error(id)
+    const versions = dating.versions({ list: 'judgements', record })
+    const bounds = versions.findLast(({ knownFrom }) => knownFrom <= dayOf(knownBy))?.bounds
+    return bounds === undefined ? undefined : holdsAt(bounds, dayOf(day))
+  }
+  expect(holds('judgement:one', '2024-06-01', '2024-12-31')).toBe('POSSIBLY')
+  expect(holds('judgement:other', '2024-06-01', '2024-12-31')).toBe('POSSIBLY')
+  expect(holds('judgement:one', '2024-06-01', '2025-12-31')).toBe(null)
+  expect(holds('judgement:other', '2024-06-01', '2025-12-31')).toBe('CERTAINLY')
+})
+
+test('where no passage tells an order, grades end as by their days alone, each compared with each or not', () => {
+  // Grades of one inspection have its days.
+  const inspections = fc.array(fc.record({ from: fc.nat(6), more: fc.nat(4), grades: fc.integer({ min: 1, max: 2 }) }))
+  fc.assert(
+    fc.property(inspections, (all) => {
+      const grades = all.flatMap(({ from, more, grades: number }, place) => {
+        const [earliestStart, latestStart] = [FIRST + from, FIRST + from + more]
+        const bounds = { earliestStart, latestStart, earliestEnd: NO_UPPER, latestEnd: NO_UPPER }
+        return Array.from({ length: number }, () => ({ event: `event:${place}`, bounds }))
+      })
+      expect(replacedInOrder(grades, new Map())).toEqual(replaced(grades))
+    }),
+    { numRuns: 1_000 },
+  )
 })

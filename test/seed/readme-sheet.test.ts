@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { FIELDS, readMapping } from '../../seed/mapping.ts'
@@ -40,4 +40,21 @@ test('the mapping that the guide shows can be read, and the guide names every fi
   expect(readMapping('mapping.yaml', block('docs/mappings.md', 'yaml'))).toMatchObject({ rows: 'memberships' })
   const guide = readFileSync(join(root, 'docs/mappings.md'), 'utf8')
   for (const [rows, fields] of Object.entries(FIELDS)) expect(guide).toContain(`| \`${rows}\` | ${fields.join(', ')} |`)
+})
+
+const pages = readdirSync(join(root, 'docs/formats')).flatMap((page) =>
+  [...readFileSync(join(root, 'docs/formats', page), 'utf8').matchAll(/```\w+ (\S+)\n([\s\S]*?)```/g)].map(
+    ([, name = '', text = '']) => ({ page, name, text }),
+  ),
+)
+
+test.each(pages)('the example of docs/formats/$page, $name, goes in as it stands', async ({ name, text }) => {
+  const path = join(folder.path, name)
+  writeFileSync(path, text)
+  const { source } = await openFile({ path, shown: name }, { set: 'anytown' })
+  const intake = await Intake.of([source], new Marks())
+  const roles: unknown[] = []
+  for await (const { list, record } of intake.taken()) if (list === 'memberships') roles.push(record)
+  expect(intake.report.json()).toMatchObject({ placesRefused: 0, leftOut: {} })
+  expect(roles.length).toBeGreaterThan(0)
 })

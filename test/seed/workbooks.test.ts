@@ -62,6 +62,33 @@ describe('a workbook of Excel', () => {
     expect(whats).toContain('has cells with no heading over them')
   })
 
+  test('an address that is shown as words is the page they lead to', async () => {
+    const headings = ['Name', 'Council', 'Source'].map((heading, at) => inline(`${'ABC'[at]}1`, heading))
+    const person = (row: number, name: string, third: string): string =>
+      rowOf(row, inline(`A${row}`, name), inline(`B${row}`, 'Town'), third)
+    await xlsx(at('links.xlsx'), {
+      links: { one: 'https://x.uk/ann?a=1&amp;b=2', two: 'mailto:bob@x.uk' },
+      sheets: {
+        One:
+          `<sheetData>${rowOf(1, ...headings)}${person(2, 'Ann Lee', inline('C2', 'Her page'))}` +
+          person(3, 'Bob Ray', inline('C3', 'His page')) +
+          person(4, 'Cat Fox', '<c r="C4" t="str"><f>HYPERLINK("https://x.uk/cat","Page")</f><v>Page</v></c>') +
+          `${person(5, 'Dan Ash', inline('C5', 'https://x.uk/dan'))}</sheetData><hyperlinks>` +
+          '<hyperlink ref="C2" id="one"/><hyperlink ref="C3" id="two"/><hyperlink ref="C5" id="one"/>' +
+          '<hyperlink ref="A2" id="one"/><hyperlink ref="B2" location="One!A1"/></hyperlinks>',
+      },
+    })
+    const { of, report } = await take('links.xlsx')
+    expect(of<{ url?: string }>('documents').flatMap(({ url }) => url ?? [])).toEqual([
+      'https://x.uk/ann?a=1&b=2',
+      'https://x.uk/cat',
+      'https://x.uk/dan',
+    ])
+    expect(report.complaints).toMatchObject([
+      { what: 'is no address of a page', examples: [{ value: 'mailto:bob@x.uk' }] },
+    ])
+  })
+
   test.each([
     ['yyyy-mm-dd', false, '59', '1900-02-28'],
     ['yyyy-mm-dd', false, '61', '1900-03-01'],
@@ -141,5 +168,18 @@ describe('an OpenDocument spreadsheet', () => {
     expect(terms[0]?.organization).toBe(terms[1]?.organization)
     expect(whats).toEqual(expect.arrayContaining(['is a hidden sheet', 'is there twice']))
     expect(report.placesRefused).toBe(1)
+  })
+
+  test('an address that is shown as words is the page they lead to', async () => {
+    const linked =
+      '<table:table-cell><text:p><text:a xlink:href="https://x.uk/ann">Page</text:a></text:p></table:table-cell>'
+    const headings = ['Name', 'Council', 'Source'].map((heading) => text(heading)).join('')
+    await ods(
+      at('links.ods'),
+      `<table:table table:name="One">${row(headings)}${row(text('Ann Lee') + text('Town') + linked)}</table:table>`,
+    )
+    const { of, report } = await take('links.ods')
+    expect(of('documents')).toContainEqual(expect.objectContaining({ url: 'https://x.uk/ann' }))
+    expect(report.complaints).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ import { readSeed } from '../../seed/read.ts'
 import type { Records } from '../../seed/records.ts'
 import { Chance, randomRecords } from '../support/random-records.ts'
 import { root } from '../support/sources.ts'
-import { takingOf, whole } from '../support/taking-of.ts'
+import { documentsDrawn, takingOf, whole } from '../support/taking-of.ts'
 
 const SET: TakenSet = {
   id: 'papers',
@@ -122,8 +122,9 @@ test('Popolo, the table and the picture have each record that they can carry onc
     const ties = statementKinds.filter(({ tie }) => tie).reduce((sum, { many }) => sum + records[many].length, 0)
     const through = records.memberships.filter(({ post }) => post !== undefined).length
     expect(count(graphml, /<edge /g)).toBe(ties + through + records.posts.length)
-    const named = new Set(records.mentions.map(({ document }) => document))
-    expect(count(graphml, /<node /g)).toBe(entitiesOf(records).length - records.documents.length + named.size)
+    const ends = documentsDrawn(records)
+    const named = records.documents.filter(({ id }) => ends.has(id))
+    expect(count(graphml, /<node /g)).toBe(entitiesOf(records).length - records.documents.length + named.length)
   })
 })
 

@@ -5,14 +5,21 @@ import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
 import { oracleChanges, oracleNewHolders } from '../support/oracle/changes.ts'
 import { EDGE, edgesOf } from '../support/oracle/edge-answers.ts'
+import { oracleLearned, oracleLearnedDocuments } from '../support/oracle/learned.ts'
 import { type OracleTie, oracleTies } from '../support/oracle/ties.ts'
-import { databaseForGraphs, dayIn, onRandomGraphs, some, timeIn } from '../support/random-graphs.ts'
+import { databaseForGraphs, dayIn, onRandomGraphs, publishedIn, some, timeIn } from '../support/random-graphs.ts'
 import { entityIdsOf } from '../support/random-records.ts'
 
 const database = await databaseForGraphs()
 const app = testApp(database)
 
 type Holder = { readonly holds: string | null; readonly sourceNode: { readonly id: string } }
+
+interface Link {
+  readonly statement: { readonly id: string }
+  readonly source: string
+  readonly target: string
+}
 
 onRandomGraphs(database, 200, (question) => {
   question('changes', 5, async (chance, graph) => {
@@ -61,5 +68,34 @@ onRandomGraphs(database, 200, (question) => {
         new Set(row.after.map(({ sourceNode }: Holder) => sourceNode.id).filter((id: string) => !before.has(id))),
       ).toEqual(seats.get(row.post.id))
     }
+  })
+  question('what became known', 6, async (chance, graph) => {
+    const { records } = graph
+    const { standing } = timeIn(chance, graph)
+    const [from, to] = [publishedIn(chance, graph), publishedIn(chance, graph)].sort() as [string, string]
+    const of = chance.maybe(() => some(chance, entityIdsOf(records), 5))
+    const first = chance.maybe(() => chance.whole(1, 4))
+    const { learned } = await ask(
+      app,
+      `query ($from: Date!, $to: Date!, $of: [ID!], $standing: [Standing!], $first: Int) {
+        learned(from: $from, to: $to, of: $of, standing: $standing, first: $first) {
+          statements { id } documents { id } links { key source target statement { id } } nodes { id } truncated } }`,
+      { from, to, of, standing, first },
+    )
+    const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+    const statements = oracleLearned(records, { from, to, of, standing })
+    const documents = oracleLearnedDocuments(records, { from, to })
+    const most = first ?? 1_000
+    expect(idsOf(learned.statements)).toEqual(statements.slice(0, most))
+    expect(idsOf(learned.documents)).toEqual(documents.slice(0, most))
+    expect(learned.truncated).toBe(statements.length > most || documents.length > most)
+    const shown = new Set(statements.slice(0, most))
+    const ties = oracleTies(records, { knownBy: to, standing }).filter(
+      ({ id, kind }) => kind !== 'HOLDS' && shown.has(id),
+    )
+    const drawn = learned.links.map(({ statement: { id }, source, target }: Link) => `${id} ${source} ${target}`)
+    expect(drawn.sort()).toEqual(ties.map(({ id, source, target }) => `${id} ${source} ${target}`).sort())
+    const ends = new Set(ties.flatMap(({ source, target }) => [source, target]))
+    expect(new Set(idsOf(learned.nodes))).toEqual(ends)
   })
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { merge } from '../../seed/read.ts'
 import { readYamlText } from '../../seed/read-yaml-text.ts'
 import { issuesOf } from '../../seed/judge.ts'
@@ -8,7 +8,7 @@ import { fill } from '../../server/sets/fill.ts'
 import { fillingOf } from '../../server/sets/filling.ts'
 import { testApp } from '../support/app.ts'
 import { ask } from '../support/asking.ts'
-import { ownNeo4j } from '../support/neo4j.ts'
+import { scratchDatabase } from '../support/database.ts'
 
 const LOG = `corrections:
   - id: correction:first
@@ -26,8 +26,7 @@ const LOG = `corrections:
 `
 const { corrections, issues } = merge([readYamlText('corrections.yaml', LOG)])
 
-const { database, stop } = await ownNeo4j()
-afterAll(stop)
+const database = await scratchDatabase()
 const app = testApp(database)
 const filled = (log: typeof corrections) => fill(database, fillingOf('made', noRecords(), { corrections: log }))
 

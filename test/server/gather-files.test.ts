@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
+import { unpacked } from '../../seed/formats/unpack.ts'
 import { gatherFiles } from '../../server/commands/gather-files.ts'
 import { recipeOf } from '../../server/commands/recipe.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -11,7 +12,8 @@ const folder = temporaryFolder()
 afterAll(folder.remove)
 
 async function gathered(named: readonly string[], stdin?: Readable): Promise<[string, string][]> {
-  const { inputs, remove } = await gatherFiles(named, stdin)
+  const { inputs: packed, remove } = await gatherFiles(named, stdin)
+  const { inputs } = await unpacked(packed)
   const read = inputs.map(({ path, shown }): [string, string] => [shown, readFileSync(path, 'utf8')])
   remove()
   return read
@@ -27,7 +29,7 @@ test('files, folders, what is packed and what is piped in are gathered', async (
   expect(await gathered([sheet])).toEqual([[sheet, 'a']])
   expect(await gathered([join(folder.path, 'more')])).toEqual([
     [join(folder.path, 'more/c.json'), 'c'],
-    ['b.yaml', 'b'],
+    [join(folder.path, 'more/deep/b.yaml'), 'b'],
   ])
   expect(await gathered(['-'], Readable.from([Buffer.from('piped')]))).toEqual([['standard input', 'piped']])
 })

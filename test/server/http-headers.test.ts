@@ -10,6 +10,7 @@ const packed = brotliCompressSync(`${script}// export const long`)
 const files = folderOf({
   'index.html': '<title>The explorer</title>',
   'ahead.js': 'secret()',
+  'notebook/picture.js': 'secret()',
   '.built-from': 'secret',
   '.well/hidden.js': 'secret',
   'assets/a-1.js': script,
@@ -78,6 +79,7 @@ test('only the page that is made for it may be shown in a frame elsewhere', asyn
 test.each([
   '/.built-from',
   '/ahead.js',
+  '/notebook/picture.js',
   '/assets/a-1.js.map',
   '/assets/b-1.js.br',
   '/assets/.map',

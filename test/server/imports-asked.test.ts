@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ask } from '../support/asking.ts'
 import { bearer, counts, importing, SHEET } from '../support/importing.ts'
@@ -6,7 +7,9 @@ import type { Told } from '../support/sending.ts'
 const { app, serving, key, send, remove } = await importing()
 
 describe('what the explorer asks of files', () => {
-  const form = (fields: Readonly<Record<string, string>>, name: string, content: string) => {
+  const fetched = async (path: string) => (await fetch(`${serving.address}${path}`, { headers: bearer(key) })).text()
+  const listed = async () => (JSON.parse(await fetched('/imports')) as { lines: string[] }).lines.join('\n')
+  const form = (fields: Readonly<Record<string, string>>, name: string, content: string | Uint8Array<ArrayBuffer>) => {
     const sent = new FormData()
     for (const [field, value] of Object.entries(fields)) sent.set(field, value)
     sent.append('file', new Blob([content]), name)
@@ -23,6 +26,7 @@ describe('what the explorer asks of files', () => {
         },
       ],
       fields: { memberships: expect.arrayContaining(['person']) },
+      recipes: { 'uk-local-authorities': { rows: 'organizations', columns: { 'official-name': 'organisation' } } },
     })
     expect(await look('plain.csv', 'A,B\n1,2\n')).toMatchObject({ looks: [{ table: { mapping: null } }] })
     expect(await look('popolo.json', '{"persons": [{"id": "a", "name": "Ann"}]}')).toMatchObject({
@@ -81,6 +85,68 @@ describe('what the explorer asks of files', () => {
     expect(await (await rename('Anytown')).json()).toEqual({ lines: ['town is now called Anytown.'] })
     const told = await send({ 'new.csv': SHEET }, { name: 'Anytown' })
     expect(told).toMatchObject({ report: { set: 'town', changes: { added: 0, removed: 0 } } })
+    // Under its first name it is the same set, and keeps the name it was given.
+    expect(await send({ 'town.csv': `${SHEET}Cat Fox,Anytown Council,Mayor,2024,\n` })).toMatchObject({
+      report: { set: 'town', changes: { added: 2 } },
+    })
+    expect(await listed()).toMatch(/^town {2}on {2}Anytown {2}/m)
     await remove('town')
+  })
+
+  test('what holds nothing that can be taken changes nothing, and says why', async () => {
+    await send({ 'kept.csv': SHEET })
+    const before = await ask(app, counts)
+    for (const content of ['Name,Organisation\n', 'Name\nAnn Lee\nBob Ray\n'])
+      expect(await send({ 'kept.csv': content })).toMatchObject({
+        state: 'FAILED',
+        message: expect.stringMatching(/^Nothing in it could be taken, so nothing was changed/),
+      })
+    expect(await send({ 'kept.csv': 'Name\nAnn Lee\n' }, { dryRun: 'true' })).toMatchObject({ state: 'DONE' })
+    expect(await ask(app, counts)).toEqual(before)
+    await remove('kept')
+  })
+
+  test('two at once are both in: of one set one after the other, and of two sets both', async () => {
+    const more = `${SHEET}Cat Fox,Anytown Council,Mayor,2024,\n`
+    const all = await Promise.all([
+      send({ 'one.csv': SHEET }),
+      send({ 'one.csv': more }),
+      send({ 'two.csv': SHEET }),
+      send({ 'one.csv': SHEET }),
+    ])
+    expect(all.map(({ state }) => state)).toEqual(['DONE', 'DONE', 'DONE', 'DONE'])
+    expect(await listed()).toMatch(/^one {2}on .*\n(.*\n)*two {2}on /m)
+    const [taken, two] = await Promise.all(['one', 'two'].map((set) => fetched(`/exports?format=csv&set=${set}`)))
+    expect([taken?.match(/Anytown/g)?.length, two?.match(/Anytown/g)?.length]).toEqual([3, 3])
+    await remove('one')
+    await remove('two')
+  })
+
+  test('each of several tables is read by a mapping of its own', async () => {
+    const of = (person: string, organisation: string) => ({
+      columns: { [person]: 'person', [organisation]: 'organisation' },
+    })
+    const files = { 'a.csv': 'N,B\nAnn Lee,X Council\n', 'b.csv': 'N,B\nX Council,Bob Ray\n' }
+    const mappings = JSON.stringify({ 'a.csv': of('N', 'B'), 'b.csv': of('B', 'N') })
+    expect(await send(files, { name: 'both', mappings })).toMatchObject({
+      state: 'DONE',
+      report: { taken: { people: 2, organizations: 1, memberships: 2 } },
+    })
+    await remove('both')
+    for (const wrong of ['{', '{"a.csv": {"columns": {"N": "nobody"}}}'])
+      expect(await send(files, { mappings: wrong })).toMatchObject({ state: 'FAILED' })
+  })
+
+  test('what is packed with gzip is unpacked, for a first look too', async () => {
+    const packed = gzipSync(SHEET)
+    const looked = await form({ look: 'true' }, 'town.csv.gz', packed)
+    expect(await looked.json()).toMatchObject({ looks: [{ file: 'town.csv', format: 'csv' }] })
+    const { id } = (await (await form({}, 'town.csv.gz', packed)).json()) as Told
+    const told = async () => JSON.parse(await fetched(`/imports?id=${id}`)) as Told
+    while ((await told()).state === 'RUNNING') await new Promise((later) => setTimeout(later, 50))
+    expect(await told()).toMatchObject({ state: 'DONE', report: { set: 'town', changes: { added: 7 } } })
+    await remove('town')
+    const broken = await form({ look: 'true' }, 'town.csv.gz', packed.subarray(0, 40))
+    expect([broken.status, await broken.text()]).toEqual([400, expect.stringMatching(/broken or cut off/)])
   })
 })

@@ -23,12 +23,12 @@ test('a councillor reads at once who was what, since when, and who says so', asy
     ),
   ).toEqual([
     "Jill Colbert was announced by January 2025 as Director of Children's Services at Tameside Council, starting on " +
-      '18 September 2024 or later; no document shows the first day; implied, not said outright (1 document).',
+      '18 September 2024 or later; no document shows the first day; implied, not said outright (2 documents).',
     'Gerald Cooney was Executive Leader of Tameside Council on 17 September 2024; this had ended by 30 January 2025; ' +
       'no document shows when this began (1 document).',
-    'Teresa Smith was Executive Member for Children at Tameside Council from August 2024, last seen on 1 May 2025 ' +
+    'Teresa Smith was Executive Member for Children at Tameside Council from August 2024 until at least 1 May 2025 ' +
       '(3 documents).',
-    "Children's services, Tameside was judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's " +
+    "Children's services, Tameside were judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's " +
       "children's services, December 2023’ in December 2023; implied, not said outright (1 document).",
     'Executive Leader, Tameside is a post of Tameside Council (2 documents).',
   ])
@@ -55,13 +55,23 @@ test('what one speaker says is said by them, and what follows from it as followi
   })
 })
 
+test('what two speakers say is said by both, and what an older grade gave stood until the next', async () => {
+  expect(await sentences('involvement:new-host-greater-manchester', 'judgement:stockport-2022-overall')).toEqual([
+    'Andy Couldrick and Teresa Smith said that Greater Manchester Combined Authority agreed to host in ‘Greater ' +
+      'Manchester Combined Authority agrees to host the team’ on some day between May 2025 and 31 December 2025 ' +
+      '(1 document).',
+    "Children's services, Stockport were judged Good for ‘Overall effectiveness’ in ‘Ofsted rates Stockport's " +
+      "children's services, 2022’ in 2022; this stood until May 2025; implied, not said outright (2 documents).",
+  ])
+})
+
 test('a reader of an earlier day reads no more than was on the record then', async () => {
   const { person } = await ask(
     app,
     `{ person(id: "person:teresa-smith") { memberships(knownBy: "2024-12-31") { edges { sentence node { id own: sentence(knownBy: "2024-12-31") } } } } }`,
   )
   const sentence =
-    'Teresa Smith was Executive Member for Children at Tameside Council from August 2024, last seen on ' +
+    'Teresa Smith was Executive Member for Children at Tameside Council from August 2024 until at least ' +
     '17 September 2024 (1 document).'
   expect(person.memberships.edges).toContainEqual({
     sentence,

@@ -1,6 +1,6 @@
 import { afterAll, inject } from 'vitest'
 import { type Database, openDatabase } from '../../server/database/database.ts'
-import { ownNeo4j } from './neo4j.ts'
+import { borrow } from './lending.ts'
 
 /** The graph that ships, in the Neo4j that all test files share: for reading only. Closed after the file's tests. */
 export function shippedDatabase(): Database {
@@ -9,9 +9,17 @@ export function shippedDatabase(): Database {
   return database
 }
 
-/** An empty Neo4j for one test file, gone after its tests. */
+/** A Neo4j with nothing in it for one test file; its indexes may be there. */
 export async function scratchDatabase(): Promise<Database> {
-  const { database, stop } = await ownNeo4j()
-  afterAll(stop)
+  const { connection, giveBack } = await borrow(inject('lending'))
+  const database = openDatabase(connection)
+  afterAll(async () => {
+    await database.close()
+    giveBack()
+  })
+  await cleared(database)
   return database
 }
+
+/** Takes everything out of a scratch database but its indexes and constraints. */
+export const cleared = (database: Database): Promise<unknown> => database.write('MATCH (n) DETACH DELETE n')

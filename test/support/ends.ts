@@ -61,7 +61,7 @@ export const endCases: readonly EndCase[] = [
     sentence:
       'Holder unknown was a member of Town Council from 1 May 2020; no document shows when this ended ' +
       '(1 document).',
-    period: 'from 1 May 2020, last seen 1 May 2020',
+    period: 'from 1 May 2020, until at least 1 May 2020',
   },
   {
     id: 'unknown-after',

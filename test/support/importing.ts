@@ -6,7 +6,7 @@ import { serve } from '../../server/http/serve.ts'
 import { fill } from '../../server/sets/fill.ts'
 import { shipped } from '../../server/start/shipped.ts'
 import { testApp } from './app.ts'
-import { ownNeo4j } from './neo4j.ts'
+import { scratchDatabase } from './database.ts'
 import { sender } from './sending.ts'
 import { temporaryFolder } from './temporary.ts'
 
@@ -24,13 +24,12 @@ Bob Ray,Anytown Council,Councillor,05/05/2011,
  * file's tests.
  */
 export async function importing() {
-  const { database, stop } = await ownNeo4j()
+  const database = await scratchDatabase()
   const folder = temporaryFolder()
   const app = testApp(database, { DATA_DIR: folder.path })
   const serving = await serve(Promise.resolve(app), { host: '127.0.0.1', port: 0 })
   afterAll(async () => {
     await serving.close()
-    await stop()
     await folder.remove()
   })
   await ensureConstraints(database)

@@ -8,7 +8,7 @@ import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Database } from '../../server/database/database.ts'
 import { fill } from '../../server/sets/fill.ts'
 import { fillingOf } from '../../server/sets/filling.ts'
-import { scratchDatabase } from './database.ts'
+import { cleared, scratchDatabase } from './database.ts'
 import { withKeptPlans } from './kept-plans.ts'
 import type { Asked } from './oracle/ties.ts'
 import { Chance, randomRecords } from './random-records.ts'
@@ -56,10 +56,13 @@ const dayOfEnds = (chance: Chance, { exact, around }: Ends): string => chance.of
 /** A day of the graph's own ends, or one beside it. */
 export const dayIn = (chance: Chance, graph: RandomGraph): string => dayOfEnds(chance, graph.days)
 
+/** A day on which something of the graph is published, or one beside it. */
+export const publishedIn = (chance: Chance, graph: RandomGraph): string => dayOfEnds(chance, graph.published)
+
 /** A time that a question may ask for. */
 export const timeIn = (chance: Chance, graph: RandomGraph): Asked => ({
   asOf: chance.maybe(() => dayIn(chance, graph)),
-  knownBy: chance.maybe(() => dayOfEnds(chance, graph.published)),
+  knownBy: chance.maybe(() => publishedIn(chance, graph)),
   standing: chance.of([['IN_FORCE'], ['IN_FORCE', 'PROPOSED'], ['PROPOSED']]),
 })
 
@@ -93,7 +96,7 @@ export function onRandomGraphs(database: Database, most: number, questions: Ques
     const graph = graphOf(randomRecords(chance, chance.of([15, 50, most])))
     beforeAll(async () => {
       // Of an empty database nothing has to be worked out anew.
-      await database.write('MATCH (n) DETACH DELETE n')
+      await cleared(database)
       await fill(database, fillingOf('random', graph.records))
     }, PER_GRAPH)
     questions((name, times, check) => {

@@ -9,16 +9,19 @@ import { ensureConstraints } from '../../server/database/constraints.ts'
 import type { Connection } from '../../server/database/database.ts'
 import { fill } from '../../server/sets/fill.ts'
 import { shipped } from '../../server/start/shipped.ts'
+import { lendNeo4js } from './lending.ts'
 import { ownNeo4j } from './neo4j.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     shipped: Connection
+    /** Where empty Neo4js are lent. */
+    lending: string
   }
 }
 
 /**
- * One Neo4j with the graph that ships, for all tests that only read; and the built client, before two files that want
+ * One Neo4j with the graph that ships, for all tests that only read; others for those that write; and the built client, before two files that want
  * it build it over each other.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -30,6 +33,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   )
   await ensureConstraints(database)
   await fill(database, shipped())
+  const lending = await lendNeo4js()
   project.provide('shipped', connection)
-  return stop
+  project.provide('lending', lending.address)
+  return async () => {
+    await lending.stop()
+    await stop()
+  }
 }

@@ -1,9 +1,10 @@
 import { NO_LOWER, NO_UPPER } from '../../schema/time.ts'
-import { isEntity, type Listed, listedOf } from '../../seed/listed.ts'
+import { isEntity, isStatement, type Listed, listedOf, statementKindOf } from '../../seed/listed.ts'
 import type { TakenSet, Taking } from '../../seed/out/taking.ts'
 import type { Records } from '../../seed/records.ts'
 import { timeline } from '../../seed/timeline.ts'
 import { seatOf } from '../../seed/row-maker.ts'
+import { statementEnds } from '../../seed/statement-ends.ts'
 
 const UNKNOWN = { earliestStart: NO_LOWER, latestStart: NO_LOWER, earliestEnd: NO_UPPER, latestEnd: NO_UPPER }
 
@@ -42,4 +43,10 @@ export async function whole(pieces: AsyncIterable<string | Uint8Array>): Promise
   const all: Buffer[] = []
   for await (const piece of pieces) all.push(Buffer.from(piece))
   return Buffer.concat(all)
+}
+
+/** The documents that a picture draws: those that a tie leads to or starts at. */
+export function documentsDrawn(records: Records): ReadonlySet<string> {
+  const ties = [...listedOf(records)].filter(isStatement).filter(({ list }) => statementKindOf(list).tie)
+  return new Set(ties.flatMap(({ record }) => statementEnds(record).map(({ id }) => id)))
 }

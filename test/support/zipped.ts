@@ -25,10 +25,15 @@ export interface Workbook {
   /** Formats of numbers; cells name them by their place from 1 on. */
   readonly formats?: readonly string[]
   readonly is1904?: boolean
+  /** Addresses that cells of the first sheet lead to, by the ids of their relations. */
+  readonly links?: Readonly<Record<string, string>>
 }
 
 /** Writes a workbook of Excel's kind. */
-export function xlsx(path: string, { sheets, hidden = [], texts = [], formats = [], is1904 = false }: Workbook) {
+export function xlsx(
+  path: string,
+  { sheets, hidden = [], texts = [], formats = [], is1904 = false, links = {} }: Workbook,
+) {
   const names = Object.keys(sheets)
   const listed = names.map(
     (name, index) =>
@@ -46,6 +51,9 @@ export function xlsx(path: string, { sheets, hidden = [], texts = [], formats = 
     'xl/workbook.xml':
       `<workbook xmlns:r="${OFFICE}"><workbookPr date1904="${is1904 ? 1 : 0}"/>` +
       `<sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${Object.entries(links)
+      .map(([id, to]) => `<Relationship Id="${id}" Type="${OFFICE}/hyperlink" Target="${to}" TargetMode="External"/>`)
+      .join('')}</Relationships>`,
     'xl/_rels/workbook.xml.rels': relations(
       ...names.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
       ['sharedStrings', 'sharedStrings.xml'],
@@ -60,9 +68,9 @@ export function xlsx(path: string, { sheets, hidden = [], texts = [], formats = 
   })
 }
 
-const NAMESPACES = ['office', 'table', 'text', 'style'].map(
-  (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
-)
+const NAMESPACES = ['office', 'table', 'text', 'style']
+  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .concat('xmlns:xlink="http://www.w3.org/1999/xlink"')
 
 /** Writes an OpenDocument spreadsheet of the XML of its tables. */
 export const ods = (path: string, tables: string, more: Readonly<Record<string, string>> = {}): Promise<string> =>

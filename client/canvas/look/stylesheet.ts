@@ -134,6 +134,16 @@ const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
     style: { 'line-style': 'dashed', 'line-dash-pattern': [1, 6.2], 'line-cap': 'round', width: 2.6 },
   },
   { selector: 'edge.timeless', style: { width: 1.5 } },
+  // Thinner and paler, and not paler than what can be seen and clicked: 3:1 on the ground.
+  {
+    selector: 'edge.dim, edge.faint',
+    style: {
+      width: 1.2,
+      'line-color': tokens.tieDim,
+      'target-arrow-color': tokens.tieDim,
+      'source-arrow-color': tokens.tieDim,
+    },
+  },
   { selector: 'edge.over', style: { width: 1.2, opacity: 0.75, 'target-arrow-shape': 'tee' } },
   {
     selector: 'edge.later',
@@ -188,16 +198,19 @@ const attentionStyles = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'node.dim',
     style: {
-      'background-opacity': 0.45,
-      'border-opacity': 0.45,
+      // The least at which every kind has 3:1 on the ground.
+      'background-opacity': 0.78,
       color: tokens.inkSoft,
-      'background-image-opacity': 0.7,
     },
   },
-  { selector: 'node.faded.dim', style: { 'background-opacity': 0.15 } },
-  { selector: 'edge.dim', style: { 'line-opacity': 0.5 } },
+  {
+    selector: 'node.faded.dim, node.unnamed.dim, node.ended.dim, node.group.dim',
+    style: { 'background-opacity': 0.15 },
+  },
+  { selector: 'edge.over.dim, edge.later.dim', style: { opacity: 1 } },
+  { selector: 'edge.began.dim, edge.ended.dim, edge.new-holder.dim', style: { 'line-opacity': 0.8 } },
   { selector: 'edge.unsaid', style: { label: '' } },
-  { selector: 'edge.faint', style: { 'line-opacity': 0.45, 'arrow-scale': 0.6, label: '' } },
+  { selector: 'edge.faint', style: { width: 1, 'arrow-scale': 0.6, label: '' } },
   { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
   { selector: 'node.picked, node.lit, node.focused, node.on-path', style: { label: 'data(label)', color: tokens.ink } },
   {
@@ -220,6 +233,19 @@ const attentionStyles = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'node.focused',
     style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.75, 'underlay-padding': 9 },
+  },
+  {
+    selector: 'edge.focused',
+    style: {
+      'underlay-color': tokens.accent,
+      'underlay-opacity': 0.75,
+      'underlay-padding': 4,
+      color: tokens.ink,
+      'text-opacity': 1,
+      'text-background-opacity': 1,
+      'z-index': 15,
+      label: 'data(label)',
+    },
   },
   {
     selector: 'core',

@@ -7,6 +7,7 @@ export interface Tokens {
   readonly ink: string
   readonly inkSoft: string
   readonly tie: string
+  readonly tieDim: string
   readonly accent: string
   readonly began: string
   readonly ended: string
@@ -24,6 +25,7 @@ export function readTokens(element: Element): Tokens {
     ink: token('ink'),
     inkSoft: token('ink-soft'),
     tie: token('tie'),
+    tieDim: token('tie-dim'),
     accent: token('accent'),
     began: token('began'),
     ended: token('ended'),
@@ -32,14 +34,17 @@ export function readTokens(element: Element): Tokens {
   }
 }
 
-/** Calls when light turned dark, or the other way. Returns how to stop it. */
+/** What the system may ask of the page that changes colours. */
+const ASKED = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']
+
+/** Calls when the colours changed: light turned dark, or the system asks for others. Returns how to stop it. */
 export function onThemeChange(listener: () => void): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const asked = ASKED.map((query) => matchMedia(query))
   const chosen = new MutationObserver(listener)
-  dark.addEventListener('change', listener)
+  for (const one of asked) one.addEventListener('change', listener)
   chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
   return () => {
-    dark.removeEventListener('change', listener)
+    for (const one of asked) one.removeEventListener('change', listener)
     chosen.disconnect()
   }
 }

@@ -10,6 +10,8 @@ m.query("{ stats { documents } }")              # GraphQL as it is
 m.frame("{ people { nodes { id name } } }")     # every page of a list, as a DataFrame
 m.graph("org:tameside-council")                 # what is around it, as a networkx MultiDiGraph
 m.show(["org:tameside-council", "org:ofsted"])  # the explorer, in the notebook
+w = m.widget("org:tameside-council")            # its picture: w.selection, w.on = "2024-09-17"
+m.view("http://…/?show=…")                      # what a copied link is about, by a query of its own
 """
 
 import pandas as pd
@@ -19,10 +21,13 @@ from .answers.answer import Answer
 from .answers.around import Around
 from .answers.changes import Changes
 from .answers.citation import Citation
+from .answers.common import Common
+from .answers.coverage import Coverage, Covered
 from .answers.entity import Document, Entity, Event, Organization, Partnership, Person, Post, Programme
 from .answers.hits import Hit, Hits
 from .answers.learned import Learned
 from .answers.paths import Path, Paths
+from .answers.question import Question
 from .answers.statement import Named, Statement
 from .answers.statements import Statements
 from .client import Moothall, connect
@@ -35,6 +40,7 @@ from .errors import (
     BadVariable,
     Candidate,
     MoothallError,
+    NotBuilt,
     NotOne,
     Problem,
     QueryError,
@@ -65,6 +71,9 @@ __all__ = [
     "Candidate",
     "Changes",
     "Citation",
+    "Common",
+    "Coverage",
+    "Covered",
     "Document",
     "Entity",
     "Event",
@@ -74,6 +83,7 @@ __all__ = [
     "Moothall",
     "MoothallError",
     "Named",
+    "NotBuilt",
     "NotOne",
     "Organization",
     "Partnership",
@@ -84,6 +94,7 @@ __all__ = [
     "Problem",
     "Programme",
     "QueryError",
+    "Question",
     "ServerUnreachable",
     "Shown",
     "Statement",

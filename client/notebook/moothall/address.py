@@ -63,6 +63,14 @@ class Address:
         """Which standings count."""
         return ["IN_FORCE", "PROPOSED"] if self.proposed else ["IN_FORCE"]
 
+    def part(self, name: str) -> str | None:
+        """What the link says under another name, such as `panel`; None where it does not."""
+        return dict(self.other).get(name)
+
+    def with_parts(self, **parts: str) -> "Address":
+        """The same with other parts, such as `panel`, set."""
+        return replace(self, other=tuple({**dict(self.other), **parts}.items()))
+
     def at(self, base: str) -> str:
         """The link itself, at a server's address."""
         parts = [part for part in self._parts() if part[1]]
@@ -96,7 +104,7 @@ def read_address(link: str) -> Address:
     """What a permalink stands for. Raises BadAddress where it holds no view, BadDay where a day in it is none."""
     parts = urlsplit(link)
     query = dict(parse_qsl(parts.query or parts.fragment))
-    if not query:
+    if not query.keys() & (_TYPED | _OTHER | {"at", "hide", "grew"}):
         raise BadAddress(
             f"The link {link} holds no view. In the explorer, choose 'Copy link' (or press c) and paste what it copied."
         )
@@ -122,6 +130,7 @@ def read_address(link: str) -> Address:
 
 
 _SAFE = ":,/-_.!~*'()"
+_OTHER = {"together", "not", "path", "layout", "sized", "panel", "as", "folded", "story"}
 _TYPED = {"show", "on", "by", "any", "plans", "against", "off", "pick", "from", "to"}
 _TYPES = {kind.prefix: type_ for type_, kind in KINDS.items()}
 

@@ -28,12 +28,13 @@ from .verbs.paths import paths as paths_
 from .verbs.query import query as query_
 from .verbs.search import search as search_
 from .verbs.show import show as show_
-from .verbs.show import view as view_
 from .verbs.statements import judgements as judgements_
 from .verbs.statements import statements as statements_
+from .verbs.view import view as view_
+from .verbs.widget import widget as widget_
 from .wire.conversation import Line
 from .wire.server_address import server_address
-from .wire.talk import talk
+from .wire.talk import talk, talk_async
 from .wire.token import authorization
 
 TIMEOUT = 30.0
@@ -65,7 +66,7 @@ class Moothall:
         """See `connect`."""
         self._line = Line(server_address(url), authorization(token), timeout, retries)
         self._http = httpx.Client()
-        self.server = Server(self._line, self.ask)
+        self.server = Server(self._line, self.ask, self._await)
         try:
             self._covers = self.ask(covers(self.server))
         except BaseException:
@@ -75,6 +76,10 @@ class Moothall:
     def ask(self, asking: Asking[Found], /) -> Found:
         """Put what is to be asked, and wait for what comes of it."""
         return talk(self._line.conversation(asking), self._http)
+
+    async def _await(self, asking: Asking[Found], /) -> Found:
+        async with httpx.AsyncClient() as http:
+            return await talk_async(self._line.conversation(asking), http)
 
     @property
     def url(self) -> str:
@@ -130,3 +135,4 @@ class Moothall:
     graph = waited(graph_)
     view = waited(view_)
     show = waited(show_)
+    widget = waited(widget_)

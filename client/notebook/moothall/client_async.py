@@ -29,9 +29,10 @@ from .verbs.paths import paths as paths_
 from .verbs.query import query as query_
 from .verbs.search import search as search_
 from .verbs.show import show as show_
-from .verbs.show import view as view_
 from .verbs.statements import judgements as judgements_
 from .verbs.statements import statements as statements_
+from .verbs.view import view as view_
+from .verbs.widget import widget as widget_
 from .wire.conversation import Line
 from .wire.server_address import server_address
 from .wire.talk import talk, talk_async
@@ -51,7 +52,7 @@ class AsyncMoothall:
         """See `moothall.connect`; nothing is asked yet."""
         self._line = Line(server_address(url), authorization(token), timeout, retries)
         self._http = httpx.AsyncClient()
-        self.server = Server(self._line, self._wait)
+        self.server = Server(self._line, self._wait, self.ask)
         self._covers: Covers | None = None
 
     async def ask(self, asking: Asking[Found], /) -> Found:
@@ -120,6 +121,7 @@ class AsyncMoothall:
     graph = awaited(graph_)
     view = awaited(view_)
     show = awaited(show_)
+    widget = awaited(widget_)
 
 
 def connect_async(

@@ -40,11 +40,11 @@ def draw(graph: Network, places: Mapping[str, tuple[int, int]] | None = None, ti
     axes.margins(0.12)
     laid = _places(graph, places or {})
     for style in LINES.values():
-        ties = [edge for edge in graph.edges(keys=True) if _line(graph.edges[edge]) == style]
+        links = [edge for edge in graph.edges(keys=True) if _line(graph.edges[edge]) == style]
         nx.draw_networkx_edges(
             graph,
             laid,
-            edgelist=ties,
+            edgelist=links,
             style=style,
             edge_color="#7b858e",
             width=1.2,
@@ -84,10 +84,10 @@ def _kinds(graph: Network) -> dict[str, Kind]:
     return {type_: KINDS.get(type_, OTHER) for type_ in [*KINDS, *sorted(seen - KINDS.keys())] if type_ in seen}
 
 
-def _line(tie: Mapping[str, object]) -> Any:
-    if tie["standing"] == "PROPOSED":
+def _line(link: Mapping[str, object]) -> Any:
+    if link["standing"] == "PROPOSED":
         return LINES["planned"]
-    return LINES["possible" if tie["holds"] == "POSSIBLY" else "certain"]
+    return LINES["possible" if link["holds"] == "POSSIBLY" else "certain"]
 
 
 def _places(graph: Network, given: Mapping[str, tuple[int, int]]) -> dict[str, tuple[float, float]]:
@@ -112,7 +112,7 @@ def _key(figure: Figure, graph: Network) -> None:
         Line2D([], [], linestyle="none", marker=MARKERS[kind.shape], color=kind.colour, label=kind.label)
         for kind in _kinds(graph).values()
     ]
-    styles = {_line(tie) for *_, tie in graph.edges(data=True)}
+    styles = {_line(link) for *_, link in graph.edges(data=True)}
     lines = [
         Line2D([], [], color="#7b858e", linestyle=style, label=words)
         for words, style in LINES.items()

@@ -47,6 +47,10 @@ class Candidate:
         return f"{self.id} ({self.name}{f'; {self.why}' if self.why else ''})"
 
 
+class NotBuilt(MoothallError):
+    """A part of this package that the explorer's build makes, and that this copy came without."""
+
+
 class NotOne(MoothallError, LookupError, ValueError):
     """A name that nothing has, or that more than one entity may have; `candidates` are those that may be meant."""
 

@@ -32,11 +32,11 @@ def to_gexf(graph: Network, path: str | Path | None = None) -> str:
     `endAsFound`.
     """
     plain = _plain(graph)
-    for *_, key, tie in plain.edges(keys=True, data=True):
-        tie["id"] = key
+    for *_, key, link in plain.edges(keys=True, data=True):
+        link["id"] = key
         for ours, theirs in (("earliestStart", "start"), ("latestEnd", "end")):
-            if ours in tie:
-                tie[theirs] = tie[ours]
+            if ours in link:
+                link[theirs] = link[ours]
     return _written(nx.write_gexf, plain, path)
 
 

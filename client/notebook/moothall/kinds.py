@@ -21,3 +21,24 @@ KINDS = {
     "EVENT": Kind("event", "Event", "octagon", "#b02e58"),
     "DOCUMENT": Kind("doc", "Document", "rectangle", "#5a6470"),
 }
+
+STEPS = (
+    "MEMBERSHIP",
+    "PARTICIPATION",
+    "PART_OF",
+    "SUCCEEDED_BY",
+    "OVERSEES",
+    "FUNDS",
+    "RUNS",
+    "ADOPTED",
+    "SUPPORTS",
+    "REVIEWS",
+    "SET_UP",
+    "TAKES_PART_IN",
+    "HAS",
+    "COMMITTED_TO",
+    "CONSIDERS",
+    "DRAWS_ON",
+    "RESPONSIBLE_FOR",
+)
+"""The relations that a connection between two may lead along."""

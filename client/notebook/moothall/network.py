@@ -76,8 +76,8 @@ def network_of_statements(statements: list[Statement], **about: Any) -> Network:
                 name: value for name in ("category", "grade", "change") if (value := getattr(one, name)) is not None
             }
             row = row_of(one)
-            tie = {key: row[key] for key in ("id", *_EDGE, *DAYS, "open", "citations")}
-            graph.add_edge(one.subject.id, one.object.id, key=one.key, **tie, **more)
+            link = {key: row[key] for key in ("id", *_EDGE, *DAYS, "open", "citations")}
+            graph.add_edge(one.subject.id, one.object.id, key=one.key, **link, **more)
     return graph
 
 
@@ -94,18 +94,25 @@ def row_of(one: Statement) -> dict[str, Any]:
     return dict(zip(COLUMNS, values, strict=True))
 
 
-def ties_of(graph: Network) -> pd.DataFrame:
+def links_of(graph: Network) -> pd.DataFrame:
     """A table of the links, by the ids of their statements: who, the link, to whom, from when to when, who says so."""
+    frame = pd.DataFrame(link_columns(graph))
+    kinds = {**dict.fromkeys(DAYS, "datetime64[s]"), "citationCount": "Int64", "citations": "object", "open": "boolean"}
+    return frame.astype({column: kinds.get(column, "string") for column in frame.columns})
+
+
+def link_columns(graph: Network) -> dict[str, list[Any]]:
+    """The columns of that table, sorted by id; days as ISO text."""
     rows = [
         {
-            **tie,
+            **link,
             "key": key,
             "source": source,
             "sourceName": graph.nodes[source]["name"],
             "target": target,
             "targetName": graph.nodes[target]["name"],
         }
-        for source, target, key, tie in graph.edges(keys=True, data=True)
+        for source, target, key, link in graph.edges(keys=True, data=True)
     ]
     first = [
         "id",
@@ -123,6 +130,9 @@ def ties_of(graph: Network) -> pd.DataFrame:
     ]
     rest = ["holds", "standing", "certainty", "citationCount", "sentence", "citations"]
     more = sorted({key for row in rows for key in row} - {*first, *rest})
-    frame = pd.DataFrame(rows, columns=[*first, *rest, *more]).sort_values(["id", "key"], ignore_index=True)
-    kinds = {**dict.fromkeys(DAYS, "datetime64[s]"), "citationCount": "Int64", "citations": "object", "open": "boolean"}
-    return frame.astype({column: kinds.get(column, "string") for column in frame.columns})
+    rows.sort(key=lambda row: (row["id"], row["key"]))
+    return {name: [_plain(row.get(name)) for row in rows] for name in (*first, *rest, *more)}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,7 +1,7 @@
 """A server as the verbs know it: where it is, what its schema says, and what it shows."""
 
-from collections.abc import Iterable
-from typing import Any, Protocol
+from collections.abc import Awaitable, Iterable
+from typing import TYPE_CHECKING, Any, Protocol
 
 from graphql import GraphQLEnumType, GraphQLSchema, build_client_schema, get_introspection_query
 
@@ -10,11 +10,22 @@ from .asking import Ask, Asking, Found
 from .shown import Shown
 from .view import View, view_at
 
+if TYPE_CHECKING:
+    from .widget.widget import Widget
+
 
 class Asks(Protocol):
     """Puts a question and waits for what comes of it."""
 
     def __call__(self, asking: Asking[Found], /) -> Found:
+        """What comes of it."""
+        ...
+
+
+class AsksAsync(Protocol):
+    """Puts a question, and is awaited."""
+
+    def __call__(self, asking: Asking[Found], /) -> Awaitable[Found]:
         """What comes of it."""
         ...
 
@@ -28,10 +39,11 @@ class HasUrl(Protocol):
 class Server:
     """Made by a client; `url` is where it is now."""
 
-    def __init__(self, line: HasUrl, waiting: Asks) -> None:
-        """Take what knows where it is, and how a question is put that is waited for."""
+    def __init__(self, line: HasUrl, waiting: Asks, awaiting: AsksAsync) -> None:
+        """Take what knows where it is, and how a question is put that is waited for, and one that is awaited."""
         self._line = line
-        self._waiting = waiting
+        self.wait = waiting
+        self.awaited = awaiting
         self._schema: GraphQLSchema | None = None
 
     @property
@@ -56,12 +68,18 @@ class Server:
         assert isinstance(kinds, GraphQLEnumType)
         return [kind for kind in kinds.values if kind not in names]
 
+    def widget(self, address: Address, *, height: int) -> "Widget":
+        """A view as a picture to work with; waits for what is drawn in it."""
+        from .verbs.widget import widget
+
+        return self.wait(widget(self, address, height=height))
+
     def show(self, address: Address, *, static: bool, height: int) -> Shown:
         """A view in the explorer; waits for what is drawn in it."""
-        view = self._waiting(self.view(address))
+        view = self.wait(self.view(address))
         return Shown(view, static=static, height=height)
 
     def view(self, address: Address) -> Asking[View]:
         """What the explorer draws at an address."""
         relations = yield from self.relations_without(address.off)
-        return (yield from view_at(address, address.at(self.url), relations))
+        return (yield from view_at(self, address, relations))

@@ -1,17 +1,20 @@
 """What `show` gives: the explorer in the notebook, with a still picture for readers whose browser does not reach it."""
 
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .drawing import draw
 from .still import Still
-from .view import View
+
+if TYPE_CHECKING:
+    from .view import View
 
 
 class Shown:
     """A view, to be looked at. `permalink` opens it in a browser, `still` is the picture that needs none."""
 
-    def __init__(self, view: View, *, static: bool, height: int) -> None:
+    def __init__(self, view: "View", *, static: bool, height: int) -> None:
         """Take what is drawn, whether only the still picture is wanted, and the height in pixels."""
         self.view = view
         self.permalink = view.permalink

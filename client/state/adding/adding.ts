@@ -14,6 +14,8 @@ export interface Adding {
   readonly looked: ReadonlySignal<Answer<Looked>>
   /** What would come in; while it is read, how far that is. */
   readonly checked: ReadonlySignal<Answer<Told>>
+  /** Which share of the files has been sent, from 0 to 1; null while nothing is being sent. */
+  readonly sending: ReadonlySignal<number | null>
   /** What came in; while it is brought, how far that is. */
   readonly brought: ReadonlySignal<Answer<Told>>
   /** Asks whether one may, and takes up what was left in the middle. */
@@ -21,7 +23,8 @@ export interface Adding {
   /** Takes files in hand in place of others. */
   take(files: readonly File[]): Promise<void>
   name(name: string): void
-  map(mapping: Mapping): void
+  /** Says what the columns of a table mean. */
+  map(table: string, mapping: Mapping): void
   /** Goes to a step; to look it over reads the files anew. */
   go(step: Step): void
   /** Brings the files in; what came of it, or null where that was cancelled or failed. */
@@ -54,6 +57,7 @@ export function createAdding(
   const looked = signal<Answer<Looked>>(idle)
   const checked = signal<Answer<Told>>(idle)
   const brought = signal<Answer<Told>>(idle)
+  const sending = signal<number | null>(null)
   let work = new AbortController()
   let opened: Promise<void> | undefined
 
@@ -64,7 +68,18 @@ export function createAdding(
   const anew = (): AbortSignal => {
     work.abort()
     work = new AbortController()
+    sending.value = null
     return work.signal
+  }
+  /** Sends something, and tells how far that is for as long as nothing else is begun. */
+  async function sent<T>(signal: AbortSignal, send: (told: (share: number) => void) => Promise<T>): Promise<T> {
+    try {
+      return await send((share) => {
+        if (!signal.aborted) sending.value = share
+      })
+    } finally {
+      if (!signal.aborted) sending.value = null
+    }
   }
   const rest = () => new Promise<void>((resolve) => later(resolve, EVERY))
 
@@ -100,7 +115,7 @@ export function createAdding(
     const signal = anew()
     looked.value = { state: 'loading', value: null }
     try {
-      const value = await imports.look(draft.peek().files, signal)
+      const value = await sent(signal, (told) => imports.look(draft.peek().files, { signal, told }))
       if (signal.aborted) return
       looked.value = { state: 'ready', value }
     } catch (error) {
@@ -108,10 +123,13 @@ export function createAdding(
     }
   }
 
+  const begun = (dryRun: boolean, signal: AbortSignal): Promise<string> =>
+    sent(signal, (told) => imports.begin(draft.peek(), dryRun, { signal, told }))
+
   function check(): void {
     const signal = anew()
     checked.value = { state: 'loading', value: null }
-    void guarded(checked, signal, async () => waitFor(await imports.begin(draft.peek(), true, signal), checked, signal))
+    void guarded(checked, signal, async () => waitFor(await begun(true, signal), checked, signal))
   }
 
   function go(step: Step): void {
@@ -138,9 +156,10 @@ export function createAdding(
     await look()
     const looks = looked.peek().value?.looks
     if (looks === undefined) return
-    const table = looks.find((one) => one.table !== undefined)?.table
-    if (table === undefined) return go('check')
-    change({ mapping: table.mapping ?? emptyMapping, step: 'columns' })
+    const tables = looks.flatMap(({ file, table }) => (table === undefined ? [] : [[file, table] as const]))
+    if (tables.length === 0) return go('check')
+    const mappings = Object.fromEntries(tables.map(([file, { mapping }]) => [file, mapping ?? emptyMapping]))
+    change({ mappings, step: 'columns' })
   }
 
   async function takeUp(): Promise<void> {
@@ -167,6 +186,7 @@ export function createAdding(
     looked,
     checked,
     brought,
+    sending,
     go,
     follow,
     open() {
@@ -183,15 +203,15 @@ export function createAdding(
     name(name) {
       change({ name })
     },
-    map(mapping) {
-      change({ mapping })
+    map(table, mapping) {
+      change({ mappings: { ...draft.peek().mappings, [table]: mapping } })
     },
     async bring() {
       const signal = anew()
       change({ step: 'bring', job: null })
       brought.value = { state: 'loading', value: null }
       return guarded(brought, signal, async () => {
-        const job = await imports.begin(draft.peek(), false, signal)
+        const job = await begun(false, signal)
         change({ job })
         return waitFor(job, brought, signal)
       })
@@ -199,7 +219,7 @@ export function createAdding(
     async cancel() {
       const { job, step } = draft.peek()
       if (step === 'bring' && job !== null) return imports.cancel(job)
-      go(draft.peek().mapping === null ? 'file' : 'columns')
+      go(draft.peek().mappings === null ? 'file' : 'columns')
     },
     startOver() {
       anew()

@@ -45,7 +45,8 @@ export function keptIn(factory: IDBFactory): Kept {
           done<Told | undefined>(store.get('told')),
         ])
         written = files ?? null
-        return files === undefined || told === undefined ? null : { ...told, files }
+        // One that an earlier version of the page kept is begun anew.
+        return files === undefined || told?.mappings === undefined ? null : { ...told, files }
       }).catch(() => null),
     async write(draft) {
       const { files, ...told } = draft ?? { files: [] }

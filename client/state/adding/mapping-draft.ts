@@ -1,4 +1,4 @@
-import type { FirstLook, Mapping } from '../../api/imports.ts'
+import type { FirstLook, Mapping, Mappings, Recipe } from '../../api/imports.ts'
 
 /** What is left out, and counted. */
 export const LEFT_OUT = 'personal'
@@ -58,7 +58,7 @@ export function withWord(mapping: Mapping, field: string, written: string, meant
 
 const NEEDED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   memberships: [
-    ['person', 'person id'],
+    ['person', 'person id', 'surname'],
     ['organisation', 'organisation id'],
   ],
   organizations: [['organisation', 'organisation id']],
@@ -71,6 +71,16 @@ const MISSING: Readonly<Record<string, string>> = {
   'first day': 'Say which column has the day of the inspection',
 }
 
+/** What has to be said yet before all tables can be read, and of which where there are several; null where nothing. */
+export function lackIn(mappings: Mappings): string | null {
+  const tables = Object.entries(mappings)
+  for (const [table, mapping] of tables) {
+    const lack = lackOf(mapping)
+    if (lack !== null) return tables.length === 1 ? lack : `${table}: ${lack}`
+  }
+  return null
+}
+
 /** What has to be said yet before a table can be read; null where nothing. */
 export function lackOf(mapping: Mapping): string | null {
   const fields = new Set([
@@ -79,6 +89,19 @@ export function lackOf(mapping: Mapping): string | null {
   ])
   const lacked = NEEDED[mapping.rows]?.find((some) => !some.some((field) => fields.has(field)))
   return lacked === undefined ? null : (MISSING[lacked[0] ?? ''] ?? 'Say what the columns mean')
+}
+
+const plain = (heading: string): string => heading.trim().toLowerCase()
+
+/** Headings that a table and a recipe have in common before it may be meant for such a table. */
+const IN_COMMON = 2
+
+/** The recipes that may be meant for a table, by name: those some of whose headings it has. */
+export function recipesFor({ headings }: Table, recipes: Readonly<Record<string, Recipe>>): readonly string[] {
+  const there = new Set(headings.map(plain))
+  return Object.entries(recipes).flatMap(([name, { columns }]) =>
+    Object.keys(columns).filter((heading) => there.has(plain(heading))).length < IN_COMMON ? [] : [name],
+  )
 }
 
 type Table = NonNullable<FirstLook['table']>

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
+import { effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals'
 import { ApiError, Unreachable } from '../../api/errors.ts'
 import { type Answer, idle } from './answer.ts'
 import type { Connection } from './connection.ts'
@@ -19,64 +19,73 @@ const failure = (error: unknown): ApiError =>
     ? error
     : new ApiError('UNEXPECTED', 'Something went wrong on this page. Undo the last step, or reload.')
 
+/** What was asked last, and how often the connection had come back or been renewed by then. */
+interface Asked {
+  readonly key: string
+  readonly about: string
+  readonly healed: number
+  readonly renewed: number
+}
+
+/** Whether what is asked now has an answer already, or is being answered. */
+const isAnswered = (asked: Asked | null, now: Omit<Asked, 'about'>, hasFailed: boolean): boolean =>
+  asked !== null &&
+  asked.key === now.key &&
+  asked.renewed === now.renewed &&
+  // What failed is asked again once the database is back.
+  !(hasFailed && asked.healed !== now.healed)
+
+/** Puts a question, and settles its answer unless it was overtaken. */
+async function put<Value>(
+  asking: Promise<Value>,
+  request: AbortSignal,
+  { connection, answer }: { readonly connection: Connection; readonly answer: Signal<Answer<Value>> },
+): Promise<void> {
+  try {
+    const value = await asking
+    if (!request.aborted) answer.value = { state: 'ready', value }
+  } catch (error) {
+    if (request.aborted) return
+    if (error instanceof Unreachable) connection.lost()
+    else if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') connection.closed()
+    else if (!(error instanceof ApiError)) console.error(error)
+    answer.value = { state: 'failed', value: answer.peek().value, error: failure(error) }
+  }
+}
+
 /**
  * An answer that follows its question: asked again when the question changes or the database comes back; late answers
  * to old questions are dropped.
  */
-export function resource<Question, Value>({
-  connection,
-  question,
-  ask,
-  wait = 0,
-  about = () => '',
-}: Options<Question, Value>): ReadonlySignal<Answer<Value>> {
+export function resource<Question, Value>(options: Options<Question, Value>): ReadonlySignal<Answer<Value>> {
+  const { connection, question, ask, wait = 0, about = () => '' } = options
   const answer = signal<Answer<Value>>(idle)
-  let asked: { key: string; about: string; healed: number; renewed: number } | null = null
+  let asked: Asked | null = null
   let pending = new AbortController()
-
-  const settle = (request: AbortController, next: Answer<Value>) => {
-    if (!request.signal.aborted) answer.value = next
+  const follow = (now: Question | null, counts: Pick<Asked, 'healed' | 'renewed'>): void => {
+    const key = now === null ? '' : JSON.stringify(now)
+    const before = asked
+    if (isAnswered(before, { key, ...counts }, answer.peek().state === 'failed')) return
+    pending.abort()
+    pending = new AbortController()
+    const { signal: request } = pending
+    asked = { key, about: now === null ? '' : about(now), ...counts }
+    if (now === null) {
+      answer.value = idle
+      return
+    }
+    answer.value = { state: 'loading', value: before?.about === asked.about ? answer.peek().value : null }
+    const go = () => void put(ask(now, request), request, { connection, answer })
+    if (wait === 0 || before === null) go()
+    else {
+      const timer = setTimeout(go, wait)
+      request.addEventListener('abort', () => clearTimeout(timer))
+    }
   }
-  const put = (now: Question, request: AbortController) =>
-    ask(now, request.signal).then(
-      (value) => settle(request, { state: 'ready', value }),
-      (error: unknown) => {
-        if (request.signal.aborted) return
-        if (error instanceof Unreachable) connection.lost()
-        else if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') connection.closed()
-        else if (!(error instanceof ApiError)) console.error(error)
-        settle(request, { state: 'failed', value: answer.peek().value, error: failure(error) })
-      },
-    )
-
   effect(() => {
     const now = question()
-    const healed = connection.healed.value
-    const renewed = connection.renewed.value
-    untracked(() => {
-      const key = now === null ? '' : JSON.stringify(now)
-      const failedForWant = answer.peek().state === 'failed' && asked !== null && asked.healed !== healed
-      const same = asked !== null && key === asked.key && renewed === asked.renewed
-      if (same && !failedForWant) return
-      const first = asked === null
-      pending.abort()
-      pending = new AbortController()
-      if (now === null) {
-        asked = { key, about: '', healed, renewed }
-        answer.value = idle
-        return
-      }
-      const subject = about(now)
-      const kept = asked !== null && asked.about === subject ? answer.peek().value : null
-      asked = { key, about: subject, healed, renewed }
-      answer.value = { state: 'loading', value: kept }
-      const request = pending
-      if (wait === 0 || first) put(now, request)
-      else {
-        const timer = setTimeout(() => put(now, request), wait)
-        request.signal.addEventListener('abort', () => clearTimeout(timer))
-      }
-    })
+    const counts = { healed: connection.healed.value, renewed: connection.renewed.value }
+    untracked(() => follow(now, counts))
   })
   return answer
 }

@@ -46,7 +46,7 @@ function endWords(period: Period): string {
   }
   if (bounds.latestEnd !== null) return `ended by ${formatDate(bounds.latestEnd)}`
   const confirmed = lastConfirmed(period)
-  return confirmed === null ? 'end not known' : `last seen ${formatDate(confirmed)}`
+  return confirmed === null ? 'end not known' : `until at least ${formatDate(confirmed)}`
 }
 
 /**

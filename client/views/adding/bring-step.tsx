@@ -5,31 +5,10 @@ import type { Store } from '../../state/store.ts'
 import { CardFrame } from '../answer/card-frame.tsx'
 import { CardHeading } from '../answer/card-heading.tsx'
 import { ActButton } from '../marks/act-button.tsx'
+import { HowFar } from './how-far.tsx'
 import { changeWords, takenWords } from './report-words.ts'
 import { RemoveSet } from './remove-set.tsx'
 import { WrongList } from './wrong-list.tsx'
-
-/** How far an import is, in words: what is being sent, read or written. */
-function progressWords(told: Told | null): string {
-  if (told === null) return 'Sending the file …'
-  if (told.all > 0)
-    return `Working out what follows: ${told.done.toLocaleString('en-GB')} of ${told.all.toLocaleString('en-GB')}`
-  return `Reading and writing: ${told.read.toLocaleString('en-GB')} records`
-}
-
-function Progress({ told }: { told: Told | null }) {
-  const words = progressWords(told)
-  return (
-    <div class="progress">
-      <progress
-        aria-label="How far it is"
-        max={told?.all || 1}
-        value={told !== null && told.all > 0 ? told.done : undefined}
-      />
-      <p role="status">{words}</p>
-    </div>
-  )
-}
 
 function Done({ store, told }: { store: Store; told: Told }) {
   const { report } = told
@@ -86,17 +65,14 @@ export function BringStep({ store }: { store: Store }) {
       <CardHeading store={store}>
         <Isolated text={title} />
       </CardHeading>
-      {answer.state === 'loading' && <Progress told={answer.value} />}
+      {answer.state === 'loading' && <HowFar sending={store.adding.sending.value} told={answer.value} />}
       {answer.state === 'failed' && (
         <Notice title="Nothing is lost: the file and what you said of it are still here" tone="warn">
           {answer.error.message}
         </Notice>
       )}
       {cancelled && (
-        <p>
-          Data that was not in before is not in now. A newer version of data that was may be there in part: bring it in
-          again, or remove it. The file and what you said of it are still here.
-        </p>
+        <p>Nothing has changed: what was in before is in as it was. The file and what you said of it are still here.</p>
       )}
       {ended !== null && !cancelled && <Done store={store} told={ended} />}
     </CardFrame>

@@ -2,12 +2,12 @@ import { useEffect } from 'preact/hooks'
 import type { ImportPreview, ImportReport, Told } from '../../api/imports.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 import { Notice } from '../../parts/notice.tsx'
-import { Working } from '../../parts/working.tsx'
 import type { Store } from '../../state/store.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { CardFrame } from '../answer/card-frame.tsx'
 import { CardHeading } from '../answer/card-heading.tsx'
 import { ActButton } from '../marks/act-button.tsx'
+import { HowFar } from './how-far.tsx'
 import { MayNot } from './may-not.tsx'
 import { changeWords, leftOutWords, takenWords } from './report-words.ts'
 import { WrongList } from './wrong-list.tsx'
@@ -44,7 +44,8 @@ function Summary({ report }: { report: ImportReport }) {
       {leftOut !== null && <p class="soft small">{leftOut}</p>}
       {Object.keys(report.joined).length > 0 && (
         <p class="soft small">
-          Joined by a code with what is known already: {counted(Object.keys(report.joined).length, 'thing')}.
+          Joined by a code with what is known already:{' '}
+          {counted(Object.keys(report.joined).length, 'entity', 'entities')}.
         </p>
       )}
     </>
@@ -71,8 +72,8 @@ function Checked({ store, told }: { store: Store; told: Told }) {
 export function CheckStep({ store }: { store: Store }) {
   const { checked, draft } = store.adding
   const answer = checked.value
-  const { mapping, name } = draft.value
-  const back = mapping === null ? 'file' : 'columns'
+  const { mappings, name } = draft.value
+  const back = mappings === null ? 'file' : 'columns'
   return (
     <CardFrame
       store={store}
@@ -83,7 +84,7 @@ export function CheckStep({ store }: { store: Store }) {
           ) : (
             <ActButton store={store} id="data-bring" look="primary next" />
           )}
-          {answer.state !== 'loading' && mapping !== null && (
+          {answer.state !== 'loading' && mappings !== null && (
             <button
               type="button"
               class="button"
@@ -106,9 +107,7 @@ export function CheckStep({ store }: { store: Store }) {
         </p>
       </header>
       <MayNot store={store} />
-      {answer.state === 'loading' && (
-        <Working words={`Reading … ${answer.value === null ? '' : counted(answer.value.read, 'record')}`} />
-      )}
+      {answer.state === 'loading' && <HowFar sending={store.adding.sending.value} told={answer.value} />}
       {answer.state === 'failed' && (
         <Notice
           title="It could not be read"

@@ -15,8 +15,8 @@ export function DataCard({ store }: { store: Store }) {
       if (draft.peek().step === 'bring' && state === 'idle') void followImport(store)
     })
   }, [store])
-  const { step, files, mapping } = draft.value
+  const { step, files, mappings } = draft.value
   if (files.length === 0 || step === 'file') return <FileStep store={store} />
-  if (step === 'columns' && mapping !== null) return <ColumnsStep store={store} mapping={mapping} />
+  if (step === 'columns' && mappings !== null) return <ColumnsStep store={store} mappings={mappings} />
   return step === 'bring' ? <BringStep store={store} /> : <CheckStep store={store} />
 }

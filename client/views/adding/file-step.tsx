@@ -4,13 +4,14 @@ import type { Store } from '../../state/store.ts'
 import { CardFrame } from '../answer/card-frame.tsx'
 import { CardHeading } from '../answer/card-heading.tsx'
 import { ActButton } from '../marks/act-button.tsx'
+import { HowFar } from './how-far.tsx'
 import { MayNot } from './may-not.tsx'
 import { SetsList } from './sets-list.tsx'
 import { Template } from './template.tsx'
 
 /** The first step: a file is chosen or dropped; below stand the data sets that are in. */
 export function FileStep({ store }: { store: Store }) {
-  const { looked, draft } = store.adding
+  const { looked, draft, sending } = store.adding
   const { files } = draft.value
   const names = files.map(({ name }) => name).join(', ')
   const { state } = looked.value
@@ -31,7 +32,12 @@ export function FileStep({ store }: { store: Store }) {
         <ActButton store={store} id="data-choose" words="Choose a file …" look="primary" />
         <p class="soft small">Excel (XLSX), ODS, CSV, ZIP, JSON, YAML and more.</p>
       </div>
-      {state === 'loading' && <Working words={`Looking at ${names} …`} />}
+      {state === 'loading' &&
+        (sending.value === null ? (
+          <Working words={`Looking at ${names} …`} />
+        ) : (
+          <HowFar sending={sending.value} told={null} />
+        ))}
       {state === 'failed' && (
         <Notice
           title={`${names} cannot be read`}

@@ -84,6 +84,19 @@ function Section({ title, count, children }: { title: string; count: number; chi
   )
 }
 
+const seatRows = (seats: ChangeList['newHolders'], store: Store) =>
+  seats.map(({ post, before, after }) => (
+    <Row
+      key={post.id}
+      change="changed"
+      says={post.label}
+      detail={`${holderNames(before)} → ${holderNames(after)}`}
+      ends={[...before, ...after].map(({ member }) => member.id)}
+      store={store}
+      onOpen={() => openEntity(store, post.id)}
+    />
+  ))
+
 const tieRows = (change: RowProps['change'], ties: readonly ChangedTie[], list: ChangeList, store: Store) =>
   ties.map((tie) => (
     <Row
@@ -124,6 +137,23 @@ function Fold({ title, count, children }: { title: string; count: number; childr
   )
 }
 
+/** What is to be known of the list as a whole, and the way to take it along. */
+function Beside({ list, store }: { list: ChangeList; store: Store }) {
+  return (
+    <>
+      <p class="soft small">
+        ‘Add’ stands beside what is not drawn. {counted(list.continued, 'link')} may have gone on all the way.
+        {list.truncated && ' The list was cut: draw less to see all of it.'}
+      </p>
+      <div class="buttons">
+        <button type="button" class="button small" onClick={() => void saveChanges(store, list)}>
+          Download as CSV
+        </button>
+      </div>
+    </>
+  )
+}
+
 function Changes({ list, store }: { list: ChangeList; store: Store }) {
   const { newHolders, began, ended, between, happened, about, named } = list
   const nothing =
@@ -138,17 +168,7 @@ function Changes({ list, store }: { list: ChangeList; store: Store }) {
   return (
     <>
       <Section title="New holders" count={newHolders.length}>
-        {newHolders.map(({ post, before, after }) => (
-          <Row
-            key={post.id}
-            change="changed"
-            says={post.label}
-            detail={`${holderNames(before)} → ${holderNames(after)}`}
-            ends={[...before, ...after].map(({ member }) => member.id)}
-            store={store}
-            onOpen={() => openEntity(store, post.id)}
-          />
-        ))}
+        {seatRows(newHolders, store)}
       </Section>
       <Section title="Began" count={began.length}>
         {tieRows('began', began, list, store)}
@@ -168,15 +188,7 @@ function Changes({ list, store }: { list: ChangeList; store: Store }) {
       <Fold title="Also named in documents" count={named.length}>
         {tieRows('happened', named, list, store)}
       </Fold>
-      <p class="soft small">
-        ‘Add’ stands beside what is not drawn. {counted(list.continued, 'link')} may have gone on all the way.
-        {list.truncated && ' The list was cut: draw less to see all of it.'}
-      </p>
-      <div class="buttons">
-        <button type="button" class="button small" onClick={() => void saveChanges(store, list)}>
-          Download as CSV
-        </button>
-      </div>
+      <Beside list={list} store={store} />
     </>
   )
 }
@@ -193,30 +205,32 @@ export function ChangesList({ store }: { store: Store }) {
   )
 }
 
+function NoSecondDay({ store }: { store: Store }) {
+  const suggestion = comparisonDay(store)
+  return (
+    <CardFrame store={store}>
+      <CardHeading store={store}>What changed between two days?</CardHeading>
+      <Notice
+        title="No second day is chosen"
+        actions={
+          suggestion === null ? undefined : (
+            <button type="button" class="button" onClick={() => compare(store, suggestion)}>
+              Compare with {formatDate(suggestion)}
+            </button>
+          )
+        }
+      >
+        Choose a second day under the picture. What stays keeps its place; what began, ended or changed hands is marked
+        and listed here.
+      </Notice>
+    </CardFrame>
+  )
+}
+
 /** What began, what ended and which seats changed hands between two days, of what is drawn. */
 export function ChangesPanel({ store }: { store: Store }) {
   const { compareWith } = store.view.value
-  const suggestion = comparisonDay(store)
-  if (compareWith === null) {
-    return (
-      <CardFrame store={store}>
-        <CardHeading store={store}>What changed between two days?</CardHeading>
-        <Notice
-          title="No second day is chosen"
-          actions={
-            suggestion === null ? undefined : (
-              <button type="button" class="button" onClick={() => compare(store, suggestion)}>
-                Compare with {formatDate(suggestion)}
-              </button>
-            )
-          }
-        >
-          Choose a second day under the picture. What stays keeps its place; what began, ended or changed hands is
-          marked and listed here.
-        </Notice>
-      </CardFrame>
-    )
-  }
+  if (compareWith === null) return <NoSecondDay store={store} />
   const [from = compareWith, to = compareWith] = [store.day.value, compareWith].sort()
   const changes = store.answers.changes.value.value
   const list = changes === null ? null : changeList(changes)

@@ -34,10 +34,21 @@ function Shared({ one, store }: { one: Common['shared'][number]; store: Store })
   )
 }
 
+function Actions({ common, sentence, store }: { common: Common; sentence: string; store: Store }) {
+  const statements = common.shared.flatMap(({ links }) => links.map(({ statement }) => statement.id))
+  return (
+    <>
+      <CopyCitation store={store} sentence={sentence} statements={statements} />
+      <button type="button" class="button" onClick={() => void bringCommon(store, store.view.value.selection)}>
+        Look again
+      </button>
+    </>
+  )
+}
+
 /** What the selected have in common: a sentence, and each thing with the links that say so. */
 export function CommonPanel({ store }: { store: Store }) {
-  const { selection } = store.view.value
-  const common = commonOf(store.drawing.value, selection)
+  const common = commonOf(store.drawing.value, store.view.value.selection)
   if (common === null)
     return (
       <CardFrame store={store}>
@@ -46,21 +57,7 @@ export function CommonPanel({ store }: { store: Store }) {
     )
   const sentence = commonSentence(common, store.view.value, store.day.value)
   return (
-    <CardFrame
-      store={store}
-      actions={
-        <>
-          <CopyCitation
-            store={store}
-            sentence={sentence}
-            statements={common.shared.flatMap(({ links }) => links.map(({ statement }) => statement.id))}
-          />
-          <button type="button" class="button" onClick={() => void bringCommon(store, selection)}>
-            Look again
-          </button>
-        </>
-      }
-    >
+    <CardFrame store={store} actions={<Actions common={common} sentence={sentence} store={store} />}>
       <section class="section">
         <CardHeading store={store}>
           <Isolated text={`What ${common.of.map(fullName).join(' and ')} have in common`} />

@@ -101,7 +101,7 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
           store.answers.learn(found.map((hit) => hit.node))
           pick(picked)
         }}
-        onLeave={() => input.current?.blur()}
+        onLeave={() => input.current?.closest('.panel')?.querySelector<HTMLElement>('.card-title')?.focus()}
         fieldClass="search-field"
         listClass="hits"
         optionClass="hit"

@@ -111,6 +111,48 @@ function Section({ title, of, statements, undated, store }: SectionProps) {
 
 type EntityPanelProps = Omit<Extract<Details, { about: 'entity' }>, 'about'> & { readonly store: Store }
 
+/** What is said where statements are missing from the page. */
+function Missing({ entity, isBare, store }: { entity: EntityDetails; isBare: boolean; store: Store }) {
+  const { nodes, totalCount } = entity.statements
+  return (
+    <>
+      {isBare && (
+        <p class="soft">
+          {store.view.value.anyTime
+            ? 'No statement about it is on record.'
+            : 'No statement about it counts on this day. Move the date, or switch ‘Include past links’ on.'}
+        </p>
+      )}
+      {totalCount > nodes.length && (
+        <p class="soft">
+          Shown are {nodes.length} of {counted(totalCount, 'statement')}. Set a date to narrow them down.
+        </p>
+      )}
+    </>
+  )
+}
+
+type SectionsProps = Pick<SectionProps, 'statements' | 'store'> & { readonly entity: EntityDetails }
+
+/** What is stated of it, kind by kind, and then what is of other times. */
+function Sections({ entity, statements, store }: SectionsProps) {
+  const shared = { of: entity.id, store }
+  return (
+    <>
+      {sectionsOf(entity.type).map(([typename, title]) => (
+        <Section
+          key={typename}
+          title={title}
+          statements={statements.filter((statement) => statement.__typename === typename)}
+          undated={UNDATED.has(typename)}
+          {...shared}
+        />
+      ))}
+      <Section title="At other times" statements={entity.otherTimes.nodes} undated={false} {...shared} />
+    </>
+  )
+}
+
 /** Everything that is known of one entity, each part of it a press away from its evidence. */
 export function EntityPanel({ entity, conflicts, inPost, store }: EntityPanelProps) {
   const statements = statementsOf(entity)
@@ -129,39 +171,11 @@ export function EntityPanel({ entity, conflicts, inPost, store }: EntityPanelPro
       <InPost then={then} store={store} />
       <Successions store={store} />
       <Purpose entity={entity} />
-      {sectionsOf(entity.type).map(([typename, title]) => (
-        <Section
-          key={typename}
-          title={title}
-          of={entity.id}
-          statements={statements.filter((statement) => statement.__typename === typename)}
-          store={store}
-          undated={UNDATED.has(typename)}
-        />
-      ))}
-      <Section
-        title="At other times"
-        of={entity.id}
-        statements={entity.otherTimes.nodes}
-        store={store}
-        undated={false}
-      />
+      <Sections entity={entity} statements={statements} store={store} />
       {entity.__typename === 'Person' && <p class="soft small">Appearing here implies no wrongdoing.</p>}
       {entity.__typename === 'Document' && <Passages document={entity} />}
       <OperationButtons store={store} target={[entity.id]} />
-      {statements.length === 0 && (
-        <p class="soft">
-          {store.view.value.anyTime
-            ? 'No statement about it is on record.'
-            : 'No statement about it counts on this day. Move the date, or switch ‘Include past links’ on.'}
-        </p>
-      )}
-      {entity.statements.totalCount > entity.statements.nodes.length && (
-        <p class="soft">
-          Shown are {entity.statements.nodes.length} of {counted(entity.statements.totalCount, 'statement')}. Set a date
-          to narrow them down.
-        </p>
-      )}
+      <Missing entity={entity} isBare={statements.length === 0} store={store} />
     </>
   )
 }

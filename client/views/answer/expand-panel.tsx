@@ -52,6 +52,25 @@ function Row({ row, of, store }: { row: ExpansionCount; of: string; store: Store
   )
 }
 
+function Heading({ name, store }: { name: string; store: Store }) {
+  return (
+    <header class="subject">
+      <CardHeading store={store}>
+        What is around <Isolated text={name} />
+      </CardHeading>
+      <p class="soft">
+        {store.view.value.anyTime ? 'What is linked to it at any time.' : 'Only what is linked to it on the day shown.'}{' '}
+        Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.
+      </p>
+    </header>
+  )
+}
+
+function NothingAround({ anyTime }: { anyTime: boolean }) {
+  if (anyTime) return <Notice title="Nothing is linked to it" />
+  return <Notice title="Nothing is linked to it on this day">Move the date, or switch ‘Include past links’ on.</Notice>
+}
+
 /** Chooses what of a thing's surroundings is drawn, with the count of each before it is. */
 export function ExpandPanel({ store }: { store: Store }) {
   const of = store.view.value.selection.at(-1)
@@ -66,26 +85,10 @@ export function ExpandPanel({ store }: { store: Store }) {
   const rows = inOffer(value?.get(of) ?? [])
   return (
     <CardFrame store={store}>
-      <header class="subject">
-        <CardHeading store={store}>
-          What is around <Isolated text={fullName(entity)} />
-        </CardHeading>
-        <p class="soft">
-          {store.view.value.anyTime
-            ? 'What is linked to it at any time.'
-            : 'Only what is linked to it on the day shown.'}{' '}
-          Posts, events and documents are evidence behind lines; they are drawn when you ask for them here.
-        </p>
-      </header>
+      <Heading name={fullName(entity)} store={store} />
       <Failed answer={store.answers.expansions.value} what="The counts" store={store} />
       {value === null && state === 'loading' && <Working words="Counting …" />}
-      {value !== null &&
-        rows.length === 0 &&
-        (store.view.value.anyTime ? (
-          <Notice title="Nothing is linked to it" />
-        ) : (
-          <Notice title="Nothing is linked to it on this day">Move the date, or switch ‘Include past links’ on.</Notice>
-        ))}
+      {value !== null && rows.length === 0 && <NothingAround anyTime={store.view.value.anyTime} />}
       <ul class="row-list">
         {rows.map((row) => (
           <Row key={`${row.relation}${row.type}`} row={row} of={of} store={store} />

@@ -16,6 +16,15 @@ interface StatementRowProps {
   readonly undated?: boolean
 }
 
+function Chip({ look, words }: { look: 'plan' | 'possible'; words: string }) {
+  return (
+    <>
+      {' '}
+      <span class={`chip ${look}`}>{words}</span>
+    </>
+  )
+}
+
 /** A statement in one line; a press lays its evidence open below and lights it up in the picture. */
 export function StatementRow({ statement, says, store, undated = false }: StatementRowProps) {
   const [open, setOpen] = useState(false)
@@ -37,18 +46,8 @@ export function StatementRow({ statement, says, store, undated = false }: Statem
         <Icon name={open ? 'down' : 'next'} size={16} />
         <span>
           <Isolated text={says} />
-          {statement.standing === 'PROPOSED' && (
-            <>
-              {' '}
-              <span class="chip plan">planned</span>
-            </>
-          )}
-          {statement.holds === 'POSSIBLY' && (
-            <>
-              {' '}
-              <span class="chip possible">possibly</span>
-            </>
-          )}
+          {statement.standing === 'PROPOSED' && <Chip look="plan" words="planned" />}
+          {statement.holds === 'POSSIBLY' && <Chip look="possible" words="possibly" />}
           <span class="row-dates">
             {undated ? '' : `${periodWords(statement)} · `}
             {counted(independentSources(statement), 'source')}

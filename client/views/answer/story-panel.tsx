@@ -91,6 +91,14 @@ function Next({ story, step, store }: StoryProps) {
   )
 }
 
+function NoStory({ id, step }: { id: string; step: number }) {
+  return (
+    <Notice title="There is no such story">
+      The link names ‘{id}’, step {step + 1}, which this data does not have. Start from one of the questions instead.
+    </Notice>
+  )
+}
+
 /** The question that is read: the answer of the step that is shown, how it came about, and the way on. */
 export function StoryPanel({ store }: { store: Store }) {
   const { story: reading, compareWith, path } = store.view.value
@@ -99,16 +107,7 @@ export function StoryPanel({ store }: { store: Store }) {
   const story = all.value?.find(({ id }) => id === reading.id)
   const now = story?.steps[reading.step]
   if (story === undefined || now === undefined)
-    return (
-      <CardFrame store={store}>
-        {all.state === 'ready' && (
-          <Notice title="There is no such story">
-            The link names ‘{reading.id}’, step {reading.step + 1}, which this data does not have. Start from one of the
-            questions instead.
-          </Notice>
-        )}
-      </CardFrame>
-    )
+    return <CardFrame store={store}>{all.state === 'ready' && <NoStory {...reading} />}</CardFrame>
   const props = { story, step: reading.step, store }
   const number = (all.value ?? []).indexOf(story) + 1
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Dispatch, type StateUpdater, useEffect, useRef, useState } from 'preact/hooks'
 import type { Store } from '../../state/store.ts'
 import { cardOf } from '../../state/trail.ts'
 import { SHEET } from '../page/narrow.ts'
@@ -29,25 +29,11 @@ interface Grip {
   onClick(): void
 }
 
-/**
- * The height of the sheet: it comes up when something is asked for, goes down for a twin in words, stays as it is while
- * a story is read, goes to half for a chain, and is dragged or tapped by its grip.
- */
-export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: Grip } {
+/** Goes up when something is asked for, and down for a twin in words. */
+function useWishes(store: Store, setSheet: Dispatch<StateUpdater<Sheet>>): void {
   const view = store.view.value
   const { panel, story, selection, path } = view
-  const [sheet, setSheet] = useState<Sheet>(() => (AT_REST.has(cardOf(view).panel) ? 'peek' : 'half'))
-  // Read by keys, which may come before the effects of what was just drawn.
-  const stands = useRef(sheet)
-  stands.current = sheet
   const before = useRef(view)
-  const drag = useRef<{
-    readonly y: number
-    readonly app: HTMLElement
-    readonly height: number
-    moved: boolean
-  } | null>(null)
-
   useEffect(() => {
     const was = before.current
     before.current = view
@@ -70,7 +56,13 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     if (view.twin !== twin.current && view.twin !== 'canvas') setSheet('peek')
     twin.current = view.twin
   }, [view.twin])
+}
 
+/** Esc lets the sheet down, and leaves the focus on its grip where it was in it. */
+function useEscape(sheet: Sheet, setSheet: Dispatch<StateUpdater<Sheet>>): void {
+  // Read by keys, which may come before the effects of what was just drawn.
+  const stands = useRef(sheet)
+  stands.current = sheet
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (
@@ -88,51 +80,72 @@ export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: 
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
+}
 
-  const letGo = () => {
-    const held = drag.current
-    if (held !== null) {
-      held.app.style.removeProperty('--sheet')
-      delete held.app.dataset['dragged']
-    }
-    return held
-  }
+/** What a finger holds: from where, and whether it has moved. */
+interface Held {
+  readonly y: number
+  readonly app: HTMLElement
+  readonly height: number
+  moved: boolean
+}
+
+const letGo = ({ app }: Held): void => {
+  app.style.removeProperty('--sheet')
+  delete app.dataset['dragged']
+}
+
+function heldAt({ currentTarget, clientY, pointerId }: Parameters<Grip['onPointerDown']>[0]): Held | null {
+  const panel = currentTarget.closest<HTMLElement>('.panel')
+  const app = currentTarget.closest<HTMLElement>('.app')
+  if (panel === null || app === null) return null
+  currentTarget.setPointerCapture(pointerId)
+  return { y: clientY, app, height: panel.offsetHeight, moved: false }
+}
+
+function gripOf(drag: { current: Held | null }, sheet: Sheet, setSheet: Dispatch<StateUpdater<Sheet>>): Grip {
   return {
-    sheet,
-    grip: {
-      onPointerDown(event) {
-        const panel = event.currentTarget.closest<HTMLElement>('.panel')
-        const app = event.currentTarget.closest<HTMLElement>('.app')
-        if (panel === null || app === null) return
-        event.currentTarget.setPointerCapture(event.pointerId)
-        drag.current = { y: event.clientY, app, height: panel.offsetHeight, moved: false }
-      },
-      onPointerMove({ clientY }) {
-        const held = drag.current
-        if (held === null || (!held.moved && Math.abs(clientY - held.y) < SLIP)) return
-        held.moved = true
-        // The strip of time stands on the sheet, and moves with it.
-        held.app.dataset['dragged'] = ''
-        held.app.style.setProperty('--sheet', `${Math.max(0, held.height + held.y - clientY)}px`)
-      },
-      onPointerUp({ clientY }) {
-        const held = letGo()
-        if (held?.moved === true)
-          setSheet(restOf(sheet, (held.height + held.y - clientY) / innerHeight, clientY < held.y))
-        // A mouse that is let go after dragging clicks as well, at once; a finger does not.
-        setTimeout(() => {
-          if (drag.current === held) drag.current = null
-        })
-      },
-      onPointerCancel() {
-        letGo()
-        drag.current = null
-      },
-      onClick() {
-        const moved = drag.current?.moved
-        drag.current = null
-        if (moved !== true) setSheet(sheet === 'peek' ? 'half' : 'peek')
-      },
+    onPointerDown(event) {
+      drag.current = heldAt(event) ?? drag.current
+    },
+    onPointerMove({ clientY }) {
+      const held = drag.current
+      if (held === null || (!held.moved && Math.abs(clientY - held.y) < SLIP)) return
+      held.moved = true
+      // The strip of time stands on the sheet, and moves with it.
+      held.app.dataset['dragged'] = ''
+      held.app.style.setProperty('--sheet', `${Math.max(0, held.height + held.y - clientY)}px`)
+    },
+    onPointerUp({ clientY }) {
+      const held = drag.current
+      if (held !== null) letGo(held)
+      if (held?.moved === true)
+        setSheet(restOf(sheet, (held.height + held.y - clientY) / innerHeight, clientY < held.y))
+      // A mouse that is let go after dragging clicks as well, at once; a finger does not.
+      setTimeout(() => {
+        if (drag.current === held) drag.current = null
+      })
+    },
+    onPointerCancel() {
+      if (drag.current !== null) letGo(drag.current)
+      drag.current = null
+    },
+    onClick() {
+      const moved = drag.current?.moved
+      drag.current = null
+      if (moved !== true) setSheet(sheet === 'peek' ? 'half' : 'peek')
     },
   }
+}
+
+/**
+ * The height of the sheet: it comes up when something is asked for, goes down for a twin in words, stays as it is while
+ * a story is read, goes to half for a chain, and is dragged or tapped by its grip.
+ */
+export function useSheet(store: Store): { readonly sheet: Sheet; readonly grip: Grip } {
+  const [sheet, setSheet] = useState<Sheet>(() => (AT_REST.has(cardOf(store.view.value).panel) ? 'peek' : 'half'))
+  const drag = useRef<Held | null>(null)
+  useWishes(store, setSheet)
+  useEscape(sheet, setSheet)
+  return { sheet, grip: gripOf(drag, sheet, setSheet) }
 }

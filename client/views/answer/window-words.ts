@@ -22,7 +22,7 @@ function togetherWords({ steps }: Chain): string {
   if (first === null || end < begun) return 'No document shows all of them in force on one day.'
   return last === null
     ? `They are certain together from ${formatDate(first)} on.`
-    : `They were last seen together on ${formatDate(last)}.`
+    : `They are certain together until at least ${formatDate(last)}.`
 }
 
 /**

@@ -29,11 +29,68 @@ interface MatrixProps {
   readonly region: RefObject<HTMLDivElement | null>
 }
 
+type ColumnProps = Pick<MatrixProps, 'year' | 'onYear'> & {
+  readonly column: string
+  /** Whether the day shown is in it. */
+  readonly isShown: boolean
+}
+
+/** A column's head: of a year the way to its months. */
+function ColumnHead({ column, year, onYear, isShown }: ColumnProps) {
+  const short = <span aria-hidden="true">{shortName(column)}</span>
+  if (year === null)
+    return (
+      <button type="button" class="link" onClick={() => onYear(column)}>
+        {short}
+        <span class="visually-hidden">
+          {column}
+          {isShown && ', the year shown'}: its months
+        </span>
+      </button>
+    )
+  return (
+    <>
+      {short}
+      <span class="visually-hidden">
+        {formatDate(column)}
+        {isShown && ', the month shown'}
+      </span>
+    </>
+  )
+}
+
+interface RowProps {
+  readonly row: ReturnType<typeof coverageRows>[number]
+  readonly columns: readonly string[]
+  readonly store: Store
+}
+
+function Row({ row, columns, store }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" class="link" onClick={() => openEntity(store, row.id)}>
+          <Isolated text={row.name} />
+        </button>
+      </th>
+      {columns.map((column) => {
+        const count = row.counts.get(column) ?? 0
+        return (
+          <td key={column} data-level={levelOf(count)}>
+            {count === 0 ? <span class="soft">–</span> : count}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
 function Matrix({ cells, store, year, onYear, region }: MatrixProps) {
   const shown = store.day.value.slice(0, year === null ? 4 : 7)
   const place = useRef<HTMLTableCellElement>(null)
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest', inline: 'end' }), [shown, year])
   const columns = columnsOf(cells, year)
+  const isShown = (column: string) => column === shown
   return (
     // It scrolls where there are many columns, so it must be reachable by keyboard.
     <div
@@ -48,51 +105,16 @@ function Matrix({ cells, store, year, onYear, region }: MatrixProps) {
         <thead>
           <tr>
             <th scope="col">Organisation</th>
-            {columns.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                ref={column === shown ? place : null}
-                data-shown={column === shown || undefined}
-              >
-                {year === null ? (
-                  <button type="button" class="link" onClick={() => onYear(column)}>
-                    <span aria-hidden="true">{shortName(column)}</span>
-                    <span class="visually-hidden">
-                      {column}
-                      {column === shown && ', the year shown'}: its months
-                    </span>
-                  </button>
-                ) : (
-                  <>
-                    <span aria-hidden="true">{shortName(column)}</span>
-                    <span class="visually-hidden">
-                      {formatDate(column)}
-                      {column === shown && ', the month shown'}
-                    </span>
-                  </>
-                )}
+            {columns.map((each) => (
+              <th key={each} scope="col" ref={isShown(each) ? place : null} data-shown={isShown(each) || undefined}>
+                <ColumnHead column={each} year={year} onYear={onYear} isShown={isShown(each)} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {coverageRows(cells, year).map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <button type="button" class="link" onClick={() => openEntity(store, row.id)}>
-                  <Isolated text={row.name} />
-                </button>
-              </th>
-              {columns.map((column) => {
-                const count = row.counts.get(column) ?? 0
-                return (
-                  <td key={column} data-level={levelOf(count)}>
-                    {count === 0 ? <span class="soft">–</span> : count}
-                  </td>
-                )
-              })}
-            </tr>
+            <Row key={row.id} row={row} columns={columns} store={store} />
           ))}
         </tbody>
       </table>
@@ -100,10 +122,44 @@ function Matrix({ cells, store, year, onYear, region }: MatrixProps) {
   )
 }
 
+function InAll({ store }: { store: Store }) {
+  const stats = store.answers.stats.value.value
+  if (stats === null) return null
+  const { documents, statements, covers } = stats
+  return (
+    <p class="soft small">
+      In all: {counted(documents, 'document')}, {counted(statements, 'statement')}, from {formatDate(covers.start)} to{' '}
+      {formatDate(covers.end)}.{' '}
+      {leavesOut(covers, store.answers.facets.value.value) && 'Years that lie far from all others have no column here.'}
+    </p>
+  )
+}
+
+function Heading({ store, year, onAll }: { store: Store; year: string | null; onAll: () => void }) {
+  return (
+    <header class="subject">
+      <CardHeading store={store}>How much evidence there is</CardHeading>
+      <p>
+        {year === null
+          ? 'The most statements that are confirmed for an organisation in one month of each year. A year ' +
+            'opens its months.'
+          : `The statements that are confirmed for an organisation in each month of ${year}.`}{' '}
+        A dash is silence: no source here confirms anything for that {year === null ? 'year' : 'month'}, which does not
+        mean that nothing happened.
+      </p>
+      {year !== null && (
+        <button type="button" class="button quiet" onClick={onAll}>
+          All years
+        </button>
+      )}
+      <InAll store={store} />
+    </header>
+  )
+}
+
 /** How much evidence there is, by organisation and year or month, so that silence is not taken for absence. */
 export function CoveragePanel({ store }: { store: Store }) {
   const { state, value } = store.answers.coverage.value
-  const stats = store.answers.stats.value.value
   const [year, setYear] = useState<string | null>(null)
   const region = useRef<HTMLDivElement>(null)
   // What was pressed is gone, and with it the focus. The panel stays where it is: the way back to all years stands
@@ -114,30 +170,7 @@ export function CoveragePanel({ store }: { store: Store }) {
   }
   return (
     <CardFrame store={store}>
-      <header class="subject">
-        <CardHeading store={store}>How much evidence there is</CardHeading>
-        <p>
-          {year === null
-            ? 'The most statements that are confirmed for an organisation in one month of each year. A year ' +
-              'opens its months.'
-            : `The statements that are confirmed for an organisation in each month of ${year}.`}{' '}
-          A dash is silence: no source here confirms anything for that {year === null ? 'year' : 'month'}, which does
-          not mean that nothing happened.
-        </p>
-        {year !== null && (
-          <button type="button" class="button quiet" onClick={() => show(null)}>
-            All years
-          </button>
-        )}
-        {stats !== null && (
-          <p class="soft small">
-            In all: {counted(stats.documents, 'document')}, {counted(stats.statements, 'statement')}, from{' '}
-            {formatDate(stats.covers.start)} to {formatDate(stats.covers.end)}.{' '}
-            {leavesOut(stats.covers, store.answers.facets.value.value) &&
-              'Years that lie far from all others have no column here.'}
-          </p>
-        )}
-      </header>
+      <Heading store={store} year={year} onAll={() => show(null)} />
       <Failed answer={store.answers.coverage.value} what="The coverage" store={store} />
       {value === null && state === 'loading' && <Working words="Counting the evidence …" />}
       {value !== null &&

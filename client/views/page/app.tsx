@@ -10,7 +10,9 @@ import { sentenceOf } from '../share/sentence.ts'
 import { shownOf } from '../share/shown.ts'
 import { titleOf } from '../share/title.ts'
 import { Stage } from '../stage/stage.tsx'
+import { usePreview } from '../stage/use-preview.ts'
 import { TimeBar } from '../time/time-bar.tsx'
+import { Announcements } from './announcements.tsx'
 import { CorrectionsDialog } from './corrections.tsx'
 import { Help } from './help.tsx'
 import { Masthead } from './masthead.tsx'
@@ -22,6 +24,7 @@ import { useDrop } from './use-drop.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useRegions } from './use-regions.ts'
+import { useWayBack } from './use-way-back.ts'
 
 /** What is laid over the page until it is closed. */
 function Over({ store }: { store: Store }) {
@@ -46,6 +49,7 @@ function Over({ store }: { store: Store }) {
 export function App({ store }: { store: Store }) {
   const search = useRef<HTMLInputElement>(null)
   const { folded, twin } = store.view.value
+  const preview = usePreview(store)
   const shown = shownOf(store)
   const [title, sentence] = [titleOf(shown), sentenceOf(shown)]
   const toSearch = () => {
@@ -58,6 +62,7 @@ export function App({ store }: { store: Store }) {
   useKeys(store, toSearch)
   useRegions()
   useKeptFocus()
+  useWayBack(store)
   const dropping = useDrop(store)
   useEffect(() => tellResults(store), [store])
   useEffect(() => readyToPrint(store), [store])
@@ -78,14 +83,12 @@ export function App({ store }: { store: Store }) {
           <Masthead store={store} input={search} />
           <Panel store={store} />
         </div>
-        <Stage store={store} onSearch={toSearch} />
-        <TimeBar store={store} />
+        <Stage store={store} preview={preview} onSearch={toSearch} />
+        <TimeBar key={preview === null} store={preview ?? store} toasts={store.toasts} />
       </div>
       <Over store={store} />
       {dropping && <div class="dropping">Drop it to see what would come in</div>}
-      <p class="visually-hidden" aria-live="polite">
-        {store.announcement.value}
-      </p>
+      <Announcements store={store} />
     </>
   )
 }

@@ -10,8 +10,10 @@ import { setSingleKeys, singleKeys } from '../../operations/single-keys.ts'
 const general: readonly (readonly [string, readonly string[]])[] = [
   ['Search', ['/', 'Mod+k']],
   ['Walk along links in the picture', ['Arrow keys']],
+  ['Jump to a name in the outline, the table or the sentences', ['A letter']],
   ['Open its menu', ['Shift+F10']],
   ['Go round search, picture, answer and time', ['F6']],
+  ['Back from an answer to where you were', ['Escape']],
 ]
 
 /** What this is, how it is used, and all keys. */
@@ -50,6 +52,7 @@ export function Help({ store, onClose }: { store: Store; onClose: () => void }) 
       <section class="section">
         <h3>Keys</h3>
         <Switch label="Single-key shortcuts" on={singleKeys.value} onChange={setSingleKeys} />
+        <p class="soft small">Keys of one letter act while the picture has the focus.</p>
         <dl class="keys">
           {general.map(([title, keys]) => (
             <>

@@ -13,6 +13,27 @@ interface MastheadProps {
   readonly input: RefObject<HTMLInputElement | null>
 }
 
+function Home({ store }: { store: Store }) {
+  const go = () => {
+    store.adjust(look({ panel: 'home' }))
+    store.reading.value = true
+  }
+  return (
+    <button
+      type="button"
+      class="home"
+      aria-label="Questions to start from"
+      title="Questions to start from"
+      onClick={go}
+    >
+      <svg width="20" height="20" viewBox="5 4 22 22" aria-hidden="true">
+        <path d="M7 24V12l9-6 9 6v12" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linejoin="round" />
+        <circle cx="16" cy="18" r="3.5" fill="currentColor" />
+      </svg>
+    </button>
+  )
+}
+
 /** The search, with the way to all questions; on a small screen also what stands in the corner of a larger one. */
 export function Masthead({ store, input }: MastheadProps) {
   const small = useMedia(SMALL)
@@ -23,29 +44,7 @@ export function Masthead({ store, input }: MastheadProps) {
       <SearchBox
         store={store}
         input={input}
-        before={
-          <button
-            type="button"
-            class="home"
-            aria-label="Questions to start from"
-            title="Questions to start from"
-            onClick={() => {
-              store.adjust(look({ panel: 'home' }))
-              store.reading.value = true
-            }}
-          >
-            <svg width="20" height="20" viewBox="5 4 22 22" aria-hidden="true">
-              <path
-                d="M7 24V12l9-6 9 6v12"
-                fill="none"
-                stroke="currentColor"
-                stroke-width="2.5"
-                stroke-linejoin="round"
-              />
-              <circle cx="16" cy="18" r="3.5" fill="currentColor" />
-            </svg>
-          </button>
-        }
+        before={<Home store={store} />}
         after={
           small && (
             <>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { operations } from '../../operations/all.ts'
 import type { Operation, Target } from '../../operations/operation.ts'
 import { Because } from '../../parts/because.tsx'
-import { Combobox } from '../../parts/combobox.tsx'
+import { Combobox, type Option } from '../../parts/combobox.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import type { Store } from '../../state/store.ts'
@@ -28,6 +28,20 @@ function commandOf(store: Store, operation: Operation): Command {
   }
 }
 
+const optionOf = ({ operation, title, because }: Command): Option => ({
+  id: operation.id,
+  disabled: because !== null,
+  content: (
+    <>
+      <span>
+        {title}
+        {because !== null && <Because words={because} />}
+      </span>
+      {operation.keys[0] !== undefined && <kbd class="kbd">{keyWords(operation.keys[0])}</kbd>}
+    </>
+  ),
+})
+
 /** Every command there is, by typing a part of its name; what cannot be done now says why, and stands below. */
 export function Palette({ store, onClose }: { store: Store; onClose: () => void }) {
   const [text, setText] = useState('')
@@ -50,19 +64,7 @@ export function Palette({ store, onClose }: { store: Store; onClose: () => void 
           if (!open) onClose()
         }}
         input={input}
-        options={found.map(({ operation, title, because }) => ({
-          id: operation.id,
-          disabled: because !== null,
-          content: (
-            <>
-              <span>
-                {title}
-                {because !== null && <Because words={because} />}
-              </span>
-              {operation.keys[0] !== undefined && <kbd class="kbd">{keyWords(operation.keys[0])}</kbd>}
-            </>
-          ),
-        }))}
+        options={found.map(optionOf)}
         onChoose={(id) => {
           onClose()
           const command = found.find(({ operation }) => operation.id === id)

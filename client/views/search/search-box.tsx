@@ -10,6 +10,7 @@ import type { Store } from '../../state/store.ts'
 import { connect, connectionIn, namesOne } from './connect-by-name.ts'
 import { HitRow } from './hit-row.tsx'
 import { KindMark } from '../marks/kind-mark.tsx'
+import { goToShown } from '../page/go-to-shown.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { pickHit } from './pick-hit.ts'
 import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
@@ -155,7 +156,7 @@ export function SearchBox({ store, input, before, after }: SearchBoxProps) {
         onText={setText}
         options={options}
         onChoose={choose}
-        onLeave={() => input.current?.blur()}
+        onLeave={goToShown}
         open={open}
         onOpen={setOpen}
         input={input}

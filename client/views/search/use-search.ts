@@ -34,6 +34,23 @@ export function nothingFound(store: Store, text: string): string {
 export const isEnough = (text: string): boolean =>
   text.trim().length > 1 || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
 
+/** Asks what a text is the name of, and hands on what comes, until it is overtaken. */
+function search(store: Store, text: string, types: readonly EntityType[], signal: AbortSignal, take: Take): void {
+  const { day, view } = store
+  const wanted = types.length === 0 ? null : [...types]
+  const question = { text, types: wanted, ...timeOf(view.value, day.value), first: SHOWN }
+  store.api.ask(searchQuestion, question, signal).then(
+    ({ search }) => take({ state: 'found', hits: search.nodes, total: search.totalCount, text }),
+    (error: unknown) => {
+      if (signal.aborted) return
+      if (error instanceof Unreachable) store.answers.connection.lost()
+      take({ state: 'failed', message: error instanceof Error ? error.message : 'The search failed. Try again.' })
+    },
+  )
+}
+
+type Take = (hits: Hits) => void
+
 /**
  * Hits for what is typed, asked once the typing rests; an answer that was overtaken is dropped. Without `types` all are
  * looked for.
@@ -45,25 +62,7 @@ export function useSearch(store: Store, text: string, types: readonly EntityType
     if (!isEnough(text)) return setHits({ state: 'idle' })
     const abort = new AbortController()
     setHits((now) => ({ state: 'asking', before: shownOf(now) }))
-    const timer = setTimeout(() => {
-      const question = {
-        text,
-        types: types.length === 0 ? null : [...types],
-        ...timeOf(view.value, day.value),
-        first: SHOWN,
-      }
-      store.api.ask(searchQuestion, question, abort.signal).then(
-        ({ search }) => setHits({ state: 'found', hits: search.nodes, total: search.totalCount, text }),
-        (error: unknown) => {
-          if (abort.signal.aborted) return
-          if (error instanceof Unreachable) store.answers.connection.lost()
-          setHits({
-            state: 'failed',
-            message: error instanceof Error ? error.message : 'The search failed. Try again.',
-          })
-        },
-      )
-    }, REST)
+    const timer = setTimeout(() => search(store, text, types, abort.signal, setHits), REST)
     return () => {
       clearTimeout(timer)
       abort.abort()

@@ -1,16 +1,15 @@
-import { type EvidenceAnswer, evidenceQuestion, type Source } from '../../api/evidence.ts'
-import type { CitationAnswer } from '../../api/fragments.ts'
+import { type Cited, type EvidenceAnswer, evidenceQuestion, type Source } from '../../api/evidence.ts'
 import type { Store } from '../../state/store.ts'
 
 /** What something that is taken away rests on, and whose data it is. */
 export interface Evidence {
   /** The passages behind each statement, by its id. */
-  readonly passages: ReadonlyMap<string, readonly CitationAnswer[]>
+  readonly passages: ReadonlyMap<string, readonly Cited[]>
   readonly sets: readonly Source[]
 }
 
-/** Things that one question may name. */
-const AT_ONCE = 100
+/** Statements and entities that one question may name. */
+export const AT_ONCE = 100
 
 /** What some statements and some entities rest on, in the order in which they are given. Throws as `Api.ask` does. */
 export async function askEvidence(
@@ -36,7 +35,7 @@ export async function askEvidence(
 }
 
 /** All passages in turn. */
-export const citationsIn = ({ passages }: Evidence): readonly CitationAnswer[] => [...passages.values()].flat()
+export const citationsIn = ({ passages }: Evidence): readonly Cited[] => [...passages.values()].flat()
 
 /** Ids of the statements that are drawn. */
 export const drawnStatements = (store: Store): readonly string[] =>

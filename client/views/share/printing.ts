@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals'
 import { inLight } from '../../canvas/look/tokens.ts'
 import type { Store } from '../../state/store.ts'
 import { creditWords, NO_WRONGDOING } from './credit.ts'
-import { askEvidence, citationsIn, type Evidence } from './evidence.ts'
+import { askEvidence, AT_ONCE, citationsIn, type Evidence } from './evidence.ts'
 import { keyOf, saidBy, whenOf, withoutPlaces } from './picture-sheet.ts'
 import { printPage } from './print-page.ts'
 import { sentenceOf } from './sentence.ts'
@@ -10,10 +10,11 @@ import { shownOf } from './shown.ts'
 import { subjectOf, titleOf } from './title.ts'
 import { footnoteWords, footnotesOf } from './view-citation.ts'
 
-/** Milliseconds without a change after which the sources of a picture are fetched, so that they are there to print. */
+/**
+ * Milliseconds without a change after which the sources of a picture are fetched: the browser's own print asks for a
+ * page at once, and waits for nothing.
+ */
 const AT_REST = 1500
-/** Sources of more statements are fetched only when they are asked for. */
-const FEW = 100
 
 const NOTHING: Evidence = { passages: new Map(), sets: [] }
 
@@ -76,7 +77,10 @@ export function readyToPrint(store: Store): () => void {
   document.body.append(page)
   let rest: ReturnType<typeof setTimeout> | undefined
   const stop = effect(() => {
-    const few = store.answers.ties.value.state === 'ready' && linked(store).ids.length <= FEW
+    // One small question, or none: those of a larger picture are fetched when it is printed from here.
+    const few =
+      store.answers.ties.value.state === 'ready' &&
+      linked(store).ids.length + store.picture.value.nodes.length <= AT_ONCE
     clearTimeout(rest)
     if (few) rest = setTimeout(() => void untracked(() => fetchEvidence(store)).catch(() => {}), AT_REST)
   })

@@ -10,8 +10,8 @@ import type { Shown } from './shown.ts'
 /** What the evidence is, where nothing in particular is asked. */
 function evidence({ stats }: Shown): string | null {
   if (stats === null) return null
-  const { documents, statements, latestDocument } = stats
-  const newest = latestDocument === null ? '' : `; the newest is from ${formatDate(latestDocument)}`
+  const { documents, statements, covers } = stats
+  const newest = covers.end === null ? '' : `; the newest is from ${formatDate(covers.end)}`
   return `${counted(statements, 'statement')} rest on ${counted(documents, 'public document')}${newest}.`
 }
 

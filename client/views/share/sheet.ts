@@ -130,12 +130,10 @@ const pictureBlock =
     bottom: top + 8 + height,
   })
 
-/** The sheet as SVG: a picture with what it takes to quote it. Its size is its own, in pixels. */
-export function sheetSvg(sheet: Sheet): { readonly svg: string; readonly width: number; readonly height: number } {
-  const { title, when, sentence, picture, key, notes, foot, colours, face } = sheet
-  const most = Math.max(LEAST, picture.width)
+/** What stands on a sheet, from its title to its foot, within so many pixels of width. */
+function blocksOf({ title, when, sentence, picture, key, notes, foot, colours }: Sheet, most: number): Block[] {
   const { ink, soft, rule, ground } = colours
-  const blocks: readonly Block[] = [
+  return [
     words(title, most, { letters: 26, colour: ink, weight: '700', above: 0 }),
     words(when, most, { letters: 15, colour: soft, above: 2 }),
     ...(sentence === null ? [] : [words(sentence, most, { letters: 17, colour: ink, above: 8 })]),
@@ -146,8 +144,14 @@ export function sheetSvg(sheet: Sheet): { readonly svg: string; readonly width: 
     ...notes.map((note) => words(note, most, { letters: 13, colour: ink, above: 3 })),
     ...foot.map((line, index) => words(line, most, { letters: 12, colour: soft, above: index === 0 ? 10 : 1 })),
   ]
+}
+
+/** The sheet as SVG: a picture with what it takes to quote it. Its size is its own, in pixels. */
+export function sheetSvg(sheet: Sheet): { readonly svg: string; readonly width: number; readonly height: number } {
+  const { title, when, sentence, picture, colours, face } = sheet
+  const most = Math.max(LEAST, picture.width)
   let bottom = PAD - 6
-  const markup = blocks.map((block) => {
+  const markup = blocksOf(sheet, most).map((block) => {
     const drawn = block(bottom)
     bottom = drawn.bottom
     return drawn.markup
@@ -167,7 +171,7 @@ export function sheetSvg(sheet: Sheet): { readonly svg: string; readonly width: 
       tag('title', {}, inXml(title)),
       tag('desc', {}, inXml([when, sentence ?? ''].join(' '))),
       face === '' ? '' : `<style>${face}</style>`,
-      tag('rect', { width, height, fill: ground }),
+      tag('rect', { width, height, fill: colours.ground }),
       ...markup.filter((each) => each !== ''),
     ].join('\n'),
   )

@@ -1,12 +1,9 @@
 import { formatDate } from '../../../schema/time.ts'
-import type { CitationAnswer } from '../../api/fragments.ts'
+import type { Cited } from '../../api/evidence.ts'
 import { timeWords } from '../../state/status.ts'
 import type { Store } from '../../state/store.ts'
 import { creditWords } from './credit.ts'
 import { citationsIn, type Evidence } from './evidence.ts'
-
-/** A passage as far as a footnote names it. */
-export type Cited = Pick<CitationAnswer, 'locator' | 'document'>
 
 /** A document that passages stand in, with its number and the places in it, each once. */
 interface Footnote {

@@ -52,56 +52,69 @@ function dayOf(view: View, day: string): string {
   return view.anyTime ? 'any time' : day
 }
 
+/** Names and kinds of what is drawn, by id. */
+function namesIn({ nodes }: Drawing) {
+  const entities = new Map(nodes.map(({ id, entity }) => [id, entity]))
+  return {
+    nameOf(id: string): string {
+      const entity = entities.get(id)
+      return entity === undefined ? id : fullName(entity)
+    },
+    kindOf(id: string): string {
+      const entity = entities.get(id)
+      return entity === undefined ? '' : entityKind(entity.type).label.toLowerCase()
+    },
+  }
+}
+
+type Names = ReturnType<typeof namesIn>
+type Times = readonly [day: string, publishedBy: string]
+
+const linkRow = (edge: DrawnEdge, { nameOf, kindOf }: Names, times: Times, { passages }: Evidence) => [
+  nameOf(edge.source),
+  kindOf(edge.source),
+  edge.label,
+  nameOf(edge.target),
+  kindOf(edge.target),
+  edge.start ?? '',
+  edge.end ?? '',
+  edge.bounds.earliestStart ?? '',
+  edge.bounds.latestStart ?? '',
+  edge.bounds.earliestEnd ?? '',
+  edge.bounds.latestEnd ?? '',
+  edge.mark === null ? (relationKind(edge.kind).time === 'TERM' ? TIMES[edge.time] : '') : MARKS[edge.mark],
+  edge.standing === 'PROPOSED' ? 'planned' : 'in force',
+  edge.certainty.toLowerCase(),
+  edge.sentence,
+  ...times,
+  edge.sourceCount,
+  footnotes(passages.get(edge.statement.id) ?? []).join(' '),
+  edge.statement.id,
+  edge.source,
+  edge.target,
+]
+
+/** A node that no link leads to. */
+function nodeRow(id: string, { nameOf, kindOf }: Names, [day, publishedBy]: Times): string[] {
+  const row = new Map<string, string>([
+    ['from', nameOf(id)],
+    ['from kind', kindOf(id)],
+    ['day', day],
+    ['published by', publishedBy],
+    ['from id', id],
+  ])
+  return HEADINGS.map((heading) => row.get(heading) ?? '')
+}
+
 /**
  * What is drawn as CSV, one link a line and then each node that has none, with its day, its sources and, at the end,
  * whose data it is. `link` is the address of the view.
  */
 export function viewCsv(drawing: Drawing, view: View, evidence: Evidence, link: string): string {
-  const nodes = new Map(drawing.nodes.map(({ id, entity }) => [id, entity]))
-  const nameOf = (id: string): string => {
-    const entity = nodes.get(id)
-    return entity === undefined ? id : fullName(entity)
-  }
-  const kindOf = (id: string): string => {
-    const entity = nodes.get(id)
-    return entity === undefined ? '' : entityKind(entity.type).label.toLowerCase()
-  }
-  const times = [dayOf(view, drawing.day), view.knownBy ?? '']
-  const links = drawing.edges.map((edge) => [
-    nameOf(edge.source),
-    kindOf(edge.source),
-    edge.label,
-    nameOf(edge.target),
-    kindOf(edge.target),
-    edge.start ?? '',
-    edge.end ?? '',
-    edge.bounds.earliestStart ?? '',
-    edge.bounds.latestStart ?? '',
-    edge.bounds.earliestEnd ?? '',
-    edge.bounds.latestEnd ?? '',
-    edge.mark === null ? (relationKind(edge.kind).time === 'TERM' ? TIMES[edge.time] : '') : MARKS[edge.mark],
-    edge.standing === 'PROPOSED' ? 'planned' : 'in force',
-    edge.certainty.toLowerCase(),
-    edge.sentence,
-    ...times,
-    edge.sourceCount,
-    footnotes(evidence.passages.get(edge.statement.id) ?? []).join(' '),
-    edge.statement.id,
-    edge.source,
-    edge.target,
-  ])
+  const names = namesIn(drawing)
+  const times: Times = [dayOf(view, drawing.day), view.knownBy ?? '']
+  const links = drawing.edges.map((edge) => linkRow(edge, names, times, evidence))
   const ends = new Set(drawing.edges.flatMap(({ source, target }) => [source, target]))
-  const alone = drawing.nodes
-    .filter(({ id }) => !ends.has(id))
-    .map(({ id }) => {
-      const row = new Map<string, string>([
-        ['from', nameOf(id)],
-        ['from kind', kindOf(id)],
-        ['day', times[0] ?? ''],
-        ['published by', times[1] ?? ''],
-        ['from id', id],
-      ])
-      return HEADINGS.map((heading) => row.get(heading) ?? '')
-    })
+  const alone = drawing.nodes.filter(({ id }) => !ends.has(id)).map(({ id }) => nodeRow(id, names, times))
   return csvFile(HEADINGS, [...links, ...alone], [`Moothall: ${link}`, creditWords(evidence.sets), NO_WRONGDOING])
 }

@@ -37,11 +37,18 @@ function titleOf(store: Store, ids: readonly string[]): string {
   return entity === undefined ? 'This link' : fullName(entity)
 }
 
+interface ContextMenuProps {
+  readonly store: Store
+  /** Ids of operations that lead to what is not there. */
+  readonly without?: readonly string[]
+}
+
 /** What can be done with what was pressed long, or with the other button; all of it is in the panel too. */
-export function ContextMenu({ store }: { store: Store }) {
+export function ContextMenu({ store, without = [] }: ContextMenuProps) {
   const open = store.menu.value
   if (open === null) return null
   const items = (open.ids.length > 0 ? OFFERED : OFFERED_WHOLE)
+    .filter((id) => !without.includes(id))
     .map(operation)
     .filter((one) => one.available(store, open.ids))
     .slice(0, MOST)

@@ -1,22 +1,9 @@
-import { operation } from '../../operations/all.ts'
-import type { IconName } from '../../parts/icon.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { useMedia } from '../../parts/use-media.ts'
 import type { Store } from '../../state/store.ts'
 import { SMALL } from '../page/narrow.ts'
 import { PageMenu } from '../page/page-menu.tsx'
-
-function Round({ store, id, icon, label }: { store: Store; id: string; icon: IconName; label?: string }) {
-  const one = operation(id)
-  return (
-    <IconButton
-      icon={icon}
-      label={label ?? one.title(store, [])}
-      because={one.disabledBecause(store, [])}
-      onPress={() => void one.perform(store, [])}
-    />
-  )
-}
+import { Round, Zoom } from './zoom.tsx'
 
 /** The few round buttons in the corners: sharing, words for the picture, its key, all else; and the camera. */
 export function Corner({ store, onSearch }: { store: Store; onSearch: () => void }) {
@@ -42,13 +29,7 @@ export function Corner({ store, onSearch }: { store: Store; onSearch: () => void
           <PageMenu store={store} />
         </div>
       )}
-      {twin === 'canvas' && (
-        <div class="round zoom" role="group" aria-label="Zoom">
-          <Round store={store} id="fit" icon="fit" label="Show all of it" />
-          <Round store={store} id="zoom-in" icon="plus" label="Nearer" />
-          <Round store={store} id="zoom-out" icon="minus" label="Farther" />
-        </div>
-      )}
+      {twin === 'canvas' && <Zoom store={store} />}
     </>
   )
 }

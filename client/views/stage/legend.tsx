@@ -46,67 +46,69 @@ function Row({ mark, name, count, off, onSelect, onToggle }: RowProps) {
   )
 }
 
+/** The kinds of node that are drawn. */
+function Kinds({ store }: { store: Store }) {
+  const { countByType, nodes } = store.drawing.value
+  const { withoutTypes } = store.view.value
+  const rows = entityKinds.filter(({ type }) => countByType.has(type))
+  return (
+    <ul aria-label="Kinds of node">
+      {rows.map(({ type, plural }) => {
+        const off = withoutTypes.includes(type)
+        const ids = () => nodes.filter(({ entity }) => entity.type === type).map(({ id }) => id)
+        return (
+          <Row
+            key={type}
+            mark={<KindMark type={type} />}
+            name={plural}
+            count={countByType.get(type) ?? 0}
+            off={off}
+            onSelect={() => store.adjust(select(ids()))}
+            onToggle={() => store.perform(`${off ? 'Show' : 'Hide'} ${plural.toLowerCase()}`, toggleType(type))}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The relations that are drawn. */
+function Relations({ store }: { store: Store }) {
+  const { countByRelation, edges } = store.drawing.value
+  const { withoutRelations } = store.view.value
+  const rows = relationKinds.filter(({ kind }) => countByRelation.has(kind))
+  return (
+    <ul>
+      {rows.map(({ kind, label }) => {
+        const off = withoutRelations.includes(kind)
+        const ids = () => edges.filter((edge) => edge.kind === kind).map(({ id }) => id)
+        return (
+          <Row
+            key={kind}
+            mark={<LineMark look="certain" />}
+            name={capital(label)}
+            count={countByRelation.get(kind) ?? 0}
+            off={off}
+            onSelect={() => store.adjust(look({ selection: ids(), panel: 'details' }))}
+            onToggle={() => store.perform(`${off ? 'Show' : 'Hide'} links: ${label}`, toggleRelation(kind))}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
 /** What the shapes, colours and lines mean, how many of each are drawn, and which are switched off: a card. */
 export function Legend({ store }: { store: Store }) {
-  const { drawing, view } = store
-  const { countByType, countByRelation, nodes, edges } = drawing.value
-  const { withoutTypes, withoutRelations } = view.value
   return (
     <CardFrame store={store}>
       <CardHeading store={store}>What the shapes and lines mean</CardHeading>
       <section class="legend">
-        <ul aria-label="Kinds of node">
-          {entityKinds
-            .filter((kind) => countByType.has(kind.type))
-            .map((kind) => (
-              <Row
-                key={kind.type}
-                mark={<KindMark type={kind.type} />}
-                name={kind.plural}
-                count={countByType.get(kind.type) ?? 0}
-                off={withoutTypes.includes(kind.type)}
-                onSelect={() =>
-                  store.adjust(select(nodes.filter((node) => node.entity.type === kind.type).map((node) => node.id)))
-                }
-                onToggle={() =>
-                  store.perform(
-                    `${withoutTypes.includes(kind.type) ? 'Show' : 'Hide'} ${kind.plural.toLowerCase()}`,
-                    toggleType(kind.type),
-                  )
-                }
-              />
-            ))}
-        </ul>
+        <Kinds store={store} />
         <h3 class="section-title">Lines</h3>
         <LineKey store={store} />
         <h3 class="section-title">Links by relation</h3>
-        <ul>
-          {relationKinds
-            .filter((relation) => countByRelation.has(relation.kind))
-            .map((relation) => (
-              <Row
-                key={relation.kind}
-                mark={<LineMark look="certain" />}
-                name={capital(relation.label)}
-                count={countByRelation.get(relation.kind) ?? 0}
-                off={withoutRelations.includes(relation.kind)}
-                onSelect={() =>
-                  store.adjust(
-                    look({
-                      selection: edges.filter((edge) => edge.kind === relation.kind).map((edge) => edge.id),
-                      panel: 'details',
-                    }),
-                  )
-                }
-                onToggle={() =>
-                  store.perform(
-                    `${withoutRelations.includes(relation.kind) ? 'Show' : 'Hide'} links: ${relation.label}`,
-                    toggleRelation(relation.kind),
-                  )
-                }
-              />
-            ))}
-        </ul>
+        <Relations store={store} />
       </section>
     </CardFrame>
   )

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { mountCanvas } from '../../canvas/canvas.ts'
 import { Notice } from '../../parts/notice.tsx'
@@ -16,54 +17,62 @@ function Passing({ words }: { words: string }) {
   )
 }
 
-function Note({ store }: { store: Store }) {
-  const answer = store.answers.ties.value
-  const { state } = answer
-  const { loading, unanswered } = waiting(store)
-  const fetching = store.fetching.value
-  if (fetching !== null) return <Passing words={fetching} />
-  if (state === 'failed' && store.drawing.value.nodes.length === 0)
+function Over({ children }: { children: ComponentChildren }) {
+  return <div class="picture-note">{children}</div>
+}
+
+/** What is said where all that was asked for is there, and nothing of it is to be seen. */
+function Unseen({ store }: { store: Store }) {
+  if (store.picture.value.nodes.every((id) => !store.answers.entities.value.has(id)))
     return (
-      <div class="picture-note">
-        <Failed answer={answer} what="The picture" store={store} />
-      </div>
-    )
-  const { changes, stories } = store.answers
-  // Until it is known who is new, a new holder would look like one who was there.
-  if (store.view.value.compareWith !== null && changes.value.state === 'loading' && changes.value.value === null)
-    return <Passing words="Comparing …" />
-  if (store.picture.value.nodes.length === 0 && unanswered)
-    return (
-      <div class="picture-note">
-        <Failed answer={stories.value} what="The first picture" store={store} />
-      </div>
-    )
-  const unplaced = store.drawing.value.nodes.some(({ id }) => store.picture.value.positions[id] === undefined)
-  if (loading || (unplaced && state === 'ready')) return <Passing words="Drawing the picture …" />
-  if (store.picture.value.nodes.length === 0) {
-    return (
-      <div class="picture-note">
-        <EmptyPicture store={store} />
-      </div>
-    )
-  }
-  if (store.picture.value.nodes.every((id) => !store.answers.entities.value.has(id)) && state === 'ready') {
-    return (
-      <div class="picture-note">
+      <Over>
         <Notice title="The data does not have what this link names">
           It may have been renamed or merged, or stand in a data set that is switched off. Search for it above.
         </Notice>
-      </div>
+      </Over>
     )
-  }
-  if (store.drawing.value.nodes.length === 0 && state === 'ready') {
-    return (
-      <div class="picture-note">
-        <Notice title="Everything in this picture is hidden">Open an eye in the legend, or undo the last step.</Notice>
-      </div>
-    )
-  }
+  if (store.drawing.value.nodes.length > 0) return null
+  return (
+    <Over>
+      <Notice title="Everything in this picture is hidden">Open an eye in the legend, or undo the last step.</Notice>
+    </Over>
+  )
+}
+
+/** What is said while there is nothing to be seen yet, as nothing came; null where something did, or is coming. */
+function unanswered(store: Store): ComponentChildren {
+  const { ties, stories } = store.answers
+  if (ties.value.state === 'failed' && store.drawing.value.nodes.length === 0)
+    return <Failed answer={ties.value} what="The picture" store={store} />
+  if (store.picture.value.nodes.length === 0 && waiting(store).unanswered)
+    return <Failed answer={stories.value} what="The first picture" store={store} />
   return null
+}
+
+/** What is under way, in words; null where nothing is. */
+function underWay(store: Store): string | null {
+  const { changes, ties } = store.answers
+  // Until it is known who is new, a new holder would look like one who was there.
+  if (store.view.value.compareWith !== null && changes.value.state === 'loading' && changes.value.value === null)
+    return 'Comparing …'
+  const unplaced = store.drawing.value.nodes.some(({ id }) => store.picture.value.positions[id] === undefined)
+  return waiting(store).loading || (unplaced && ties.value.state === 'ready') ? 'Drawing the picture …' : null
+}
+
+function Note({ store }: { store: Store }) {
+  const fetching = store.fetching.value
+  if (fetching !== null) return <Passing words={fetching} />
+  const failed = unanswered(store)
+  if (failed !== null) return <Over>{failed}</Over>
+  const passing = underWay(store)
+  if (passing !== null) return <Passing words={passing} />
+  if (store.picture.value.nodes.length === 0)
+    return (
+      <Over>
+        <EmptyPicture store={store} />
+      </Over>
+    )
+  return store.answers.ties.value.state === 'ready' ? <Unseen store={store} /> : null
 }
 
 /**

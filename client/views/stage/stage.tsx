@@ -13,7 +13,6 @@ import { LineKey } from './line-key.tsx'
 import { Picture } from './picture.tsx'
 import { pictureTitle } from './picture-title.ts'
 import { SentencesTwin } from '../twins/sentences-twin.tsx'
-import { usePreview } from './use-preview.ts'
 import { TableTwin } from '../twins/table-twin.tsx'
 
 const tabs: readonly Tab<Twin>[] = [
@@ -48,11 +47,13 @@ function InWords({ twin, store, of, find }: { twin: Twin; store: Store; of: Stor
   )
 }
 
-/** The picture, or one of its twins in words, under the caption that says what is shown, with the round buttons in its corners. */
-export function Stage({ store, onSearch }: { store: Store; onSearch: () => void }) {
+/**
+ * The picture, or what would come in where that is looked over, or one of its twins in words, under the caption that says
+ * what is shown, with the round buttons in its corners.
+ */
+export function Stage({ store, preview, onSearch }: { store: Store; preview: Store | null; onSearch: () => void }) {
   const { twin } = store.view.value
   const [text, onText] = useState('')
-  const preview = usePreview(store)
   const shown = preview ?? store
   return (
     <main class="stage" id="stage" tabIndex={-1}>

@@ -101,7 +101,7 @@ function Compare({ store }: { store: Store }) {
  * The strip of time: one day rules the picture, its twins, the search and the connections. It is always there, and
  * opens when its date is pressed.
  */
-export function TimeBar({ store }: { store: Store }) {
+export function TimeBar({ store, toasts }: { store: Store; toasts: Store['toasts'] }) {
   const { playing, toggle } = usePlay(store)
   const small = useMedia(SMALL)
   const { compareWith, anyTime, lanes: open } = store.view.value
@@ -122,7 +122,7 @@ export function TimeBar({ store }: { store: Store }) {
       }}
       style={{ visibility: unknown ? 'hidden' : undefined }}
     >
-      <Toasts store={store} />
+      <Toasts toasts={toasts} />
       {open && <Opened store={store} />}
       <div class="time-row">
         <button

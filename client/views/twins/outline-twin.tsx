@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { type EntityType, entityKinds } from '../../../schema/kinds/entities.ts'
 import { Tree } from '../../parts/tree.tsx'
 import { select, toggleSelected } from '../../state/actions/look.ts'
@@ -18,7 +18,11 @@ export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(store.focused.peek())
   const { drawing, view } = store
-  const rows = outlineRows(drawing.value, view.value.selection, open, closed, find.text)
+  const { selection } = view.value
+  const rows = useMemo(
+    () => outlineRows(drawing.value, { selection, open, closed, find: find.text }),
+    [drawing.value, selection, open, closed, find.text],
+  )
   const toggle = (id: string, expanded: boolean) => {
     const change = (set: ReadonlySet<string>, into: boolean) =>
       new Set(into ? [...set, id] : [...set].filter((other) => other !== id))

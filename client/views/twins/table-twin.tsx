@@ -1,119 +1,62 @@
-import { useState } from 'preact/hooks'
-import { OPEN } from '../../../schema/bounds.ts'
-import { relationKind } from '../../../schema/kinds/find.ts'
-import { formatDate } from '../../../schema/time.ts'
-import { contains } from '../../../schema/found-by.ts'
+import { useMemo, useState } from 'preact/hooks'
 import { Icon } from '../../parts/icon.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
-import { useMedia } from '../../parts/use-media.ts'
-import type { DrawnEdge } from '../../state/picture/drawn-edge.ts'
-import type { Store } from '../../state/store.ts'
-import { EmptyPicture } from '../stage/empty-picture.tsx'
-import { badgeWords } from '../marks/badge.tsx'
-import { type Find, FindField, NothingDrawn } from './find-field.tsx'
-import { fullName } from '../marks/full-name.ts'
-import { Pick } from './pick.tsx'
-import { isAct } from '../../state/view/act.ts'
-import { lastConfirmed } from '../../state/view/period.ts'
-import { capital, counted } from '../../state/view/plain-words.ts'
 import { Isolated } from '../../parts/isolated.tsx'
+import { steady } from '../../parts/steady.ts'
+import { MANY, useGrowing } from '../../parts/use-growing.ts'
+import { useMedia } from '../../parts/use-media.ts'
+import type { Store } from '../../state/store.ts'
+import { counted } from '../../state/view/plain-words.ts'
+import { EmptyPicture } from '../stage/empty-picture.tsx'
+import { type Find, FindField, NothingDrawn } from './find-field.tsx'
+import { Pick } from './pick.tsx'
+import { type Column, columns, type Row, rowsOf, type Sort } from './table-rows.ts'
+import { usePicks } from './use-picks.ts'
 
 /** Screens on which each row is a card, as in twins.css. */
 const CARDS = '(max-width: 48rem)'
 
-/** A drawn tie with its ends, or a thing that has none. */
-interface Row {
-  readonly id: string
-  readonly edge: DrawnEdge | null
-  readonly ends: { readonly from: string; readonly to: string | null }
-  readonly words: Readonly<Record<Column, string>>
+/** The node or link that a cell names; null for a cell of dates. */
+function pickIn({ edge, ends }: Row, column: Column): string | null {
+  if (column === 'tie') return edge?.id ?? null
+  return column === 'from' || column === 'to' ? ends[column] : null
 }
 
-const columns = [
-  { id: 'from', title: 'Who or what' },
-  { id: 'tie', title: 'Link' },
-  { id: 'to', title: 'Where' },
-  { id: 'start', title: 'Start' },
-  { id: 'end', title: 'End' },
-  { id: 'holds', title: 'On the day', between: 'Between the two days' },
-] as const satisfies readonly { readonly id: string; readonly title: string; readonly between?: string }[]
-type Column = (typeof columns)[number]['id']
-
-/** How far a start or an end is known: as the source gives it, or what follows for it. */
-const startOf = ({ start, bounds }: DrawnEdge): string =>
-  start === null && bounds.latestStart !== null ? `by ${formatDate(bounds.latestStart)}` : formatDate(start)
-function endOf(edge: DrawnEdge): string {
-  const { end, bounds } = edge
-  if (isAct(edge)) return ''
-  if (end === null && bounds.latestEnd !== null) return `by ${formatDate(bounds.latestEnd)}`
-  const confirmed = end === null ? lastConfirmed(edge) : null
-  return confirmed === null ? formatDate(end) : `not known; last seen ${formatDate(confirmed)}`
-}
-/** Stands behind every end that is known. */
-const STILL_OPEN = '9999-12-31'
-function sortKey({ edge, words }: Row, column: Column): string {
-  if (column === 'start') return edge?.bounds.latestStart ?? ''
-  if (column !== 'end') return words[column]
-  if (edge !== null && isAct(edge)) return ''
-  return edge?.end === OPEN ? STILL_OPEN : (edge?.bounds.latestEnd ?? edge?.bounds.earliestEnd ?? '')
+interface LineProps {
+  readonly row: Row
+  readonly picked: ReadonlySet<string>
+  /** Of each column, in order. */
+  readonly titles: readonly string[]
+  /** Whether each row is a card, in which an empty cell is not there. */
+  readonly cards: boolean
 }
 
-interface Sort {
-  readonly by: Column
-  readonly down: boolean
-}
-
-function rowsOf(store: Store, find: string, sort: Sort): readonly Row[] {
-  const { nodes, edges } = store.drawing.value
-  const names = new Map(nodes.map(({ id, entity }) => [id, fullName(entity)]))
-  const nameOf = (id: string) => names.get(id) ?? id
-  const ties = edges.map(
-    (edge): Row => ({
-      id: edge.id,
-      edge,
-      ends: { from: edge.source, to: edge.target },
-      words: {
-        from: nameOf(edge.source),
-        to: nameOf(edge.target),
-        start: startOf(edge),
-        end: endOf(edge),
-        holds: capital(badgeWords(edge) ?? 'certainly'),
-        tie:
-          edge.kind === 'MEMBERSHIP' || edge.kind === 'PARTICIPATION'
-            ? capital(edge.label)
-            : capital(relationKind(edge.kind).label),
-      },
-    }),
-  )
-  const alone = nodes
-    .filter(({ degree }) => degree === 0)
-    .map(
-      ({ id }): Row => ({
-        id,
-        edge: null,
-        ends: { from: id, to: null },
-        words: { from: nameOf(id), tie: 'No link is drawn', to: '', start: '', end: '', holds: '' },
-      }),
-    )
-  return [...ties, ...alone]
-    .filter(({ words }) => contains(`${words.from} ${words.tie} ${words.to}`, find))
-    .sort((a, b) => sortKey(a, sort.by).localeCompare(sortKey(b, sort.by), 'en-GB') * (sort.down ? -1 : 1))
-}
-
-function Cell({ row, column, store }: { row: Row; column: Column; store: Store }) {
-  const id = column === 'tie' ? row.edge?.id : column === 'from' || column === 'to' ? row.ends[column] : null
-  return (
-    <>
-      {id === null || id === undefined ? (
-        <Isolated text={row.words[column]} />
-      ) : (
-        <Pick id={id} store={store}>
-          <Isolated text={row.words[column]} />
-        </Pick>
-      )}
-    </>
-  )
-}
+const Line = steady<LineProps>(
+  ({ row, picked, titles, cards }) =>
+    [row.id, ...columns.flatMap(({ id }) => [row.words[id], picked.has(pickIn(row, id) ?? '')]), ...titles, cards].join(
+      '\n',
+    ),
+  ({ row, picked, titles, cards }) => (
+    <tr data-row={row.id} data-pick={row.id} data-selected={picked.has(row.id) || undefined}>
+      {columns.map(({ id }, index) => {
+        const [pick, words] = [pickIn(row, id), <Isolated key={id} text={row.words[id]} />]
+        const about = { 'data-label': titles[index], 'data-empty': row.words[id] === '' || undefined }
+        const stop = cards && row.words[id] === '' ? {} : { 'data-stop': '', tabIndex: -1 }
+        return pick === null ? (
+          <td key={id} {...about} {...stop}>
+            {words}
+          </td>
+        ) : (
+          <td key={id} {...about}>
+            <Pick id={pick} picked={picked.has(pick)}>
+              {words}
+            </Pick>
+          </td>
+        )
+      })}
+    </tr>
+  ),
+)
 
 /** Sorts where the heads of the columns have no room. */
 function SortBy({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
@@ -143,7 +86,7 @@ function SortBy({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) 
   )
 }
 
-const captionOf = (rows: readonly Row[], ties: number): string => {
+const aboutOf = (rows: readonly Row[], ties: number): string => {
   const alone = rows.filter(({ edge }) => edge === null).length
   return (
     `${rows.length - alone} of ${ties} links that are ` +
@@ -152,19 +95,57 @@ const captionOf = (rows: readonly Row[], ties: number): string => {
   )
 }
 
+interface HeadProps {
+  readonly titles: readonly string[]
+  readonly cards: boolean
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+}
+
+/** The heads of the columns; a press sorts by one, a second the other way round. */
+function Head({ titles, cards, sort, onSort }: HeadProps) {
+  return (
+    <thead>
+      <tr data-row={cards ? undefined : ''}>
+        {columns.map(({ id }, index) => {
+          const by = sort.by === id
+          return (
+            <th key={id} scope="col" aria-sort={!by ? 'none' : sort.down ? 'descending' : 'ascending'}>
+              {cards ? (
+                titles[index]
+              ) : (
+                <button
+                  type="button"
+                  data-stop=""
+                  tabIndex={-1}
+                  onClick={() => onSort({ by: id, down: by && !sort.down })}
+                >
+                  {titles[index]} {by && <Icon name={sort.down ? 'down' : 'up'} size={14} />}
+                </button>
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
 /**
- * Every drawn tie as a row of a table, and every thing that has none; a press on a tie or a name does what its line or
+ * Every drawn link as a row of a table, and every node that has none; a press on a link or a name does what its line or
  * shape does in the picture.
  */
 export function TableTwin({ store, find }: { store: Store; find: Find }) {
   const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
   const cards = useMedia(CARDS)
-  const rows = rowsOf(store, find.text, sort)
-  const titleOf = (column: (typeof columns)[number]): string =>
-    'between' in column && store.view.value.compareWith !== null ? column.between : column.title
-  const { selection } = store.view.value
-  const { nodes, edges } = store.drawing.value
-  if (nodes.length === 0)
+  const drawing = store.drawing.value
+  const rows = useMemo(() => rowsOf(drawing, find.text, sort), [drawing, find.text, sort])
+  const { selection, compareWith } = store.view.value
+  const picked = new Set(selection)
+  const titles = columns.map((column) => ('between' in column && compareWith !== null ? column.between : column.title))
+  const picks = usePicks<HTMLTableElement>(store)
+  const grown = useGrowing(rows.length)
+  if (drawing.nodes.length === 0)
     return (
       <div class="table-view">
         <EmptyPicture store={store} />
@@ -175,39 +156,23 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
       <FindField {...find} />
       {rows.length === 0 && <NothingDrawn find={find.text} />}
       {cards && rows.length > 0 && <SortBy sort={sort} onSort={setSort} />}
-      <table class="grid-table" hidden={rows.length === 0}>
-        <caption>{captionOf(rows, edges.length)}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                aria-sort={sort.by !== column.id ? 'none' : sort.down ? 'descending' : 'ascending'}
-              >
-                {cards ? (
-                  titleOf(column)
-                ) : (
-                  <button
-                    type="button"
-                    onClick={() => setSort({ by: column.id, down: sort.by === column.id && !sort.down })}
-                  >
-                    {titleOf(column)} {sort.by === column.id && <Icon name={sort.down ? 'down' : 'up'} size={14} />}
-                  </button>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <p class="table-about" id="table-about" hidden={rows.length === 0}>
+        {aboutOf(rows, drawing.edges.length)}
+      </p>
+      <table
+        class="grid-table"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked by keys, as a grid's are
+        role="grid"
+        aria-label="Links that are drawn"
+        aria-describedby="table-about"
+        hidden={rows.length === 0}
+        data-many={rows.length > MANY || undefined}
+        {...picks}
+      >
+        <Head titles={titles} cards={cards} sort={sort} onSort={setSort} />
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} data-selected={selection.includes(row.id) || undefined}>
-              {columns.map((column) => (
-                <td key={column.id} data-label={titleOf(column)} data-empty={row.words[column.id] === '' || undefined}>
-                  <Cell row={row} column={column.id} store={store} />
-                </td>
-              ))}
-            </tr>
+          {rows.slice(0, grown).map((row) => (
+            <Line key={row.id} row={row} picked={picked} titles={titles} cards={cards} />
           ))}
         </tbody>
       </table>

@@ -29,14 +29,17 @@ function told(shown: string, error: unknown): Unreadable {
   return new Unreadable(shown, `is a broken or cut off archive (${message}). Get it anew.`)
 }
 
-function checkSizes(shown: string, entries: ReadonlyMap<string, Entry>, size: number): void {
-  const unpacked = [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+/** Throws Unreadable where what is packed in so many bytes is more than is ever unpacked. */
+export function checkSize(shown: string, unpacked: number, size: number): void {
   const said = `would unpack to ${unpacked.toLocaleString('en-GB')} bytes`
   if (unpacked > MOST_BYTES)
     throw new Unreadable(shown, `${said}; ${MOST_BYTES.toLocaleString('en-GB')} are read at most. Split it.`)
   if (unpacked > HARMLESS && unpacked > MOST_TIMES * size)
     throw new Unreadable(shown, `${said}, over ${MOST_TIMES} times its size, as only a trap does. It is not unpacked.`)
 }
+
+const sizeOf = (entries: ReadonlyMap<string, Entry>): number =>
+  [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
 
 async function entriesOf(path: string, shown: string): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
@@ -48,7 +51,7 @@ async function entriesOf(path: string, shown: string): Promise<Map<string, Entry
       if (entry.isEncrypted()) throw new Unreadable(shown, LOCKED)
       if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry)
     }
-    checkSizes(shown, entries, zip.fileSize)
+    checkSize(shown, sizeOf(entries), zip.fileSize)
     return entries
   } finally {
     zip.close()

@@ -21,47 +21,61 @@ const kindSaid = (list: string, name: string, said: string | undefined): object 
   return said === undefined ? {} : { kind: said }
 }
 
+/** What a node says of its record in the record's own words. */
+const SAID_OF_NODES = ['role', 'organization', 'purpose']
+
 function node(drafts: Drafts, { id, attributes }: Drawn, place: Place): void {
   const kind = kindOfType(attributes.get('type'))
   if (kind === undefined) return
-  // Of which body a post is, a picture shows by its ties, and not which of them is meant.
-  if (kind.many === 'posts') {
-    drafts.leaveOut('posts, whose bodies a picture does not tell')
+  if (kind.many === 'posts' && !attributes.has('organization')) {
+    drafts.leaveOut('posts, as the picture does not tell whose they are')
     return
   }
   const name = drafts.text(attributes.get('label'), place, 'label')
   const cited = 'citations' in kind.properties ? { citations: drafts.cite(place, `Shows ${name}.`) } : {}
+  const seats = Number(attributes.get('seats') ?? 1)
   drafts.add(
     kind.many,
-    { id, [kind.calledBy]: name, ...kindSaid(kind.many, name, attributes.get('kind')), ...cited },
+    {
+      id,
+      [kind.calledBy]: name,
+      ...kindSaid(kind.many, name, attributes.get('kind')),
+      ...saidIn(attributes, SAID_OF_NODES),
+      ...(seats === 1 ? {} : { seats }),
+      ...cited,
+    },
     place,
   )
 }
 
-/** What an edge says of its statement in the statement's own words. */
-const CARRIED = ['start', 'end', 'standing', 'certainty']
+const saidIn = (attributes: Drawn['attributes'], names: readonly string[]): object =>
+  Object.fromEntries(names.filter((name) => attributes.has(name)).map((name) => [name, attributes.get(name)]))
 
-function edge(drafts: Drafts, { id, ends, attributes }: Drawn, place: Place): void {
+/** What an edge says of its statement in the statement's own words. */
+const CARRIED = ['start', 'end', 'standing', 'certainty', 'post', 'onBehalfOf']
+
+function edge(drafts: Drafts, { id, ends, attributes, shown }: Drawn, place: Place): void {
   const relation = relationKinds.find((one) => one.kind === attributes.get('kind'))
   const kind = statementKinds.find(({ typename }) => typename === relation?.statement)
   if (relation === undefined || kind === undefined || ends === undefined || !('to' in kind.ends)) {
     drafts.leaveOut('edges that are no statement of ours')
     return
   }
-  // What leads through a post is drawn beside the statement that it is a part of.
-  if ('through' in relation) return
+  // What leads through a post is drawn beside the statement that it is a part of; its own tie a post tells itself.
+  if ('through' in relation || relation.kind === 'SEAT_OF') return
   const said = relationField(kind)
   const label = attributes.get('label')
-  const told = CARRIED.filter((name) => attributes.has(name)).map((name) => [name, attributes.get(name)] as const)
+  // A spell says on which days a tie may be shown, which is less than its dates do.
+  const told = CARRIED.filter((name) => !shown.has(name))
   drafts.add(
     kind.many,
     {
       id,
       [kind.ends.from.key]: ends[0],
       [kind.ends.to.key]: ends[1],
-      ...('says' in kind && label !== relation.label ? { [kind.says]: label } : {}),
+      ...('says' in kind ? { [kind.says]: label } : {}),
       ...(said === undefined ? {} : { [said]: relation.kind }),
-      ...Object.fromEntries(told),
+      ...saidIn(attributes, told),
       citations: drafts.cite(place, `Draws ${label ?? 'a tie'}.`),
     },
     place,

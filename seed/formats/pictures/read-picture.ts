@@ -7,18 +7,24 @@ export interface Drawn {
   /** Of an edge: the ids of its ends. */
   readonly ends?: readonly [string, string]
   readonly attributes: ReadonlyMap<string, string>
+  /** Which of them only the spells of GEXF tell: the days on which it may be shown. */
+  readonly shown: ReadonlySet<string>
 }
 
 interface Making {
   readonly of: 'node' | 'edge'
   readonly own: Attributes
   readonly attributes: Map<string, string>
+  shown: ReadonlySet<string>
 }
 
 const isDrawn = (name: string): name is 'node' | 'edge' => name === 'node' || name === 'edge'
 
 /** What GEXF writes as attributes of the element itself. */
 const OF_ITSELF = ['label', 'start', 'end', 'startopen', 'endopen', 'weight', 'kind', 'type'] as const
+
+/** Shared by all that tell nothing by spells. */
+const NONE: ReadonlySet<string> = new Set()
 
 /** Gathers nodes and edges of GraphML and GEXF as their XML comes by. */
 class Pictures implements XmlEvents {
@@ -40,16 +46,23 @@ class Pictures implements XmlEvents {
     else if (this.#making === undefined) return
     else if (name === 'data') [this.#key, this.#text] = [key, '']
     else if (name === 'attvalue') this.#set(this.#names.get(`${this.#making.of} ${of}`) ?? of, value)
-    else if (name === 'spell') for (const when of ['start', 'end']) this.#set(when, attributes[when] ?? '')
+    else if (name === 'spell') for (const when of ['start', 'end']) this.#show(when, attributes[when] ?? '')
+  }
+
+  #show(when: string, day: string): void {
+    if (this.#making !== undefined && this.#set(when, day)) this.#making.shown = new Set([...this.#making.shown, when])
   }
 
   #begin(of: 'node' | 'edge', own: Attributes): void {
-    this.#making = { of, own, attributes: new Map() }
+    this.#making = { of, own, attributes: new Map(), shown: NONE }
     for (const name of OF_ITSELF) this.#set(name, own[name] ?? '')
   }
 
-  #set(name: string, value: string): void {
-    if (value.trim() !== '' && this.#making?.attributes.has(name) === false) this.#making.attributes.set(name, value)
+  /** Notes what is said of an attribute, where it is the first to say it. */
+  #set(name: string, value: string): boolean {
+    if (value.trim() === '' || this.#making?.attributes.has(name) !== false) return false
+    this.#making.attributes.set(name, value)
+    return true
   }
 
   text(text: string): void {
@@ -59,13 +72,13 @@ class Pictures implements XmlEvents {
   end(name: string): void {
     if (name === 'data') this.#set(this.#names.get(this.#key) ?? this.#key, this.#text)
     if (!isDrawn(name) || this.#making === undefined) return
-    const { of, own, attributes } = this.#making
+    const { of, own, attributes, shown } = this.#making
     this.#making = undefined
     this.#count += 1
     const { id = of === 'node' ? '' : String(this.#count), source, target } = own
-    if (of === 'node') this.#drawn.push({ id, of, attributes })
+    if (of === 'node') this.#drawn.push({ id, of, attributes, shown })
     else if (source !== undefined && target !== undefined)
-      this.#drawn.push({ id, of, ends: [source, target], attributes })
+      this.#drawn.push({ id, of, ends: [source, target], attributes, shown })
   }
 
   take(): Drawn[] {

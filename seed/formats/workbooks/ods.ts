@@ -14,6 +14,7 @@ interface Cell {
   readonly times: number
   readonly isCovered: boolean
   text: string
+  link: string | undefined
   paragraphs: number
 }
 
@@ -51,6 +52,7 @@ class OdsRows implements XmlEvents {
   #row = 0
   #times = 1
   #cells: (string | undefined)[] = []
+  #links = new Map<number, string>()
   #column = 0
   #cell: Cell | undefined
 
@@ -66,10 +68,11 @@ class OdsRows implements XmlEvents {
     if (name === 'table-row') {
       this.#times = timesOf(attributes, 'number-rows-repeated')
       this.#cells = []
+      this.#links = new Map()
       this.#column = 0
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
       const times = timesOf(attributes, 'number-columns-repeated')
-      this.#cell = { attributes, times, isCovered: name !== 'table-cell', text: '', paragraphs: 0 }
+      this.#cell = { attributes, times, isCovered: name !== 'table-cell', text: '', link: undefined, paragraphs: 0 }
     } else if (this.#cell !== undefined) this.#within(name, attributes)
   }
 
@@ -79,7 +82,8 @@ class OdsRows implements XmlEvents {
     if (name === 'p') {
       if (cell.paragraphs > 0) cell.text += ' '
       cell.paragraphs += 1
-    } else if (name === 's') cell.text += ' '.repeat(Math.min(timesOf(attributes, 'c'), MOST_COLUMNS))
+    } else if (name === 'a') cell.link ??= attributes['href']
+    else if (name === 's') cell.text += ' '.repeat(Math.min(timesOf(attributes, 'c'), MOST_COLUMNS))
     else if (name === 'tab' || name === 'line-break') cell.text += ' '
   }
 
@@ -102,6 +106,7 @@ class OdsRows implements XmlEvents {
     const times = Math.min(cell.times, MOST_COLUMNS - this.#column)
     for (let count = 0; count < times; count += 1, this.#column += 1) {
       if (value !== '') this.#cells[this.#column] = value
+      if (cell.link !== undefined) this.#links.set(this.#column, cell.link)
       const rows = timesOf(cell.attributes, 'number-rows-spanned')
       if (rows > 1) this.#spanned.set(this.#column, { left: rows - 1, value })
       else if (cell.isCovered) this.#cover(this.#column)
@@ -119,7 +124,7 @@ class OdsRows implements XmlEvents {
     const isEmpty = this.#cells.every((cell) => cell === undefined || cell.trim() === '')
     if (!isEmpty && this.#times > MOST_ROWS)
       throw new Unreadable(this.#shown, `repeats a row ${this.#times} times, more than a sheet has. Save it anew.`)
-    if (!isEmpty) this.#rows.add(this.#row + 1, this.#cells, this.#times)
+    if (!isEmpty) this.#rows.add(this.#row + 1, this.#cells, { times: this.#times, links: this.#links })
     this.#row += this.#times
   }
 }

@@ -9,11 +9,11 @@ import { readRows } from '../../tables/read-rows.ts'
 import { columnsOf } from '../../tables/row.ts'
 import { sampleOf } from '../../tables/sample.ts'
 import { Unreadable } from '../unreadable.ts'
-import type { Sheet } from './sheet.ts'
+import { nameOfSheet, type Sheet } from './sheet.ts'
 
 /** Sheets that are read, each by its mapping, and what is said of the others. */
 interface Chosen {
-  readonly sheets: readonly { readonly sheet: Sheet; readonly mapping: Mapping }[]
+  readonly sheets: readonly { readonly name: string; readonly sheet: Sheet; readonly mapping: Mapping }[]
   readonly issues: readonly Issue[]
 }
 
@@ -35,8 +35,11 @@ function mappingOf(sample: readonly string[][], given: Mapping | undefined, show
   throw new Unreadable(shown, `has none of the headings of the mapping. It has: ${headings.join(', ')}.`)
 }
 
-async function choose(sheets: readonly Sheet[], given: Mapping | undefined, file: string): Promise<Chosen> {
-  const chosen: { sheet: Sheet; mapping: Mapping }[] = []
+/** The mapping that is given for a sheet, by what it is called. */
+type Given = (table: string) => Mapping | undefined
+
+async function choose(sheets: readonly Sheet[], given: Given, file: string): Promise<Chosen> {
+  const chosen: { name: string; sheet: Sheet; mapping: Mapping }[] = []
   const issues: Issue[] = []
   let first: Unreadable | undefined
   for (const sheet of sheets) {
@@ -48,7 +51,8 @@ async function choose(sheets: readonly Sheet[], given: Mapping | undefined, file
       continue
     }
     try {
-      chosen.push({ sheet, mapping: mappingOf(sample, given, `${file}, sheet ${sheet.name},`) })
+      const name = nameOfSheet(file, sheet)
+      chosen.push({ name, sheet, mapping: mappingOf(sample, given(name), `${name},`) })
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       first ??= error
@@ -61,12 +65,12 @@ async function choose(sheets: readonly Sheet[], given: Mapping | undefined, file
 }
 
 /**
- * Reads the sheets of a workbook that can be, each by the mapping given or by one of its own. Throws Unreadable where
+ * Reads the sheets of a workbook that can be, each by the mapping given for it or by one of its own. Throws Unreadable where
  * there is none.
  */
 export async function readBook(
   sheets: readonly Sheet[],
-  given: Mapping | undefined,
+  given: Given,
   origin: Origin,
 ): Promise<{
   readonly mapping: Mapping
@@ -78,7 +82,7 @@ export async function readBook(
   if (first === undefined) throw new Unreadable(origin.file, 'has no sheet in which anything stands.')
   return {
     mapping: first.mapping,
-    tables: chosen.map(({ sheet, mapping }) => ({ mapping, rows: () => sheet.read() })),
+    tables: chosen.map(({ name, sheet, mapping }) => ({ name, mapping, rows: () => sheet.read() })),
     async *read() {
       yield { records: [], issues }
       for (const { sheet, mapping } of chosen)

@@ -28,19 +28,28 @@ function columnOf(reference: string): number | undefined {
   return column > MOST_COLUMNS ? undefined : column - 1
 }
 
-/** Merged ranges that are looked after: what more there are stay empty but for their first cell. */
-const MOST_MERGED = 10_000
+/** Merged ranges, and links, that are looked after: what more there are stay empty but for their first cell. */
+const [MOST_MERGED, MOST_LINKS] = [10_000, 200_000]
 
-/** Gathers the ranges of merged cells, which stand behind the rows. */
-export function mergedRanges(): XmlEvents & { readonly found: Merged[] } {
-  const found: Merged[] = []
+/** What stands behind the rows of a sheet and is said of its cells. */
+export interface Behind {
+  readonly merged: Merged[]
+  /** By which relation a cell leads to another page, by its place: 'B12'. */
+  readonly links: Map<string, string>
+}
+
+/** Gathers what stands behind the rows. */
+export function behindRows(): XmlEvents & Behind {
+  const [merged, links]: [Merged[], Map<string, string>] = [[], new Map()]
   return {
-    found,
-    begin(name, { ref = '' }) {
-      if (name !== 'mergeCell' || found.length >= MOST_MERGED) return
+    merged,
+    links,
+    begin(name, { ref = '', id }) {
+      if (name === 'hyperlink' && id !== undefined && links.size < MOST_LINKS) links.set(ref.replace(/:.*$/, ''), id)
+      if (name !== 'mergeCell' || merged.length >= MOST_MERGED) return
       const [, column = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(ref) ?? []
       const [at, first, last] = [columnOf(column), Number(from), Number(to)]
-      if (at !== undefined && last > first) found.push({ column: at, first, last })
+      if (at !== undefined && last > first) merged.push({ column: at, first, last })
     },
   }
 }
@@ -49,8 +58,12 @@ export function mergedRanges(): XmlEvents & { readonly found: Merged[] } {
 export const unescaped = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
+/** A formula that shows words in place of the address they lead to. */
+const LINK = /^HYPERLINK\("((?:[^"]|"")*)"/i
+
 interface Cell {
   readonly column: number
+  readonly link: string | undefined
   readonly type: string
   readonly format: CellFormat
   value: string
@@ -63,11 +76,15 @@ export class XlsxRows implements XmlEvents {
   readonly #rows: SheetRows
   readonly #merged: readonly Merged[]
   readonly #held = new Map<Merged, string>()
+  /** Addresses that cells lead to, by their places. */
+  readonly #links: ReadonlyMap<string, string>
   #row = 0
   #cells: (string | undefined)[] = []
+  #led = new Map<number, string>()
   #cell: Cell | undefined
 
-  constructor(book: Book, rows: SheetRows, merged: readonly Merged[]) {
+  constructor(book: Book, rows: SheetRows, merged: readonly Merged[], links: ReadonlyMap<string, string>) {
+    this.#links = links
     this.#book = book
     this.#rows = rows
     this.#merged = merged
@@ -77,30 +94,35 @@ export class XlsxRows implements XmlEvents {
     if (name === 'row') {
       this.#row = Number(attributes['r']) || this.#row + 1
       this.#cells = []
+      this.#led = new Map()
     } else if (name === 'c') this.#begin(attributes)
     else if (name === 'f' && this.#cell !== undefined) this.#cell.formula = ''
   }
 
   #begin({ r, t = 'n', s = '0' }: Attributes): void {
+    const link = r === undefined ? undefined : this.#links.get(r)
     const column = r === undefined ? this.#cells.length : columnOf(r)
     const format = this.#book.formats[Number(s)] ?? {}
-    this.#cell = column === undefined ? undefined : { column, type: t, format, value: '', formula: undefined }
+    this.#cell = column === undefined ? undefined : { column, link, type: t, format, value: '', formula: undefined }
   }
 
   text(text: string, within: readonly string[]): void {
     const [name, parent] = [within.at(-1), within.at(-2)]
     if (this.#cell === undefined) return
-    if (name === 'f') this.#cell.formula = text
+    if (name === 'f') this.#cell.formula += text
     else if (name === 'v' || (name === 't' && parent !== 'rPh')) this.#cell.value += text
   }
 
   end(name: string): void {
     if (name === 'c' && this.#cell !== undefined) {
-      this.#cells[this.#cell.column] = this.#valueOf(this.#cell)
+      const { column, formula = '' } = this.#cell
+      this.#cells[column] = this.#valueOf(this.#cell)
+      const link = this.#cell.link ?? LINK.exec(formula)?.[1]?.replaceAll('""', '"')
+      if (link !== undefined) this.#led.set(column, link)
       this.#cell = undefined
     } else if (name === 'row') {
       this.#fillMerged()
-      this.#rows.add(this.#row, this.#cells)
+      this.#rows.add(this.#row, this.#cells, { links: this.#led })
     }
   }
 

@@ -5,7 +5,7 @@ import { decoded } from '../text-of-file.ts'
 import { Unreadable } from '../unreadable.ts'
 import { type CellFormat, cellFormat } from './cell-format.ts'
 import { type Sheet, SheetRows } from './sheet.ts'
-import { type Book, mergedRanges, unescaped, XlsxRows } from './xlsx-sheet.ts'
+import { type Behind, behindRows, type Book, unescaped, XlsxRows } from './xlsx-sheet.ts'
 
 /** Letters of all texts that the cells of a workbook share, which are kept while it is read. */
 const MOST_LETTERS = 200_000_000
@@ -24,10 +24,15 @@ interface Workbook {
   go(path: string, events: XmlEvents): Promise<void>
 }
 
+function relationsOf(path: string): string {
+  const { dir, base } = posix.parse(path)
+  return posix.join(dir, '_rels', `${base}.rels`)
+}
+
 async function partsOf({ archive, go }: Workbook, of: string): Promise<Part[]> {
-  const { dir, base } = posix.parse(of)
+  const { dir } = posix.parse(of)
   const parts: Part[] = []
-  const path = posix.join(dir, '_rels', `${base}.rels`)
+  const path = relationsOf(of)
   if (!archive.names.includes(path)) return parts
   await go(path, {
     begin(name, { Id = '', Type = '', Target = '', TargetMode }) {
@@ -94,11 +99,30 @@ async function listed({ go }: Workbook, path: string): Promise<{ is1904: boolean
   return { is1904, sheets }
 }
 
-async function* rowsOf({ archive, shown, go }: Workbook, book: Book, sheet: string, path: string) {
-  const merged = mergedRanges()
-  await go(path, merged)
+/** Addresses that cells of a sheet lead to, by the places of the cells. */
+async function linksOf({ archive, go }: Workbook, of: string, links: Behind['links']): Promise<Map<string, string>> {
+  const targets = new Map<string, string>()
+  const path = relationsOf(of)
+  if (links.size > 0 && archive.names.includes(path))
+    await go(path, {
+      begin(name, { Id = '', Target = '', TargetMode }) {
+        if (name === 'Relationship' && TargetMode === 'External') targets.set(Id, Target)
+      },
+    })
+  return new Map(
+    [...links].flatMap(([cell, id]) => {
+      const target = targets.get(id)
+      return target === undefined ? [] : [[cell, target] as const]
+    }),
+  )
+}
+
+async function* rowsOf(workbook: Workbook, book: Book, sheet: string, path: string) {
+  const { archive, shown, go } = workbook
+  const behind = behindRows()
+  await go(path, behind)
   const rows = new SheetRows(shown, sheet)
-  const events = new XlsxRows(book, rows, merged.found)
+  const events = new XlsxRows(book, rows, behind.merged, await linksOf(workbook, path, behind.links))
   for await (const _ of readXml(shown, decoded(archive.bytes(path)), events)) yield rows.take()
 }
 

@@ -105,17 +105,17 @@ def test_what_changed_and_what_was_learned(m: Moothall) -> None:
     assert len(learned) == len({one.id for one in learned.statements}) > 0
 
 
-def test_chains(m: Moothall) -> None:
-    chains = m.paths("jill colbert", "wendy meikle", same_time=True, first=3)
-    assert 0 < len(chains) <= 3
-    for chain in chains:
-        assert len(chain.nodes) == len(chain) + 1
-        assert [chain.nodes[0].id, chain.nodes[-1].id] == ["person:jill-colbert", "person:wendy-meikle"]
-        assert chain.window is not None
-        assert all(tie.citations for tie in chain.ties)
-    through = chains[0].nodes[1]
+def test_connections(m: Moothall) -> None:
+    connections = m.paths("jill colbert", "wendy meikle", same_time=True, first=3)
+    assert 0 < len(connections) <= 3
+    for found in connections:
+        assert len(found.nodes) == len(found) + 1
+        assert [found.nodes[0].id, found.nodes[-1].id] == ["person:jill-colbert", "person:wendy-meikle"]
+        assert found.window is not None
+        assert all(link.citations for link in found.links)
+    through = connections[0].nodes[1]
     avoided = m.paths("person:jill-colbert", "person:wendy-meikle", avoid=through)
-    assert all(through.id not in [node.id for node in chain.nodes] for chain in avoided)
+    assert all(through.id not in [node.id for node in found.nodes] for found in avoided)
     assert len(m.paths("org:ofsted", "org:ofsted")[0]) == 0
 
 

@@ -6,7 +6,7 @@ import { switchSet, takeSetAway } from '../../../server/sets/take-away.ts'
 import { SMALL, seedOf } from '../../seed/small-seed.ts'
 import { testApp } from '../../support/app.ts'
 import { ask } from '../../support/asking.ts'
-import { scratchDatabase } from '../../support/database.ts'
+import { cleared, scratchDatabase } from '../../support/database.ts'
 import { everythingIn } from '../../support/everything-in.ts'
 
 const database = await scratchDatabase()
@@ -170,7 +170,7 @@ const bodies = (...names: string[]): string =>
   `organizations: [${names.map((name) => `{ id: org:${name}, name: ${name}, classification: BOARD }`).join(', ')}]`
 
 test('what waits for two things waits for both, in whichever order they go and come', async () => {
-  await database.write('MATCH (n) DETACH DELETE n')
+  await cleared(database)
   const tie =
     `affiliations: [{ id: affiliation:tie, kind: OVERSEES, from: org:one, to: org:two, standing: IN_FORCE, ` +
     `certainty: STATED, ${CITATIONS} }]`
@@ -179,7 +179,7 @@ test('what waits for two things waits for both, in whichever order they go and c
   await bring('bodies', bodies('one'))
   await bring('bodies', bodies('three'))
   const held = await everythingIn(database)
-  await database.write('MATCH (n:!Turn) DETACH DELETE n')
+  await cleared(database)
   await bring('bodies', bodies('three'))
   await bring('ties', `${documents}\n${tie}`)
   expect(held).toEqual(await everythingIn(database))

@@ -5,7 +5,7 @@ import { ensureConstraints } from '../../../server/database/constraints.ts'
 import { fill } from '../../../server/sets/fill.ts'
 import { fillingOf } from '../../../server/sets/filling.ts'
 import { switchSet, takeSetAway } from '../../../server/sets/take-away.ts'
-import { scratchDatabase } from '../../support/database.ts'
+import { cleared, scratchDatabase } from '../../support/database.ts'
 import { everythingIn } from '../../support/everything-in.ts'
 import { graphOf } from '../../support/oracle/sets.ts'
 import { Chance } from '../../support/random-records.ts'
@@ -13,7 +13,6 @@ import { edited, randomSet } from '../../support/random-sets.ts'
 
 const database = await scratchDatabase()
 await ensureConstraints(database)
-const clear = (): Promise<unknown> => database.write('MATCH (n) DETACH DELETE n')
 
 /** Entities and statements with their relations, in the words of the oracle. */
 async function graphIn(): Promise<string[]> {
@@ -63,7 +62,7 @@ test('however sets are added, replaced, switched and taken away, the database ho
   await fc.assert(
     fc.asyncProperty(fc.gen(), acts, async (gen, list) => {
       const chance = new Chance(gen)
-      await clear()
+      await cleared(database)
       const there = new Map<Name, Records>()
       const off = new Set<Name>()
       const act = async ({ set, act, atOnce }: Act): Promise<void> => {
@@ -88,7 +87,7 @@ test('however sets are added, replaced, switched and taken away, the database ho
       const left = new Map([...there].filter(([set]) => !off.has(set)))
       expect(await graphIn()).toEqual(graphOf(left))
       const held = (await everythingIn(database)).filter((line) => !isOf(line, [...off]))
-      await clear()
+      await cleared(database)
       for (const [set, records] of left) await fill(database, fillingOf(set, records))
       expect(held.filter((line) => !line.startsWith('(Turn)'))).toEqual(
         (await everythingIn(database)).filter((line) => !line.startsWith('(Turn)')),

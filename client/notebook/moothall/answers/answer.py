@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import pandas as pd
 
@@ -14,7 +14,6 @@ from ..frames.columns import Column
 from ..frames.frame import frame_of, polars_of
 from ..interchange import to_gexf, to_graphml
 from ..network import COLUMNS, KINDS_OF_COLUMN, Network, network_of_statements, row_of
-from ..shown import Shown
 from .html import escaped, link, whole
 from .statement import Statement
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     import polars as pl
 
     from ..server import Server
+    from ..shown import Shown
+    from ..widget.widget import Widget
 
 MOST_DRAWN = 200
 """Entities that a view shows at most; a picture is for a dozen to some hundred."""
@@ -39,6 +40,13 @@ class Asked:
     variables: Mapping[str, Any]
     view: Address = field(default_factory=Address)
     """The days and the record that the answer is of."""
+    link: Address | None = None
+    """The link that was pasted to ask it."""
+
+    @property
+    def part(self) -> "Asked":
+        """The same, for a part of the answer, which is not what the link shows."""
+        return replace(self, link=None)
 
 
 class Answer(ABC):
@@ -76,16 +84,26 @@ class Answer(ABC):
     @property
     def address(self) -> Address:
         """Its view in the explorer."""
-        return replace(self._asked.view, nodes=tuple(self.ids[:MOST_DRAWN]))
+        view = self._asked.link or self._asked.view
+        return view if view.nodes else replace(view, nodes=tuple(self.ids[:MOST_DRAWN]))
 
     @property
     def url(self) -> str:
         """The link that opens it in the explorer; of more than 200 entities, with the first 200."""
         return self.address.at(self._asked.server.url)
 
-    def show(self, *, static: bool = False, height: int = 560) -> Shown:
+    def pasted(self, link: Address) -> Self:
+        """It, as what a pasted link is about: it opens as the link does."""
+        object.__setattr__(self, "_asked", replace(self._asked, link=link))
+        return self
+
+    def show(self, *, static: bool = False, height: int = 560) -> "Shown":
         """It in the explorer, to look at in the notebook; `static=True` is a still picture. Asks the server."""
         return self._asked.server.show(self.address, static=static, height=height)
+
+    def widget(self, *, height: int = 560) -> "Widget":
+        """Its picture, to work with in the notebook; see `Moothall.widget`. Asks the server."""
+        return self._asked.server.widget(self.address, height=height)
 
     def to_frame(self) -> pd.DataFrame:
         """A DataFrame of pandas, with the API's names; bounds are days, missing where nothing bounds that side."""

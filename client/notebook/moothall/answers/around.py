@@ -10,11 +10,11 @@ from .statement import Named, Statement
 class Around(OfStatements):
     """Entities and the links among them, the nearest entities first."""
 
-    def __init__(self, asked: Asked, nodes: Sequence[Named], ties: Sequence[Statement], total: int) -> None:
+    def __init__(self, asked: Asked, nodes: Sequence[Named], links: Sequence[Statement], total: int) -> None:
         """Take what was asked, what is there, and how many entities there are without the cut."""
         self._asked = asked
         self.nodes = tuple(nodes)
-        self.statements = tuple(ties)
+        self.statements = tuple(links)
         self.total = total
         """How many entities there are, where this is not all of them."""
 

@@ -69,7 +69,7 @@ class Changes(OfStatements):
 
     def _those(self, change: str) -> Statements:
         about = f"{change} between {self.days[0]} and {self.days[1]}"
-        return Statements(self._asked, [one for one in self.statements if one.change == change], about)
+        return Statements(self._asked.part, [one for one in self.statements if one.change == change], about)
 
     def __repr__(self) -> str:
         """How much of each, between which days."""

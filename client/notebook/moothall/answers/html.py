@@ -1,4 +1,4 @@
-"""Words as HTML: names and titles come from papers and from people, and none of them is markup or a formula."""
+"""Words as HTML: names and titles come from documents and from people, and none of them is markup or a formula."""
 
 from collections.abc import Iterable
 from html import escape

@@ -33,5 +33,5 @@ class Learned(OfStatements):
     def __repr__(self) -> str:
         """How much, between which days."""
         cut = "; there is more: ask for it of fewer entities" if self.truncated else ""
-        papers = f"{len(self.documents)} document{'' if len(self.documents) == 1 else 's'}"
-        return f"Between {self.days[0]} and {self.days[1]}: {len(self)} statements learned, from {papers}{cut}"
+        documents = f"{len(self.documents)} document{'' if len(self.documents) == 1 else 's'}"
+        return f"Between {self.days[0]} and {self.days[1]}: {len(self)} statements learned, from {documents}{cut}"

@@ -1,4 +1,4 @@
-"""Chains from one entity to another."""
+"""Connections between two entities."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,22 +8,22 @@ from ..address import Address
 from ..frames.columns import Column
 from .answer import Asked, OfStatements, statement_columns
 from .html import escaped, items, whole
-from .statement import Named, Statement, tie_of
+from .statement import Named, Statement, link_of
 
 
 @dataclass(frozen=True)
 class Path:
-    """One chain: its entities in turn, and the links between them."""
+    """One connection: its entities in turn, and the links between them."""
 
     sentence: str
     nodes: tuple[Named, ...]
-    ties: tuple[Statement, ...]
+    links: tuple[Statement, ...]
     window: tuple[str | None, str | None] | None
     """First and last day on which all its links may have held at once, None where unbounded; None for no day."""
 
     def __len__(self) -> int:
         """How many links it has."""
-        return len(self.ties)
+        return len(self.links)
 
     def __str__(self) -> str:
         """It in words."""
@@ -42,24 +42,24 @@ class Path:
 
     def html(self) -> str:
         """It in words, then each of its links with its sources."""
-        return f"{escaped(self.sentence)} <i>({self.together})</i>{items(tie.html() for tie in self.ties)}"
+        return f"{escaped(self.sentence)} <i>({self.together})</i>{items(link.html() for link in self.links)}"
 
     def _repr_html_(self) -> str:
         return whole(self.html())
 
 
 class Paths(OfStatements, Sequence[Path]):
-    """The shortest chains, best evidenced first of those of one length; a sequence like any other."""
+    """The shortest connections, best evidenced first of those of one length; a sequence like any other."""
 
     def __init__(self, asked: Asked, paths: Sequence[Path], truncated: bool, missing: str | None) -> None:
-        """Take what was asked, the chains, and whether the search could look everywhere."""
+        """Take what was asked, the connections, and whether the search could look everywhere."""
         self._asked = asked
         self._paths = tuple(paths)
         self.truncated = truncated
-        """Whether a chain as short as these may be missing."""
+        """Whether a connection as short as these may be missing."""
         self.missing = missing
         """What may be missing, in words."""
-        self.statements = tuple({tie.key: tie for path in paths for tie in path.ties}.values())
+        self.statements = tuple({link.key: link for path in paths for link in path.links}.values())
 
     @overload
     def __getitem__(self, index: int) -> Path: ...
@@ -70,7 +70,7 @@ class Paths(OfStatements, Sequence[Path]):
     def __getitem__(self, index: int | slice) -> "Path | Paths":
         """One of them, or some."""
         if isinstance(index, slice):
-            return Paths(self._asked, self._paths[index], self.truncated, self.missing)
+            return Paths(self._asked.part, self._paths[index], self.truncated, self.missing)
         return self._paths[index]
 
     def __len__(self) -> int:
@@ -83,28 +83,31 @@ class Paths(OfStatements, Sequence[Path]):
 
     def __repr__(self) -> str:
         """How many, and what may be missing."""
-        count = f"{len(self)} chain{'' if len(self) == 1 else 's'}" if len(self) else "No chain connects them"
+        count = f"{len(self)} connection{'' if len(self) == 1 else 's'}" if len(self) else "Nothing connects them"
         return f"{count}. {self.missing}" if self.missing else count
 
     @property
     def ids(self) -> list[str]:
-        """All that the chains lead through."""
+        """All that the connections lead through."""
         return list(dict.fromkeys(node.id for path in self for node in path.nodes))
 
     @property
     def address(self) -> Address:
-        """See Answer; with the path in it."""
+        """See Answer; with the question in it, so that the explorer opens it as such."""
         view = super().address
-        return replace(view, path_from=self[0].nodes[0].id, path_to=self[0].nodes[-1].id) if len(self) else view
+        if self._asked.link is not None or not len(self):
+            return view
+        ends = replace(view, path_from=self[0].nodes[0].id, path_to=self[0].nodes[-1].id)
+        return ends.with_parts(panel="paths", **({"together": "1"} if self._asked.variables.get("sameTime") else {}))
 
     def _columns(self) -> list[Column]:
-        """One row a link of each chain."""
-        ties = [(index, path, step, tie) for index, path in enumerate(self) for step, tie in enumerate(path.ties)]
+        """One row a link of each connection."""
+        links = [(index, path, step, link) for index, path in enumerate(self) for step, link in enumerate(path.links)]
         return statement_columns(
-            [tie for *_, tie in ties],
-            path=[index + 1 for index, *_ in ties],
-            step=[step + 1 for _, _, step, _ in ties],
-            chain=[path.sentence for _, path, _, _ in ties],
+            [link for *_, link in links],
+            path=[index + 1 for index, *_ in links],
+            step=[step + 1 for _, _, step, _ in links],
+            connection=[path.sentence for _, path, _, _ in links],
         )
 
     def _pieces(self) -> Sequence[str]:
@@ -118,6 +121,6 @@ def path_of(answer: dict[str, Any]) -> Path:
     return Path(
         sentence=answer["sentence"],
         nodes=tuple(Named(node["id"], node["name"], node["type"]) for node in nodes),
-        ties=tuple(tie_of(step["edge"]) for step in answer["steps"] if step["edge"] is not None),
+        links=tuple(link_of(step["edge"]) for step in answer["steps"] if step["edge"] is not None),
         window=None if window is None else (window["start"], window["end"]),
     )

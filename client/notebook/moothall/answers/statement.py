@@ -20,7 +20,7 @@ STATED_EDGE = f"""holds start end {BOUNDS} certainty citationCount sourceCount s
       }}"""
 """What is asked of a place in a list of statements."""
 
-TIE = f"""key kind label start end holds standing certainty citationCount sourceCount sentence {BOUNDS}
+LINK = f"""key kind label start end holds standing certainty citationCount sourceCount sentence {BOUNDS}
       source: sourceNode {{ id name type }} target: targetNode {{ id name type }}
       statement {{ id {CITATIONS.replace("citations", "citations(knownBy: $knownBy)", 1)} }}"""
 """What is asked of a link of a graph; the question declares $knownBy."""
@@ -123,8 +123,8 @@ def statement_of(edge: dict[str, Any]) -> Statement:
     )
 
 
-def tie_of(edge: dict[str, Any], change: str | None = None) -> Statement:
-    """From a link of a graph, asked as TIE."""
+def link_of(edge: dict[str, Any], change: str | None = None) -> Statement:
+    """From a link of a graph, asked as LINK."""
     return Statement(
         id=edge["statement"]["id"],
         key=edge["key"],

@@ -25,7 +25,7 @@ class Statements(OfStatements, Sequence[Statement]):
     def __getitem__(self, index: int | slice) -> "Statement | Statements":
         """One of them, or some."""
         if isinstance(index, slice):
-            return Statements(self._asked, self.statements[index], self.about)
+            return Statements(self._asked.part, self.statements[index], self.about)
         return self.statements[index]
 
     def __len__(self) -> int:

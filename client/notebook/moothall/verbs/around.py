@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..answers.answer import Asked
 from ..answers.around import Around
-from ..answers.statement import TIE, Named, tie_of
+from ..answers.statement import LINK, Named, link_of
 from ..asking import Ask, Asking
 from ..day import Day
 from ..identified import Identified
@@ -21,7 +21,7 @@ AROUND = f"""query Around(
     totalNodes
     nodes {{ id name type }}
     edges {{
-      {TIE}
+      {LINK}
     }}
   }}
 }}
@@ -59,4 +59,4 @@ def around(
     found = (yield from unknown(server, Ask(AROUND, variables), ids))["neighbourhood"]
     nodes = [Named(**node) for node in found["nodes"]]
     asked = Asked(server, AROUND, variables, viewed(variables))
-    return Around(asked, nodes, [tie_of(edge) for edge in found["edges"]], found["totalNodes"])
+    return Around(asked, nodes, [link_of(edge) for edge in found["edges"]], found["totalNodes"])

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, get_args
 
 from ..asking import Asking
-from ..server import Asks, Server
+from ..server import Asks, AsksAsync, Server
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
@@ -17,14 +17,6 @@ class Waiting(Protocol):
 
     server: Server
     ask: Asks
-
-
-class AsksAsync(Protocol):
-    """Puts a question, and is awaited."""
-
-    def __call__(self, asking: Asking[Found], /) -> Awaitable[Found]:
-        """What comes of it."""
-        ...
 
 
 class Awaiting(Protocol):

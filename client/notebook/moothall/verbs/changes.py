@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..address import Address
 from ..answers.answer import Asked
 from ..answers.changes import Changes, Succession
-from ..answers.statement import TIE, Named, Statement, tie_of
+from ..answers.statement import LINK, Named, Statement, link_of
 from ..asking import Ask, Asking
 from ..day import Day, iso, iso_or_none
 from ..identified import Identified
@@ -17,15 +17,15 @@ CHANGES = f"""query Changes(
   $from: Date!, $to: Date!, $of: [ID!], $relations: [RelationKind!], $knownBy: Date, $standing: [Standing!]
 ) {{
   changes(from: $from, to: $to, of: $of, relations: $relations, knownBy: $knownBy, standing: $standing) {{
-    began {{ ...Tie }}
-    ended {{ ...Tie }}
-    continued {{ ...Tie }}
-    newHolders {{ post {{ id name type }} before {{ ...Tie }} after {{ ...Tie }} }}
+    began {{ ...Link }}
+    ended {{ ...Link }}
+    continued {{ ...Link }}
+    newHolders {{ post {{ id name type }} before {{ ...Link }} after {{ ...Link }} }}
     truncated
   }}
 }}
-fragment Tie on Edge {{
-  {TIE}
+fragment Link on Edge {{
+  {LINK}
 }}
 """
 
@@ -59,11 +59,14 @@ def changes(
         }
     )
     found = (yield Ask(CHANGES, variables))["changes"]
-    ties = [tie_of(edge, change) for change in ("began", "ended", "continued") for edge in found[change]]
+    links = [link_of(edge, change) for change in ("began", "ended", "continued") for edge in found[change]]
     view = Address(as_of=last, compare_with=first, known_by=known, proposed="PROPOSED" in words(standing))
-    seats = [Succession(Named(**one["post"]), _ties(one["before"]), _ties(one["after"])) for one in found["newHolders"]]
-    return Changes(Asked(server, CHANGES, variables, view), (first, last), ties, seats, found["truncated"])
+    view = view.with_parts(panel="changes")
+    seats = [
+        Succession(Named(**one["post"]), _links(one["before"]), _links(one["after"])) for one in found["newHolders"]
+    ]
+    return Changes(Asked(server, CHANGES, variables, view), (first, last), links, seats, found["truncated"])
 
 
-def _ties(edges: list[dict[str, object]]) -> tuple[Statement, ...]:
-    return tuple(tie_of(edge) for edge in edges)
+def _links(edges: list[dict[str, object]]) -> tuple[Statement, ...]:
+    return tuple(link_of(edge) for edge in edges)

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from ..address import type_of
 from ..answers.answer import Asked
 from ..answers.entity import Document, Entity, Event, Organization, Partnership, Person, Post, Programme
 from ..answers.statement import STATED_EDGE, statement_of
@@ -47,6 +48,16 @@ def _one(
     stated = answer["statements"]
     asked = Asked(server, query, variables, viewed(variables))
     return made(asked, answer[root], [statement_of(edge) for edge in stated["edges"]], stated["totalCount"])
+
+
+ENTITIES: dict[str, type[Entity]] = {
+    made.__name__.upper(): made for made in (Person, Organization, Post, Partnership, Programme, Event, Document)
+}
+
+
+def entity(server: Server, id_: str, *, known_by: Day | None = None, standing: Standing = "IN_FORCE") -> Asking[Entity]:
+    """One entity of whatever type its id says, with what is said of it at all times. See `person`."""
+    return (yield from _one(server, ENTITIES[type_of(id_) or ""], id_, None, known_by, standing))
 
 
 def person(

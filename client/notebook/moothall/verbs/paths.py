@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..answers.answer import Asked
 from ..answers.paths import Paths, path_of
-from ..answers.statement import TIE
+from ..answers.statement import LINK
 from ..asking import Ask, Asking
 from ..day import Day
 from ..identified import Identified
@@ -29,7 +29,7 @@ PATHS = f"""query Paths(
       steps {{
         node {{ id name type }}
         edge {{
-      {TIE}
+      {LINK}
         }}
       }}
     }}
@@ -52,10 +52,10 @@ def paths(
     known_by: Day | None = None,
     standing: Standing = "IN_FORCE",
 ) -> Asking[Paths]:
-    """The shortest chains between two entities, by id or by name, each link with its sources.
+    """The shortest connections between two entities, by id or by name, each link with its sources.
 
-    With `same_time` all links of a chain may have held on one day; `avoid` are entities that no chain may lead through.
-    Raises NotOne, QueryError.
+    With `same_time` all links of a connection may have held on one day; `avoid` are entities that it may not lead
+    through. Raises NotOne, QueryError.
     """
     ends = [(yield from resolve(server, start)), (yield from resolve(server, end))]
     variables = some(

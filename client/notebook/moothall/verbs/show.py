@@ -1,4 +1,4 @@
-"""`view` and `show`: the explorer's view of something."""
+"""`show`: the explorer's view of something."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -25,14 +25,6 @@ ENDS = """query Ends($ids: [ID!]!) {
 
 Shows = str | Identified | Iterable[str | Identified] | Network | View | Address | Answer
 """What can be shown: ids, entities that have one, a graph, a view, a permalink, or an answer."""
-
-
-def view(server: Server, permalink: str) -> Asking[View]:
-    """What the explorer draws at a permalink ('Copy link' there): its query, its DataFrame and its graph.
-
-    Asked of this server, whatever server the link names. Raises BadAddress where the link holds no view.
-    """
-    return (yield from server.view(read_address(permalink)))
 
 
 def show(

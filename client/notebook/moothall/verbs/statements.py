@@ -16,7 +16,7 @@ from ..server import Server
 from .resolve import resolve, resolve_all
 from .when import GIVEN, WHEN, Standing, some, viewed, when, words, words_or_none
 
-Things = Iterable[str | Identified] | str | Identified
+Given = Iterable[str | Identified] | str | Identified
 
 GRADES = ("OUTSTANDING", "GOOD", "REQUIRES_IMPROVEMENT", "INADEQUATE")
 
@@ -43,14 +43,14 @@ JUDGEMENTS = _question("judgements", "Judgement")
 def statements(
     server: Server,
     *,
-    about: Things | None = None,
-    of: Things | None = None,
+    about: Given | None = None,
+    of: Given | None = None,
     kind: Iterable[str] | str | None = None,
     role: str | None = None,
     post: str | Identified | None = None,
     graded: Iterable[str] | str | None = None,
     tag: str | None = None,
-    document: Things | None = None,
+    document: Given | None = None,
     attributed_to: str | Identified | None = None,
     text: str | None = None,
     start_from: Day | None = None,
@@ -102,7 +102,7 @@ def judgements(
     server: Server,
     *,
     grade: Iterable[str] | str | None = None,
-    about: Things | None = None,
+    about: Given | None = None,
     category: str | None = None,
     as_of: Day | Identified | None = None,
     known_by: Day | None = None,
