@@ -74,6 +74,14 @@ test('who follows in a post of one seat stands in the same row, with the days be
   expect(rowsOf({ bars: [second, first], inTurn: false }, axis)).toHaveLength(2)
 })
 
+test('so does who had begun by some day, without a day on which it is certain', () => {
+  const possible = held('second', '2024-09-18', ['2025-01-31', '2024-09-18'], null)
+  const [row = [], ...more] = rowsOf({ bars: [possible, first], inTurn: true }, axis)
+  expect(more).toEqual([])
+  expect(row[1]?.certain).toBeNull()
+  expect(row[0]?.change?.to).toBe(row[1]?.possible.from)
+})
+
 test('a vacancy that was last seen in March 2021 ends there', () => {
   const vacant: LaneBar = { ...held('nobody', null, ['2021-03-17', '2021-03-17'], null), look: 'vacant' }
   const [[placed] = []] = rowsOf({ bars: [vacant], inTurn: true }, axis)

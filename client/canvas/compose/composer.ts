@@ -14,6 +14,9 @@ import { type Posed, subjectOf, type Wanted } from './subject-of.ts'
 const MOST_NODES = 250
 const MOST_BODIES = 60
 
+/** Milliseconds that a picture waits for grades. */
+const PATIENCE = 800
+
 type Places = Readonly<Record<string, Position>>
 
 /** A picture that is composed: what is drawn, and how it is dressed once that is known. */
@@ -89,13 +92,25 @@ export function createComposer(
     store.groups.value = posed.value?.told ?? []
   })
 
+  // A picture does not wait long for what else is asked: grades that come late are put in where there is room.
+  const late = signal(false)
+  let patience: ReturnType<typeof setTimeout> | undefined
+  const stopWaiting = effect(() => {
+    clearTimeout(patience)
+    late.value = false
+    if (store.answers.grades.value.state === 'loading')
+      patience = setTimeout(() => {
+        late.value = true
+      }, PATIENCE)
+  })
+
   let dressed = ''
   const stop = effect(() => {
     const [now, stands] = [posed.value, standing.value]
     const { ties, grades } = store.answers
     if (now === null || ties.value.state !== 'ready' || now.subject.things.length === 0) return
     // A grade takes room of its own.
-    if (grades.value.state === 'loading') return
+    if (grades.value.state === 'loading' && !late.value) return
     if (now.subject.things.some(({ id }) => stands[id] === undefined)) {
       untracked(() => {
         placeAll(now, stands).catch((error: Error) => store.toasts.add(error.message))
@@ -125,6 +140,8 @@ export function createComposer(
     destroy() {
       stop()
       stopTelling()
+      stopWaiting()
+      clearTimeout(patience)
       worker.destroy()
     },
   }

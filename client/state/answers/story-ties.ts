@@ -1,4 +1,5 @@
 import type { Api } from '../../api/api.ts'
+import { ApiError } from '../../api/errors.ts'
 import type { StoryAnswer } from '../../api/stories.ts'
 import { askGrades, eventsAmong } from '../../api/grades.ts'
 import { subgraphQuestion } from '../../api/subgraph.ts'
@@ -15,7 +16,11 @@ export async function askStoryTies(api: Api, { steps }: StoryAnswer) {
   const ids = [...new Set(steps.flatMap(({ view }) => view.shows))]
   const [{ subgraph }, grades] = await Promise.all([
     api.ask(subgraphQuestion, { ids }),
-    askGrades(api, eventsAmong(ids), null),
+    // Without its grades a story can still be drawn.
+    askGrades(api, eventsAmong(ids), null).catch((error: unknown) => {
+      if (error instanceof ApiError) return new Map<string, never>()
+      throw error
+    }),
   ])
   return { ...subgraph, grades }
 }

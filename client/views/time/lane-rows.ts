@@ -20,7 +20,11 @@ export interface PlacedBar {
   readonly label: Share & { readonly align: 'start' | 'end' }
 }
 
-type Placing = Omit<PlacedBar, 'label'>
+type Placing = Omit<PlacedBar, 'label'> & {
+  /** The days by which it had begun, and until which it had not ended. */
+  readonly firstSeen: number
+  readonly lastSeen: number
+}
 
 /** Shares of an axis below which two places are the same. */
 const SAME = 0.0005
@@ -28,27 +32,31 @@ const SAME = 0.0005
 function placing(bar: LaneBar, axis: Axis): Placing {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = bar.days
   const share = (from: number, to: number): Share => ({ from: within(axis, from), to: within(axis, to) })
+  const seen = { firstSeen: within(axis, latestStart), lastSeen: within(axis, earliestEnd) }
   if (bar.look === 'vacant') {
     // That nobody was there is said of the days that a source speaks of, and of none before or after.
     const said = share(Math.min(latestStart, earliestEnd), Math.max(latestStart, earliestEnd))
-    return { bar, possible: said, certain: null, change: null }
+    return { bar, possible: said, certain: null, change: null, firstSeen: 0, lastSeen: 1 }
   }
   if (bar.look === 'event' || bar.look === 'document') {
     const days = share(earliestStart, Math.max(earliestStart, latestStart))
-    return { bar, possible: days, certain: null, change: null }
+    return { bar, possible: days, certain: null, change: null, firstSeen: 0, lastSeen: 1 }
   }
   const possible = share(earliestStart, latestEnd)
   const certain = latestStart <= earliestEnd ? share(latestStart, earliestEnd) : null
-  return { bar, possible, certain, change: null }
+  return { bar, possible, certain, change: null, ...seen }
 }
 
 /** The one before and the next where one surely followed the other on some day between; null where they do not. */
 function followed(before: Placing, next: Placing, inTurn: boolean): readonly [Placing, Placing] | null {
   if (before.possible.to <= next.possible.from + SAME) return [before, next]
-  if (!inTurn || before.certain === null || next.certain === null || before.certain.to > next.certain.from) return null
-  const [from, to] = [Math.max(before.certain.to, next.possible.from), Math.min(before.possible.to, next.certain.from)]
+  // One was there until some day at least, and the other by some later day.
+  const { from: first, to: last } = before.possible
+  const from = Math.max(before.lastSeen, next.possible.from, first)
+  const to = Math.min(last, next.firstSeen, next.possible.to)
+  if (!inTurn || before.lastSeen > next.firstSeen || from > to) return null
   return [
-    { ...before, possible: { from: before.possible.from, to: from }, change: { from, to } },
+    { ...before, possible: { from: first, to: from }, change: { from, to } },
     { ...next, possible: { from: to, to: next.possible.to } },
   ]
 }
