@@ -96,7 +96,7 @@ api = moothall.connect("${serving.address}")
 asked = "{ memberships { nodes { start member { id } } } }"
 frame = api.frame(asked).rename(columns={"member.id": "person"})
 graph = api.graph(["org:town"])
-ties = moothall.view.ties_of(graph)
+ties = moothall.view.links_of(graph)
 found = {}
 for day in days:
     found[day] = [

@@ -102,10 +102,15 @@ describe('a day', () => {
     const there = new Set(all.map(({ record }) => record.id as string))
     expect(all.flatMap(namesOf).filter((id) => !there.has(id))).toEqual([])
     expect(there.has('org:tameside-council')).toBe(true)
-    // Whoever was in nothing yet is not in it.
+    // Whoever was in nothing yet, and says nothing of what was, is not in it.
     const held = new Set((await heldOn('2021-03-17')).keys())
     const inSome = new Set(
-      statementsOf(records).flatMap((one) => (held.has(one.id) ? statementEnds(one).map(({ id }) => id) : [])),
+      statementsOf(records)
+        .filter(({ id }) => held.has(id))
+        .flatMap((one) => [
+          ...statementEnds(one).map(({ id }) => id),
+          ...one.citations.flatMap(({ attributedTo }) => attributedTo ?? []),
+        ]),
     )
     const people = all.filter(({ list }) => list === 'people').map(({ record }) => record.id as string)
     expect(people.filter((id) => !inSome.has(id))).toEqual([])

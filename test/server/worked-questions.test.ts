@@ -119,10 +119,10 @@ test('Grades: Tameside was judged inadequate, twice within five years', async ()
   const { judgements } = await ask(app, workedQuestions.Grades)
   expect(judgements.nodes).toEqual(
     [
-      { name: expect.stringContaining('Earlier'), date: '[2018-12..2023-11]' },
+      { name: expect.stringContaining('Earlier'), date: '[2018-12..2023-12]' },
       { name: expect.stringContaining('Ofsted'), date: '2023-12' },
     ].map((event) => ({
-      sentence: expect.stringContaining("Children's services, Tameside was judged Inadequate"),
+      sentence: expect.stringContaining("Children's services, Tameside were judged Inadequate"),
       organization: { name: "Children's services, Tameside" },
       event,
     })),
