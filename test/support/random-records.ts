@@ -105,14 +105,22 @@ interface Row {
 /** Passages that give dates and texts of an entity, each some of them; a name that no other has, so that it is told. */
 function tellings(chance: Chance, all: Everyone, row: Row, least: number): Fields[] {
   const told = Object.fromEntries(Object.entries(row.properties).filter(([, property]) => property.told === true))
+  let isPublished = false
   return Array.from({ length: chance.whole(least, 3) }, (_, index) => ({
-    ...fieldsOf(chance, all, { ...row, properties: told }),
+    ...onceOnly(fieldsOf(chance, all, { ...row, properties: told })),
     ...(chance.whole(0, 2) === 0 ? {} : { alternateNames: [`Other name ${chance.whole(0, 3)}`] }),
     ...(chance.whole(0, 1) === 0 ? {} : { since: iso(chance.day()) }),
     document: chance.of(all.DOCUMENT),
     locator: 'paragraph 1',
     paraphrase: `It was so, ${index}.`,
   }))
+  /** Passages that say different days of publication contradict each other, and are no answer to compare with. */
+  function onceOnly(fields: Fields): Fields {
+    const { [row.published ?? '']: day, ...others } = fields
+    if (day === undefined || isPublished) return others
+    isPublished = true
+    return fields
+  }
 }
 
 /** What a record must say, and by chance what it may say. */
