@@ -1,8 +1,8 @@
 import parseEdtf from 'edtf'
+import { plainSpan } from './plain-span.ts'
 import {
   type Day,
   dayOf,
-  ISO_DAY,
   MS_PER_DAY,
   NO_LOWER,
   NO_UPPER,
@@ -52,26 +52,6 @@ function seasonSpan(text: string): Span | null {
   if (match === null || months === undefined) return null
   const year = Number(match[1])
   return { earliest: Date.UTC(year, months[0] - 1, 1) / MS_PER_DAY, latest: Date.UTC(year, months[1], 0) / MS_PER_DAY }
-}
-
-const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2]))?$/
-
-/**
- * A calendar day, month or year by arithmetic: almost every date is one, and the grammar of EDTF takes a thousand times
- * as long. Null for anything else.
- */
-function plainSpan(text: string): Span | null {
-  if (ISO_DAY.test(text)) {
-    const day = dayOf(text)
-    return { earliest: day, latest: day }
-  }
-  const [, year, month] = PLAIN.exec(text) ?? []
-  if (year === undefined) return null
-  const [first, after] = month === undefined ? [0, 12] : [Number(month) - 1, Number(month)]
-  return {
-    earliest: Date.UTC(Number(year), first, 1) / MS_PER_DAY,
-    latest: Date.UTC(Number(year), after, 0) / MS_PER_DAY,
-  }
 }
 
 function parse(text: string): Parsed {

@@ -35,6 +35,14 @@ export function sayLink(store: Store): void {
   if (at >= 0) store.announce(told(store, links, at))
 }
 
+/** Does something at the node that the keyboard is at, with its links in their order; nothing where there is none. */
+const atNode =
+  (act: (store: Store, node: string, links: readonly DrawnEdge[]) => void) =>
+  (store: Store): void => {
+    const node = nodeAt(store)
+    if (node !== null) act(store, node, linksAt(store, node))
+  }
+
 const goRound = (id: string, title: string, key: string, way: 1 | -1): Operation =>
   define({
     id,
@@ -43,17 +51,14 @@ const goRound = (id: string, title: string, key: string, way: 1 | -1): Operation
     title,
     available: onPictureAsWhole,
     disabledBecause: nowhere,
-    perform: (store) => {
-      const node = nodeAt(store)
-      if (node === null) return
-      const links = linksAt(store, node)
+    perform: atNode((store, node, links) => {
       if (links.length === 0) return store.announce(`${nodeWords(store.drawing.peek(), node)}.`)
       const at = links.findIndex((link) => link.id === store.linkAt.peek())
       const next = at < 0 && way < 0 ? links.length - 1 : (at + way + links.length) % links.length
       store.focused.value = node
       store.linkAt.value = links[next]?.id ?? null
       sayLink(store)
-    },
+    }),
   })
 
 /** What one who does not see the picture goes along in it. */
@@ -67,14 +72,11 @@ export const walking: readonly Operation[] = [
     title: 'Say all of its links',
     available: onPictureAsWhole,
     disabledBecause: nowhere,
-    perform: (store) => {
-      const node = nodeAt(store)
-      if (node === null) return
-      const links = linksAt(store, node)
+    perform: atNode((store, node, links) => {
       const said = links.slice(0, READ).map((_, index) => told(store, links, index))
       const more = links.length > READ ? [`N goes on to the other ${links.length - READ}.`] : []
       store.announce([`${nodeWords(store.drawing.peek(), node)}.`, ...said, ...more].join(' '))
-    },
+    }),
   }),
   define({
     id: 'where-am-i',

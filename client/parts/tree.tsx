@@ -3,6 +3,7 @@ import { placesOf, TreeItem, type TreeRow } from './tree-row.tsx'
 import { jumpTo, useTypeahead } from './typeahead.ts'
 import { MANY, useGrowing } from './use-growing.ts'
 import { type Point, usePressForMenu } from './use-press-for-menu.ts'
+import { walked } from './walked.ts'
 
 interface TreeProps {
   readonly label: string
@@ -17,9 +18,6 @@ interface TreeProps {
   readonly onKey: (id: string, event: KeyboardEvent) => boolean
 }
 
-/** Rows that Page Up and Page Down go over. */
-const PAGE = 10
-
 /**
  * Where the tab stop goes when its row has gone: to the row that came into its place, or to the one before, where that
  * is as deep; else to whatever came there.
@@ -28,12 +26,6 @@ function instead(rows: readonly TreeRow[], { at, level }: { readonly at: number;
   if (rows[at]?.level === level) return at
   const above = rows.findLastIndex((row, index) => index < at && row.level === level)
   return above >= 0 ? above : Math.min(at, rows.length - 1)
-}
-
-/** Where a key that walks leads from a row, kept within the rows; null for any other key. */
-function walked(key: string, at: number, count: number): number | null {
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + PAGE, PageUp: at - PAGE, Home: 0, End: count }[key]
-  return to === undefined ? null : Math.max(0, Math.min(count - 1, to))
 }
 
 /** Where to the right and to the left lead from a row: into an open one, or out to the row above. */

@@ -1,9 +1,7 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { jumpTo, useTypeahead } from './typeahead.ts'
-
-/** Rows that Page Up and Page Down go over. */
-const PAGE = 10
+import { walked } from './walked.ts'
 
 const rowsIn = (root: Element | null): Element[] => [...(root?.querySelectorAll('[data-row]') ?? [])]
 const stopsIn = (row: Element | undefined): HTMLElement[] => [
@@ -12,33 +10,13 @@ const stopsIn = (row: Element | undefined): HTMLElement[] => [
 const stopOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-stop]') : null
 const isHead = (row: Element): boolean => row.closest('thead') !== null
+const firstBelow = (rows: readonly Element[]): number => rows.findIndex((row) => !isHead(row))
 const isChief = ({ dataset }: HTMLElement): boolean => dataset['stop'] === 'chief'
 
 /** The stop of a row that answers to one of another row: the chief one to the chief one, else that of its column. */
 const answering = (row: Element | undefined, from: HTMLElement, column: number): HTMLElement | undefined => {
   const stops = stopsIn(row)
   return (isChief(from) ? stops.find(isChief) : undefined) ?? stops[Math.min(column, stops.length - 1)]
-}
-
-/** The row that a key which walks leads to, be it there or not; null for any other key. */
-function walked(key: string, here: number, rows: readonly Element[]): number | null {
-  const first = () => rows.findIndex((row) => !isHead(row))
-  switch (key) {
-    case 'ArrowDown':
-      return here + 1
-    case 'ArrowUp':
-      return here - 1
-    case 'PageDown':
-      return here + PAGE
-    case 'PageUp':
-      return here - PAGE
-    case 'Home':
-      return first()
-    case 'End':
-      return rows.length - 1
-    default:
-      return null
-  }
 }
 
 /** The one tab stop of a grid: set in the page itself, so that to walk draws nothing anew. */
@@ -54,8 +32,7 @@ function useStop(root: RefObject<HTMLElement | null>) {
     if (held() !== null) return
     // The row that held it has gone: the one that came into its place takes it.
     const rows = rowsIn(root.current)
-    const first = rows.findIndex((row) => !isHead(row))
-    const stops = stopsIn(rows[Math.min(at.current.row ?? first, rows.length - 1)])
+    const stops = stopsIn(rows[Math.min(at.current.row ?? firstBelow(rows), rows.length - 1)])
     put(stops.find(isChief) ?? stops[at.current.column] ?? stops[0])
   })
   return { at, put }
@@ -90,12 +67,15 @@ export function useGrid<Root extends HTMLElement>(): Grid<Root> {
       if (other === undefined || isHead(other)) return ''
       return (isChief(from) ? other : answering(other, from, column))?.textContent ?? ''
     }
-    const to = letters === null ? walked(event.key, here, rows) : jumpTo(rows.length, textOf, here, letters)
+    const to =
+      letters === null
+        ? walked(event.key, here, rows.length, firstBelow(rows))
+        : jumpTo(rows.length, textOf, here, letters)
     const side = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (to !== null) {
       // A row may have fewer of them: the column is kept for the next that has it.
       const wanted = at.current.column
-      answering(rows[Math.max(0, Math.min(rows.length - 1, to))], from, wanted)?.focus()
+      answering(rows[to], from, wanted)?.focus()
       at.current.column = wanted
     } else if (side !== undefined) stops[Math.max(0, Math.min(stops.length - 1, column + side))]?.focus()
     else return letters !== null

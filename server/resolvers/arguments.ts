@@ -1,10 +1,10 @@
-import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { kindOfId } from '../../schema/ids.ts'
 import { type Day, dayOf, type Span } from '../../schema/time.ts'
 import type { Asking } from '../asking.ts'
 import { badUserInput, notFound } from '../errors.ts'
 import { daysOfEvents, eventOf } from '../event-days.ts'
-import { selectedFields } from '../selection/selected.ts'
+import { fieldsAt } from '../selection/fetch.ts'
 import { listed, quoted } from '../quoted.ts'
 import type { Times } from '../cypher/times.ts'
 
@@ -53,7 +53,7 @@ export async function timesOf(asking: Asking, args: Args): Promise<Times> {
 }
 
 /** Whether a field of the answer is asked for at all. */
-export const asksFor = (info: GraphQLResolveInfo, ...names: readonly string[]): boolean =>
-  selectedFields(info, getNamedType(info.returnType) as GraphQLObjectType, info.fieldNodes).some((field) =>
-    names.includes(field.name),
-  )
+export function asksFor(info: GraphQLResolveInfo, ...names: readonly string[]): boolean {
+  const asked = fieldsAt(info, [])
+  return names.some((name) => asked?.has(name))
+}

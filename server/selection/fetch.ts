@@ -86,7 +86,7 @@ export function fieldsAt(info: GraphQLResolveInfo, path: readonly string[]): Rea
 
 /** Whether a path of field names below a root field is asked for at all. */
 export const isAsked = (info: GraphQLResolveInfo, path: readonly string[]): boolean =>
-  placesAt(info, getNamedType(info.returnType), info.fieldNodes, path).length > 0
+  standing(info, path).places.length > 0
 
 /** What is read of a row beside its selection: a Cypher expression over `row`, and its parameters. */
 export interface Beside {

@@ -15,7 +15,7 @@ import { type Database, DatabaseUnavailable } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import type { Decisions } from './decisions.ts'
 import { elsewhere } from './elsewhere.ts'
-import { fill, isLoaded, setsIn } from './fill.ts'
+import { fill, isAmong, setsIn } from './fill.ts'
 import type { About, Entry, Filling } from './filling.ts'
 import { giveUp } from './take-away.ts'
 
@@ -242,8 +242,7 @@ async function bringFilesIn(database: Database, given: Asked): Promise<BroughtIn
   const [own] = await database.read<{ count: number }>(countOwn, { set })
   const before = own?.count ?? 0
   const changes: Changes = { added: 0, changed: 0, same: 0, removed: 0 }
-  if (!dryRun && (await isLoaded(database, set, fingerprint)))
-    return nothingNew(set, formats, { ...changes, same: before })
+  if (!dryRun && isAmong(sets, set, fingerprint)) return nothingNew(set, formats, { ...changes, same: before })
   const sources = files.map(({ source }) => ending(source, signal))
   const intake = await Intake.of(sources, await elsewhere(database, set), asked.decisions?.decided())
   if (asked.strict === true) await intake.strictly()

@@ -4,7 +4,7 @@ import { dropWords, wordIds } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import { beginClaim, endClaim, isBeingFilled, onceFree, StillFilled, whileMine } from './claim.ts'
 import type { Entry, Filling, List } from './filling.ts'
-import { type InTransaction, oneByOne, settle, TooMuchFollows } from './settle.ts'
+import { type InTransaction, oneByOne, pageByPage, settle, TooMuchFollows } from './settle.ts'
 import { write } from './words.ts'
 
 /** What a filling may be told beside what it brings. */
@@ -32,9 +32,13 @@ const AT_ONCE = 2_000
 export const setsIn = async (database: Pick<Database, 'read'>): Promise<DataSetRow[]> =>
   (await database.read<{ row: DataSetRow }>(allSets)).map(({ row }) => row)
 
+/** Whether this very version of a data set is one of these, whole. */
+export const isAmong = (sets: readonly DataSetRow[], set: string, fingerprint: string): boolean =>
+  sets.some((row) => row.id === set && row.fingerprint === fingerprint)
+
 /** Whether this very version of a data set is in, whole. */
 export const isLoaded = async (database: Pick<Database, 'read'>, set: string, fingerprint: string): Promise<boolean> =>
-  (await setsIn(database)).some((row) => row.id === set && row.fingerprint === fingerprint)
+  isAmong(await setsIn(database), set, fingerprint)
 
 async function* batchesOf(entries: Filling['entries'], size: number): AsyncGenerator<readonly Entry[]> {
   let batch: Entry[] = []
@@ -49,13 +53,12 @@ async function* batchesOf(entries: Filling['entries'], size: number): AsyncGener
 
 /** Takes away the words of a set that its new version does not have. */
 async function dropOthers(inTransaction: InTransaction, set: string, kept: ReadonlySet<string>, most: number) {
-  for (let after: string | undefined = ''; after !== undefined; )
-    after = await inTransaction(async (run) => {
-      const ids = (await run<{ id: string }>(wordIds, { set, after, most })).map(({ id }) => id)
-      const dropped = ids.filter((id) => !kept.has(id))
-      if (dropped.length > 0) await run(dropWords, { set, ids: dropped })
-      return ids.length < most ? undefined : ids.at(-1)
-    })
+  await pageByPage(inTransaction, most, async (run, after) => {
+    const ids = (await run<{ id: string }>(wordIds, { set, after, most })).map(({ id }) => id)
+    const dropped = ids.filter((id) => !kept.has(id))
+    if (dropped.length > 0) await run(dropWords, { set, ids: dropped })
+    return ids
+  })
 }
 
 /** Says that a set is whole, and how much is in it. */

@@ -2,7 +2,7 @@ import { type DataSetRow, setAsBefore } from '../cypher/sets.ts'
 import { changedWords, dropWords, forgetBefore } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import type { Entry, List } from './filling.ts'
-import { oneByOne, settle } from './settle.ts'
+import { oneByOne, pageByPage, settle } from './settle.ts'
 import { write } from './words.ts'
 
 /** Words a transaction. */
@@ -34,12 +34,11 @@ async function sayAsBefore(run: Run, set: string, changed: readonly Changed[]): 
 export async function haveBack(database: Database, { id: set, before }: DataSetRow): Promise<void> {
   if (before === undefined) return
   const inTransaction = oneByOne(database)
-  for (let after: string | undefined = ''; after !== undefined; )
-    after = await inTransaction(async (run) => {
-      const changed: Changed[] = await run<Changed>(changedWords, { set, after, most: AT_ONCE })
-      await sayAsBefore(run, set, changed)
-      return changed.length < AT_ONCE ? undefined : changed.at(-1)?.id
-    })
+  await pageByPage(inTransaction, AT_ONCE, async (run, after) => {
+    const changed = await run<Changed>(changedWords, { set, after, most: AT_ONCE })
+    await sayAsBefore(run, set, changed)
+    return changed.map(({ id }) => id)
+  })
   await settle(inTransaction)
   await inTransaction((run) => run(setAsBefore, { id: set, row: JSON.parse(before) as object }))
 }

@@ -30,6 +30,22 @@ export const oneByOne =
       return work(run)
     })
 
+/**
+ * Goes through what is in the order of its ids, page by page, each in one piece of work: `page` works on what comes
+ * after an id, `most` at a time, and gives the ids of these.
+ */
+export async function pageByPage(
+  inTransaction: InTransaction,
+  most: number,
+  page: (run: Run, after: string) => Promise<readonly string[]>,
+): Promise<void> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after
+    const ids = await inTransaction((run) => page(run, from))
+    after = ids.length < most ? undefined : ids.at(-1)
+  }
+}
+
 /** More follows than one transaction should hold. */
 export class TooMuchFollows extends Error {
   override name = 'TooMuchFollows'
@@ -50,12 +66,11 @@ async function forStale(
   list: List,
   work: (run: Run, ids: readonly string[], sets: SetNames) => Promise<void>,
 ): Promise<void> {
-  for (let after: string | undefined = ''; after !== undefined; )
-    after = await inTransaction(async (run) => {
-      const ids = (await run<{ id: string }>(staleIds, { list, after, most: AT_ONCE })).map(({ id }) => id)
-      if (ids.length > 0) await work(run, ids, await setsNow(run))
-      return ids.length < AT_ONCE ? undefined : ids.at(-1)
-    })
+  await pageByPage(inTransaction, AT_ONCE, async (run, after) => {
+    const ids = (await run<{ id: string }>(staleIds, { list, after, most: AT_ONCE })).map(({ id }) => id)
+    if (ids.length > 0) await work(run, ids, await setsNow(run))
+    return ids
+  })
 }
 
 /** Makes stale whatever follows from stale entities and memberships. */

@@ -1,64 +1,37 @@
 import { expect, test } from 'vitest'
-import type { EdgeAnswer, EntitySummary } from '../../client/api/fragments.ts'
+import type { EdgeAnswer } from '../../client/api/fragments.ts'
 import { look } from '../../client/state/actions/look.ts'
 import { show } from '../../client/state/actions/show.ts'
 import { draw } from '../../client/state/picture/drawing.ts'
 import { emptyScene } from '../../client/state/scene.ts'
 import { statusLine } from '../../client/state/status.ts'
+import { council, person, role } from './made.ts'
 
-const person = (id: string): EntitySummary => ({
-  __typename: 'Person',
-  id: `person:${id}`,
-  type: 'PERSON',
-  name: id,
-  alternateNames: [],
-  summary: null,
-  named: true,
-  honorificPrefix: null,
-  honorificSuffix: null,
-})
-const council: EntitySummary = {
-  __typename: 'Organization',
-  id: 'org:council',
-  type: 'ORGANIZATION',
-  name: 'Council',
-  alternateNames: [],
-  summary: null,
-  classification: 'COUNCIL',
-  location: null,
-}
+const body = council('Council')
 
-const role = (who: string, bounds: Partial<EdgeAnswer['bounds']>, more: Partial<EdgeAnswer> = {}): EdgeAnswer => ({
-  id: `membership:${who}-${bounds.earliestStart ?? 'ever'}`,
-  kind: 'MEMBERSHIP',
-  source: `person:${who}`,
-  target: 'org:council',
-  label: 'Leader',
-  start: null,
-  end: null,
-  holds: null,
-  standing: 'IN_FORCE',
-  certainty: 'STATED',
-  citationCount: 1,
-  sourceCount: 1,
-  sentence: `${who} led.`,
-  statement: { __typename: 'Membership', id: `membership:${who}` },
-  bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null, ...bounds },
+const led = (who: string, bounds: Partial<EdgeAnswer['bounds']>, more: Partial<EdgeAnswer> = {}): EdgeAnswer => ({
+  ...role({
+    id: `membership:${who}-${bounds.earliestStart ?? 'ever'}`,
+    source: `person:${who}`,
+    sentence: `${who} led.`,
+    statement: { __typename: 'Membership', id: `membership:${who}` },
+    bounds: { earliestStart: null, latestStart: null, earliestEnd: null, latestEnd: null, ...bounds },
+  }),
   ...more,
 })
 
-const first = role('ann', {
+const first = led('ann', {
   earliestStart: '2020-01-01',
   latestStart: '2020-01-01',
   earliestEnd: '2022-01-01',
   latestEnd: '2022-12-31',
 })
-const second = role('bob', { earliestStart: '2022-06-01', latestStart: '2023-01-01', earliestEnd: '2024-01-01' })
-const plan = role('cat', { earliestStart: '2020-01-01' }, { standing: 'PROPOSED' })
+const second = led('bob', { earliestStart: '2022-06-01', latestStart: '2023-01-01', earliestEnd: '2024-01-01' })
+const plan = led('cat', { earliestStart: '2020-01-01' }, { standing: 'PROPOSED' })
 const scene = show(['person:ann', 'person:bob', 'person:cat', 'org:council'])(emptyScene)
 const known = (day: string) => ({
   day,
-  entities: new Map([person('ann'), person('bob'), person('cat'), council].map((entity) => [entity.id, entity])),
+  entities: new Map([person('ann'), person('bob'), person('cat'), body].map((entity) => [entity.id, entity])),
   ties: [first, second, plan],
   unrecorded: [] as EdgeAnswer[],
   complete: true,
@@ -118,7 +91,7 @@ test(
     const late = {
       ...known('2021-06-01'),
       ties: [second],
-      unrecorded: [first, role('cat', { earliestStart: '2022-01-01' })],
+      unrecorded: [first, led('cat', { earliestStart: '2022-01-01' })],
     }
     const view = look({ knownBy: '2021-12-31' })(scene)
     const drawing = draw(view, late)
@@ -133,7 +106,7 @@ test(
 )
 
 test('parallel ties are one line that says how many they are', () => {
-  const again = role('ann', { earliestStart: '2015-01-01' })
+  const again = led('ann', { earliestStart: '2015-01-01' })
   const { bundles } = draw(scene, { ...known('2021-06-01'), ties: [first, again] })
   expect(bundles.map(({ id, label, edges }) => [id, label, edges.length])).toEqual([
     ['org:council~person:ann', '2 roles', 2],

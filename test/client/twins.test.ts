@@ -12,44 +12,17 @@ import { emptyScene } from '../../client/state/scene.ts'
 import { createToasts } from '../../client/state/toasts.ts'
 import { outlineRows } from '../../client/views/twins/outline-rows.tsx'
 import { rowsOf } from '../../client/views/twins/table-rows.ts'
+import { council, person, role } from './made.ts'
 
-const person = (id: string, name: string): EntitySummary => ({
-  __typename: 'Person',
-  id: `person:${id}`,
-  type: 'PERSON',
-  name,
-  alternateNames: [],
-  summary: null,
-  named: true,
-  honorificPrefix: null,
-  honorificSuffix: null,
-})
-const council: EntitySummary = {
-  __typename: 'Organization',
-  id: 'org:council',
-  type: 'ORGANIZATION',
-  name: 'Town Council',
-  alternateNames: [],
-  summary: null,
-  classification: 'COUNCIL',
-  location: null,
-}
-const role = (id: string, source: string, more: Partial<EdgeAnswer> = {}): EdgeAnswer => ({
-  id: `membership:${id}`,
-  kind: 'MEMBERSHIP',
-  source,
-  target: 'org:council',
-  label: 'Leader',
-  start: null,
-  end: null,
-  holds: null,
-  standing: 'IN_FORCE',
-  certainty: 'STATED',
-  citationCount: 1,
-  sourceCount: 1,
-  sentence: `${source} was Leader of Town Council (1 document).`,
-  statement: { __typename: 'Membership', id: `membership:${id}` },
-  bounds: { earliestStart: '2020-01-01', latestStart: '2020-01-01', earliestEnd: null, latestEnd: null },
+const town = council('Town Council')
+const leader = (id: string, source: string, more: Partial<EdgeAnswer> = {}): EdgeAnswer => ({
+  ...role({
+    id: `membership:${id}`,
+    source,
+    sentence: `${source} was Leader of Town Council (1 document).`,
+    statement: { __typename: 'Membership', id: `membership:${id}` },
+    bounds: { earliestStart: '2020-01-01', latestStart: '2020-01-01', earliestEnd: null, latestEnd: null },
+  }),
   ...more,
 })
 const drawingOf = (entities: readonly EntitySummary[], ties: readonly EdgeAnswer[]) =>
@@ -67,17 +40,17 @@ const drawingOf = (entities: readonly EntitySummary[], ties: readonly EdgeAnswer
 const ann = person('ann', 'Ann Ó Briain')
 const bob = person('bob', 'Bob Smith')
 const small = drawingOf(
-  [ann, bob, council],
+  [ann, bob, town],
   [
-    role('first', ann.id),
-    role('plan', bob.id, { standing: 'PROPOSED', label: 'Interim Manager', sourceCount: 2 }),
-    role('sure', bob.id, {
+    leader('first', ann.id),
+    leader('plan', bob.id, { standing: 'PROPOSED', label: 'Interim Manager', sourceCount: 2 }),
+    leader('sure', bob.id, {
       bounds: { earliestStart: '2020-01-01', latestStart: '2020-01-01', earliestEnd: '2025-01-01', latestEnd: null },
     }),
   ],
 )
 // Plans are drawn only when they are asked for.
-const plan = role('plan', bob.id, { standing: 'PROPOSED', label: 'Interim Manager', sourceCount: 2 })
+const plan = leader('plan', bob.id, { standing: 'PROPOSED', label: 'Interim Manager', sourceCount: 2 })
 const withPlan = { ...small, edges: [...small.edges, { ...plan, time: 'POSSIBLY' as const, mark: null }] }
 
 describe('letters', () => {
@@ -145,17 +118,17 @@ describe('find in a twin', () => {
   )
 
   test('nothing that is looked for leaves all of it', () => {
-    expect(rows('')).toEqual(['PERSON', ann.id, bob.id, 'ORGANIZATION', council.id])
+    expect(rows('')).toEqual(['PERSON', ann.id, bob.id, 'ORGANIZATION', town.id])
   })
 })
 
 test('ten thousand rows are made, and opened, in a moment', () => {
   const people = Array.from({ length: 2000 }, (_, index) => person(`p${index}`, `Person ${index}`))
-  const ties = people.flatMap(({ id }, index) => [role(`a${index}`, id), role(`b${index}`, id)])
-  const large = drawingOf([council, ...people], ties)
+  const ties = people.flatMap(({ id }, index) => [leader(`a${index}`, id), leader(`b${index}`, id)])
+  const large = drawingOf([town, ...people], ties)
   const folding = {
     selection: [],
-    open: new Set([council.id, ...people.map(({ id }) => id)]),
+    open: new Set([town.id, ...people.map(({ id }) => id)]),
     closed: new Set<string>(),
   }
   const before = performance.now()

@@ -1,5 +1,6 @@
 import { type Bounds, boundsOfSaid } from '../../../schema/bounds.ts'
-import { dayOf, isDay, MS_PER_DAY, NO_LOWER, NO_UPPER } from '../../../schema/time.ts'
+import { plainSpan } from '../../../schema/plain-span.ts'
+import { NO_LOWER, NO_UPPER } from '../../../schema/time.ts'
 import type { EdgeAnswer, EntitySummary } from '../../api/fragments.ts'
 import type { LaneBody, LanesAnswer } from '../../api/lanes.ts'
 import { boundsOfTie } from '../../state/picture/drawing.ts'
@@ -149,19 +150,10 @@ function otherEvents({ nodes, ties }: LanesOf, told: ReadonlySet<string>): Lane[
  */
 function publishedDays(published: string): Bounds | null {
   const [from = '', to = from] = published.replace(/[[\]]/g, '').split(/\/|\.\./)
-  const first = from === '' ? NO_LOWER : edgeOf(from, 'first')
-  const last = to === '' ? NO_UPPER : edgeOf(to, 'last')
-  if (first === null || last === null) return null
+  const first = from === '' ? NO_LOWER : plainSpan(from)?.earliest
+  const last = to === '' ? NO_UPPER : plainSpan(to)?.latest
+  if (first === undefined || last === undefined) return null
   return { earliestStart: first, latestStart: last, earliestEnd: first, latestEnd: last }
-}
-
-/** The first or last day of a year, a month or a day; null for what is written in another way. */
-function edgeOf(text: string, which: 'first' | 'last'): number | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? []
-  if (year === undefined) return null
-  if (day !== undefined) return isDay(text) ? dayOf(text) : null
-  const [at, after] = [Number(month ?? (which === 'first' ? 1 : 12)), which === 'first' ? -1 : 0]
-  return Math.floor(Date.UTC(Number(year), at + after, which === 'first' ? 1 : 0) / MS_PER_DAY)
 }
 
 function documentsOf({ asked }: LanesOf): Lane[] {

@@ -60,13 +60,12 @@ function Bar({ placed, store, first }: BarProps) {
 
 interface RowProps {
   readonly lane: Lane
-  readonly axis: Axis
+  readonly rows: ReturnType<typeof rowsOf>
   readonly store: Store
   readonly at: string | null
 }
 
-function Row({ lane, axis, store, at }: RowProps) {
-  const rows = rowsOf(lane, axis)
+function Row({ lane, rows, store, at }: RowProps) {
   const selected = store.view.value.selection.some((id) => lane.about.has(id))
   return (
     <li class="lane" data-selected={selected || undefined}>
@@ -122,7 +121,8 @@ export function Lanes({ store }: { store: Store }) {
     asked === null
       ? []
       : lanesOf({ nodes, ties: ties.value.value?.edges ?? [], asked, plans: store.view.value.proposed })
-  const bars = lanes.flatMap((lane) => rowsOf(lane, axis).flat())
+  const placed = lanes.map((lane) => ({ lane, rows: rowsOf(lane, axis) }))
+  const bars = placed.flatMap(({ rows }) => rows.flat())
   const first = bars.some(({ bar }) => bar.id === at) ? at : (bars[0]?.bar.id ?? null)
   return (
     <div class="lanes">
@@ -137,8 +137,8 @@ export function Lanes({ store }: { store: Store }) {
       )}
       {lanes.length > 0 && (
         <ol ref={list} aria-label="Who and what over time; arrow keys go from one to the next" onKeyDown={onKeyDown}>
-          {lanes.map((lane) => (
-            <Row key={lane.id} lane={lane} axis={axis} store={store} at={first} />
+          {placed.map(({ lane, rows }) => (
+            <Row key={lane.id} lane={lane} rows={rows} store={store} at={first} />
           ))}
         </ol>
       )}
