@@ -19,6 +19,23 @@ const answering = (row: Element | undefined, from: HTMLElement, column: number):
   return (isChief(from) ? stops.find(isChief) : undefined) ?? stops[Math.min(column, stops.length - 1)]
 }
 
+/** A stop, the row it is in and which of its stops it is. */
+interface Place {
+  readonly from: HTMLElement
+  readonly here: number
+  readonly column: number
+}
+
+/** The row that letters lead to from a stop; null for none. */
+function lettersLead(letters: string, rows: readonly Element[], { from, here, column }: Place): number | null {
+  const textOf = (index: number): string => {
+    const other = rows[index]
+    if (other === undefined || isHead(other)) return ''
+    return (isChief(from) ? other : answering(other, from, column))?.textContent ?? ''
+  }
+  return jumpTo(rows.length, textOf, here, letters)
+}
+
 /** The one tab stop of a grid: set in the page itself, so that to walk draws nothing anew. */
 function useStop(root: RefObject<HTMLElement | null>) {
   const at = useRef<{ row: number | null; column: number }>({ row: null, column: 0 })
@@ -62,15 +79,10 @@ export function useGrid<Root extends HTMLElement>(): Grid<Root> {
     const [rows, stops] = [rowsIn(ref.current), stopsIn(row)]
     const [here, column] = [rows.indexOf(row), stops.indexOf(from)]
     const letters = lettersOf(event)
-    const textOf = (index: number): string => {
-      const other = rows[index]
-      if (other === undefined || isHead(other)) return ''
-      return (isChief(from) ? other : answering(other, from, column))?.textContent ?? ''
-    }
     const to =
       letters === null
         ? walked(event.key, here, rows.length, firstBelow(rows))
-        : jumpTo(rows.length, textOf, here, letters)
+        : lettersLead(letters, rows, { from, here, column })
     const side = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (to !== null) {
       // A row may have fewer of them: the column is kept for the next that has it.
