@@ -97,7 +97,7 @@ interface Group {
   readonly fields: readonly Selected[]
 }
 
-const isAskedOnce = ({ fields }: Possible, name: string): boolean =>
+const isAskedOnce = ({ fields }: Pick<Possible, 'fields'>, name: string): boolean =>
   fields.filter((field) => field.name === name).length === 1
 
 /** All fields of all types, each once with those that ask for it under one key only and read it in the same way. */
@@ -124,9 +124,12 @@ const isColumn = (row: string, [key, expression]: Entry): boolean => expression 
 /** What each group of fields needs: columns that may stand in any row, and what only rows of its types have. */
 function readGroups(row: string, possible: readonly Possible[], compiling: Compiling, when: When) {
   return grouped(possible).map(({ types, fields }, place) => {
-    const reads = read(row, fields, types[0]?.plan ?? {}, compiling, when)
-    const isOpen = ({ reading }: Read): boolean =>
-      types.length === possible.length || reading.entries.every((entry) => isColumn(row, entry))
+    const [first = { plan: {}, fields: [] }] = types
+    const reads = read(row, fields, first.plan, compiling, when)
+    // What is asked for under several keys stays together: one value is made of all of them.
+    const isOpen = ({ field, reading }: Read): boolean =>
+      types.length === possible.length ||
+      (isAskedOnce(first, field.name) && reading.entries.every((entry) => isColumn(row, entry)))
     const own = reads.filter((one) => !isOpen(one))
     return {
       key: `_${place}`,

@@ -174,7 +174,8 @@ const byItsArguments =
     const planned = plan(row, field, compiling, when)
     const { entries, make } = planned
     if (when.knownBy === null || make === undefined || !(name in NOT_YET)) return planned
-    const key = `_known_${field.key}`
+    // No column has this name, and no key of an answer makes it.
+    const key = `known_${field.key}`
     return {
       entries: [...entries, [key, `${row}.knownFrom <= ${when.knownBy}`]],
       make: (found) => (found[key] === true ? make(found) : NOT_YET[name]),

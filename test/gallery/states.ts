@@ -193,7 +193,8 @@ export const states: readonly GalleryState[] = [
     at: PICTURE,
     reach: async (page) => {
       await settled(page)
-      await openTime(page)
+      const time = await openTime(page)
+      await time.getByRole('list').waitFor()
     },
   },
   ...addingStates,
@@ -236,7 +237,8 @@ export const states: readonly GalleryState[] = [
     at: PICTURE,
     reach: async (page) => {
       await settled(page)
-      await openTime(page)
+      const time = await openTime(page)
+      await time.getByRole('list').waitFor()
     },
   },
   {

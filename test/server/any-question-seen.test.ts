@@ -42,6 +42,22 @@ test('one object under two keys has what each of them asks for', async () => {
       expect(person.m.nodes).toHaveLength(Math.min(person.m.totalCount, most))
 })
 
+test('a field of statements of many kinds has at each key what that key asks for, by the whole record and by one day', async () => {
+  const { organization } = await ask(
+    app,
+    `{ organization(id: "org:tameside-council") { statements(first: 50) { nodes {
+        start then: start(knownBy: "1900-01-01") known_then: citations { locator }
+        bounds { latestStart } before: bounds(knownBy: "1900-01-01") { earliestStart latestStart } } } } }`,
+  )
+  const { nodes } = organization.statements
+  expect(nodes.some(({ start }: { start: string | null }) => start !== null)).toBe(true)
+  expect(nodes.some(({ bounds }: { bounds: { latestStart: unknown } }) => bounds.latestStart !== null)).toBe(true)
+  for (const node of nodes) {
+    expect(node).toMatchObject({ then: null, before: { earliestStart: null, latestStart: null } })
+    expect(node.known_then.length).toBeGreaterThan(0)
+  }
+})
+
 test('rows and the rows of edges are asked for apart', async () => {
   const { organization } = await ask(
     app,

@@ -25,7 +25,8 @@ const UNBOUND = {
   MAX_DEPTH: '50',
   MAX_ALIASES: '1000',
   // Asked plainly, a question says for each type what it may be asked of.
-  MAX_QUERY_LENGTH: '200000',
+  MAX_FIELDS: '50000',
+  MAX_QUERY_LENGTH: '1000000',
   ...unhurried,
 }
 
