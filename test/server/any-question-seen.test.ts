@@ -46,15 +46,15 @@ test('a field of statements of many kinds has at each key what that key asks for
   const { organization } = await ask(
     app,
     `{ organization(id: "org:tameside-council") { statements(first: 50) { nodes {
-        start then: start(knownBy: "1900-01-01") known_then: citations { locator }
+        start early: start(knownBy: "1900-01-01") known_early: citations { locator }
         bounds { latestStart } before: bounds(knownBy: "1900-01-01") { earliestStart latestStart } } } } }`,
   )
   const { nodes } = organization.statements
   expect(nodes.some(({ start }: { start: string | null }) => start !== null)).toBe(true)
   expect(nodes.some(({ bounds }: { bounds: { latestStart: unknown } }) => bounds.latestStart !== null)).toBe(true)
   for (const node of nodes) {
-    expect(node).toMatchObject({ then: null, before: { earliestStart: null, latestStart: null } })
-    expect(node.known_then.length).toBeGreaterThan(0)
+    expect(node).toMatchObject({ early: null, before: { earliestStart: null, latestStart: null } })
+    expect(node.known_early.length).toBeGreaterThan(0)
   }
 })
 

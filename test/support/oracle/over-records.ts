@@ -76,6 +76,7 @@ const compare = (a: readonly (string | number)[], b: readonly (string | number)[
 const LEADS: Readonly<Record<string, string>> = {
   'Organization.members': 'organization',
   'Organization.memberships': 'member',
+  'Event.involved': 'event',
 }
 
 /** Lists that are not in the order of their rows' start. */
@@ -206,10 +207,11 @@ export class OverRecords {
   #list(parent: Thing | null, name: string, connection: string, args: Args) {
     const rowType = connection.replace(/Connection$/, '')
     const days = daysOf(args)
+    const parents = parent === null ? [] : this.#withParts(parent, name, days)
     const rows = [...this.#world(days.knownBy).things.keys()]
       .flatMap((id) => this.#thing(id, days) ?? [])
       .filter((row) => this.#isA(row.typename, rowType))
-      .filter((row) => parent === null || this.#hangsOn(row, parent, name))
+      .filter((row) => parent === null || parents.some((one) => this.#hangsOn(row, one, name)))
       .filter((row) => this.#counts(row, args) && this.#fits(row, args, rowType))
     const sorted = this.#inOrder(rows, String(args['orderBy'] ?? ORDERS[name] ?? 'START_ASC'))
     return pageOf(
@@ -221,6 +223,20 @@ export class OverRecords {
   #isA(typename: string, of: string): boolean {
     const [type, wanted] = [this.#schema.getType(typename), this.#schema.getType(of)]
     return typename === of || (isObjectType(type) && isInterfaceType(wanted) && this.#schema.isSubType(wanted, type))
+  }
+
+  /** What a list hangs on: the thing itself, and for grades of a body what is part of it, three steps down. */
+  #withParts(parent: Thing, name: string, days: Days): readonly Thing[] {
+    if (parent.typename !== 'Organization' || name !== 'judgements') return [parent]
+    const counting = { ...days, standing: ['IN_FORCE'] }
+    const parts = this.#records.affiliations.filter(({ kind, id }) => {
+      const part = kind === 'PART_OF' ? this.#thing(id, days) : null
+      return part !== null && this.#counts(part, counting)
+    })
+    const reached = new Set([parent.id])
+    for (let step = 0; step < 3; step += 1)
+      for (const { from } of parts.filter((part) => reached.has(part.to))) reached.add(from)
+    return [...reached].flatMap((id) => this.#thing(id, days) ?? [])
   }
 
   #hangsOn({ record }: Thing, parent: Thing, name: string): boolean {
