@@ -24,6 +24,8 @@ import { pictureMarkup } from './svg/picture.ts'
 import { nextFrame, sync } from './sync.ts'
 import { showTips } from './hand/tip.ts'
 import { inLight, onThemeChange, readTokens } from './look/tokens.ts'
+import { layGrounds } from './look/ground-layer.ts'
+import { groundsOf } from './look/grounds.ts'
 
 /** More elements than this cannot be drawn anew at every step of a zoom or of a pan. */
 const MANY = 400
@@ -85,14 +87,19 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     area.value = { width, height }
   }
   measure()
+  const grounds = computed(() => {
+    const composing = composer.now.value
+    return composing === null ? [] : groundsOf(composing, store.picture.value.positions)
+  })
   const elements = computed(() => {
     const { positions } = store.picture.value
     const composing = composer.now.value
     return composing === null
       ? elementsOf(store.drawing.value, positions, store.view.value.sized, zoom.value)
-      : composedElements(composing, store.drawing.value, positions, zoom.value)
+      : composedElements(composing, store.drawing.value, positions, grounds.value, zoom.value)
   })
   const camera = createCamera(cy, element, () => elements.peek())
+  const lay = layGrounds(cy, element)
   const hasFocus = signal(document.activeElement === element)
 
   let said = 0
@@ -189,6 +196,7 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     () => cancelAnimationFrame(frame),
     () => clearTimeout(settling),
     onThemeChange(dress),
+    effect(() => lay(grounds.value)),
     listenToKeys(element, store, { centreOf: (id) => cy.getElementById(drawnAs(cy, id)).renderedPosition(), see }),
     showTips(cy, store),
     keepInSight(cy, element, store, camera),
@@ -220,10 +228,10 @@ export function drawIn(element: HTMLElement, store: Store): () => void {
     },
     picture: (said, colours) =>
       colours === 'page'
-        ? pictureMarkup(cy, readTokens(element), imageOf, said)
+        ? pictureMarkup(cy, readTokens(element), grounds.peek(), imageOf, said)
         : inLight(() => {
             dress()
-            return pictureMarkup(cy, { ...readTokens(element), canvas: '#fff' }, imageOf, said)
+            return pictureMarkup(cy, { ...readTokens(element), canvas: '#fff' }, grounds.peek(), imageOf, said)
           }, dress),
   }
   store.canvas.value = handle

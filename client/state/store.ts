@@ -222,7 +222,9 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
         history.value = endSeries(history.peek())
       }, MOVEMENT_REST)
   }
+  let touched = false
   const adjust = (action: Action) => {
+    touched = true
     const next = amend(history.peek(), action(scene.peek()))
     if (next === history.peek()) return
     history.value = next
@@ -250,7 +252,8 @@ export function createStore({ api, imports, kept, address, clock, copy }: World)
       const [story] = answers.stories.value.value ?? []
       if (story === undefined) return
       untracked(() => {
-        if (history.peek().past.length === 0) {
+        // Who went somewhere before it came is not taken from there.
+        if (history.peek().past.length === 0 && !touched) {
           history.value = beginHistory(openStory(story, 0)(scene.peek()))
           settleAddress(address.replace)
         }

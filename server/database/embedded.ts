@@ -91,7 +91,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
 
 async function launch(
   files: Neo4jFiles,
-  { dataDir, address, say = () => {}, forgetPassword = false }: EmbeddedOptions,
+  { dataDir, address, say = () => {}, forgetPassword = false, environment = process.env }: EmbeddedOptions,
 ): Promise<EmbeddedNeo4j> {
   const home = resolve(dataDir, 'neo4j')
   const log = join(home, 'logs', 'launcher.log')
@@ -99,7 +99,7 @@ async function launch(
   const { child, from, password, keep } = await inPlace(dataPlace(resolve(dataDir)), () => {
     mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
     const kept = passwordOf(home, forgetPassword)
-    return { ...spawnJava(files, home, log, kept.isNew), ...kept }
+    return { ...spawnJava(files, home, log, kept.isNew, environment), ...kept }
   })
   child.stdin?.on('error', () => {})
   child.stdin?.write(`${password}\n`)
@@ -168,6 +168,7 @@ function spawnJava(
   home: string,
   log: string,
   isNew: boolean,
+  environment: NodeJS.ProcessEnv,
 ): { child: ChildProcess; from: number } {
   // The name of an archive cannot hold what stands between two paths.
   const archive =
@@ -184,6 +185,7 @@ function spawnJava(
         // A group of its own: Ctrl-C at the terminal is ours to answer first. The pipe at its standard input ends it
         // when we end, however we do.
         detached: process.platform !== 'win32',
+        env: environment,
         stdio: ['pipe', 'pipe', words],
         windowsHide: true,
       },

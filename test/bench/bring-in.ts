@@ -68,7 +68,7 @@ const bare = (file: string, { uri, username, password }: Connection): Promise<Sp
 
 /** Brings a file into an empty database with the indexes that ours has. */
 async function into(file: string, bring: (file: string, connection: Connection) => Promise<Spent>): Promise<Spent> {
-  const { connection, database, stop } = await ownNeo4j()
+  const { connection, database, stop } = await ownNeo4j(() => {}, process.env)
   try {
     await ensureConstraints(database)
     return await bring(file, connection)

@@ -6,6 +6,7 @@ import { place } from '../../client/state/actions/arrange.ts'
 import { operation, operations } from '../../client/operations/all.ts'
 import { keyOf, operationFor } from '../../client/operations/keys.ts'
 import { inTurn } from '../../client/state/scene.ts'
+import type { Store } from '../../client/state/store.ts'
 import { data, failed, storeWith } from './support.ts'
 
 beforeEach(() => {
@@ -15,6 +16,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const toHome = (store: Store) => operation('card-home').perform(store, [])
 const silent = () => new Promise<Response>(() => {})
 const stats = {
   stats: {
@@ -108,6 +110,32 @@ test('a step of a story has its own way back and makes no message', () => {
   expect(store.toasts.shown.value).toEqual([])
   store.perform('Added Bob', show(['person:bob']))
   expect(store.toasts.shown.value.map(({ words }) => words)).toEqual(['Added Bob'])
+})
+
+const story = {
+  ...{ id: 'story:one', title: 'One', question: 'Who?', summary: '' },
+  steps: [
+    {
+      ...{ title: 'First', text: 'Ann.' },
+      view: {
+        ...{ shows: ['person:ann'], selected: null, asOf: '2020-01-01', anyTime: false, knownBy: null },
+        ...{ compareWith: null, pathFrom: null, pathTo: null, standing: ['IN_FORCE'] },
+      },
+    },
+  ],
+}
+
+test.each([
+  ['opens by itself', () => {}, 'story'],
+  ['takes nobody from where they went before it came', toHome, 'home'],
+] as const)('the first story %s', async (_, before, panel) => {
+  const stories = Promise.withResolvers<Response>()
+  const { store } = storeWith((question) => (question === 'Stories' ? stories.promise : silent()), '')
+  await before(store)
+  stories.resolve(data({ stories: { nodes: [story] } }))
+  await vi.advanceTimersByTimeAsync(1)
+  expect(store.answers.stories.value.value).toHaveLength(1)
+  expect(store.view.value.panel).toBe(panel)
 })
 
 test('moves of the date are one step until they rest for a second', async () => {

@@ -10,9 +10,15 @@ export interface OwnNeo4j {
   stop(): Promise<void>
 }
 
-export async function ownNeo4j(say: (line: string) => void = () => {}): Promise<OwnNeo4j> {
+/** For a Neo4j that is used for minutes: what Java's second compiler makes faster, it has no time to give back. */
+export const briefly: NodeJS.ProcessEnv = { ...process.env, JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' }
+
+export async function ownNeo4j(
+  say: (line: string) => void = () => {},
+  environment: NodeJS.ProcessEnv = briefly,
+): Promise<OwnNeo4j> {
   const folder = temporaryFolder()
-  const neo4j = await startEmbedded({ dataDir: folder.path, cache: cacheFolder(), address: 'a test', say })
+  const neo4j = await startEmbedded({ dataDir: folder.path, cache: cacheFolder(), address: 'a test', say, environment })
   const database = openDatabase(neo4j.connection)
   return {
     connection: neo4j.connection,

@@ -29,7 +29,7 @@ interface Wanted {
 }
 
 /** From so many nodes on they are grouped, fewer where a window has less room than this for each; down to so many. */
-const FROM = 25
+export const FROM = 25
 const ROOM_OF_ONE = 32_000
 const LEAST = 8
 const DOWN_TO = 18

@@ -3,7 +3,7 @@ import type { Bundle } from '../../state/picture/bundle.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
 import type { DrawnGroup } from '../../state/picture/drawn-group.ts'
 import { leafWords, nodeLabel, tieLabel } from '../look/labels.ts'
-import { type Group, grouped } from './group.ts'
+import { FROM, type Group, grouped } from './group.ts'
 import { groupWords } from './group-words.ts'
 import { spineOf } from './spine.ts'
 import { isAuthority, type Link, linksOf, type Subject, type Thing } from './subject.ts'
@@ -95,7 +95,9 @@ export function subjectOf(drawing: Drawing, wanted: Wanted): Posed {
   const all = drawing.nodes.map(thingOf)
   const links = drawing.bundles.map(linkOf)
   const about = all.some(({ id }) => id === wanted.about) ? wanted.about : heaviest(all, links)
-  const now = grouped(all, links, { ...wanted, about })
+  // In a small window a picture of a few is grouped as well, but not what stands in its middle.
+  const middle = all.length < FROM ? spineOf({ things: all, links, spine: [] }, about) : []
+  const now = grouped(all, links, { ...wanted, about, kept: new Set([...wanted.kept, ...middle]) })
   const names = new Map(all.map(({ id, name }) => [id, name]))
   const groups = new Map(now.groups.map((group) => [group.id, group]))
   const nameOf = (id: string) => names.get(id) ?? id

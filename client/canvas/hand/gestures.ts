@@ -5,7 +5,6 @@ import { select, toggleSelected } from '../../state/actions/look.ts'
 import { inTurn } from '../../state/scene.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import type { Store } from '../../state/store.ts'
-import { NODE_SIZE } from '../look/stylesheet.ts'
 
 /** Ids of nodes that a drawn node stands for: itself, or all members of a group. */
 const nodeIds = (node: NodeSingular): string[] => {
@@ -25,17 +24,20 @@ function idsOf(store: Store, target: EventObject['target']): string[] {
   )
 }
 
+/** Pixels of a '+N' that lie on its node. */
+const INSIDE = { across: 14, down: 11 }
+
 const isMore = ({ originalEvent }: EventObject): boolean => {
   const event = originalEvent as MouseEvent
   return event.shiftKey || event.ctrlKey || event.metaKey
 }
 
-/** Whether a tap fell on the '+N' at the node's corner. */
+/** Whether a tap fell on the '+N' at the node's corner: at its left where the name stands at its right. */
 function onBadge({ target, position }: EventObject): boolean {
+  if (!target.isNode() || !(target.data('more') > 0)) return false
   const { x, y } = target.position()
-  return (
-    target.isNode() && target.data('more') > 0 && position.x - x > NODE_SIZE * 0.3 && y - position.y > NODE_SIZE * 0.2
-  )
+  const across = target.hasClass('name-right') ? x - position.x : position.x - x
+  return across > target.width() / 2 - INSIDE.across && y - position.y > target.height() / 2 - INSIDE.down
 }
 
 const isGroup = ({ target }: EventObject): boolean => target.isNode() && target.data('members') !== undefined

@@ -9,6 +9,7 @@ import type { Link, Prominence } from '../compose/subject.ts'
 import { givingWay, grownLabel, grownName } from '../names/giving-way.ts'
 import { type ComposedNode, composedNode, lettersFor } from './composed-node.ts'
 import { type Element, element, tieClasses } from './element.ts'
+import { type Ground, tonesOf } from './grounds.ts'
 
 /** The middle of a path, as cytoscape finds it. */
 function middleOf({ from, to, bends }: Path): Position {
@@ -134,12 +135,15 @@ export function composedElements(
   composing: Composing,
   drawing: Drawing,
   positions: Readonly<Record<string, Position>>,
+  grounds: readonly Ground[],
   zoom: number,
 ): Map<string, Element> {
   const { posed, dress } = composing
   const nodes = nodesOf(composing, drawing, positions)
   const hidden = hiddenAt(nodes, dress?.lines ?? [], posed.subject.links, zoom)
-  const elements = new Map(nodes.map((node) => [node.thing.id, composedNode(node, zoom, hidden.has(node.thing.id))]))
+  const tones = tonesOf(grounds)
+  const look = (node: ComposedNode) => ({ hidden: hidden.has(node.thing.id), tone: tones.get(node.thing.id) })
+  const elements = new Map(nodes.map((node) => [node.thing.id, composedNode(node, zoom, look(node))]))
   const drawn = new Map(nodes.map((node) => [node.thing.id, node]))
   const bundles = new Map(drawing.bundles.map((bundle) => [bundle.id, bundle]))
   const lines = new Map((dress?.lines ?? []).map((line) => [line.id, line]))

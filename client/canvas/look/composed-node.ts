@@ -38,11 +38,11 @@ function pillOf({ side, size, lines, letters }: PlacedNode, grade: string, large
   return { grade, pillX: x, pillY: y, pillWidth: width, pillHeight: height, nameY }
 }
 
-/** What is drawn of a node; `hidden` says that its name has no room at this zoom. */
+/** What is drawn of a node; `hidden` says that its name has no room at this zoom, `tone` on which ground it stands. */
 export function composedNode(
   { thing, node, group, at, position }: ComposedNode,
   zoom: number,
-  hidden: boolean,
+  { hidden, tone }: { readonly hidden: boolean; readonly tone: 0 | 1 | undefined },
 ): Element {
   const { size = 46, side = 'below', letters = 14, lines = [thing.name], grade = null } = at ?? {}
   const data = {
@@ -63,6 +63,7 @@ export function composedNode(
     ...['composed', `name-${side}`, thing.prominence],
     ...(node === undefined ? [] : nodeClasses(node)),
     ...(hidden ? ['unread'] : []),
+    ...(tone === undefined ? [] : [`ground-${tone}`]),
   ]
   const rooms =
     at === undefined

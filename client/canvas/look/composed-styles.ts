@@ -22,7 +22,13 @@ interface Layer {
 function layersOf(node: NodeSingular, tokens: Tokens, imageOf: ImageOf): readonly Layer[] {
   const [more, grade] = [Number(node.data('more')), String(node.data('grade') ?? '')]
   const inside = { width: '58%', height: '58%', at: ['50%', '50%'], move: [0, 0], over: false } as const
-  const corner = { width: 26, height: 16, at: ['100%', '0%'], move: [12, -5], over: true } as const
+  // A name on the right begins where the corner on the right ends.
+  const left = node.hasClass('name-right')
+  const corner = {
+    ...{ width: 26, height: 16, over: true },
+    at: [left ? '0%' : '100%', '0%'],
+    move: [left ? -12 : 12, -5],
+  } as const
   const [width, height] = [Number(node.data('pillWidth')), Number(node.data('pillHeight'))]
   const under = { width, height, at: ['50%', '50%'], over: true } as const
   return [
@@ -40,8 +46,8 @@ function layersOf(node: NodeSingular, tokens: Tokens, imageOf: ImageOf): readonl
   ]
 }
 
-/** Pixels that the '+N' at a corner takes beyond a node: above it, right, below and left of it. */
-const BADGE = [10, 24, 0, 0]
+/** Pixels that the '+N' at a corner takes beyond a node: above it, at either side and below it. */
+const BADGE = [10, 24, 0, 24]
 
 /** Pixels by which what stands round a node goes beyond its shape, so that it is drawn wherever the camera looks. */
 function beyond(node: NodeSingular): string {
@@ -88,10 +94,20 @@ export function composedStyles(tokens: Tokens, imageOf: ImageOf): StylesheetJson
         'background-image-containment': each(({ over }) => (over ? 'over' : 'inside')),
       },
     },
+    ...tokens.grounds.map((colour, tone) => ({
+      selector: `node.ground-${tone}`,
+      style: { 'text-background-color': colour },
+    })),
     { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -GAP.under } },
     {
       selector: 'node.name-right',
-      style: { 'text-halign': 'right', 'text-valign': 'center', 'text-margin-x': GAP.beside, 'text-margin-y': 0 },
+      style: {
+        'text-halign': 'right',
+        'text-valign': 'center',
+        'text-margin-x': GAP.beside,
+        'text-margin-y': 0,
+        'bounds-expansion': BADGE as never,
+      },
     },
     {
       selector: 'node.name-left',
@@ -104,7 +120,7 @@ export function composedStyles(tokens: Tokens, imageOf: ImageOf): StylesheetJson
         'bounds-expansion': ((node: NodeSingular) => beyond(node)) as never,
       },
     },
-    { selector: 'node.main, node.about', style: { 'font-weight': 680 } },
+    { selector: 'node.main, node.about', style: { 'font-weight': 700 } },
     {
       selector: 'node.group',
       style: {

@@ -13,6 +13,7 @@ export interface Tokens {
   readonly ended: string
   readonly changed: string
   readonly face: string
+  readonly grounds: readonly [string, string]
 }
 
 /** Reads the custom properties that hold for an element. */
@@ -31,6 +32,7 @@ export function readTokens(element: Element): Tokens {
     ended: token('ended'),
     changed: token('changed'),
     face: token('face'),
+    grounds: [token('ground-0'), token('ground-1')],
   }
 }
 

@@ -2,7 +2,9 @@ import type { Core, NodeSingular } from 'cytoscape'
 import type { DrawnPicture, Said } from '../../state/canvas-handle.ts'
 import type { ImageOf } from '../look/composed-styles.ts'
 import type { Tokens } from '../look/tokens.ts'
+import { type Ground, MARGIN as GROUND_MARGIN, outlineOf, tonesOf } from '../look/grounds.ts'
 import { lineLabel, lineMarkup } from './line.ts'
+import { tag } from './markup.ts'
 import { nodeMarkup } from './node.ts'
 
 /** Pixels round a picture. */
@@ -18,6 +20,17 @@ function captionOf(node: NodeSingular): string | null {
 /** What only the moment lays over a picture: what is dimmed beside what is selected, under the pointer or the keys. */
 const OF_THE_MOMENT = ['dim', 'lit', 'focused']
 
+const groundMarkup = (ground: Ground, tones: Tokens['grounds']): string => {
+  const [tone, width] = [tones[ground.tone], 2 * GROUND_MARGIN]
+  return tag('path', {
+    d: outlineOf(ground),
+    fill: tone,
+    stroke: tone,
+    'stroke-width': width,
+    'stroke-linejoin': 'round',
+  })
+}
+
 /** Does something with a picture as it is without the moment's attention, and leaves it as it was. */
 function atRest<Result>(cy: Core, then: () => Result): Result {
   const attended = OF_THE_MOMENT.map((name) => [name, cy.elements(`.${name}`)] as const)
@@ -30,28 +43,33 @@ function atRest<Result>(cy: Core, then: () => Result): Result {
 }
 
 /**
- * The picture as SVG, from the elements as they are drawn, so that it shows what the screen does: lines below, then
- * what stands on them, then nodes.
+ * The picture as SVG, from the elements as they are drawn, so that it shows what the screen does: grounds and lines
+ * below, then what stands on them, then nodes.
  */
 export function pictureMarkup(
   cy: Core,
-  { canvas: ground, ink }: Pick<Tokens, 'canvas' | 'ink'>,
+  { canvas: ground, ink, grounds: tones }: Pick<Tokens, 'canvas' | 'ink' | 'grounds'>,
+  grounds: readonly Ground[],
   imageOf: ImageOf,
   said: Said,
 ): DrawnPicture {
   // A picture that is not composed tells its kinds by shape and colour alone.
   const iconOf = (node: NodeSingular): string | null =>
     node.hasClass('composed') ? imageOf(node, node.hasClass('group') ? ink : ground) : null
+  const toneUnder = tonesOf(grounds)
   return atRest(cy, () => {
     const { x1, y1, x2, y2 } = cy.elements().boundingBox({ includeLabels: true, includeOverlays: false })
     const edges = cy.edges().toArray()
     const markup = [
+      ...grounds.map((one) => groundMarkup(one, tones)),
       ...edges.map((edge) => lineMarkup(edge, ground, said(edge.id()).words)),
       ...edges.map((edge) => lineLabel(edge, ground, said(edge.id()).notes)),
       ...cy.nodes().map((node) => {
         const line = captionOf(node)
         const says = (id: string) => said(id).words
-        return nodeMarkup(node, { ground, imageOf: iconOf, says }, line === null ? '' : said(line).notes)
+        const under = toneUnder.get(node.id())
+        const surroundings = { ground: under === undefined ? ground : tones[under], imageOf: iconOf, says }
+        return nodeMarkup(node, surroundings, line === null ? '' : said(line).notes)
       }),
     ]
     return {

@@ -12,9 +12,18 @@ export function StatusLine({ store }: { store: Store }) {
         ? 'The picture could not be fetched.'
         : incomplete || late
           ? fetchingWords(store)
-          : store.status.value}
+          : `${store.status.value}${inGroups(store)}`}
     </p>
   )
+}
+
+/** How many of all that is shown a reader does not see one by one. */
+function inGroups({ groups, drawing }: Store): string {
+  const closed = groups.value.filter(({ open }) => !open)
+  const members = new Set(closed.flatMap((group) => group.members)).size
+  if (members === 0) return ''
+  const where = closed.length === 1 ? 'a group' : `${closed.length} groups`
+  return ` ${members} of ${drawing.value.nodes.length} are in ${where}.`
 }
 
 function fetchingWords({ answers, view }: Store): string {
