@@ -40,7 +40,8 @@ async function bring({ indexes, nodes, relations }: Graph): Promise<void> {
   for (const { text } of indexes) await database.write(text)
   await database.write('UNWIND $nodes AS row CREATE (n:$(row.labels)) SET n = row.properties', { nodes })
   await database.write(
-    'UNWIND $relations AS row MATCH (a {id: row.from}), (b {id: row.to}) CREATE (a)-[r:$(row.type)]->(b) ' +
+    // Words have the ids of what they are of, and no relations where nothing is waited for.
+    'UNWIND $relations AS row MATCH (a:!Word {id: row.from}), (b:!Word {id: row.to}) CREATE (a)-[r:$(row.type)]->(b) ' +
       'SET r = row.properties',
     { relations },
   )

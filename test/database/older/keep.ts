@@ -5,14 +5,23 @@
  */
 import { writeFileSync } from 'node:fs'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
+import { ensureShape } from '../../../server/database/shape.ts'
 import { fill } from '../../../server/sets/fill.ts'
 import { fillingOf } from '../../../server/sets/filling.ts'
 import { SMALL, seedOf } from '../../seed/small-seed.ts'
 import { ownNeo4j } from '../../support/neo4j.ts'
 
+/** A grade: of one it is kept in words whom it judges. */
+const MORE = `
+events: [{ id: event:visit, name: A visit, kind: INSPECTION, date: 2020-02 }]
+judgements: [{ id: judgement:town, organization: org:town, event: event:visit, category: Overall, grade: Good, \
+    citations: [{ document: doc:paper, locator: paragraph 2, paraphrase: Good. }] }]
+`
+
 const { database, stop } = await ownNeo4j()
 await ensureConstraints(database)
-await fill(database, fillingOf('shipped', seedOf(SMALL).records))
+await ensureShape(database, 'here')
+await fill(database, fillingOf('shipped', seedOf(SMALL, MORE).records))
 const graph = {
   indexes: await database.read(
     "SHOW INDEXES YIELD name, createStatement WHERE name CONTAINS '_' RETURN name, createStatement AS text " +
