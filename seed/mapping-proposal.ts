@@ -1,11 +1,11 @@
 import { dateAsWritten, orderOf } from './as-written/date.ts'
 import { Unreadable } from './formats/unreadable.ts'
-import { type Mapping, PERSONAL, type RowsOf } from './mapping.ts'
+import { type Mapping, PERSONAL, type ReadAs } from './mapping.ts'
 import { headerAmong, headingsOf, MOST_TITLES } from './tables/headings.ts'
 import { headingKey } from './tables/row.ts'
 
 /** What headings mean, by what the rows are; the first pattern that fits. */
-const HEADINGS: Readonly<Record<RowsOf, readonly (readonly [RegExp, string])[]>> = {
+const HEADINGS: Readonly<Record<ReadAs, readonly (readonly [RegExp, string])[]>> = {
   memberships: [
     [
       /\b(e ?mail|phone|telephone|mobile|tel|fax|address|postcode|post code|date of birth|dob|birth ?date|born)\b/,
@@ -60,14 +60,14 @@ const HEADINGS: Readonly<Record<RowsOf, readonly (readonly [RegExp, string])[]>>
   inspections: [],
 }
 
-const fieldNamed = (rows: RowsOf, heading: string): string | undefined =>
+const fieldNamed = (rows: ReadAs, heading: string): string | undefined =>
   HEADINGS[rows].find(([pattern]) => pattern.test(headingKey(heading)))?.[1]
 
 /** What a heading means; where it tells nothing as a whole, without what stands in brackets. */
-const meantBy = (rows: RowsOf, heading: string): string | undefined =>
+const meantBy = (rows: ReadAs, heading: string): string | undefined =>
   fieldNamed(rows, heading) ?? fieldNamed(rows, heading.replace(/\([^()]*\)/g, ' '))
 
-function fieldsFor(rows: RowsOf, headings: readonly string[]): Record<string, string> {
+function fieldsFor(rows: ReadAs, headings: readonly string[]): Record<string, string> {
   const taken = new Set<string>()
   const columns: Record<string, string> = {}
   for (const heading of headings) {

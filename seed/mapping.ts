@@ -55,10 +55,14 @@ export const FIELDS = {
     'framework',
     'grade',
   ],
+  /** The table is left out. */
+  nothing: [],
 } as const
 
 /** What the rows of a table are. */
 export type RowsOf = keyof typeof FIELDS
+/** What the rows of a table that is read are. */
+export type ReadAs = Exclude<RowsOf, 'nothing'>
 export type Field = (typeof FIELDS)[RowsOf][number]
 
 /** What is left out wherever it stands, and counted. */
@@ -72,7 +76,7 @@ const mapping = z.strictObject({
   url: z.url().optional(),
   /** When the table was published, as an EDTF date. */
   published: text.optional(),
-  rows: z.enum(['memberships', 'organizations', 'inspections']).default('memberships'),
+  rows: z.enum(Object.keys(FIELDS) as [keyof typeof FIELDS]).default('memberships'),
   /** Where the day of 07/05/2015 stands. */
   dates: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
   /** Heading → field; several headings may be one field, one heading several, as `{field, scheme}`. */
@@ -98,15 +102,14 @@ export function fieldOf(named: string): { field: string; of: string } {
 }
 
 /** A mapping as somebody wrote it. Throws Unreadable, with what may stand there. */
-export function readMapping(file: string, content: string): Mapping {
-  const document = parseDocument(content, { prettyErrors: true })
-  const [broken] = document.errors
-  if (broken !== undefined) throw new Unreadable(file, `is no YAML: ${broken.message}`)
-  const read = mapping.safeParse(document.toJS({ maxAliasCount: 100 }))
+function mappingOf(file: string, written: unknown): Mapping {
+  const isLeftOut = typeof written === 'object' && written !== null && 'rows' in written && written.rows === 'nothing'
+  const read = mapping.safeParse(isLeftOut ? { columns: {}, ...written } : written)
   if (!read.success) {
     const told = read.error.issues.map(({ path, message }) => `${path.join('.') || 'It'}: ${message}`)
     throw new Unreadable(file, `is no mapping. ${told.join('. ')}. A mapping has columns: {Heading: field, …}.`)
   }
+  if (isLeftOut) return read.data
   for (const [heading, fields] of Object.entries(read.data.columns))
     for (const field of [fields].flat())
       if (!isField(read.data.rows, field))
@@ -116,6 +119,37 @@ export function readMapping(file: string, content: string): Mapping {
             `${FIELDS[read.data.rows].join(', ')} and ${PERSONAL}.`,
         )
   return read.data
+}
+
+function writtenIn(file: string, content: string): unknown {
+  const document = parseDocument(content, { prettyErrors: true })
+  const [broken] = document.errors
+  if (broken !== undefined) throw new Unreadable(file, `is no YAML: ${broken.message}`)
+  return document.toJS({ maxAliasCount: 100 })
+}
+
+/** A mapping, as YAML. Throws Unreadable. */
+export const readMapping = (file: string, content: string): Mapping => mappingOf(file, writtenIn(file, content))
+
+/** What the columns of all tables mean, or those of each, by what the table is called. */
+export interface Mapped {
+  readonly mapping?: Mapping
+  readonly mappings?: ReadonlyMap<string, Mapping>
+}
+
+/** A mapping for all tables, or with `tables` one for each, as YAML. Throws Unreadable. */
+export function readMappings(file: string, content: string): Mapped {
+  const written = writtenIn(file, content)
+  if (typeof written !== 'object' || written === null || !('tables' in written))
+    return { mapping: mappingOf(file, written) }
+  const tables = z.strictObject({ tables: z.record(z.string(), z.unknown()) }).safeParse(written)
+  if (!tables.success)
+    throw new Unreadable(file, 'has tables and something beside them. Write what is said beside them into each table.')
+  return {
+    mappings: new Map(
+      Object.entries(tables.data.tables).map(([table, one]) => [table, mappingOf(`${file}, ${table}`, one)]),
+    ),
+  }
 }
 
 export const isClassification = (word: string): word is (typeof organizationClassifications)[number] =>

@@ -64,7 +64,7 @@ async function openTable(input: Input, look: Look, { mapping, mappings, ...origi
   const delimiter = delimiterOf(look.head)
   const rows = () => readTable(path, { shown: file, encoding: look.encoding, delimiter })
   const used = mappings?.get(file) ?? mapping ?? proposeMapping(await sampleOf(rows()), shown)
-  const read = () => readRows({ read: rows, isSheet: false }, used, { ...origin, file })
+  const read = () => readRows({ name: file, read: rows, isSheet: false }, used, { ...origin, file })
   return { format: 'csv', look, mapping: used, tables: [{ name: file, mapping: used, rows }], source: { file, read } }
 }
 

@@ -1,7 +1,8 @@
 import { Drafts, type Origin } from '../drafts.ts'
 import type { TablePortion, TableRow } from '../formats/table.ts'
 import { Unreadable } from '../formats/unreadable.ts'
-import type { Mapping, RowsOf } from '../mapping.ts'
+import type { Issue } from '../issue.ts'
+import type { Mapping, ReadAs } from '../mapping.ts'
 import type { Portion } from '../source.ts'
 import { filled, headerAmong, headingsOf, MOST_TITLES } from './headings.ts'
 import { inspectionRow } from './inspection-rows.ts'
@@ -11,6 +12,8 @@ import { type Columns, columnsOf, Row } from './row.ts'
 
 /** A table that can be read again and again. */
 export interface Table {
+  /** What it is called. */
+  readonly name: string
   readonly read: () => AsyncIterable<TablePortion>
   /** Whether each cell is known to stand under its heading, as in a workbook, whose empty cells are left out. */
   readonly isSheet: boolean
@@ -49,7 +52,7 @@ function fits(drafts: Drafts, { cells, place }: TableRow, headings: readonly str
   return beyond.length === 0
 }
 
-const MAKERS = (): Record<RowsOf, (row: Row) => void> => {
+const MAKERS = (): Record<ReadAs, (row: Row) => void> => {
   const namesakes = new Namesakes()
   return {
     memberships: (row) => membershipRow(row, namesakes),
@@ -65,8 +68,17 @@ function checked(mapping: Mapping, headings: readonly string[], shown: string): 
   return columns
 }
 
+/** What is said of a table that its mapping leaves out. */
+const leftOut = (file: string): Issue => ({
+  ...{ file, line: 1, severity: 'WARNING' },
+  what: 'is left out',
+  why: 'Its mapping says that its rows are nothing',
+  todo: 'Say what its rows are to have them',
+})
+
 /** Reads the rows of a table as a mapping says. Throws Unreadable where no heading is one of the mapping's. */
 export async function* readRows(table: Table, mapping: Mapping, origin: Origin): AsyncGenerator<Portion> {
+  if (mapping.rows === 'nothing') return yield { records: [], issues: [leftOut(table.name)] }
   const drafts = new Drafts(origin)
   const make = MAKERS()[mapping.rows]
   let [columns, waiting]: [Columns | undefined, TableRow[]] = [undefined, []]

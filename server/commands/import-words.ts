@@ -7,8 +7,8 @@ export const USAGE = `npm run import -- FILE…            brings files in as a 
   --format F      ${Object.entries(FORMATS)
     .map(([name, what]) => `${name} (${what})`)
     .join(', ')}; without it, it is recognised
-  --map MAPPING   a YAML file that says what the columns of a table mean
-  --propose       prints such a mapping for a table, and brings nothing in
+  --map MAPPING   a YAML file that says what the columns of a table mean, or those of each of several
+  --propose       prints such a mapping for the tables, and brings nothing in
   --dry-run       says what would change, and changes nothing
   --strict        takes nothing where anything is wrong
   --rejected FILE writes the rows that were refused as CSV, each with what is wrong, to be mended and brought in

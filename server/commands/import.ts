@@ -3,7 +3,7 @@ import process from 'node:process'
 import { stringify } from 'yaml'
 import { type Input, openFile } from '../../seed/formats/open.ts'
 import { unpacked } from '../../seed/formats/unpack.ts'
-import { type Mapping, readMapping } from '../../seed/mapping.ts'
+import { type Mapped, type Mapping, readMappings } from '../../seed/mapping.ts'
 import { templateCsv, templateXlsx } from '../../seed/template.ts'
 import { readConfig } from '../config.ts'
 import { Refusal } from '../refusal.ts'
@@ -22,21 +22,26 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-function mappingAt(path: string): Mapping {
+function mappingsAt(path: string): Mapped {
   if (statSync(path, { throwIfNoEntry: false }) === undefined) throw new Refusal(`There is no mapping ${path}.`)
-  return readMapping(path, readFileSync(path, 'utf8'))
+  return readMappings(path, readFileSync(path, 'utf8'))
 }
 
-/** Prints how the columns of tables would be read. */
+const proposal = ({ columns, rows, dates }: Mapping) => ({ rows, dates, columns, defaults: {} })
+
+/** Prints how the columns of tables would be read: of one by itself, of several by what each is called. */
 async function propose(given: readonly Input[]): Promise<void> {
   const { inputs, remove } = await unpacked(given)
   try {
+    const found: (readonly [table: string, Mapping])[] = []
     for (const input of inputs) {
-      const { mapping } = await openFile(input, { set: 'proposed' })
+      const { mapping, tables } = await openFile(input, { set: 'proposed' })
       if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
-      const { columns, rows, dates } = mapping
-      process.stdout.write(stringify({ rows, dates, columns, defaults: {} }))
+      found.push(...(tables?.map((table) => [table.name, table.mapping] as const) ?? [[input.shown, mapping] as const]))
     }
+    const proposed = found.map(([table, mapping]) => [table, proposal(mapping)] as const)
+    const [first, second] = proposed
+    process.stdout.write(stringify(second === undefined ? first?.[1] : { tables: Object.fromEntries(proposed) }))
   } finally {
     remove()
   }
@@ -60,10 +65,14 @@ interface Told {
   readonly rejected?: string | undefined
 }
 
-type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose' | 'template'> & { readonly mapping: Mapping | undefined }
+type Wanted = Omit<ImportWords, 'files' | 'map' | 'propose' | 'template'> & Mapped
 
 /** Has the server that runs do it: it alone may write to its database. */
-const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> =>
+const throughServer = (
+  server: RunningServer,
+  { mapping, mappings, ...words }: Wanted,
+  inputs: readonly Input[],
+): Promise<Told> =>
   server.with(async (asking) => {
     const {
       state,
@@ -75,6 +84,7 @@ const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inp
       ...(words.name === undefined ? {} : { name: words.name }),
       ...(words.format === undefined ? {} : { format: words.format }),
       ...(mapping === undefined ? {} : { mapping: stringify(mapping) }),
+      ...(mappings === undefined ? {} : { mappings: JSON.stringify(Object.fromEntries(mappings)) }),
       dryRun: String(words.dryRun),
       strict: String(words.strict),
     })
@@ -82,11 +92,11 @@ const throughServer = (server: RunningServer, { mapping, ...words }: Wanted, inp
     return { lines, report, rejected }
   })
 
-async function bring({ mapping, ...words }: Wanted, inputs: readonly Input[]): Promise<Told> {
+async function bring(wanted: Wanted, inputs: readonly Input[]): Promise<Told> {
   const config = readConfig(process.env)
   const server = await serverOf(config)
-  if (server !== undefined) return throughServer(server, { mapping, ...words }, inputs)
-  const asked = askedOf({ ...words, ...(mapping === undefined ? {} : { mapping }) }, inputs)
+  if (server !== undefined) return throughServer(server, wanted, inputs)
+  const asked = askedOf(wanted, inputs)
   return withDatabase(config, { command: 'npm run import', say }, async (database) => {
     const done = await bringIn(database, { ...asked, decisions: new Decisions(config.dataDir) })
     return { lines: outcomeLines(done), report: reportOf(done), rejected: done.rejected }
@@ -97,11 +107,11 @@ await runCommand(async () => {
   const { files, map, template, propose: onlyPropose, ...words } = importWords(process.argv.slice(2))
   if (template !== undefined) return await keepTemplate(template)
   const recipe = files.length === 1 ? recipeOf(files[0] ?? '') : undefined
-  const mapping = map === undefined ? recipe?.mapping : mappingAt(map)
+  const mapped = map !== undefined ? mappingsAt(map) : recipe === undefined ? {} : { mapping: recipe.mapping }
   const gathered = await gatherFiles(recipe?.files ?? files)
   try {
     if (onlyPropose) return await propose(gathered.inputs)
-    const { lines, report, rejected } = await bring({ ...words, mapping }, gathered.inputs)
+    const { lines, report, rejected } = await bring({ ...words, ...mapped }, gathered.inputs)
     for (const line of lines) say(line)
     if (words.rejected !== undefined) keepRejected(words.rejected, rejected)
     if (words.report === undefined) return

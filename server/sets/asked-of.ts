@@ -3,18 +3,15 @@ import { basename } from 'node:path'
 import { slug } from '../../schema/ids.ts'
 import type { Input } from '../../seed/formats/open.ts'
 import { FORMATS, type Format } from '../../seed/formats/recognise.ts'
-import type { Mapping } from '../../seed/mapping.ts'
+import type { Mapped } from '../../seed/mapping.ts'
 import { Refusal } from '../refusal.ts'
 import { derivingFingerprint, SHIPPED } from '../start/shipped-fingerprint.ts'
 import type { Asked } from './bring-in.ts'
 
 /** What somebody says of an import, by whichever door it comes. */
-export interface Wanted {
+export interface Wanted extends Mapped {
   readonly name?: string
   readonly format?: string
-  readonly mapping?: Mapping
-  /** What the columns of one table mean, by what it is called. */
-  readonly mappings?: ReadonlyMap<string, Mapping>
   readonly dryRun?: boolean
   readonly strict?: boolean
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { FIELDS, readMapping } from '../../seed/mapping.ts'
+import { FIELDS, readMapping, readMappings } from '../../seed/mapping.ts'
 import { openFile } from '../../seed/formats/open.ts'
 import { Intake, type Taken } from '../../seed/intake.ts'
 import { Marks } from '../../seed/matches.ts'
@@ -39,7 +39,16 @@ test('the spreadsheet that the README shows goes in as it stands', async () => {
 test('the mapping that the guide shows can be read, and the guide names every field', () => {
   expect(readMapping('mapping.yaml', block('docs/mappings.md', 'yaml'))).toMatchObject({ rows: 'memberships' })
   const guide = readFileSync(join(root, 'docs/mappings.md'), 'utf8')
-  for (const [rows, fields] of Object.entries(FIELDS)) expect(guide).toContain(`| \`${rows}\` | ${fields.join(', ')} |`)
+  const [ofTables = ''] = [...guide.matchAll(/```yaml\n(tables:[\s\S]*?)```/g)].map(([, text]) => text)
+  expect(
+    [...(readMappings('mappings.yaml', ofTables).mappings ?? [])].map(([table, { rows }]) => [table, rows]),
+  ).toEqual([
+    ['councillors.csv', 'memberships'],
+    ['register.xlsx, sheet Bodies', 'organizations'],
+    ['register.xlsx, sheet Notes', 'nothing'],
+  ])
+  for (const [rows, fields] of Object.entries(FIELDS).filter(([rows]) => rows !== 'nothing'))
+    expect(guide).toContain(`| \`${rows}\` | ${fields.join(', ')} |`)
 })
 
 const pages = readdirSync(join(root, 'docs/formats')).flatMap((page) =>

@@ -133,6 +133,11 @@ describe('what the explorer asks of files', () => {
       report: { taken: { people: 2, organizations: 1, memberships: 2 } },
     })
     await remove('both')
+    const out = JSON.stringify({ 'a.csv': of('N', 'B'), 'b.csv': { rows: 'nothing' } })
+    const told = await send(files, { name: 'both', mappings: out })
+    expect(told).toMatchObject({ state: 'DONE', report: { taken: { people: 1, organizations: 1, memberships: 1 } } })
+    expect(told.lines?.join(' ')).toContain('b.csv')
+    await remove('both')
     for (const wrong of ['{', '{"a.csv": {"columns": {"N": "nobody"}}}'])
       expect(await send(files, { mappings: wrong })).toMatchObject({ state: 'FAILED' })
   })

@@ -37,8 +37,9 @@ export function withField(mapping: Mapping, heading: string, { field, of }: Mean
   return { ...mapping, columns: { ...mapping.columns, [heading]: says } }
 }
 
-/** Says what the rows are; columns that can be no such field are left out. */
+/** Says what the rows are; columns that can be no such field are left out. A table that is left out can be had back. */
 export function withRows(mapping: Mapping, rows: string, fields: readonly string[]): Mapping {
+  if (rows === 'nothing') return { ...mapping, rows }
   const kept = Object.keys(mapping.columns).filter((heading) => fields.includes(meantBy(mapping, heading).field))
   const columns = Object.fromEntries(kept.map((heading) => [heading, mapping.columns[heading] ?? LEFT_OUT]))
   return { ...mapping, rows, columns }

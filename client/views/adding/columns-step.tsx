@@ -21,6 +21,8 @@ const ROWS: Readonly<Record<string, string>> = {
   organizations: 'a body, such as a council',
   inspections: 'an inspection',
 }
+/** The same of a table that is not read; where there is one only, nothing would be left. */
+const LEFT_OUT = { nothing: 'nothing: leave this table out' }
 
 const DATES = {
   dmy: '7 May 2015 (day first)',
@@ -52,6 +54,9 @@ function WhichTable({
     </label>
   )
 }
+
+const rowsIn = ({ looked }: Store['adding']) =>
+  Object.entries((looked.value.value?.looks ?? []).filter(isTable).length > 1 ? { ...ROWS, ...LEFT_OUT } : ROWS)
 
 interface OfTable {
   readonly store: Store
@@ -95,7 +100,7 @@ function RowsAndDates({ store, look: { file }, mapping }: OfTable) {
           value={mapping.rows}
           onChange={({ currentTarget: { value } }) => map(withRows(mapping, value, fields[value] ?? []))}
         >
-          {Object.entries(ROWS).map(([rows, words]) => (
+          {rowsIn(store.adding).map(([rows, words]) => (
             <option key={rows} value={rows}>
               {words}
             </option>
@@ -191,7 +196,9 @@ export function ColumnsStep({ store, mappings }: { store: Store; mappings: Mappi
         {look !== undefined && <WhichRecipe key={look.file} store={store} look={look} />}
         {look !== undefined && mapping !== undefined && <RowsAndDates store={store} look={look} mapping={mapping} />}
       </div>
-      {look !== undefined && mapping !== undefined && <Columns store={store} look={look} mapping={mapping} />}
+      {look !== undefined && mapping !== undefined && mapping.rows !== 'nothing' && (
+        <Columns store={store} look={look} mapping={mapping} />
+      )}
     </CardFrame>
   )
 }

@@ -31,7 +31,7 @@ export async function openPicture(
   return {
     mapping,
     async *read() {
-      yield* readRows({ read: rows, isSheet: true }, mapping, origin)
+      yield* readRows({ name: origin.file, read: rows, isSheet: true }, mapping, origin)
       if (left.edges > 0)
         yield { records: [], issues: [], leftOut: new Map([['edges between two people or two bodies', left.edges]]) }
     },

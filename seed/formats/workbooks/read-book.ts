@@ -30,6 +30,7 @@ const leftOut = (file: string, { name }: Sheet, what: string, why: string, todo:
 /** The mapping of a sheet: as given, where it has its headings, or as proposed. Throws Unreadable where there is none. */
 function mappingOf(sample: readonly string[][], given: Mapping | undefined, shown: string): Mapping {
   if (given === undefined) return proposeMapping(sample, shown)
+  if (given.rows === 'nothing') return given
   const headings = headingsOf(sample[headerAmong(sample, given)] ?? [])
   if (columnsOf(given, headings).byField.size > 0) return given
   throw new Unreadable(shown, `has none of the headings of the mapping. It has: ${headings.join(', ')}.`)
@@ -85,8 +86,8 @@ export async function readBook(
     tables: chosen.map(({ name, sheet, mapping }) => ({ name, mapping, rows: () => sheet.read() })),
     async *read() {
       yield { records: [], issues }
-      for (const { sheet, mapping } of chosen)
-        yield* readRows({ read: () => sheet.read(), isSheet: true }, mapping, origin)
+      for (const { name, sheet, mapping } of chosen)
+        yield* readRows({ name, read: () => sheet.read(), isSheet: true }, mapping, origin)
     },
   }
 }
