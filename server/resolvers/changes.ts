@@ -33,6 +33,13 @@ function changedHands({ holders }: SeatRow): boolean {
   return holders.some((holder) => holder.after && before.every((other) => surelyOthers(holder, other)))
 }
 
+/** The ties of all holders of some seats that go through a post, by id. */
+async function tiesOfHolders(asking: Asking, seats: readonly SeatRow[], { times }: Comparison) {
+  const ids = seats.flatMap((seat) => seat.holders.map(({ id }) => id))
+  const ties = await askTies(asking, tiesById(times), tiesByIdParameters(ids, times))
+  return new Map(ties.flatMap(({ tie }) => (throughPost(tie) ? [[tie.id, tie] as const] : [])))
+}
+
 async function newHoldersOf(
   asking: Asking,
   info: GraphQLResolveInfo,
@@ -40,9 +47,7 @@ async function newHoldersOf(
   parameters: Record<string, unknown>,
 ) {
   const seats = (await ask<SeatRow>(asking, changedSeats(comparison), parameters)).filter(changedHands)
-  const ids = seats.flatMap((seat) => seat.holders.map(({ id }) => id))
-  const ties = await askTies(asking, tiesById(comparison.times), tiesByIdParameters(ids, comparison.times))
-  const byId = new Map(ties.flatMap(({ tie }) => (throughPost(tie) ? [[tie.id, tie] as const] : [])))
+  const byId = await tiesOfHolders(asking, seats, comparison)
   const on = (name: 'before' | 'after', day: Day) =>
     Promise.all(
       seats.map(({ holders }) =>
@@ -75,14 +80,20 @@ async function newHoldersOf(
   }))
 }
 
-/** What began, ended and went on between two days. */
-export async function changes(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+/** What is compared. Throws BAD_USER_INPUT where the days stand the wrong way round. */
+async function comparisonOf(asking: Asking, args: Args): Promise<Comparison> {
   const [from, to] = [dayOf(args['from'] as string), dayOf(args['to'] as string)]
   if (from > to) throw wrongWayRound(args['from'], args['to'])
-  const first = between('first', args['first'] ?? 1_000, 1, 1_000)
   const of = args['of'] == null ? null : entityIds('of', args['of'])
+  return { from, to, of, times: await timesOf(asking, args) }
+}
+
+/** What began, ended and went on between two days. */
+export async function changes(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+  const comparison = await comparisonOf(asking, args)
+  const { from, to, of, times } = comparison
+  const first = between('first', args['first'] ?? 1_000, 1, 1_000)
   const relations = relationsOf(args)
-  const comparison: Comparison = { from, to, of, times: await timesOf(asking, args) }
   const parameters = changesParameters(comparison, relations, first + 1)
   const [rows, newHolders] = await Promise.all([
     asksFor(info, 'began', 'ended', 'continued', 'nodes', 'truncated')
@@ -99,22 +110,15 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
     .sort(byKey)
     .map((edge) => Object.assign(edge, { holdsBefore: holdsAt(edge.days, from), holdsAfter: holdsAt(edge.days, to) }))
   const list = (name: string, belongs: (edge: Edge) => boolean) =>
-    completed(asking, info, [name], edges.filter(belongs), comparison.times.knownBy)
-  const began = (edge: Edge): boolean => edge.days.earliestStart > from
-  const ended = (edge: Edge): boolean => edge.days.latestEnd < to
-  const [beganEdges, endedEdges, continued] = await Promise.all([
-    list('began', began),
-    list('ended', ended),
-    list('continued', (edge) => !began(edge) && !ended(edge)),
+    completed(asking, info, [name], edges.filter(belongs), times.knownBy)
+  const isNew = (edge: Edge): boolean => edge.days.earliestStart > from
+  const isOver = (edge: Edge): boolean => edge.days.latestEnd < to
+  const [began, ended, continued] = await Promise.all([
+    list('began', isNew),
+    list('ended', isOver),
+    list('continued', (edge) => !isNew(edge) && !isOver(edge)),
   ])
-  return {
-    from: args['from'],
-    to: args['to'],
-    began: beganEdges,
-    ended: endedEdges,
-    continued,
-    newHolders,
-    nodes: (await fetchEntities(asking, info, ['nodes'], endsOf(edges))).list(endsOf(edges)),
-    truncated: rows.length > first,
-  }
+  const nodes = (await fetchEntities(asking, info, ['nodes'], endsOf(edges))).list(endsOf(edges))
+  const truncated = rows.length > first
+  return { from: args['from'], to: args['to'], began, ended, continued, newHolders, nodes, truncated }
 }

@@ -84,59 +84,56 @@ const MISSING: Readonly<Record<Cut, string>> = {
     'or shorter chains narrow the search.',
 }
 
-/** The shortest chains between two entities, and why some may be missing. */
-export async function paths(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+/** What is asked for: the ends, how long, how many. Throws BAD_USER_INPUT. */
+function questionOf(args: Args) {
   const [from, to] = [args['from'] as string, args['to'] as string]
   entityIds('from', [from])
   entityIds('to', [to])
-  const times = await timesOf(asking, args)
-  const question = {
+  return {
     from,
     to,
     maxHops: between('maxHops', args['maxHops'] ?? 6, 1, 8),
     first: between('first', args['first'] ?? 5, 1, 50),
     sameTime: args['sameTime'] === true,
   }
+}
+
+/** Ids that no chain may go through. Throws BAD_USER_INPUT where an end is one of them. */
+function leftOut(args: Args, ends: Readonly<Record<'from' | 'to', string>>): ReadonlySet<string> {
   const not = new Set(args['not'] == null ? [] : entityIds('not', args['not']))
-  for (const [name, end] of [
-    ['from', from],
-    ['to', to],
-  ] as const)
-    if (not.has(end))
-      throw badUserInput(`not names ${quoted(end)}, which is ${name}: a chain cannot leave out its own end.`)
-  const allowed = stepsAllowed((args['relations'] ?? null) as readonly RelationKind[] | null, [from, to])
-  const read: ReadTies<Step> = async (near, cap, most) => {
+  for (const name of ['from', 'to'] as const)
+    if (not.has(ends[name]))
+      throw badUserInput(`not names ${quoted(ends[name])}, which is ${name}: a chain cannot leave out its own end.`)
+  return not
+}
+
+type Allowed = ReturnType<typeof stepsAllowed>
+
+/** What reads ties from the database, of those that a chain may take. */
+const readingOf =
+  (asking: Asking, allowed: Allowed, not: ReadonlySet<string>, times: Times): ReadTies<Step> =>
+  async (near, cap, most) => {
     const text = tiesAt(allowed.relations, times)
-    const rows =
-      text === null
-        ? []
-        : await ask<TieAtRow>(asking, text, tiesAtParameters(near, cap, most, allowed.relations, times))
+    const parameters = tiesAtParameters(near, cap, most, allowed.relations, times)
+    const rows = text === null ? [] : await ask<TieAtRow>(asking, text, parameters)
     return rows.map((row) => ({
       near: row.near,
       tie: row.counts && allowed.through(row.far) && !not.has(row.far) ? stepOf(row, times) : null,
     }))
   }
-  const [known, { chains, cut }] = await Promise.all([
-    ask<NameRow>(asking, names, { ids: [from, to] }),
-    from === to
-      ? { chains: [{ nodes: [from], ties: [] }], cut: null }
-      : findPaths(question, read, BUDGET, () => breathe(asking)),
-  ])
-  const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
-  if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
+
+/** Chains as they are answered. */
+async function answered(asking: Asking, info: GraphQLResolveInfo, chains: readonly Chain<Step>[], times: Times) {
   const ids = [...new Set(chains.flatMap((chain) => chain.nodes))]
+  const statements = chains.flatMap((chain) => chain.ties.map(({ id }) => statementOf(id)))
   const [nodes, edges, said, named] = await Promise.all([
     fetchEntities(asking, info, ['paths', 'steps', 'node'], ids),
     edgesOf(asking, info, chains, times),
-    askSaid(
-      asking,
-      chains.flatMap((chain) => chain.ties.map(({ id }) => statementOf(id))),
-      times.knownBy,
-    ),
+    askSaid(asking, statements, times.knownBy),
     ask<NameRow>(asking, names, { ids }),
   ])
   const byId = new Map(named.map((row) => [row.id, row.name]))
-  const found = chains.map((chain) => ({
+  return chains.map((chain) => ({
     length: chain.ties.length,
     window: windowOf(chain),
     sentence: sentenceOf(chain, said, (id) => byId.get(id) ?? id),
@@ -145,5 +142,26 @@ export async function paths(_parent: unknown, args: Args, asking: Asking, info: 
       edge: edges.get(chain.ties[index]?.id ?? '') ?? null,
     })),
   }))
-  return { paths: found, truncated: cut !== null, missing: cut === null ? null : MISSING[cut] }
+}
+
+/** The shortest chains between two entities, and why some may be missing. */
+export async function paths(_parent: unknown, args: Args, asking: Asking, info: GraphQLResolveInfo) {
+  const question = questionOf(args)
+  const { from, to } = question
+  const times = await timesOf(asking, args)
+  const not = leftOut(args, question)
+  const allowed = stepsAllowed((args['relations'] ?? null) as readonly RelationKind[] | null, [from, to])
+  const [known, { chains, cut }] = await Promise.all([
+    ask<NameRow>(asking, names, { ids: [from, to] }),
+    from === to
+      ? { chains: [{ nodes: [from], ties: [] }], cut: null }
+      : findPaths(question, readingOf(asking, allowed, not, times), BUDGET, () => breathe(asking)),
+  ])
+  const unknown = [from, to].filter((id) => !known.some((row) => row.id === id))
+  if (unknown.length > 0) throw unknownEntities([...new Set(unknown)])
+  return {
+    paths: await answered(asking, info, chains, times),
+    truncated: cut !== null,
+    missing: cut === null ? null : MISSING[cut],
+  }
 }

@@ -1,10 +1,10 @@
-import type { GraphQLNamedType } from 'graphql'
+import type { GraphQLNamedType, GraphQLObjectType } from 'graphql'
 import { counts } from '../cypher/when.ts'
 import { projectBeside, projectEach } from './compile.ts'
 import { whenOf } from './when-of.ts'
-import { Connection, type Cursor, listName, type Order, pageOf } from './page.ts'
+import { Connection, type Cursor, listName, type Order, type Page, pageOf } from './page.ts'
 import { sortValue } from './order-of.ts'
-import { eachPlace, placesAt } from './places.ts'
+import { eachPlace, type Place, placesAt } from './places.ts'
 import { ANY_TIME, type Compiling, type Entry, type FieldPlan, type Row, type When } from './scope.ts'
 import { type Selected, selectedFields } from './selected.ts'
 
@@ -47,32 +47,40 @@ export interface PageProjection {
 
 type PagedRow = Row & { readonly cursor?: Cursor }
 
+/** What is read of an edge at one of its places, beside its row. */
+function edgeAt(
+  place: Place,
+  position: number,
+  edge: GraphQLObjectType,
+  child: string,
+  compiling: Compiling,
+  when: When,
+) {
+  return {
+    below: placesAt(compiling.operation, edge, place.nodes, ['node']),
+    asksCursor: selectedFields(compiling.operation, edge, place.nodes).some(({ name }) => name === 'cursor'),
+    // Columns of a row's place are marked by a number, with which no name in a question begins.
+    ...projectBeside(child, edge, place.nodes, compiling, { ...when, mark: `${position}` }),
+  }
+}
+
 /** The rows of a list as the selections need them, under its `nodes` and its `edges { node }`, wherever these stand. */
 function rowsOf(list: ListPlan, child: string, field: Selected, compiling: Compiling, when: When, cursor: string) {
   const connection = compiling.objectType(`${list.type}Connection`)
   const placesOf = (...path: readonly string[]) => placesAt(compiling.operation, connection, field.nodes, path)
   const [ofNodes, ofEdges] = [placesOf('nodes'), placesOf('edges')]
   const edge = compiling.objectType(`${list.type}Edge`)
-  const rowsAt = [...ofNodes]
-  const edgesAt = ofEdges.map((place, position) => {
-    const below = placesAt(compiling.operation, edge, place.nodes, ['node'])
-    const first = rowsAt.length
-    rowsAt.push(...below)
-    const asksCursor = selectedFields(compiling.operation, edge, place.nodes).some(({ name }) => name === 'cursor')
-    // Columns of a row's place are marked by a number, with which no name in a question begins.
-    return {
-      below,
-      asksCursor,
-      first,
-      ...projectBeside(child, edge, place.nodes, compiling, { ...when, mark: `${position}` }),
-    }
-  })
+  const edgesAt = ofEdges.map((place, position) => edgeAt(place, position, edge, child, compiling, when))
   const type = compiling.operation.schema.getType(list.type) as GraphQLNamedType
-  const beside = edgesAt.flatMap(({ entries }) => entries)
   const asksPageInfo = placesOf('pageInfo').length > 0
   const asksCursor = asksPageInfo || edgesAt.some((one) => one.asksCursor)
   const always: readonly Entry[] = asksCursor ? [['cursor', cursor]] : []
+  const rowsAt = [...ofNodes, ...edgesAt.flatMap(({ below }) => below)]
+  const beside = edgesAt.flatMap(({ entries }) => entries)
   const { text, decoders } = projectEach(child, type, rowsAt, compiling, ANY_TIME, always, beside)
+  const firstOf = edgesAt.map((_, position) =>
+    edgesAt.slice(0, position).reduce((sum, { below }) => sum + below.length, ofNodes.length),
+  )
   return {
     text,
     decode: (connection: Connection<PagedRow>) => ({
@@ -83,7 +91,7 @@ function rowsOf(list: ListPlan, child: string, field: Selected, compiling: Compi
           ...edgesAt[position]?.decode(node),
           cursor,
           node: eachPlace(edgesAt[position]?.below ?? [], (below) =>
-            decoders[(edgesAt[position]?.first ?? 0) + below]?.(node),
+            decoders[(firstOf[position] ?? 0) + below]?.(node),
           ),
         })),
       ),
@@ -92,66 +100,65 @@ function rowsOf(list: ListPlan, child: string, field: Selected, compiling: Compi
   }
 }
 
-/**
- * A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`, where
- * one is asked for; and `total`, likewise.
- */
-export function projectPage(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): PageProjection {
-  const typename = `${list.type}Connection`
-  const asked = new Set(
-    selectedFields(compiling.operation, compiling.objectType(typename), field.nodes).map(({ name }) => name),
-  )
-  const child = compiling.variable()
+/** What of a list is matched, and what must be so: for its rows, and, where it is counted, for all of it. */
+function matched(list: ListPlan, row: string | null, child: string, field: Selected, compiling: Compiling) {
   const match = list.match(row, child, field, compiling)
   const when = list.timed ? whenOf(field.args, compiling) : ANY_TIME
   const picked = [
     ...(list.conditions?.(row, child, field, compiling) ?? []),
     ...(list.timed ? counts(child, compiling.parameter(field.args['standing']), when.asOf, when.knownBy) : []),
   ]
-  const conditions = [...(list.served?.(child, field) ?? []), ...picked]
-  const order = list.order(field.args)
-  const page = pageOf(field.args, listName(list.type, order))
-  const descending = order.descending !== page.backwards
-  const where = (all: readonly string[]): string => (all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`)
-  const parts: string[] = []
-  let decodeRows: ReturnType<typeof rowsOf>['decode'] | undefined
-  const decode = (found: unknown): Readonly<Record<string, unknown>> => {
+  return { match, when, conditions: [...(list.served?.(child, field) ?? []), ...picked], isPicked: picked.length > 0 }
+}
+
+const where = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
+
+/** What makes the connection of what comes back, with or without rows. */
+const decoding =
+  (page: Page, decodeRows: ReturnType<typeof rowsOf>['decode'] | undefined): PageProjection['decode'] =>
+  (found) => {
     const { rows = [], total = 0 } = found as { rows?: PagedRow[]; total?: number }
     return decodeRows === undefined ? { totalCount: total } : decodeRows(new Connection(rows, total, page))
   }
-  if (asked.has('nodes') || asked.has('edges') || asked.has('pageInfo')) {
-    const paged = [
-      ...conditions,
-      ...(page.cursor === null ? [] : [afterCursor(child, order, page.cursor, descending, compiling)]),
-      ...(page.until === null ? [] : [afterCursor(child, order, page.until, !descending, compiling)]),
-    ]
-    const direction = descending ? ' DESC' : ''
-    const by = sortValue(child, order)
-    const sorted = [...(order.anchor === undefined ? [] : [`${child}.${order.anchor}`]), by, `${child}.id`]
-      .map((value) => `${value}${direction}`)
-      .join(', ')
-    const { text, decode: decodeAll } = rowsOf(list, child, field, compiling, when, `[${by}, ${child}.id]`)
-    decodeRows = decodeAll
-    const limit = compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)
-    const found = `${match}${where(paged)} WITH ${child} ORDER BY ${sorted}`
-    if (
-      asked.has('totalCount') &&
-      page.cursor === null &&
-      page.until === null &&
-      row === null &&
-      list.short?.(field) === true
-    )
-      return {
-        text:
-          `head(COLLECT { ${found} WITH collect(${child}) AS every RETURN {rows: COLLECT { UNWIND ` +
-          `every[..${limit}] AS ${child} RETURN ${text} }, total: size(every)} })`,
-        decode,
-      }
-    parts.push(`rows: COLLECT { ${found} LIMIT ${limit} RETURN ${text} }`)
+
+/**
+ * A page of a list as a Cypher map: `rows`, one more than the page where there is more, each with its `cursor`, where
+ * one is asked for; and `total`, likewise.
+ */
+export function projectPage(list: ListPlan, row: string | null, field: Selected, compiling: Compiling): PageProjection {
+  const connection = compiling.objectType(`${list.type}Connection`)
+  const asked = new Set(selectedFields(compiling.operation, connection, field.nodes).map(({ name }) => name))
+  const child = compiling.variable()
+  const { match, when, conditions, isPicked } = matched(list, row, child, field, compiling)
+  const order = list.order(field.args)
+  const page = pageOf(field.args, listName(list.type, order))
+  const counted = `COUNT { ${match}${where(isPicked ? conditions : [])} RETURN ${child} }`
+  const asksTotal = asked.has('totalCount')
+  if (!asked.has('nodes') && !asked.has('edges') && !asked.has('pageInfo'))
+    return { text: asksTotal ? `{total: ${counted}}` : '{}', decode: decoding(page, undefined) }
+  const descending = order.descending !== page.backwards
+  const paged = [
+    ...conditions,
+    ...(page.cursor === null ? [] : [afterCursor(child, order, page.cursor, descending, compiling)]),
+    ...(page.until === null ? [] : [afterCursor(child, order, page.until, !descending, compiling)]),
+  ]
+  const by = sortValue(child, order)
+  const sorted = [...(order.anchor === undefined ? [] : [`${child}.${order.anchor}`]), by, `${child}.id`]
+    .map((value) => (descending ? `${value} DESC` : value))
+    .join(', ')
+  const rows = rowsOf(list, child, field, compiling, when, `[${by}, ${child}.id]`)
+  const decode = decoding(page, rows.decode)
+  const limit = compiling.parameter(asked.has('pageInfo') ? page.size + 1 : page.size)
+  const found = `${match}${where(paged)} WITH ${child} ORDER BY ${sorted}`
+  const isWhole = page.cursor === null && page.until === null
+  if (asksTotal && isWhole && row === null && list.short?.(field) === true) {
+    const some = `UNWIND every[..${limit}] AS ${child} RETURN ${rows.text}`
+    const every = `${found} WITH collect(${child}) AS every`
+    return { text: `head(COLLECT { ${every} RETURN {rows: COLLECT { ${some} }, total: size(every)} })`, decode }
   }
-  if (asked.has('totalCount'))
-    parts.push(`total: COUNT { ${match}${where(picked.length === 0 ? [] : conditions)} RETURN ${child} }`)
-  return { text: `{${parts.join(', ')}}`, decode }
+  const total = asksTotal ? `, total: ${counted}` : ''
+  return { text: `{rows: COLLECT { ${found} LIMIT ${limit} RETURN ${rows.text} }${total}}`, decode }
 }
 
 /** A field that is a connection. */
