@@ -144,10 +144,23 @@ function fieldsOf(chance: Chance, all: Everyone, row: Row): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
+/** A record and a passage that say different days of publication contradict each other as well. */
+function agreed({ citations, ...fields }: Fields, published = ''): Fields {
+  const { [published]: own } = fields
+  const all = (citations ?? []) as readonly Fields[]
+  return {
+    ...fields,
+    citations: all.map((one) =>
+      own === undefined || one[published] === undefined ? one : { ...one, [published]: own },
+    ),
+  }
+}
+
 function randomEntity(chance: Chance, all: Everyone, kind: EntityKind, id: string): Fields {
   const words = `${kind.calledBy.charAt(0).toUpperCase()}${kind.calledBy.slice(1)}`
+  const fields = fieldsOf(chance, all, { ...kind, properties: { ...entityProperties, ...kind.properties } })
   return {
-    ...fieldsOf(chance, all, { ...kind, properties: { ...entityProperties, ...kind.properties } }),
+    ...agreed(fields, kind.published),
     id,
     [kind.calledBy]: `${words} of ${id}`,
   }
