@@ -2,7 +2,7 @@ import process from 'node:process'
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
 /**
- * Ends the run with one plain line, 'N passed, N failed', and how many were skipped where some were. A file that could
+ * Ends the run with one plain line, 'N passed, N failed', and before it how many were skipped where some were. A file that could
  * not be run, and an error outside of any test, count as failed.
  */
 export class PlainTotal implements Reporter {
@@ -23,7 +23,7 @@ export class PlainTotal implements Reporter {
     if (failed > 0) process.exitCode = 1
     // At the very end, after the summary of the other reporter.
     process.once('exit', () =>
-      process.stdout.write(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`),
+      process.stdout.write(`${skipped === 0 ? '' : `${skipped} skipped\n`}${passed} passed, ${failed} failed\n`),
     )
   }
 }
