@@ -137,6 +137,13 @@ export interface Mapped {
   readonly mappings?: ReadonlyMap<string, Mapping>
 }
 
+/** What the columns of each table mean, by what it is called; `placeOf` says where each is written. Throws Unreadable. */
+export const mappingsOf = (
+  tables: Readonly<Record<string, unknown>>,
+  placeOf: (table: string) => string,
+): ReadonlyMap<string, Mapping> =>
+  new Map(Object.entries(tables).map(([table, written]) => [table, mappingOf(placeOf(table), written)]))
+
 /** A mapping for all tables, or with `tables` one for each, as YAML. Throws Unreadable. */
 export function readMappings(file: string, content: string): Mapped {
   const written = writtenIn(file, content)
@@ -145,11 +152,7 @@ export function readMappings(file: string, content: string): Mapped {
   const tables = z.strictObject({ tables: z.record(z.string(), z.unknown()) }).safeParse(written)
   if (!tables.success)
     throw new Unreadable(file, 'has tables and something beside them. Write what is said beside them into each table.')
-  return {
-    mappings: new Map(
-      Object.entries(tables.data.tables).map(([table, one]) => [table, mappingOf(`${file}, ${table}`, one)]),
-    ),
-  }
+  return { mappings: mappingsOf(tables.data.tables, (table) => `${file}, ${table}`) }
 }
 
 export const isClassification = (word: string): word is (typeof organizationClassifications)[number] =>

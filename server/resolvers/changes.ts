@@ -118,7 +118,8 @@ export async function changes(_parent: unknown, args: Args, asking: Asking, info
     list('ended', isOver),
     list('continued', (edge) => !isNew(edge) && !isOver(edge)),
   ])
-  const nodes = (await fetchEntities(asking, info, ['nodes'], endsOf(edges))).list(endsOf(edges))
+  const ends = endsOf(edges)
+  const nodes = (await fetchEntities(asking, info, ['nodes'], ends)).list(ends)
   const truncated = rows.length > first
   return { from: args['from'], to: args['to'], began, ended, continued, newHolders, nodes, truncated }
 }

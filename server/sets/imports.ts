@@ -3,7 +3,7 @@ import type { Input } from '../../seed/formats/open.ts'
 import { Unreadable } from '../../seed/formats/unreadable.ts'
 import { NotStrictlyRight } from '../../seed/intake.ts'
 import type { Issue } from '../../seed/issue.ts'
-import { type Mapping, readMapping } from '../../seed/mapping.ts'
+import { type Mapping, mappingsOf, readMapping } from '../../seed/mapping.ts'
 import { type Database, DatabaseUnavailable } from '../database/database.ts'
 import { Refusal } from '../refusal.ts'
 import { askedOf } from './asked-of.ts'
@@ -70,12 +70,7 @@ function mappingsIn(said: string): ReadonlyMap<string, Mapping> {
   } catch {
     throw new Refusal('The mappings are no JSON. Write {"councillors.csv": {"columns": {…}}, …}.')
   }
-  return new Map(
-    Object.entries(given ?? {}).map(([table, mapping]) => [
-      table,
-      readMapping(`The mapping of ${table}`, JSON.stringify(mapping)),
-    ]),
-  )
+  return mappingsOf({ ...(given ?? {}) }, (table) => `The mapping of ${table}`)
 }
 
 /** What was said with files. Throws Refusal and Unreadable. */

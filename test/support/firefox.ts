@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { afterAll } from 'vitest'
+import { findProgram } from '../../server/database/java.ts'
 
-const NAMES = ['firefox-esr', 'firefox', 'firefox.exe']
+const NAMES = ['firefox-esr', 'firefox']
 const PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe']
 
 /** Path of a Firefox, as it comes from its makers; undefined where none is found. */
 export function findFirefox(): string | undefined {
   const given = process.env['FIREFOX_PATH']
   if (given !== undefined && given !== '') return given
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(existsSync)
+  return NAMES.map((name) => findProgram(name)).find((file) => file !== undefined) ?? PLACES.find(existsSync)
 }
 
 /** A Firefox without a window, led by WebDriver BiDi; closed after the file's tests. */

@@ -11,7 +11,7 @@ export interface OwnNeo4j {
 }
 
 /** For a Neo4j that is used for minutes: what Java's second compiler makes faster, it has no time to give back. */
-export const briefly: NodeJS.ProcessEnv = { ...process.env, JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' }
+const briefly: NodeJS.ProcessEnv = { ...process.env, JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' }
 
 export async function ownNeo4j(
   say: (line: string) => void = () => {},

@@ -5,6 +5,7 @@ import { select, toggleSelected } from '../../state/actions/look.ts'
 import { inTurn } from '../../state/scene.ts'
 import type { Position } from '../../state/picture/picture.ts'
 import type { Store } from '../../state/store.ts'
+import { BADGE } from '../look/badge.ts'
 
 /** Ids of nodes that a drawn node stands for: itself, or all members of a group. */
 const nodeIds = (node: NodeSingular): string[] => {
@@ -24,9 +25,6 @@ function idsOf(store: Store, target: EventObject['target']): string[] {
   )
 }
 
-/** Pixels of a '+N' that lie on its node. */
-const INSIDE = { across: 14, down: 11 }
-
 const isMore = ({ originalEvent }: EventObject): boolean => {
   const event = originalEvent as MouseEvent
   return event.shiftKey || event.ctrlKey || event.metaKey
@@ -37,7 +35,8 @@ function onBadge({ target, position }: EventObject): boolean {
   if (!target.isNode() || !(target.data('more') > 0)) return false
   const { x, y } = target.position()
   const across = target.hasClass('name-right') ? x - position.x : position.x - x
-  return across > target.width() / 2 - INSIDE.across && y - position.y > target.height() / 2 - INSIDE.down
+  const [inside, below] = [BADGE.width - BADGE.aside, BADGE.height - BADGE.above]
+  return across > target.width() / 2 - inside && y - position.y > target.height() / 2 - below
 }
 
 const isGroup = ({ target }: EventObject): boolean => target.isNode() && target.data('members') !== undefined

@@ -1,5 +1,8 @@
 import type { Tokens } from './tokens.ts'
 
+/** Pixels of a '+N': its size, and how far of it stands out of the node's corner, to the side and above. */
+export const BADGE = { width: 26, height: 16, aside: 12, above: 5 } as const
+
 const drawn = new Map<string, string>()
 
 /** The '+N' at a node's corner as an image; above 99 it says '99+'. */

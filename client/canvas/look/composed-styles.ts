@@ -1,7 +1,7 @@
 import type { NodeSingular, StylesheetJson } from 'cytoscape'
 import { GAP } from '../compose/body-shape.ts'
 import { pillWidth } from '../compose/pill.ts'
-import { badge } from './badge.ts'
+import { BADGE, badge } from './badge.ts'
 import { pillImage } from './pill-image.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -25,9 +25,9 @@ function layersOf(node: NodeSingular, tokens: Tokens, imageOf: ImageOf): readonl
   // A name on the right begins where the corner on the right ends.
   const left = node.hasClass('name-right')
   const corner = {
-    ...{ width: 26, height: 16, over: true },
+    ...{ width: BADGE.width, height: BADGE.height, over: true },
     at: [left ? '0%' : '100%', '0%'],
-    move: [left ? -12 : 12, -5],
+    move: [left ? -BADGE.aside : BADGE.aside, -BADGE.above],
   } as const
   const [width, height] = [Number(node.data('pillWidth')), Number(node.data('pillHeight'))]
   const under = { width, height, at: ['50%', '50%'], over: true } as const
@@ -47,7 +47,7 @@ function layersOf(node: NodeSingular, tokens: Tokens, imageOf: ImageOf): readonl
 }
 
 /** Pixels that the '+N' at a corner takes beyond a node: above it, at either side and below it. */
-const BADGE = [10, 24, 0, 24]
+const BEYOND = [10, 24, 0, 24]
 
 /** Pixels by which what stands round a node goes beyond its shape, so that it is drawn wherever the camera looks. */
 function beyond(node: NodeSingular): string {
@@ -55,7 +55,7 @@ function beyond(node: NodeSingular): string {
   const [x, y] = [Number(node.data('pillX')), Number(node.data('pillY'))]
   const [across, down] = [Number(node.data('pillWidth')) / 2, Number(node.data('pillHeight')) / 2]
   const sides = [down - y, x + across, y + down, across - x]
-  return sides.map((side, index) => Math.max(BADGE[index] ?? 0, Math.ceil(side - half))).join(' ')
+  return sides.map((side, index) => Math.max(BEYOND[index] ?? 0, Math.ceil(side - half))).join(' ')
 }
 
 /** What is composed has its sizes, sides and ways given. */
@@ -106,7 +106,7 @@ export function composedStyles(tokens: Tokens, imageOf: ImageOf): StylesheetJson
         'text-valign': 'center',
         'text-margin-x': GAP.beside,
         'text-margin-y': 0,
-        'bounds-expansion': BADGE as never,
+        'bounds-expansion': BEYOND as never,
       },
     },
     {

@@ -1,11 +1,12 @@
 import type { Core } from 'cytoscape'
-import { type Ground, outlineOf } from './grounds.ts'
+import { type Ground, MARGIN, outlineOf } from './grounds.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 function pathOf(ground: Ground): SVGPathElement {
   const path = document.createElementNS(SVG, 'path')
   path.setAttribute('d', outlineOf(ground))
+  path.setAttribute('stroke-width', String(2 * MARGIN))
   path.setAttribute('class', `ground-${ground.tone}`)
   return path
 }

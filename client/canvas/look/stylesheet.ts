@@ -1,7 +1,7 @@
 import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJson } from 'cytoscape'
 import { entityKinds } from '../../../schema/kinds/entities.ts'
 import type { Shape } from '../../../schema/kinds/entity-kind-row.ts'
-import { badge } from './badge.ts'
+import { BADGE, badge } from './badge.ts'
 import { composedStyles, type ImageOf } from './composed-styles.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -75,8 +75,8 @@ const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
         badge(node.data('more'), tokens)) as unknown as string,
       'background-image-containment': 'over',
       'background-clip': 'none',
-      'background-width': 26,
-      'background-height': 16,
+      'background-width': BADGE.width,
+      'background-height': BADGE.height,
       'background-position-x': '100%',
       'background-position-y': '0%',
       'background-offset-x': 16,
