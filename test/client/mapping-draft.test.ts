@@ -4,6 +4,7 @@ import {
   cellsOf,
   emptyMapping,
   LEFT_OUT,
+  lackIn,
   lackOf,
   meantBy,
   withDefault,
@@ -62,11 +63,23 @@ test.each([
 })
 
 test('every kind of row says what it needs, in fields that there are', () => {
-  for (const [rows, fields] of Object.entries(FIELDS)) {
+  const { nothing, ...read } = FIELDS
+  expect(nothing).toEqual([])
+  expect(lackOf({ ...emptyMapping, rows: 'nothing' })).toBeNull()
+  for (const [rows, fields] of Object.entries(read)) {
     expect(lackOf({ ...emptyMapping, rows })).not.toBeNull()
     const columns = Object.fromEntries(fields.map((field) => [field, field]))
     expect(lackOf({ ...emptyMapping, rows, columns })).toBeNull()
   }
+})
+
+test('a table may be left out, all of them may not', () => {
+  const said = { ...emptyMapping, columns: { Name: 'person', Council: 'organisation' } }
+  const left = { ...emptyMapping, rows: 'nothing' }
+  expect(lackIn({ people: said, notes: left })).toBeNull()
+  expect(lackIn({ people: emptyMapping, notes: left })).toMatch(/^people: /)
+  expect(lackIn({ people: left, notes: left })).toMatch(/Every table is left out/)
+  expect(lackIn({})).toBeNull()
 })
 
 test('the different cells of a column are shown, and the words whose meaning can be told', () => {

@@ -79,7 +79,8 @@ export function lackIn(mappings: Mappings): string | null {
     const lack = lackOf(mapping)
     if (lack !== null) return tables.length === 1 ? lack : `${table}: ${lack}`
   }
-  return null
+  const left = tables.every(([, { rows }]) => rows === 'nothing')
+  return left && tables.length > 0 ? 'Every table is left out: say what the rows of one are' : null
 }
 
 /** What has to be said yet before a table can be read; null where nothing. */
