@@ -46,6 +46,9 @@ UNWIND $ids AS id
 MATCH (w:Word {set: $set, id: id}) WHERE w.json IS NOT NULL
 RETURN w.id AS id, w.json AS json`
 
+/** Whether a set has any word, of one that was taken away as well. */
+export const anyWord = "MATCH (w:Word) WHERE w.set = $set AND w.id > '' RETURN w.id AS id LIMIT 1"
+
 /** How many ids a set speaks of. */
 export const countOwn =
   "MATCH (w:Word) WHERE w.set = $set AND w.id > '' AND w.json IS NOT NULL RETURN count(*) AS count"
@@ -114,6 +117,9 @@ RETURN EXISTS { MATCH (:Entity) } OR EXISTS { MATCH (:Statement) }
 
 export const anyStale = 'MATCH (w:Stale) RETURN count(w) AS stale'
 
+/** Whether anything waits for what is not there. */
+export const anyoneWaits = 'RETURN EXISTS { MATCH (:Awaited) } AS there'
+
 /** Lets some ids wait for nothing. What nothing waits for any more goes. */
 export const endWaiting = `
 UNWIND $ids AS id
@@ -159,6 +165,8 @@ export const examples: readonly Statement[] = [
   { name: 'readWords', text: readWords, example },
   { name: 'wordsInOrder', text: wordsInOrder, example },
   { name: 'ownWords', text: ownWords, example },
+  { name: 'anyWord', text: anyWord, example },
+  { name: 'anyoneWaits', text: anyoneWaits, example },
   { name: 'changedWords', text: changedWords, example },
   { name: 'countOwn', text: countOwn, example },
   { name: 'membershipsOf', text: membershipsOf, example },

@@ -89,7 +89,7 @@ const entryOf = (one: Taken, position: number): Entry =>
 /** Hands entries on, and counts on the way what they change of what the set says so far. */
 async function* counted(
   database: Pick<Database, 'read'>,
-  set: string,
+  { set, before: said }: { readonly set: string; readonly before: number },
   taken: AsyncIterable<Taken>,
   changes: Changes,
 ): AsyncGenerator<Entry> {
@@ -97,7 +97,7 @@ async function* counted(
   let position = 0
   const known = async (): Promise<void> => {
     const ids = batch.map(({ record }) => record.id)
-    const rows = await database.read<{ id: string; json: string }>(ownWords, { set, ids })
+    const rows = said === 0 ? [] : await database.read<{ id: string; json: string }>(ownWords, { set, ids })
     const before = new Map(rows.map(({ id, json }) => [id, json]))
     for (const { record } of batch) {
       const json = before.get(record.id)
@@ -246,7 +246,7 @@ async function bringFilesIn(database: Database, given: Asked): Promise<BroughtIn
   const sources = files.map(({ source }) => ending(source, signal))
   const intake = await Intake.of(sources, await elsewhere(database, set), asked.decisions?.decided())
   if (asked.strict === true) await intake.strictly()
-  const entries = counted(database, set, watched(intake, asked), changes)
+  const entries = counted(database, { set, before }, watched(intake, asked), changes)
   if (dryRun) await drain(entries)
   else {
     const wasThere = sets.some(({ id }) => id === set)

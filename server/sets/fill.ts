@@ -1,6 +1,6 @@
 import { entityLists, statementLists } from '../../seed/records.ts'
 import { allSets, beginSet, countWords, type DataSetRow, endSet, noWayBack } from '../cypher/sets.ts'
-import { dropWords, wordIds } from '../cypher/words.ts'
+import { anyWord, dropWords, wordIds } from '../cypher/words.ts'
 import type { Database, Run } from '../database/database.ts'
 import { beginClaim, endClaim, isBeingFilled, onceFree, StillFilled, whileMine } from './claim.ts'
 import type { Entry, Filling, List } from './filling.ts'
@@ -69,14 +69,18 @@ async function end(run: Run, { set, fingerprint }: Filling): Promise<void> {
   await run(endSet, { id: set, fingerprint, entities: sum(entityLists), statements: sum(statementLists) })
 }
 
-/** Says that a version is coming, and by whom; gives what the set was before, where that is to be kept. */
+/**
+ * Says that a version is coming, and by whom; gives what the set was before, where that is to be kept, and whether it
+ * says anything yet.
+ */
 async function begin(run: Run, { set, about, fingerprint }: Filling, { keeps, claim }: Bringing) {
   const row = (await run<{ row: DataSetRow }>(allSets, {})).map((one) => one.row).find(({ id }) => id === set)
   if (row !== undefined && row.by !== claim && isBeingFilled(row)) throw new StillFilled()
   const whole = row?.fingerprint === undefined ? row?.before : JSON.stringify(row)
   const before = keeps ? whole : undefined
+  const words = await run(anyWord, { set })
   await run(beginSet, { id: set, fingerprint, about, before: before ?? null, by: claim })
-  return before
+  return { before, isNew: words.length === 0 }
 }
 
 /** Brings the words of a set, takes away those it has no more, and works out what follows. */
@@ -89,14 +93,14 @@ async function bring(
   const { progress = () => {}, atOnce = AT_ONCE, most, claim } = options
   const { set } = filling
   const kept = new Set<string>()
-  const before = await begun((run) => begin(run, filling, options))
+  const { before, isNew } = await begun((run) => begin(run, filling, options))
   const inTransaction = whileMine(begun, set, claim)
   for await (const batch of batches) {
     for (const { record } of batch) kept.add(record.id)
     await inTransaction((run) => write(run, set, batch, before !== undefined))
   }
   if (before !== undefined) await inTransaction((run) => run(noWayBack, { id: set }))
-  await dropOthers(inTransaction, set, kept, atOnce)
+  if (!isNew) await dropOthers(inTransaction, set, kept, atOnce)
   const told = { progress: (done: number) => progress(done, kept.size) }
   await settle(inTransaction, most === undefined ? told : { ...told, most })
   await inTransaction((run) => end(run, filling))
@@ -137,8 +141,26 @@ async function fillClaimed(database: Database, filling: Filling, options: Bringi
         if (!(error instanceof TooMuchFollows)) throw error
       }
     }
-    return bring(oneByOne(database), filling, chain(first, batches), options)
+    return bring(oneByOne(database), filling, chain(first, readAhead(batches)), options)
   }, signal)
+}
+
+/** The same batches, each made while the one before is being written. */
+async function* readAhead<Item>(batches: AsyncGenerator<Item, void>): AsyncGenerator<Item> {
+  let next = batches.next()
+  try {
+    for (;;) {
+      const { value, done } = await next
+      if (done === true) return
+      next = batches.next()
+      // Told when it is its turn; until then nobody waits for it.
+      next.catch(() => undefined)
+      yield value as Item
+    }
+  } finally {
+    await next.catch(() => undefined)
+    await batches.return()
+  }
 }
 
 async function* chain<Item>(first: Item, others: AsyncIterable<Item>): AsyncGenerator<Item> {

@@ -12,7 +12,7 @@ import type { StatementRow } from '../../seed/statement-row.ts'
 import type { Story } from '../../seed/story.ts'
 import { whatItNames } from '../../seed/what-it-names.ts'
 import { fillBeside, fillEntities, fillStatements, takeAway } from '../cypher/fill.ts'
-import { beginWaiting, endWaiting, settleWords } from '../cypher/words.ts'
+import { anyoneWaits, beginWaiting, endWaiting, settleWords } from '../cypher/words.ts'
 import type { Run } from '../database/database.ts'
 import type { List } from './filling.ts'
 import type { SetNames } from './set-names.ts'
@@ -109,7 +109,8 @@ export async function workOut(
     else if (list === 'corrections') await run(fillBeside('Correction'), { rows: besides(wanted) })
     else await writeRecords(run, known, wanted)
   }
-  await run(endWaiting, { known: all, ids })
+  const [waits] = await run<{ there: boolean }>(anyoneWaits, {})
+  if (waits?.there === true) await run(endWaiting, { known: all, ids })
   if (waiting.length > 0) {
     const rows = waiting.map(({ record }) => ({ id: record.id, names: whatItNames(record) }))
     await run(beginWaiting, { on, rows })

@@ -12,7 +12,7 @@ import { cleared, scratchDatabase } from './database.ts'
 import { withKeptPlans } from './kept-plans.ts'
 import type { Asked } from './oracle/ties.ts'
 import { Chance, randomRecords } from './random-records.ts'
-import { firstSeed, graphs, PER_GRAPH } from './runs.ts'
+import { firstSeed, graphs, PER_GRAPH, timesEach } from './runs.ts'
 import { withNeighbours } from './with-neighbours.ts'
 
 /** Days (ISO) on which something is so for the first or the last time, and those with the days beside them. */
@@ -71,7 +71,7 @@ export const some = <Value>(chance: Chance, values: readonly Value[], most: numb
   ...new Set(Array.from({ length: chance.whole(1, most) }, () => chance.of(values))),
 ]
 
-/** Registers a question that is put `times` times to each graph, other things asked each time. */
+/** Registers a question that is put up to `times` times to each graph, other things asked each time. */
 export type Questions = (
   question: (name: string, times: number, check: (chance: Chance, graph: RandomGraph) => Promise<void>) => void,
 ) => void
@@ -102,7 +102,7 @@ export function onRandomGraphs(database: Database, most: number, questions: Ques
     questions((name, times, check) => {
       test(name, { timeout: PER_GRAPH }, async () => {
         const own = chanceOf(seed + numberOf(name))
-        for (let time = 0; time < times; time += 1) await check(own, graph)
+        for (let time = 0; time < timesEach(times); time += 1) await check(own, graph)
       })
     })
   })
