@@ -7,11 +7,12 @@ import { fillingOf } from '../../../server/sets/filling.ts'
 import { switchSet, takeSetAway } from '../../../server/sets/take-away.ts'
 import { cleared, scratchDatabase } from '../../support/database.ts'
 import { everythingIn } from '../../support/everything-in.ts'
+import { withKeptPlans } from '../../support/kept-plans.ts'
 import { graphOf } from '../../support/oracle/sets.ts'
 import { Chance } from '../../support/random-records.ts'
 import { edited, randomSet } from '../../support/random-sets.ts'
 
-const database = await scratchDatabase()
+const database = withKeptPlans(await scratchDatabase())
 await ensureConstraints(database)
 
 /** Entities and statements with their relations, in the words of the oracle. */
