@@ -1,99 +1,95 @@
 import { dateAsWritten, orderOf } from './as-written/date.ts'
 import { Unreadable } from './formats/unreadable.ts'
 import { type Mapping, PERSONAL, type ReadAs } from './mapping.ts'
+import { classificationOf } from './tables/bodies.ts'
+import { fits, isFlags, isYes } from './tables/proposal/fits.ts'
 import { headerAmong, headingsOf, MOST_TITLES } from './tables/headings.ts'
-import { headingKey } from './tables/row.ts'
+import { MEANINGS, OF_OFFICE } from './tables/proposal/meanings.ts'
+import { roleAsWritten } from './tables/membership-rows.ts'
+import { inWords, type Sampled, sampledColumns } from './tables/proposal/sampled.ts'
 
-/** What headings mean, by what the rows are; the first pattern that fits. */
-const HEADINGS: Readonly<Record<ReadAs, readonly (readonly [RegExp, string])[]>> = {
-  memberships: [
-    [
-      /\b(e ?mail|phone|telephone|mobile|tel|fax|address|postcode|post code|date of birth|dob|birth ?date|born)\b/,
-      PERSONAL,
-    ],
-    [/\b(gender|sex|photo|image|picture|twitter|facebook|age|ethnicity|home)\b/, PERSONAL],
-    [/^(person|member|councillor|cllr|officer|politician|employee) ?(id|code|no|number|ref|uid)$|^uid$/, 'person id'],
-    [/^(organi[sz]ation|body|council|authority|committee|company) ?(id|ref|no|number)$/, 'organisation id'],
-    [
-      /^(organi[sz]ation|body|council|authority|local authority)? ?(gss|ons|gss code|ons code)$/,
-      'organisation code: GSS',
-    ],
-    [/^(organi[sz]ation|body) (type|kind|classification)$|^kind of organi[sz]ation$/, 'kind of organisation'],
-    [/^(row|membership|record|appointment) ?id$|^id$/, 'row id'],
-    [/^(title|prefix|honorific|honorific prefix|salutation)$/, 'title'],
-    [/^(honours|suffix|honorific suffix|post nominals?)$/, 'honours'],
-    [/^(alias(es)?|other names?|also known as|aka|former names?|known as)$/, 'other names'],
-    [/^(councillor |member |officer )?(fore|first|given) ?names?$/, 'forename'],
-    [/^(councillor |member |officer )?(sur|last|family) ?names?$/, 'surname'],
-    [/^(full |person |member |councillor |officer |display )?names?$/, 'person'],
-    [/^(person|member|councillor|cllr|officer|who|politician|holder)s?$/, 'person'],
-    [/^(party|political party|political group|group|on behalf of)( name)?$/, 'party'],
-    [/^(ward|division|constituency|electoral (area|ward|division)|seat|area|district)( name)?$/, 'ward'],
-    [/^(role|job title|position|job|function|office|capacity|appointment|post title|role title)s?$/, 'role'],
-    [/^post$/, 'post'],
-    [/^(organi[sz]ation|body|council|authority|local authority|la|committee)s?( names?)?$/, 'organisation'],
-    [/^(board|employer|company|institution|where|department)( name)?$/, 'organisation'],
-    [/^(start|from|since|began|begin|started|appointed|elected|joined|first day|term start)( on| date)?$/, 'start'],
-    [/^(date (from|appointed|elected|started)|(appointment|election) date|from date|start of term)$/, 'start'],
-    [/^date of (appointment|election|joining)$/, 'start'],
-    [/^(end|to|until|till|ended|left|resigned|ceased|finished|last day|term end)( on| date)?$/, 'end'],
-    [/^(date (to|left|ended|resigned)|to date|end of term|term of office ends?)$/, 'end'],
-    [/^date of (leaving|resignation|retirement|departure)$/, 'end'],
-    [/^(source|url|link|web page|website|reference|evidence|page|web address)s?( url| address)?$/, 'source'],
-  ],
-  organizations: [
-    [/\b(e ?mail|phone|telephone|fax|postcode)\b/, PERSONAL],
-    [/^(official |full )?(name|organi[sz]ation|council|authority|local authority|body)( name)?$/, 'organisation'],
-    [/^(id|(local authority|organi[sz]ation|authority|council) ?(code|id))$/, 'organisation id'],
-    [/^(gss|ons|gss code|ons code)$/, 'organisation code: GSS'],
-    [/^former gss( codes?)?$/, 'former codes: GSS'],
-    [/^(type|kind|classification|(local authority|organi[sz]ation|council) type( name)?)$/, 'kind of organisation'],
-    [/^(alt names?|alias(es)?|other names?|nice name|short name)$/, 'other names'],
-    [/^(founded|start|start date|founding date|established|created|from)$/, 'founded'],
-    [/^(dissolved|end|end date|dissolution date|abolished|closed|to)$/, 'dissolved'],
-    [/^(replaced by|successor|succeeded by)$/, 'replaced by'],
-    [/^(parent|part of|parent id|combined authority|county( la)?)$/, 'part of'],
-    [/^lat(itude)?$/, 'latitude'],
-    [/^(lon|long|lng|longitude)$/, 'longitude'],
-    [/^(source|url|link|website)$/, 'source'],
-  ],
-  inspections: [],
+/** The field that each column is, of those that are one. */
+type Chosen = Map<Sampled, string>
+
+const has = (chosen: Chosen, ...some: readonly string[]): boolean =>
+  [...chosen.values()].some((field) => some.includes(field))
+
+const cellsOf = (chosen: Chosen, field: string): readonly string[] =>
+  [...chosen].find(([, one]) => one === field)?.[0].cells ?? []
+
+/** Who each row is about, by the columns chosen so far. */
+function namesBy(chosen: Chosen): string[] {
+  const [whole = [], first = [], last = []] = ['person', 'forename', 'surname'].map((field) => cellsOf(chosen, field))
+  const rows = Math.max(whole.length, first.length, last.length)
+  return Array.from({ length: rows }, (_, row) => whole[row] || `${first[row] ?? ''} ${last[row] ?? ''}`.trim())
 }
 
-const fieldNamed = (rows: ReadAs, heading: string): string | undefined =>
-  HEADINGS[rows].find(([pattern]) => pattern.test(headingKey(heading)))?.[1]
+/** What a heading says as a whole; where that tells nothing, without its brackets, or either side of a stroke. */
+function saidBy(rows: ReadAs, { heading, says }: Sampled): string {
+  const parts = [heading.replace(/\([^()]*\)/g, ' '), ...heading.split('/')].filter((part) => part !== heading)
+  return [says, ...parts.map(inWords)].find((part) => MEANINGS[rows].some(([pattern]) => pattern.test(part))) ?? says
+}
 
-/** What a heading means; where it tells nothing as a whole, without what stands in brackets. */
-const meantBy = (rows: ReadAs, heading: string): string | undefined =>
-  fieldNamed(rows, heading) ?? fieldNamed(rows, heading.replace(/\([^()]*\)/g, ' '))
+/** Fields that several columns may be. */
+const OF_SEVERAL = new Set([PERSONAL, 'source'])
 
-function fieldsFor(rows: ReadAs, headings: readonly string[]): Record<string, string> {
+/** Chooses a field for each column, the likeliest first, and columns in which anything stands before the others. */
+function choose(rows: ReadAs, columns: readonly Sampled[]): Chosen {
+  const chosen: Chosen = new Map()
   const taken = new Set<string>()
-  const columns: Record<string, string> = {}
-  for (const heading of headings) {
-    const field = meantBy(rows, heading)
-    if (field === undefined || (field !== PERSONAL && field !== 'source' && taken.has(field))) continue
-    taken.add(field)
-    columns[heading] = field
+  const said = columns.map((column) => [column, saidBy(rows, column)] as const)
+  const ofOnes = (isFilled: boolean): void => {
+    for (const [pattern, field] of MEANINGS[rows])
+      for (const [column, says] of said) {
+        if (column.filled.length > 0 !== isFilled || chosen.has(column)) continue
+        if (!pattern.test(says) || (taken.has(field) && !OF_SEVERAL.has(field))) continue
+        if (!fits(field, column, { names: namesBy(chosen), taken })) continue
+        chosen.set(column, field)
+        taken.add(field)
+      }
   }
-  return columns
+  ofOnes(true)
+  ofOnes(false)
+  return chosen
 }
 
-const fieldsOf = (columns: Readonly<Record<string, string>>): Set<string> => new Set(Object.values(columns))
+const ENDS = /\b(?:ends?|ended|to|until|till|leav\w+|left|resign\w*|ceas\w*|expir\w*|retire\w*|term of office)\b/
+const STARTS = /\b(?:date|starts?|started|from|since|appoint\w*|join\w*|assum\w*|term)\b/
+/** Days of the table, of a person's life or of something else that happened. */
+const OTHERS =
+  /\b(?:extract\w*|updated?|created?|modified|published|retrieved|entered|added|registered|seen|birth|death|meeting)\b/
 
-/** Headings none of whose names tell, and whose cells are dates: the first is a start, the second an end. */
-function datesAmong(columns: Record<string, string>, headings: readonly string[], rows: readonly string[][]): void {
-  const free = ['start', 'end'].filter((field) => !fieldsOf(columns).has(field))
-  headings.forEach((heading, index) => {
-    const filled = rows.flatMap((row) => row[index]?.trim() || [])
-    const [field] = free
-    if (columns[heading] !== undefined || field === undefined || filled.length === 0) return
-    const isDates = filled.every((cell) => /\d[-/. ]|[a-z] \d/i.test(cell) && 'date' in dateAsWritten(cell))
-    if (isDates && /date|start|end|from|to|term/i.test(heading)) {
-      columns[heading] = field
-      free.shift()
-    }
-  })
+/** Headings none of whose names tell, and whose cells are dates: what they hint at. */
+function datesAmong(chosen: Chosen, columns: readonly Sampled[]): void {
+  for (const column of columns) {
+    const { says, filled } = column
+    if (chosen.has(column) || filled.length === 0 || OTHERS.test(says)) continue
+    if (!filled.every((cell) => /\d[-/. ]|[a-z] \d/i.test(cell) && 'date' in dateAsWritten(cell))) continue
+    const field = ENDS.test(says) ? 'end' : STARTS.test(says) ? 'start' : undefined
+    if (field !== undefined && !has(chosen, field)) chosen.set(column, field)
+  }
+}
+
+/** Who is a member of a council or parliament, and of what is named beside them perhaps no more than a member. */
+const ELSEWHERE = /^(?:councill|cllr|council|alder|senator|m[es]?p)/
+const PART = /\b(?:committee|board|panel|body)\b/
+
+/** What all are whom a heading names: 'Trustees' are trustees, and councillors on a committee are members of it. */
+function officeOf(chosen: Chosen): string | undefined {
+  const saysOf = (field: string): string => [...chosen].find(([, one]) => one === field)?.[0].says ?? ''
+  const office = OF_OFFICE.exec(saysOf('person'))?.groups?.['office']
+  return office !== undefined && ELSEWHERE.test(office) && PART.test(saysOf('organisation')) ? undefined : office
+}
+
+/** What holds for rows that say nothing: an office; and of candidates some were elected, who are told by a yes. */
+function saidOfAll(chosen: Chosen, columns: readonly Sampled[]): Pick<Mapping, 'defaults' | 'words'> {
+  const elected = columns.find((column) => /^(?:is |was )?elected$/.test(column.says) && isFlags(column))
+  const office = officeOf(chosen)
+  if (elected === undefined || has(chosen, 'role', 'post'))
+    return { defaults: office === undefined ? {} : { role: roleAsWritten(office) }, words: {} }
+  chosen.set(elected, 'role')
+  const words = [...new Set(elected.filled)].map((cell) => [cell, isYes(cell) ? 'Elected' : 'Candidate'])
+  return { defaults: { role: 'Candidate' }, words: { role: Object.fromEntries(words) } }
 }
 
 const MOST_TELLING = 2
@@ -101,11 +97,37 @@ const MOST_TELLING = 2
 /** The row of the headings: of the first the one most of whose cells are headings that are known. */
 function headerOf(sample: readonly string[][]): number {
   const counts = sample.slice(0, MOST_TITLES).map((cells) => {
-    const headings = headingsOf(cells)
-    return Math.max(...(['memberships', 'organizations'] as const).map((of) => fieldsOf(fieldsFor(of, headings)).size))
+    const columns = sampledColumns(headingsOf(cells), [])
+    return Math.max(
+      ...(['memberships', 'organizations'] as const).map((of) => new Set(choose(of, columns).values()).size),
+    )
   })
   const most = Math.max(0, ...counts)
   return most >= MOST_TELLING ? counts.indexOf(most) : headerAmong(sample)
+}
+
+/** Whether at least half of some cells tell of a kind of body, by a word for it or by a name. */
+const areOfBodies = (cells: readonly string[], isName: boolean): boolean => {
+  const filled = cells.filter((cell) => cell !== '')
+  const known = filled.filter((cell) => classificationOf(isName ? '' : cell, isName ? cell : '') !== 'OTHER')
+  return known.length > 0 && known.length * 2 >= filled.length
+}
+
+/** What only somebody has, and no body. */
+const OF_PEOPLE = ['forename', 'surname', 'title', 'honours', 'role', 'party', 'row id']
+
+/** Whether rows are of bodies: nothing is of people, or what is named is a body by what stands beside it. */
+function isRegister(people: Chosen, bodies: Chosen): boolean {
+  if (!has(bodies, 'organisation')) return false
+  if (has(bodies, 'replaced by', 'former codes: GSS')) return true
+  if (has(people, ...OF_PEOPLE)) return false
+  if (!has(people, 'person')) return true
+  if (has(people, 'organisation')) return false
+  return (
+    has(bodies, 'organisation code: GSS') ||
+    areOfBodies(cellsOf(bodies, 'kind of organisation'), false) ||
+    areOfBodies(cellsOf(bodies, 'organisation'), true)
+  )
 }
 
 /**
@@ -115,35 +137,25 @@ function headerOf(sample: readonly string[][]): number {
 export function proposeMapping(sample: readonly string[][], shown: string): Mapping {
   const at = headerOf(sample)
   const headings = headingsOf(sample[at] ?? [])
-  const rows = sample.slice(at + 1)
-  const people = fieldsFor('memberships', headings)
-  const bodies = fieldsFor('organizations', headings)
-  const ofPeople = ['person', 'surname'].some((field) => fieldsOf(people).has(field))
-  const has = (columns: Readonly<Record<string, string>>, ...some: readonly string[]): boolean =>
-    some.some((field) => fieldsOf(columns).has(field))
-  // Where no body stands beside a name, and a code or kind of bodies does, the name is that of a body.
-  const isOfBodies = !has(people, 'organisation') && has(bodies, 'organisation code: GSS', 'kind of organisation')
-  const isRegister =
-    has(bodies, 'organisation') && (!ofPeople || isOfBodies || has(bodies, 'replaced by', 'former codes: GSS'))
-  if (!ofPeople && !isRegister)
+  const columns = sampledColumns(headings, sample.slice(at + 1))
+  const people = choose('memberships', columns)
+  const bodies = choose('organizations', columns)
+  const rows = isRegister(people, bodies) ? 'organizations' : 'memberships'
+  if (rows === 'memberships' && !has(people, 'person', 'surname'))
     throw new Unreadable(
       shown,
       `has no heading that tells who its rows are about. Its headings: ${headings.join(', ')}. Rename one to 'Name' ` +
         `(of people) or 'Organisation', or say in a mapping what they mean (docs/mappings.md).`,
     )
-  const columns = isRegister ? bodies : people
-  if (!isRegister) datesAmong(columns, headings, rows)
-  const dated = headings.flatMap((heading, index) =>
-    ['start', 'end', 'founded', 'dissolved'].includes(columns[heading] ?? '')
-      ? rows.map((row) => row[index] ?? '')
-      : [],
+  const chosen = rows === 'organizations' ? bodies : people
+  if (rows === 'memberships') datesAmong(chosen, columns)
+  const said = rows === 'memberships' ? saidOfAll(chosen, columns) : { defaults: {}, words: {} }
+  const dated = [...chosen].flatMap(([column, field]) =>
+    ['start', 'end', 'founded', 'dissolved'].includes(field) ? column.cells : [],
   )
-  return {
-    rows: isRegister ? 'organizations' : 'memberships',
-    dates: orderOf(dated) ?? 'dmy',
-    columns,
-    defaults: {},
-    words: {},
-    abolished: [],
-  }
+  const inOrder = columns.flatMap((column) => {
+    const field = chosen.get(column)
+    return field === undefined ? [] : [[column.heading, field] as const]
+  })
+  return { rows, dates: orderOf(dated) ?? 'dmy', columns: Object.fromEntries(inOrder), ...said, abolished: [] }
 }

@@ -27,7 +27,19 @@ function mappingsAt(path: string): Mapped {
   return readMappings(path, readFileSync(path, 'utf8'))
 }
 
-const proposal = ({ columns, rows, dates }: Mapping) => ({ rows, dates, columns, defaults: {} })
+const proposal = ({ columns, rows, dates, defaults, words }: Mapping) => ({
+  ...{ rows, dates, columns, defaults },
+  ...(Object.keys(words).length === 0 ? {} : { words }),
+})
+
+/** What has to be written into a mapping before any row can be read, as a remark at its end. */
+const remarkOn = ([table, { rows, columns }]: readonly [string, Mapping]): string =>
+  rows === 'memberships' &&
+  !Object.values(columns)
+    .flat()
+    .some((field) => /^organisation( id)?$/.test(field))
+    ? `# ${table} has no column of organisations: say which it is for all rows, as defaults: { organisation: NAME }\n`
+    : ''
 
 /** Prints how the columns of tables would be read: of one by itself, of several by what each is called. */
 async function propose(given: readonly Input[]): Promise<void> {
@@ -42,6 +54,7 @@ async function propose(given: readonly Input[]): Promise<void> {
     const proposed = found.map(([table, mapping]) => [table, proposal(mapping)] as const)
     const [first, second] = proposed
     process.stdout.write(stringify(second === undefined ? first?.[1] : { tables: Object.fromEntries(proposed) }))
+    process.stdout.write(found.map(remarkOn).join(''))
   } finally {
     remove()
   }
