@@ -3,7 +3,7 @@ import { gradeOf } from '../../schema/grade.ts'
 import { nameKey } from '../../schema/words.ts'
 import { nameAsWritten } from '../as-written/name.ts'
 import { bodyKey, identifiersOf } from './bodies.ts'
-import { term } from './membership-rows.ts'
+import { term } from './term.ts'
 import type { Row } from './row.ts'
 
 const OFSTED = 'org:ofsted'

@@ -1,14 +1,19 @@
 import { nameKey } from '../../schema/words.ts'
-import { isNobody, type NameAsWritten, nameAsWritten } from '../as-written/name.ts'
+import { isNobody, isOffice, isWithheld, type NameAsWritten, nameAsWritten } from '../as-written/name.ts'
 import { bodyKey, bodyOf } from './bodies.ts'
-import type { Term } from '../drafts.ts'
 import type { Row } from './row.ts'
+import type { RowIds } from './row-ids.ts'
+import { term } from './term.ts'
+import { refuseMissing, tellNumber, tellWithheld, vacancy } from './unheld.ts'
 
 const ROLES: Readonly<Record<string, string>> = {
   cllr: 'Councillor',
   clr: 'Councillor',
   cr: 'Councillor',
   mp: 'Member of Parliament',
+  msp: 'Member of the Scottish Parliament',
+  mep: 'Member of the European Parliament',
+  pcc: 'Police and crime commissioner',
   'dep leader': 'Deputy leader',
 }
 
@@ -20,13 +25,6 @@ export function roleAsWritten(given: string): string {
   const calm = shouted ? given.toLowerCase() : given
   return calm.charAt(0).toUpperCase() + calm.slice(1)
 }
-
-const SWAPPED =
-  'Correct one of the two dates; where days and months were swapped, say how dates are written (dates: mdy)'
-
-/** A start and an end; both are left out where the one is after the other. */
-export const term = (row: Row, startField = 'start', endField = 'end'): Term =>
-  row.drafts.term(row.date(startField), row.date(endField, true), row.place, row.headingOf(endField), SWAPPED)
 
 /** Tells when a name comes with a second body and no id to tell who is who, or one id with a second name. */
 export class Namesakes {
@@ -82,15 +80,24 @@ function personOf(row: Row, read: NameAsWritten, body: string): string {
 
 const PARTY_WORDS = /party|labour|conservative|liberal|green|independent|reform|democrat|^(lab|con|lib ?dem|ind|grn)$/i
 
+/** What stands beside a name, in brackets or behind a dash, of one kind: offices, or anything else. */
+const besideName = ({ beside = '' }: NameAsWritten, offices: boolean): string[] =>
+  beside.split(', ').filter((part) => part !== '' && isOffice(part) === offices)
+
 /** The party of a row, in a column of its own or in brackets behind the name. */
-function partyOf(row: Row, { beside }: NameAsWritten): string | undefined {
-  const name = row.get('party') || (beside !== undefined && PARTY_WORDS.test(beside) ? beside : '')
-  if (name === '') return undefined
+function partyOf(row: Row, read: NameAsWritten): string | undefined {
+  const name = row.get('party') || (besideName(read, false).find((part) => PARTY_WORDS.test(part)) ?? '')
+  if (isNobody(name)) row.drafts.leaveOut(row.headingOf('party'))
+  if (name === '' || isNobody(name)) return undefined
   return row.drafts.once('organizations', row.drafts.id('org', `party ${nameKey(name)}`), row.place, () => ({
     name,
     classification: 'PARTY',
   }))
 }
+
+/** The role of a row as found: in a column of its own, or beside the name. */
+const roleIn = (row: Row, read: NameAsWritten): string =>
+  row.all('role')[0]?.value || row.get('post') || besideName(read, true).join(', ')
 
 function postOf(row: Row, body: string, role: string, sources: readonly string[]): string | undefined {
   const label = row.get('post')
@@ -104,48 +111,13 @@ function postOf(row: Row, body: string, role: string, sources: readonly string[]
   }))
 }
 
-/** Nobody holds it: what the row says is a vacancy, and no person. */
-function vacancy(row: Row, body: { id: string; name: string }, role: string, sources: readonly string[]): void {
-  const what = [role, row.get('ward'), row.get('post')].filter((part) => part !== '').join(', ')
-  row.drafts.add(
-    'facts',
-    {
-      id: row.drafts.idOf('fact', 'vacancy', body.id, what),
-      about: body.id,
-      kind: 'VACANCY',
-      text: `Vacant: ${what}`,
-      ...term(row),
-      citations: row.drafts.cite(row.place, `Lists ${what} as vacant.`, sources),
-    },
-    row.place,
-  )
-  row.drafts.warn(row.place, {
-    field: row.headingOf('person', 'surname'),
-    value: row.get('person'),
-    what: "is nobody's name",
-    why: 'It is kept as a vacancy, and no person is made of it',
-    todo: 'Leave it so, or give the name',
-  })
-}
-
-function missing(row: Row, field: 'person' | 'organisation'): void {
-  row.drafts.refuse(row.place, {
-    field: field === 'person' ? row.headingOf(field, 'surname') : row.headingOf(field),
-    what: `names no ${field}`,
-    why: 'A role is held by somebody, somewhere; the row is left out',
-    todo: `Fill in the ${field}, map its column, or give one for all rows in a mapping: defaults: {${field}: …}`,
-  })
-}
-
-/** By the row's own id, or else by all that tells a term from others. */
-function idOf(row: Row, parts: readonly (string | undefined)[]): string {
-  const own = row.get('row id')
-  return own === '' ? row.drafts.idOf('membership', ...parts) : row.drafts.id('membership', `${own}${row.part}`)
-}
-
 /** A name as a row gives it, whole or in two. */
 const nameIn = (row: Row): string =>
   row.get('person') || [row.get('forename'), row.get('surname')].filter((part) => part !== '').join(' ')
+
+/** The role of a row, that of all rows or a plain member's, with its ward. */
+const withWard = (row: Row, asFound: string): string =>
+  [roleAsWritten(asFound || row.get('role') || 'member'), row.get('ward')].filter((part) => part !== '').join(', ')
 
 /** Cells that may list several, and what may be told of each. */
 const LISTS = [
@@ -154,13 +126,19 @@ const LISTS = [
   ['role', 'post', 'start', 'end'],
 ] as const
 
+/** What the rows before have told. */
+interface Seen {
+  readonly namesakes: Namesakes
+  readonly ids: RowIds
+}
+
 /** What a row of a list of people and their roles says: of one role, or of each where its cells list several. */
-export function membershipRow(row: Row, namesakes: Namesakes): void {
+export function membershipRow(row: Row, seen: Seen): void {
   row.countLeftOut()
   const rows = row.apart(LISTS)
   // Whoever is in several bodies by one row is one.
   const home = rows.map(bodyNamed).find((key) => key !== '') ?? ''
-  for (const one of rows) oneMembership(one, namesakes, home)
+  for (const one of rows) oneMembership(one, seen, home)
 }
 
 const bodyNamed = (row: Row): string => {
@@ -168,33 +146,25 @@ const bodyNamed = (row: Row): string => {
   return bodyKey(own, row.get('organisation') || own)
 }
 
-function oneMembership(row: Row, namesakes: Namesakes, home: string): void {
-  const given = nameIn(row)
-  // Of a row that is left out no body is made either.
-  const body = given === '' ? undefined : bodyOf(row)
-  if (body === undefined) {
-    missing(row, given === '' ? 'person' : 'organisation')
-    return
-  }
-  const sources = row.sources('source')
-  const asFound = row.get('role') || row.get('post')
-  const role = [roleAsWritten(asFound || 'member'), row.get('ward')].filter((part) => part !== '').join(', ')
-  if (isNobody(given)) {
-    vacancy(row, body, role, sources)
-    return
-  }
-  const read = nameAsWritten(given)
-  namesakes.see(row, read.name, home)
+/** Who holds what where, by one row. */
+interface Held {
+  readonly read: NameAsWritten
+  readonly body: { readonly id: string; readonly name: string }
+  readonly role: string
+  readonly sources: readonly string[]
+  readonly found: string | undefined
+}
+
+function hold(row: Row, seen: Seen, home: string, { read, body, role, sources, found }: Held): void {
+  seen.namesakes.see(row, read.name, home)
   const member = personOf(row, read, home)
   const post = postOf(row, body.id, role, sources)
   const onBehalfOf = partyOf(row, read)
   const dates = term(row)
-  const found =
-    given === read.name && role.startsWith(asFound) ? undefined : [given, asFound].filter(Boolean).join(', ')
   row.drafts.add(
     'memberships',
     {
-      id: idOf(row, [member, body.id, nameKey(role), post, onBehalfOf, dates.start, dates.end]),
+      id: seen.ids.idOf(row, [member, body.id, nameKey(role), post, onBehalfOf, dates.start, dates.end]),
       member,
       organization: body.id,
       role,
@@ -205,4 +175,29 @@ function oneMembership(row: Row, namesakes: Namesakes, home: string): void {
     },
     row.place,
   )
+}
+
+function oneMembership(row: Row, seen: Seen, home: string): void {
+  const given = nameIn(row)
+  if (isWithheld(given)) {
+    tellWithheld(row, given)
+    return
+  }
+  // Of a row that is left out no body is made either.
+  const body = given === '' ? undefined : bodyOf(row)
+  if (body === undefined) {
+    refuseMissing(row, given === '' ? 'person' : 'organisation')
+    return
+  }
+  const [sources, read] = [row.sources('source'), nameAsWritten(given)]
+  const asFound = roleIn(row, read)
+  const role = withWard(row, asFound)
+  if (isNobody(given)) {
+    vacancy(row, { body: body.id, role, given, sources })
+    return
+  }
+  tellNumber(row, given)
+  const isAsFound = given === read.name && role.startsWith(asFound)
+  const found = isAsFound ? undefined : [given, asFound].filter(Boolean).join(', ')
+  hold(row, seen, home, { read, body, role, sources, found })
 }

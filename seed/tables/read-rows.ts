@@ -9,6 +9,7 @@ import { inspectionRow } from './inspection-rows.ts'
 import { membershipRow, Namesakes } from './membership-rows.ts'
 import { organizationRow } from './organization-rows.ts'
 import { type Columns, columnsOf, Row } from './row.ts'
+import { RowIds } from './row-ids.ts'
 
 /** A table that can be read again and again. */
 export interface Table {
@@ -53,9 +54,9 @@ function fits(drafts: Drafts, { cells, place }: TableRow, headings: readonly str
 }
 
 const MAKERS = (): Record<ReadAs, (row: Row) => void> => {
-  const namesakes = new Namesakes()
+  const seen = { namesakes: new Namesakes(), ids: new RowIds() }
   return {
-    memberships: (row) => membershipRow(row, namesakes),
+    memberships: (row) => membershipRow(row, seen),
     organizations: organizationRow,
     inspections: inspectionRow,
   }

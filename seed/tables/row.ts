@@ -128,7 +128,7 @@ export class Row {
     const part = this.#parts.get(field)
     return columns.flatMap((column) => {
       const cell = this.#cell(column)
-      const value = this.#meant(field, part === undefined ? cell : (partsOf(cell)[part] ?? ''))
+      const value = this.#meant(field, part === undefined ? cell : (partsOf(cell, field)[part] ?? ''))
       return value === '' ? [] : [{ value, of: column.of, heading: column.heading }]
     })
   }
@@ -155,7 +155,7 @@ export class Row {
   apart(groups: readonly (readonly [string, ...string[]])[]): Row[] {
     let rows = [this.#parts]
     const inCells = (field: string): string[][] =>
-      (this.#columns.byField.get(field) ?? []).map(({ index }) => partsOf(this.#raw(index)))
+      (this.#columns.byField.get(field) ?? []).map(({ index }) => partsOf(this.#raw(index), field))
     const counts = (field: string, count: number): boolean => inCells(field).some(({ length }) => length === count)
     for (const [first, ...others] of groups) {
       const listed = inCells(first).find(({ length }) => length > 1)
@@ -175,22 +175,26 @@ export class Row {
     return this.drafts.date(this.get(field), this.place, this.headingOf(field), this.mapping.dates, end)
   }
 
+  /** The headings over some fields. */
+  headingsOf(fields: readonly string[]): string[] {
+    return fields.flatMap((field) => this.#columns.byField.get(field) ?? []).map(({ heading }) => heading)
+  }
+
   /** The heading over the first of some fields that has one; without any, the field's name. */
   headingOf(field: string, ...others: readonly string[]): string {
-    const columns = [field, ...others].flatMap((one) => this.#columns.byField.get(one) ?? [])
-    return columns[0]?.heading ?? field
+    return this.headingsOf([field, ...others])[0] ?? field
   }
 
   /** Addresses that the row gives as its sources: as a cell has them, or where its words lead to. */
   sources(field: string): string[] {
-    return (this.#columns.byField.get(field) ?? []).flatMap((column) => {
+    const given = (this.#columns.byField.get(field) ?? []).flatMap((column) => {
       const cell = this.#meant(field, this.#cell(column))
       const link = this.#row.links?.get(column.index) ?? LINK.exec(this.#raw(column.index))?.[1]
-      const given = link === undefined || webAddress(cell) !== null ? cell : link
-      return given
+      return (link === undefined || webAddress(cell) !== null ? cell : link)
         .split(BETWEEN_ADDRESSES)
         .flatMap((part) => this.drafts.address(part, this.place, column.heading) ?? [])
     })
+    return [...new Set(given)]
   }
 
   /** Counts what the row holds and nothing is made of. */
@@ -200,21 +204,27 @@ export class Row {
 
   #meant(field: string, value: string): string {
     const meant = this.mapping.words[field]
-    if (BLANK.test(value) && field !== 'person') return ''
+    if (BLANK.test(value) && !NAMES.has(field)) return ''
     if (meant === undefined) return value
     const found = Object.entries(meant).find(([written]) => headingKey(written) === headingKey(value))
     return found === undefined ? value : found[1] === NOTHING ? '' : found[1]
   }
 }
 
-/** The things that a cell lists: a bar is part of no name. */
-const partsOf = (cell: string): string[] => cell.split('|').map((part) => part.trim())
+/** The things that a cell lists: a bar is part of no name, and a semicolon of nobody's. */
+const partsOf = (cell: string, field: string): string[] => {
+  const between = field.startsWith('person') && !cell.includes('|') ? ';' : '|'
+  return cell.split(between).map((part) => part.trim())
+}
 
 /** What stands between addresses: a comma or a semicolon may be part of one. */
 const BETWEEN_ADDRESSES = /[\s|]+|[,;](?=\s|https?:)/
 
+/** Fields in which somebody may be called Null, or Na. */
+const NAMES = new Set(['person', 'forename', 'surname', 'other names'])
+
 /** What programs write into a cell that is empty. */
-const BLANK = /^(?:nan|none|null|n\/a|#n\/a|undefined)$/i
+const BLANK = /^(?:nan|none|<?null>?|\\N|n\/a|#n\/a|undefined)$|^NA$/i
 
 /** What a word means that stands for nothing. */
 const NOTHING = 'nothing'

@@ -94,6 +94,14 @@ describe('a name as a list has it', () => {
     ['Mayor of London', { name: 'Mayor of London' }],
     ['Dean Major', { name: 'Dean Major' }],
     ['Mr', { name: 'Mr' }],
+    ['Robert P. Lee, Jr.', { name: 'Robert P. Lee Jr.' }],
+    ['Lee, Robert P., III', { name: 'Robert P. Lee III' }],
+    ['RAY, Robert, Dr', { name: 'Robert RAY', honorificPrefix: 'Dr' }],
+    ['Ann Lee, Deputy Leader', { name: 'Ann Lee', beside: 'Deputy Leader' }],
+    ['The Lord Mayor, Cllr Bob Ray', { name: 'Bob Ray', honorificPrefix: 'Cllr', beside: 'The Lord Mayor' }],
+    ['Cr Ann Lee OAM', { name: 'Ann Lee', honorificPrefix: 'Cr', honorificSuffix: 'OAM' }],
+    ['The Honourable Ann Lee', { name: 'Ann Lee', honorificPrefix: 'The Honourable' }],
+    ['Lee, Ray and Fox', { name: 'Ray and Fox Lee' }],
   ])('%s', (given, read) => expect(nameAsWritten(given)).toEqual(read))
 
   test.each([
