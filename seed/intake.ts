@@ -100,8 +100,11 @@ export class Intake {
 
   async *#judged() {
     const seen = new Set<string>()
-    for (const source of this.#sources)
+    for (const source of this.#sources) {
+      let isEmpty = true
       for await (const { records, issues: unread, leftOut, stories = [], corrections = [] } of source.read()) {
+        const things = [records, unread, stories, corrections, [...(leftOut?.keys() ?? [])]]
+        isEmpty &&= things.every(({ length }) => length === 0)
         const issues = [...unread]
         const right: Placed[] = []
         for (const given of records) {
@@ -118,6 +121,8 @@ export class Intake {
         ]
         yield { issues, records: right, beside, leftOut }
       }
+      if (isEmpty) yield { issues: [emptyFile(source.file)], records: [], beside: [], leftOut: undefined }
+    }
   }
 
   /** Of a membership, without the party or post that nobody knows: who is where it says all the same. */
@@ -149,11 +154,18 @@ export class Intake {
   }
 }
 
+const emptyFile = (file: string): Issue => ({
+  ...{ file, line: 1, severity: 'WARNING' },
+  what: 'holds no records',
+  why: 'Its lists are empty, or nothing stands below its headings',
+  todo: 'Look whether it is the file that was meant',
+})
+
 const notThere = (id: string): Pick<Issue, 'severity' | 'what' | 'why' | 'todo'> => ({
   severity: 'WARNING',
   what: `'${id}' is not known`,
   why: 'No file defines a record of this id; the membership is taken without it',
-  todo: 'Correct the id, or add the record',
+  todo: 'Correct the id, or add the record, here or in another file that comes in with this one',
 })
 
 const placeOf = (file: string, { line, at }: Placed): Place => ({ file, line, ...(at === undefined ? {} : { at }) })

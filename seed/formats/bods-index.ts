@@ -1,4 +1,4 @@
-import { type BodsKind, bodsNames, bodsOf } from './bods-statements.ts'
+import { type BodsKind, bodsNames, bodsOf, unnamedSaid } from './bods-statements.ts'
 
 /** The newest statement on a record: which of the file it is, counted from 0, and whom it names. */
 interface Newest {
@@ -6,6 +6,8 @@ interface Newest {
   readonly date: string
   readonly kind: BodsKind
   readonly name: string
+  /** What is said of why it has no name. */
+  readonly unnamed: string
 }
 
 interface Unsettled extends Newest {
@@ -52,7 +54,8 @@ export class BodsIndex {
     this.#versions.see(id, replaces)
     const [name = ''] =
       kind === 'person' ? bodsNames(details) : kind === 'entity' ? [String(details['name'] ?? '')] : []
-    const newest = { nth: this.#count++, date, kind, name }
+    const why = details[kind === 'person' ? 'unspecifiedPersonDetails' : 'unspecifiedEntityDetails']
+    const newest = { nth: this.#count++, date, kind, name, unnamed: name === '' ? unnamedSaid(why) : '' }
     if (record === '') this.#unsettled.push({ ...newest, id })
     else this.#stand(record, newest)
     if (record !== '' && kind !== 'relationship') this.#records.set(id, record)
@@ -79,6 +82,11 @@ export class BodsIndex {
   /** Whether a statement is the newest on its record. */
   stands(own: string, nth: number): boolean {
     return this.#newest.get(own)?.nth === nth
+  }
+
+  /** What is said of why a record has no name; undefined where there is no such record. */
+  unnamedOf(own: string): string | undefined {
+    return this.#newest.get(own)?.unnamed
   }
 
   /** Somebody or something of which a record tells the name. */

@@ -35,21 +35,39 @@ const idOf = (item: Item): string => text(item['statementId']) || text(item['sta
 /** Whether a value is a statement of the Beneficial Ownership Data Standard. */
 export const isBods = (item: unknown): item is Item => isItem(item) && idOf(item) !== '' && kindOf(item) !== undefined
 
-/** A party as 0.4 names it: by the id of a record, or with the reason why it is not named. */
+/** 'rightsToProfitOrIncome' and 'rights-to-profit' as words. */
+const inWords = (type: string): string =>
+  type
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase()
+
+/** A party as 0.4 names it: by the id of a record, or with what is said of why it is not named. */
 export interface BodsParty {
   readonly own: string
-  readonly reason: string
+  readonly unnamed: string
+}
+
+/** Reasons why no party is named that say more than that. */
+const NOBODY = /^no-?beneficial-?owners?$/i
+
+/** What a source says where it names nobody: that there is nobody, or why. */
+export function unnamedSaid(value: unknown): string {
+  const { reason, description } = isItem(value) ? value : {}
+  const isNobody = NOBODY.test(text(reason))
+  const why = text(description) || (isNobody ? '' : inWords(text(reason)))
+  const said = isNobody ? 'It has no beneficial owner' : 'Who holds an interest in it is not named'
+  return why === '' ? said : `${said}: ${why}`
 }
 
 /** The party that a field names, in any version: the id of its record, or of the statement that describes it. */
 export function partyOf(value: unknown): BodsParty {
-  if (typeof value === 'string') return { own: value, reason: '' }
-  if (!isItem(value)) return { own: '', reason: '' }
+  if (typeof value === 'string') return { own: value, unnamed: '' }
+  if (!isItem(value)) return { own: '', unnamed: unnamedSaid(value) }
   const [own = ''] = ['describedByEntityStatement', 'describedByPersonStatement'].flatMap(
     (field) => text(value[field]) || [],
   )
-  const unnamed = isItem(value['unspecified']) ? value['unspecified'] : value
-  return { own, reason: text(unnamed['description']) || text(unnamed['reason']) }
+  return { own, unnamed: unnamedSaid(isItem(value['unspecified']) ? value['unspecified'] : value) }
 }
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
@@ -98,13 +116,6 @@ const ROLES: Readonly<Record<string, string>> = {
   nominee: 'Nominee',
   nominator: 'Nominator',
 }
-
-/** 'rightsToProfitOrIncome' and 'rights-to-profit' as words. */
-const inWords = (type: string): string =>
-  type
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll('-', ' ')
-    .toLowerCase()
 
 function shareOf(share: unknown): string {
   if (!isItem(share)) return ''

@@ -120,8 +120,10 @@ class Bods {
   }
 
   #party(value: unknown) {
-    const { own, reason } = partyOf(value)
-    return { party: this.#named(own) ?? this.#named(this.#index.ownOf(own)), own, reason }
+    const { own, unnamed } = partyOf(value)
+    const party = this.#named(own) ?? this.#named(this.#index.ownOf(own))
+    const why = this.#index.unnamedOf(own) ?? this.#index.unnamedOf(this.#index.ownOf(own))
+    return { party, own, unnamed: own === '' ? unnamed : why }
   }
 
   #relationship(statement: BodsStatement, place: Place): void {
@@ -130,29 +132,37 @@ class Bods {
     const holder = this.#party(details['interestedParty'])
     if (subject.party === undefined || !subject.party.id.startsWith('org:')) {
       this.drafts.refuse(place, {
-        value: subject.own,
+        ...(subject.own === '' ? {} : { value: subject.own }),
         what: 'is about no company that the file names',
         why: 'An interest is held in somebody; it is left out',
         todo: 'Put the statement on its subject into the file, with a name',
       })
       return
     }
-    if (holder.party === undefined) this.#unnamed(statement, place, subject.party, holder.reason)
+    if (holder.party === undefined && holder.unnamed === undefined) this.#notThere(place, holder.own)
+    else if (holder.party === undefined) this.#unnamed(statement, place, subject.party, holder.unnamed ?? '')
     else
       for (const interest of interestsOf(details)) this.#hold(statement, place, subject.party, holder.party, interest)
   }
 
+  #notThere(place: Place, own: string): void {
+    this.drafts.refuse(place, {
+      value: own,
+      what: 'is held by somebody whom the file lacks',
+      why: 'An interest is held by somebody; it is left out',
+      todo: 'Put the statement on its holder into the file',
+    })
+  }
+
   /** Who holds it is not told: that is what the source says of the company. */
-  #unnamed(statement: BodsStatement, place: Place, about: Party, reason: string): void {
-    const why = this.drafts.text(reason, place, 'interestedParty')
+  #unnamed(statement: BodsStatement, place: Place, about: Party, says: string): void {
     this.drafts.add(
       'facts',
       {
         id: this.drafts.id('fact', statement.own),
         about: about.id,
         kind: 'CLAIM',
-        text:
-          why === '' ? 'Who holds an interest in it is not named' : `Who holds an interest in it is not named: ${why}`,
+        text: this.drafts.text(says, place, 'interestedParty'),
         citations: this.#cite(statement, place, `Names nobody who holds an interest in ${about.name}.`),
       },
       place,

@@ -225,8 +225,8 @@ class FollowTheMoney {
 }
 
 /**
- * Reads entities of FollowTheMoney, each with the line it stands in; those that we wrote under their own ids, and as
- * they were.
+ * Reads entities of FollowTheMoney, each with the line or place it stands in; those that we wrote under their own ids,
+ * and as they were.
  */
 export async function* readFtm(
   all: AsyncIterable<readonly LineItem[]>,
@@ -235,16 +235,16 @@ export async function* readFtm(
 ): AsyncGenerator<Portion> {
   const reading = new FollowTheMoney(origin, things)
   for await (const items of all) {
-    for (const { item, line } of items) {
+    for (const { item, ...stands } of items) {
       if (isCredit(item)) continue
       const entity = entityOf(item)
-      const place = { file: origin.file, line }
+      const place = { file: origin.file, ...stands }
       if (entity !== undefined) reading.read(entity, place)
       else
         reading.drafts.refuse(place, {
           what: 'is no entity',
           why: 'An entity has an id, a schema and properties; it is left out',
-          todo: 'Correct it, or take the line out',
+          todo: 'Correct it, or take it out',
         })
     }
     yield reading.drafts.take()

@@ -33,6 +33,8 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<re
 /** A value of JSON in a line of its own; none where the line is no JSON, or too long. */
 export interface LineItem {
   readonly line: number
+  /** Where it stands, in a file that is one list. */
+  readonly at?: string
   readonly item: unknown
 }
 

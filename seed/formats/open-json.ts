@@ -5,17 +5,20 @@ import type { Portion } from '../source.ts'
 import { type BodsFound, readBods } from './bods.ts'
 import { BodsIndex } from './bods-index.ts'
 import { isBods } from './bods-statements.ts'
+import { readFtm } from './ftm.ts'
+import { isFtm, thingsOf } from './ftm-entity.ts'
 import { BrokenJson, type JsonItem, readJsonStream } from './json-stream.ts'
 import { parseJson, wholeText } from './json-text.ts'
+import type { LineItem } from './lines.ts'
 import { readOwnJson } from './own-records.ts'
 import { readPopolo } from './popolo.ts'
 import { PopoloIndex } from './popolo-index.ts'
-import { CLASSES, type Found, foundAmong, foundIn, isItem, isPopolo } from './popolo-items.ts'
+import { CLASSES, type Found, foundAmong, foundIn, isItem, isPopolo, WRAPPED } from './popolo-items.ts'
 import { recogniseJson } from './recognise.ts'
 import { type Encoding, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
 
-type JsonFormat = 'json' | 'popolo' | 'bods'
+type JsonFormat = 'json' | 'popolo' | 'bods' | 'ftm'
 
 /** A file of JSON where it lies. */
 interface File {
@@ -49,20 +52,23 @@ class Survey {
 
   see(item: JsonItem): void {
     const { key = '', index, value } = item
-    this.#first ??= value
     if (index === undefined) this.#others.add(key)
-    else this.#lists.add(key)
+    else {
+      this.#first ??= value
+      this.#lists.add(key)
+    }
     if (Object.hasOwn(recordSchemas, key) && isItem(value) && isOwnId(value['id'])) this.#hasOwn = true
     if (isBods(value)) this.statements.see(value)
     else
       for (const found of foundAmong(item, this.#file)) {
         this.index.see(found)
-        this.#hasPopolo = true
+        if (found.of !== undefined) this.#hasPopolo = true
       }
   }
 
   /** Which records it has, one by one; none where it is one object, or of another kind. */
   get format(): JsonFormat | undefined {
+    if (isFtm(this.#first) && [...this.#lists].every((key) => key === '' || WRAPPED.has(key))) return 'ftm'
     if (this.#lists.has('')) return isBods(this.#first) ? 'bods' : isPopolo([this.#first]) ? 'popolo' : undefined
     if (this.#hasOwn && !this.#lists.has('persons')) return 'json'
     const hasLists = CLASSES.some((name) => this.#lists.has(name))
@@ -89,6 +95,13 @@ async function* foundOf(all: AsyncIterable<readonly JsonItem[]>, file: string): 
 
 async function* statementsOf(all: AsyncIterable<readonly JsonItem[]>): AsyncGenerator<BodsFound[]> {
   for await (const items of all) yield items.map(({ value, index }) => ({ item: value, at: `[${index}]` }))
+}
+
+async function* entitiesOf(all: AsyncIterable<readonly JsonItem[]>): AsyncGenerator<LineItem[]> {
+  for await (const items of all)
+    yield items.flatMap(({ key = '', value, index }) =>
+      index === undefined ? [] : [{ line: 1, at: `${key}[${index}]`, item: value }],
+    )
 }
 
 async function* once<Value>(value: Value): AsyncGenerator<Value> {
@@ -130,6 +143,10 @@ export async function openJson(file: File, asked: JsonFormat, origin: Origin): P
   if (format === 'bods' && asked !== 'popolo') {
     statements.settle()
     return { format, read: () => readBods(statementsOf(items()), statements, origin) }
+  }
+  if (format === 'ftm' && asked === 'json') {
+    const things = await thingsOf(entitiesOf(items()))
+    return { format, read: () => readFtm(entitiesOf(items()), things, origin) }
   }
   return openWhole(file, asked, origin)
 }

@@ -32,7 +32,10 @@ async function* foundInLines(lines: Lines, file: string, unread: Unread = () => 
   let count = 0
   for await (const items of lines()) {
     for (const { item, line } of items) if (item === undefined) unread(line)
-    yield items.flatMap(({ item }) => [...foundAmong({ index: count++, value: item }, file)])
+    yield items.flatMap(({ item }) => {
+      const index = count++
+      return item === undefined ? [] : [...foundAmong({ index, value: item }, file)]
+    })
   }
 }
 

@@ -1,3 +1,4 @@
+import { isNobody } from '../as-written/name.ts'
 import type { Found, Item } from './popolo-items.ts'
 import { named, ownOf } from './popolo-fields.ts'
 import { type Holding, mostAtOnce } from './popolo-seats.ts'
@@ -7,10 +8,14 @@ interface Period {
   readonly end: unknown
 }
 
+const isParty = ({ classification }: Item): boolean => /party/i.test(String(classification ?? ''))
+
 /** What objects of a file say of one another: gathered in one way through it, before the objects themselves are read. */
 export class PopoloIndex {
   readonly areas = new Map<string, string>()
   readonly bodies = new Set<string>()
+  /** Parties by a name that stands for none. */
+  readonly nobodies = new Set<string>()
   /** A membership that names its post alone is of the body that has it. */
   readonly #posts = new Map<string, Item>()
   readonly #periods = new Map<string, Period>()
@@ -22,6 +27,7 @@ export class PopoloIndex {
     if (of === 'areas') this.areas.set(own, String(item['name'] ?? ''))
     if (of === 'events') this.#periods.set(own, { start: item['start_date'], end: item['end_date'] })
     if (of === 'organizations') this.bodies.add(own)
+    if (of === 'organizations' && isParty(item) && isNobody(String(item['name'] ?? ''))) this.nobodies.add(own)
     if (of === 'posts') this.#posts.set(own, item)
     const post = of === 'memberships' ? named(item, 'post').own : ''
     if (post === '') return

@@ -9,7 +9,10 @@ export type PopoloClass = (typeof CLASSES)[number]
 
 /** An object with its class and its path in the file: 'memberships[12]'. */
 export interface Found {
-  readonly of: PopoloClass
+  /** Undefined for what is of no class that is read. */
+  readonly of: PopoloClass | undefined
+  /** The list it is of, where that is of no class that is read. */
+  readonly list?: string
   readonly item: Item
   readonly at: string
 }
@@ -43,15 +46,21 @@ const classOfFile = (file: string): PopoloClass | undefined =>
   )
 const ALSO: Partial<Record<PopoloClass, string>> = { persons: 'people', organizations: 'organisations' }
 
+/** Whether an object is a row of a table: without an id, and with what no object of Popolo has. */
+const isPlainRow = (item: Item): boolean =>
+  !has(item, 'id') &&
+  ['ward', 'party', 'council', 'constituency', 'district'].some((key) => typeof item[key] === 'string')
+
 /** Whether a value holds objects of Popolo. */
 export const isPopolo = (content: unknown): boolean =>
   isItem(content)
     ? holdsLists(content) || classOf(content) !== undefined
-    : Array.isArray(content) && isItem(content[0]) && classOf(content[0]) !== undefined
+    : Array.isArray(content) && isItem(content[0]) && !isPlainRow(content[0]) && classOf(content[0]) !== undefined
 
 function* embedded(found: Found): Generator<Found> {
   yield found
   const { item, at, of } = found
+  if (of === undefined) return
   const owner = of === 'persons' ? { person_id: item['id'] } : { organization_id: item['id'] }
   for (const inner of ['memberships', 'posts', 'events'] as const)
     if (of !== 'memberships' && of !== 'posts')
@@ -60,7 +69,7 @@ function* embedded(found: Found): Generator<Found> {
 }
 
 /** Keys under which an interface gives a list of whatever was asked for. */
-const WRAPPED = new Set(['result', 'results', 'items', 'objects', 'data'])
+export const WRAPPED: ReadonlySet<string> = new Set(['result', 'results', 'items', 'objects', 'data'])
 
 /** The objects of a class whose ids are keys, each with its id. */
 function* byId(of: PopoloClass, value: unknown, at: string): Generator<Found> {
@@ -74,13 +83,18 @@ const holdsLists = (value: Item): boolean => CLASSES.some((name) => Array.isArra
 /** The objects of one item of a file that is a list, or an object of lists. */
 export function* foundAmong({ key, index, value }: JsonItem, file: string): Generator<Found> {
   if (index === undefined && key !== undefined && isClass(key)) yield* byId(key, value, key)
-  if (!isItem(value) || index === undefined) return
+  if (index === undefined) return
   const at = `${key ?? ''}[${index}]`
   const isOne = key === undefined || WRAPPED.has(key)
+  const isRead = isOne || isClass(key)
+  if (!isRead || !isItem(value)) {
+    yield { of: undefined, item: {}, at, ...(isRead ? {} : { list: key }) }
+    return
+  }
   const of = isOne ? (classOfFile(file) ?? classOf(value)) : isClass(key) ? key : undefined
   if (isOne && holdsLists(value) && value['id'] === undefined)
     for (const found of foundIn(value, file)) yield { ...found, at: `${at}.${found.at}` }
-  else if (of !== undefined) yield* embedded({ of, item: value, at })
+  else yield* embedded({ of, item: value, at })
 }
 
 /** The objects of a file: one list a class, a list of one class, or one object. Those within others come too. */
@@ -96,8 +110,10 @@ export function* foundIn(content: unknown, file: string): Generator<Found> {
     if (own !== undefined) yield* embedded({ of: own, item: content, at: 'the object' })
     return
   }
-  for (const of of CLASSES) {
-    yield* byId(of, content[of], of)
-    for (const [index, item] of itemsIn(content[of]).entries()) yield* embedded({ of, item, at: `${of}[${index}]` })
-  }
+  for (const of of CLASSES) yield* byId(of, content[of], of)
+  const inOrder = [...CLASSES, ...Object.keys(content).filter((key) => !isClass(key))]
+  for (const key of inOrder)
+    for (const [index, value] of listIn(content[key]).entries()) yield* foundAmong({ key, index, value }, file)
 }
+
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -33,14 +33,24 @@ class Popolo {
     this.#bodies = new Set(index.bodies)
   }
 
-  read({ of, item, at }: Found): void {
+  read({ of, item, at, list }: Found): void {
     const place: Place = { file: this.#origin.file, line: 1, at }
-    for (const field of leftOutOf(item)) this.drafts.leaveOut(field)
-    if (of === 'persons') this.#person(item, place)
+    for (const field of of === undefined ? [] : leftOutOf(item)) this.drafts.leaveOut(field)
+    if (list !== undefined) this.drafts.leaveOut(list)
+    else if (of === undefined) this.#unread(place)
+    else if (of === 'persons') this.#person(item, place)
     else if (of === 'organizations') this.#organization(item, place)
     else if (of === 'posts') this.#post(item, place)
     else if (of === 'events') this.#event(item, place)
     else if (of === 'memberships') this.#membership(item, place)
+  }
+
+  #unread(place: Place): void {
+    this.drafts.refuse(place, {
+      what: 'is no person, organisation, membership, post or event',
+      why: 'Nothing in it tells what it is; it is left out',
+      todo: 'Put it into a list that says so (persons, organizations, …), or correct it',
+    })
   }
 
   #unnamed(place: Place, what: string): void {
@@ -89,6 +99,7 @@ class Popolo {
   #organization(item: Item, place: Place): string | undefined {
     const name = this.drafts.text(item['name'], place, 'name')
     if (name === '' || ownOf(item) === '') return void this.#unnamed(place, 'an organisation')
+    if (this.#index.nobodies.has(ownOf(item))) return void this.drafts.leaveOut('party that is unknown')
     const id = this.drafts.id('org', ownOf(item))
     const [founded, dissolved] = ['founding_date', 'dissolution_date'].map((field) =>
       this.drafts.date(item[field], place, field, 'ymd'),
@@ -172,6 +183,24 @@ class Popolo {
     return this.drafts.id('post', own)
   }
 
+  /** A post that stands in the membership is of its body, where it names none itself. */
+  #within(membership: Item, post: Item, place: Place): string | undefined {
+    const { own } = named(membership, 'organization')
+    return this.#post(
+      { ...(own === '' ? {} : { organization_id: own }), ...post },
+      { ...place, at: `${place.at}.post` },
+    )
+  }
+
+  /** The party of a membership; none where the file calls it unknown. */
+  #party(item: Item, place: Place): string | undefined {
+    const { own, within } = named(item, 'on_behalf_of')
+    if (!this.#index.nobodies.has(own) && !isNobody(String(within?.['name'] ?? '')))
+      return this.#body(item, 'on_behalf_of', place)
+    this.drafts.leaveOut('on_behalf_of_id')
+    return undefined
+  }
+
   #event(item: Item, place: Place): void {
     const name = this.drafts.text(item['name'], place, 'name')
     if (name === '' || ownOf(item) === '') {
@@ -218,8 +247,9 @@ class Popolo {
       return
     }
     const { own, within } = named(item, 'post')
-    const post = own === '' ? undefined : within === undefined ? this.drafts.id('post', own) : this.#post(within, place)
-    const onBehalfOf = this.#body(item, 'on_behalf_of', place)
+    const post =
+      own === '' ? undefined : within === undefined ? this.drafts.id('post', own) : this.#within(item, within, place)
+    const onBehalfOf = this.#party(item, place)
     const given = this.drafts.text(item['role'], place, 'role') || this.drafts.text(item['label'], place, 'label')
     const role = [roleAsWritten(given || 'member'), this.#area(item)].filter((part) => part !== '').join(', ')
     const dates = datesOf(this.drafts, this.#index.termOf(item), place)

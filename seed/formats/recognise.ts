@@ -12,7 +12,7 @@ export const FORMATS = {
   json: 'our own records as JSON',
   jsonl: 'our own records as JSON lines',
   popolo: 'Popolo JSON',
-  ftm: 'FollowTheMoney, JSON lines',
+  ftm: 'FollowTheMoney, JSON lines or JSON',
   bods: 'statements of beneficial ownership (BODS), JSON or JSON lines',
   csv: 'a table: CSV, TSV or the like',
   xlsx: 'a workbook of Excel',
@@ -28,6 +28,7 @@ const ELEMENTS =
 const PAGE = new RegExp(`^\\s*(?:<\\?xml[^>]*>\\s*)?<(?:!doctype html|!--|(?:${ELEMENTS})[\\s/>])`, 'i')
 /** JSON, whatever the file is called; a heading may begin with a bracket. */
 const JSON_VALUE = /^\s*(?:\{\s*["}]|\[\s*[[{])/
+const GML = /^\s*(?:(?:#|creator|version)[^\n]*\s+)*graph\s*\[/i
 const TABLE = /\.(csv|tsv|tab|txt|psv)$/i
 const YAML = /\.ya?ml$/i
 
@@ -61,6 +62,7 @@ export function recognise(shown: string, { head, bytes }: Pick<Look, 'head' | 'b
   if (/^\s*</.test(head) && picture !== undefined) return picture as 'graphml' | 'gexf'
   if (PAGE.test(head)) throw new Unreadable(shown, /<table[\s>]/i.test(head) ? PAGE_WITH_TABLE : NOT_DATA)
   if (/^\s*</.test(head)) throw new Unreadable(shown, 'is XML of a kind that is not read. Save it as CSV or JSON.')
+  if (GML.test(head)) throw new Unreadable(shown, 'is a picture as GML, which is not read. Save it as GraphML or GEXF.')
   if (TABLE.test(shown) && !JSON_VALUE.test(head)) return 'csv'
   if (!/^\s*[{[]/.test(head)) return YAML.test(shown) || /^\s*(?:---|#|\w+:)/.test(head) ? 'yaml' : 'csv'
   const first = parsed(head.trimStart().split('\n', 1)[0] ?? '')
@@ -76,15 +78,21 @@ export function recogniseArchive(names: readonly string[]): 'xlsx' | 'ods' | und
   return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : undefined
 }
 
+/** Whether there is nothing in a value: it has no format, and holds no records of any. */
+const isEmpty = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && Object.keys(content).length === 0
+
 /** Which of the formats that are one value of JSON a value has. */
 export function recogniseJson(shown: string, content: unknown): 'json' | 'popolo' | 'bods' {
   if (Array.isArray(content) && isBods(content[0])) return 'bods'
   if (isOwn(content)) return 'json'
-  if (isPopolo(content)) return 'popolo'
-  const keys = isItem(content) ? Object.keys(content).slice(0, 8).join(', ') : typeof content
+  if (isPopolo(content) || isEmpty(content)) return 'popolo'
+  const first = Array.isArray(content) ? (content as unknown[])[0] : content
+  const keys = isItem(first) ? Object.keys(first).slice(0, 8).join(', ') : typeof first
   throw new Unreadable(
     shown,
     `is JSON, but neither our own records (people, organizations, … with ids such as org:ofsted) nor Popolo ` +
-      `(persons, organizations, memberships, …). It has: ${keys}.`,
+      `(persons, organizations, memberships, …), FollowTheMoney or BODS. It has: ${keys}.` +
+      (Array.isArray(content) ? ' A list of plain rows can be read as CSV: save it so.' : ''),
   )
 }

@@ -54,7 +54,7 @@ export const idsKnown = ({ isDefined }: Known): Judging => ({
         field,
         what: `'${id}' is not known`,
         why: 'No file defines a record of this id',
-        todo: 'Correct the id, or add the record',
+        todo: 'Correct the id, or add the record, here or in another file that comes in with this one',
       })
     }
     if (isStatement(one))

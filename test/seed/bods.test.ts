@@ -117,11 +117,32 @@ describe('statements of beneficial ownership', () => {
       { ...holds({ subject: 'gone' }), recordId: 'r2' },
       { ...by('person', 'x', { personType: 'anonymousPerson' }) },
     ])
-    expect(of('facts')).toMatchObject([
-      { about: 'org:test.c', text: 'Who holds an interest in it is not named: noBeneficialOwners' },
-    ])
+    expect(of('facts')).toMatchObject([{ about: 'org:test.c', text: 'It has no beneficial owner' }])
     expect(whats).toEqual(['is about no company that the file names'])
     expect(of('people')).toHaveLength(1)
+  })
+
+  test('of whom nothing is told it is said why, and of whom the file lacks, that it does', async () => {
+    const { of, report } = await take('h.json', [
+      COMPANY,
+      by('person', 'x', {
+        personType: 'unknownPerson',
+        unspecifiedPersonDetails: { reason: 'subjectUnableToConfirm' },
+      }),
+      holds({ interestedParty: 'x' }),
+      { ...holds({ interestedParty: { reason: 'noBeneficialOwners', description: 'Owned widely' } }), recordId: 'r2' },
+      { ...holds({ interestedParty: 'gone' }), recordId: 'r3' },
+      { ...holds({ subject: { reason: 'unknown' } }), recordId: 'r4' },
+    ])
+    expect(of<{ text: string }>('facts').map(({ text }) => text)).toEqual([
+      'Who holds an interest in it is not named: subject unable to confirm',
+      'It has no beneficial owner: Owned widely',
+    ])
+    expect(report.complaints).toMatchObject([
+      { what: 'is held by somebody whom the file lacks', examples: [{ value: 'gone', at: '[4]' }] },
+      { what: 'is about no company that the file names', examples: [{ at: '[5]' }] },
+    ])
+    expect(of('memberships')).toEqual([])
   })
 
   test('of all statements on a record the newest stands, in whatever order and by whatever ids they come', async () => {

@@ -215,6 +215,52 @@ describe('Popolo as it comes', () => {
     expect(whats).toEqual([])
   })
 
+  test('what is of no class is told, or counted by its list, and no row is lost in silence', async () => {
+    const rows = await take({ 'list.json': [{ ...ANN, gender: 'f' }, { nickname: 'Bob' }, 'Cat', null] })
+    expect(rows.report.complaints).toMatchObject([
+      { count: 3, what: 'is no person, organisation, membership, post or event' },
+    ])
+    expect(rows.report.complaints[0]?.examples.map(({ at }) => at)).toEqual(['[1]', '[2]', '[3]'])
+    const lists = await take({ 'votes.json': { persons: [ANN, 'Bob'], motions: [{ id: '1' }, { id: '2' }] } })
+    expect(lists.report.leftOut).toEqual({ motions: 2 })
+    expect(lists.report.complaints).toMatchObject([{ count: 1, examples: [{ at: 'persons[1]' }] }])
+    await expect(take({ 'plain.json': [{ name: 'Ann Lee', ward: 'North', email: 'a@x.uk' }] })).rejects.toThrow(
+      /It has: name, ward, email\. A list of plain rows can be read as CSV/,
+    )
+  })
+
+  test.each([
+    ['lists', { persons: [], organizations: [], memberships: [] }],
+    ['a list', []],
+    ['an object', {}],
+  ])('of %s with nothing in them it is said', async (_, content) => {
+    const { report } = await take({ 'empty.json': content })
+    expect(report.complaints).toMatchObject([{ severity: 'WARNING', what: 'holds no records' }])
+  })
+
+  test('a party that is unknown is none, and a post within a membership is of its body', async () => {
+    const { of, report } = await take({
+      'council.json': {
+        persons: [ANN],
+        organizations: [TOWN, { id: 'party/unknown', name: 'unknown', classification: 'party' }],
+        memberships: [
+          {
+            person_id: 'a',
+            organization_id: 't',
+            on_behalf_of_id: 'party/unknown',
+            post: { id: 'l', label: 'Leader' },
+          },
+        ],
+      },
+    })
+    expect(of('organizations')).toMatchObject([{ name: 'Town Council' }])
+    expect(of('posts')).toMatchObject([{ label: 'Leader', organization: 'org:test.t' }])
+    expect(of('memberships')).toMatchObject([{ post: 'post:test.l' }])
+    expect(of<object>('memberships')[0]).not.toHaveProperty('onBehalfOf')
+    expect(report.leftOut).toEqual({ 'party that is unknown': 1, on_behalf_of_id: 1 })
+    expect(report.complaints).toEqual([])
+  })
+
   test('what is wrong with a line of ours is told by the name of its file', async () => {
     const { report } = await take({ 'ours.jsonl': '{"people": {"id": "person:a", "name": "Ann"}}\nno json\n' })
     expect(report.complaints[0]?.examples[0]).toMatchObject({ file: 'ours.jsonl', line: 2 })
@@ -229,52 +275,5 @@ describe('Popolo as it comes', () => {
       for await (const portion of source.read()) records += portion.records.length
       expect([name, records > 0]).toEqual([name, true])
     }
-  })
-})
-
-describe('FollowTheMoney as it comes', () => {
-  const person = {
-    id: 'a',
-    schema: 'Person',
-    caption: 'Ann Lee',
-    properties: { name: ['A. Lee', 'Ann Lee'], birthDate: ['1970'] },
-  }
-  const body = { id: 't', schema: 'PublicBody', properties: { name: ['Town Council'], wikidataId: ['Q1'] } }
-
-  test('roles, posts and families are read, and one bad line costs nobody else', async () => {
-    const { of, report, whats } = await take({
-      'ftm.json': `${lines(
-        person,
-        body,
-        {
-          id: 'p',
-          schema: 'Position',
-          properties: { name: ['Mayor of Town'], organization: ['t'], numberOfSeats: ['1'] },
-        },
-        {
-          id: '1',
-          schema: 'Employment',
-          properties: { employee: ['a'], employer: ['t'], role: ['clerk'], startDate: ['2019-05'] },
-        },
-        {
-          id: '2',
-          schema: 'Occupancy',
-          properties: { holder: ['a'], post: ['p'], startDate: ['2020'], endDate: ['2021'] },
-        },
-        { id: '3', schema: 'Family', properties: { person: ['a'], relative: ['b'], relationship: ['sister'] } },
-        { id: 'b', schema: 'Person', properties: { name: ['Bea Lee'] } },
-        { id: '4', schema: 'Membership', properties: { member: ['gone'], organization: ['t'] } },
-        { id: '5', schema: 'Vessel', properties: { name: ['Boat'] } },
-        { schema: 'Person', properties: {} },
-      )}\nno json`,
-    })
-    expect(of('people')).toMatchObject([{ name: 'Ann Lee', alternateNames: ['A. Lee'] }, { name: 'Bea Lee' }])
-    expect(of('memberships')).toMatchObject([
-      { role: 'Clerk', start: '2019-05', organization: 'org:test.t' },
-      { role: 'Mayor of Town', post: 'post:test.p', start: '2020', end: '2021' },
-    ])
-    expect(of('facts')).toMatchObject([{ about: 'person:test.a', text: 'Sister: Bea Lee' }])
-    expect(report.leftOut).toMatchObject({ Vessel: 1, birthDate: 1 })
-    expect(whats.sort()).toEqual(['is no entity', 'names no member that the file has'])
   })
 })
