@@ -89,6 +89,27 @@ describe('a picture of another program', () => {
     ])
   })
 
+  test('of what would be a person by one edge and a body by another nothing is made', async () => {
+    const untyped = FOREIGN.replaceAll(/<data key="d1">.*?<\/data>/g, '')
+    const { of, report } = await take('untyped.graphml', untyped)
+    expect([of('people'), of('organizations')]).toEqual([[], []])
+    expect(report.complaints).toMatchObject([
+      { count: 3, what: 'would be a person by one edge and a body by another', examples: [{ at: 'edge e0' }, {}, {}] },
+    ])
+    const oneWay = untyped
+      .replace('source="n1" target="n0"', 'source="n0" target="n1"')
+      .replace(/<edge source="n0".*/, '')
+    expect((await take('one-way.graphml', oneWay)).of('memberships')).toHaveLength(2)
+    const odd = await take(
+      'odd.graphml',
+      FOREIGN.replace('Bob Ray</data><data key="d1">Person', 'Bob</data><data key="d1">Peer'),
+    )
+    expect(odd.report.complaints).toMatchObject([
+      { count: 2, todo: expect.stringContaining('words: {kind: {Peer: person}}') },
+    ])
+    expect(odd.of<Term>('memberships').map(({ role }) => role)).toEqual(['Leader'])
+  })
+
   test('one that unfolds itself, and XML that is no picture, are refused', async () => {
     const laughs = `<!DOCTYPE g [<!ENTITY a "ha">]>${FOREIGN.slice(FOREIGN.indexOf('<graphml'))}`
     await expect(take('laughs.graphml', laughs)).rejects.toThrow(/declares entities of its own/)
@@ -96,6 +117,7 @@ describe('a picture of another program', () => {
       /XML of a kind that is not read/,
     )
     await expect(take('cut.graphml', FOREIGN.slice(0, -30))).rejects.toThrow(/is no whole XML/)
+    await expect(take('a.gml', 'Creator "x"\ngraph\n[\n node [ id 0 ]\n]\n')).rejects.toThrow(/picture as GML/)
   })
 })
 

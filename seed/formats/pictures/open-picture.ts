@@ -26,7 +26,7 @@ export async function openPicture(
   if (nodes.byId.size === 0) throw new Unreadable(origin.file, 'has no nodes.')
   if ([...nodes.byId.values()].every(isOwnNode)) return { read: () => readOwnPicture(drawn(), origin) }
   const left: LeftOut = { edges: 0 }
-  const rows = () => rowsOfPicture(drawn(), nodes, { file: origin.file, mapping: given, left })
+  const rows = () => rowsOfPicture({ drawn, nodes, file: origin.file, mapping: given, left })
   const mapping = given ?? proposeMapping(await sampleOf(rows()), origin.file)
   return {
     mapping,

@@ -1,3 +1,4 @@
+import type { Issue, Place } from '../../issue.ts'
 import type { Mapping } from '../../mapping.ts'
 import { headingKey } from '../../tables/row.ts'
 import type { TablePortion } from '../table.ts'
@@ -48,33 +49,76 @@ export interface LeftOut {
   edges: number
 }
 
-/**
- * The edges of a foreign picture as the rows of a table of who was what where. Which end is the person is told by the
- * kinds of the nodes; where they tell nothing, it is the source.
- */
-export async function* rowsOfPicture(
-  drawn: AsyncIterable<readonly Drawn[]>,
-  { byId, ofEdges }: Nodes,
-  { file, mapping, left }: { file: string; mapping: Mapping | undefined; left: LeftOut },
-): AsyncGenerator<TablePortion> {
+/** The ends of an edge, the person first; undefined where both are people, or bodies. */
+type Joined = (ends: readonly [string, string]) => readonly [person: string, body: string] | undefined
+
+/** Which end is the person is told by the kinds of the nodes; where they tell nothing, it is the source. */
+const joinedBy =
+  ({ byId }: Nodes, mapping: Mapping | undefined): Joined =>
+  (ends) => {
+    const [first, second] = ends.map((end) => meant(kindOf(byId.get(end)), mapping))
+    if (first !== undefined && first === second) return undefined
+    return first === 'organisation' || second === 'person' ? [ends[1], ends[0]] : ends
+  }
+
+/** The nodes that would be a person by one edge and a body by another: nothing tells what they are. */
+async function untold(drawn: AsyncIterable<readonly Drawn[]>, joined: Joined): Promise<ReadonlySet<string>> {
+  const [people, bodies] = [new Set<string>(), new Set<string>()]
+  for await (const all of drawn)
+    for (const { ends } of all) {
+      const [person, body] = (ends && joined(ends)) ?? []
+      if (person !== undefined) people.add(person)
+      if (body !== undefined) bodies.add(body)
+    }
+  return new Set([...people].filter((id) => bodies.has(id)))
+}
+
+function untoldIssue(place: Place, { byId }: Nodes, id: string): Issue {
+  const kind = kindOf(byId.get(id))
+  const says = kind === '' ? '' : `, or say what it means in a mapping: words: {kind: {${kind}: person}}`
+  return {
+    ...{ ...place, severity: 'ERROR', value: nameOf(byId.get(id), id) },
+    what: 'would be a person by one edge and a body by another',
+    why: 'Nothing tells which of them it is; the edge is left out',
+    todo: `Give each node a type that is known, such as person and organisation${says}`,
+  }
+}
+
+/** A picture, what its nodes are, and what is asked of it. */
+interface Picture {
+  readonly drawn: () => AsyncIterable<readonly Drawn[]>
+  readonly nodes: Nodes
+  readonly file: string
+  readonly mapping: Mapping | undefined
+  readonly left: LeftOut
+}
+
+/** The edges of a foreign picture as the rows of a table of who was what where. */
+export async function* rowsOfPicture({ drawn, nodes, file, mapping, left }: Picture): AsyncGenerator<TablePortion> {
+  const { byId, ofEdges } = nodes
   const named = ofEdges.includes('role') ? ofEdges : ofEdges.map((name) => (name === 'label' ? 'role' : name))
-  const row = (cells: readonly string[], at: string) => ({ place: { file, line: 1, at }, cells })
-  yield { rows: [row([...ENDS, ...named], 'the names of its attributes')], issues: [] }
+  const joined = joinedBy(nodes, mapping)
+  const unknown = await untold(drawn(), joined)
+  const at = (where: string): Place => ({ file, line: 1, at: where })
+  yield { rows: [{ place: at('the names of its attributes'), cells: [...ENDS, ...named] }], issues: [] }
   left.edges = 0
-  for await (const all of drawn) {
+  for await (const all of drawn()) {
+    const issues: Issue[] = []
     const rows = all.flatMap(({ id, ends, attributes }) => {
-      if (ends === undefined) return []
-      const kinds = ends.map((end) => meant(kindOf(byId.get(end)), mapping))
-      if (kinds[0] !== undefined && kinds[0] === kinds[1]) {
-        left.edges += 1
+      const both = ends && joined(ends)
+      if (ends !== undefined && both === undefined) left.edges += 1
+      if (both === undefined) return []
+      const [person, body] = both
+      const place = at(`edge ${id}`)
+      const which = both.find((end) => unknown.has(end))
+      if (which !== undefined) {
+        issues.push(untoldIssue(place, nodes, which))
         return []
       }
-      const isTurned = kinds[0] === 'organisation' || kinds[1] === 'person'
-      const [person, body] = isTurned ? [ends[1], ends[0]] : ends
-      const own = ofEdges.map((name) => attributes.get(name) ?? '')
-      const both = [nameOf(byId.get(person), person), person, nameOf(byId.get(body), body), body]
-      return [row([...both, kindOf(byId.get(body)), ...own], `edge ${id}`)]
+      const [node, other] = [byId.get(person), byId.get(body)]
+      const told = [nameOf(node, person), person, nameOf(other, body), body, kindOf(other)]
+      return [{ place, cells: [...told, ...ofEdges.map((name) => attributes.get(name) ?? '')] }]
     })
-    yield { rows, issues: [] }
+    yield { rows, issues }
   }
 }
