@@ -3,6 +3,7 @@ import { ZipFile } from 'yazl'
 import { csv } from '../../schema/csv.ts'
 import { entityLists, statementLists } from '../records.ts'
 import { attribution } from './credits.ts'
+import { inChunks } from './in-chunks.ts'
 import { type Column, type Table, tables } from './tables.ts'
 import type { Taking, Writer } from './taking.ts'
 
@@ -71,7 +72,7 @@ async function* write(taking: Taking): AsyncGenerator<Uint8Array> {
   zip.addBuffer(Buffer.from(`${JSON.stringify(described(taking), null, 2)}\n`), 'datapackage.json', FILED)
   for (const table of tables)
     zip.addReadStreamLazy(`${table.name}.csv`, FILED, (begin) => {
-      begin(null, Readable.from(text(table, taking)).once('error', fail))
+      begin(null, Readable.from(inChunks(text(table, taking))).once('error', fail))
     })
   zip.end()
   yield* packed as AsyncIterable<Uint8Array>
