@@ -2,9 +2,9 @@
  * What a spreadsheet may run when it opens a cell: a sign of a formula (`=` `+` `-` `@`, or `|` of an old program
  * call), also in its wide, small or raised form,
  * and also behind quotes and what shows nothing; or white space at the beginning, which some programs take off
- * before they look.
+ * before they look. Behind apostrophes it counts as well: one that stood there can then be told from one put there.
  */
-const RUNS = /^(?:\s|\p{Cc}|\p{Cf}|[\s\p{C}\p{Pi}\p{Pf}"'„`´]*[=+\-−@|])/u
+const RUNS = /^(?:'*(?:\s|\p{Cc}|\p{Cf})|[\s\p{C}\p{Pi}\p{Pf}"'„`´]*[=+\-−@|])/u
 /** A number, as a spreadsheet reads one: it runs nothing. */
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
@@ -16,6 +16,10 @@ type Value = string | number | boolean | null
  * that is a number, '-5', is left: it is worth what it says.
  */
 const disarmed = (text: string): string => (RUNS.test(text.normalize('NFKC')) && !NUMBER.test(text) ? `'${text}` : text)
+
+/** What a cell of ours says: without the apostrophe that was put before it so that no spreadsheet runs it. */
+export const armed = (text: string): string =>
+  text.startsWith("'") && disarmed(text.slice(1)) === text ? text.slice(1) : text
 
 function cell(value: Value): string {
   if (value === null) return ''

@@ -11,18 +11,18 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 type Path = readonly (string | number)[]
 
-/** What a schema finds wrong with a record, as complaints; `at` tells where a part of it stands. */
+/** What a schema finds wrong with a record, as complaints; `at` tells where a part of it stands, and as what. */
 export const complaintsOf = (
   { issues }: z.core.$ZodError,
   id: string | undefined,
-  at: (path: Path) => Place,
+  at: (path: Path) => Place & Pick<Issue, 'field' | 'value'>,
 ): Issue[] =>
   issues.map(({ code, message, path }) => {
-    const field = path.map(String).join('.')
+    const whole = path.map(String).join('.')
     return {
+      ...(whole === '' ? {} : { field: whole }),
       ...at(path.map((part) => (typeof part === 'symbol' ? String(part) : part))),
       ...(id === undefined ? {} : { record: id }),
-      ...(field === '' ? {} : { field }),
       what: message,
       why: 'The record is left out until this is mended',
       todo: ADVICE[code] ?? 'Correct the value',

@@ -4,7 +4,7 @@ import { Grades } from './grades.ts'
 import type { Listed, ListedStatement } from './listed.ts'
 import { statementKindOf } from './listed.ts'
 import { belongsTo, done, lasting, type Life, type LifeFrom, livesTold, standing, withinAll } from './lives.ts'
-import type { EntityRecord, RecordOf, StatementRecord, TellingRecord } from './records.ts'
+import type { EntityRecord, RecordList, RecordOf, StatementRecord, TellingRecord } from './records.ts'
 import { type SeatHolding, Seats } from './seats.ts'
 import { Order } from './order.ts'
 import { datesTold, type Told, wholly } from './told.ts'
@@ -13,6 +13,15 @@ import { type DatedFrom, publishedBy, type Version, versionsOf } from './version
 /** What a citation of an entity says of when, and from when it counts. */
 const datesOf = ({ document, readWith, date, founded, dissolved }: TellingRecord): TellingRecord =>
   ({ document, readWith, date, founded, dissolved }) as TellingRecord
+
+/** Lists of which a statement takes its dates from what it hangs on, where its own record has none. */
+const HANGING: ReadonlySet<RecordList> = new Set(['involvements', 'judgements', 'facts', 'mentions'] as const)
+
+/** Whether what a record of a list hangs on gives its dates. */
+export const takesDates = (
+  list: RecordList,
+  { start, end }: { readonly start?: unknown; readonly end?: unknown },
+): boolean => start === undefined && end === undefined && HANGING.has(list)
 
 /** Of a record as much as its dates need. */
 const datedOf = <Some extends EntityRecord>(record: Some, dates: Partial<Some>): Some =>
@@ -63,8 +72,7 @@ export class Dating {
     // A record is judged by several rules, and then made into a row.
     if (this.#last?.record === record) return this.#last.versions
     const { start, end, citations } = record
-    const dated =
-      start === undefined && end === undefined ? this.#inherited(one) : [{ start, end, knownFrom: NO_LOWER }]
+    const dated = takesDates(one.list, record) ? this.#inherited(one) : [{ start, end, knownFrom: NO_LOWER }]
     const versions = versionsOf(dated, citations, this.publishedOn)
     this.#last = { record, versions }
     return versions

@@ -168,7 +168,11 @@ const notThere = (id: string): Pick<Issue, 'severity' | 'what' | 'why' | 'todo'>
   todo: 'Correct the id, or add the record, here or in another file that comes in with this one',
 })
 
-const placeOf = (file: string, { line, at }: Placed): Place => ({ file, line, ...(at === undefined ? {} : { at }) })
+const placeOf = (source: string, { file = source, line, at }: Placed): Place => ({
+  file,
+  line,
+  ...(at === undefined ? {} : { at }),
+})
 const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.line === b.line && a.at === b.at
 
 /** What the first way through the files keeps. */

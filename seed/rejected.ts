@@ -8,7 +8,8 @@ import { headerAmong, MOST_TITLES } from './tables/headings.ts'
 export interface ReadTable {
   /** What it is called: its file, and of a workbook its sheet. */
   readonly name: string
-  readonly mapping: Mapping
+  /** How it is read; of a table of ours there is nothing to say. */
+  readonly mapping?: Mapping
   readonly rows: () => AsyncIterable<TablePortion>
 }
 

@@ -7,6 +7,8 @@ import type { Story } from './story.ts'
 export type Placed = Listed & {
   readonly line: number
   readonly at?: string
+  /** The file it stands in, where that is one of several that the source is read from. */
+  readonly file?: string
   /** Made of what a row about something else names: that others name it too is no mistake, and its own row is better. */
   readonly inPassing?: boolean
 }

@@ -6,6 +6,7 @@ import type { ReadTable } from '../rejected.ts'
 import type { Portion, Source } from '../source.ts'
 import { readRows } from '../tables/read-rows.ts'
 import { sampleOf } from '../tables/sample.ts'
+import type { Credit } from '../out/credits.ts'
 import { jsonLinesFile } from './json-lines.ts'
 import { lineItems } from './lines.ts'
 import { wholeText } from './json-text.ts'
@@ -16,6 +17,8 @@ import { openArchive } from './packed/archive.ts'
 import { openPicture } from './pictures/open-picture.ts'
 import { type Format, recognise, recogniseArchive } from './recognise.ts'
 import { delimiterOf, readTable } from './table.ts'
+import type { TablePackage } from './table-package/described.ts'
+import { openPackage } from './table-package/open-package.ts'
 import { type Look, lookAt, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
 import { odsSheets } from './workbooks/ods.ts'
@@ -29,6 +32,8 @@ export interface Input {
   readonly shown: string
   /** The archive it came in: its path there is part of what it is cited as, as two may have one base name. */
   readonly within?: string
+  /** Of a datapackage.json that we wrote: the tables it names, which are read with it as one. */
+  readonly tables?: TablePackage
 }
 
 /** What a file is cited as, and called. */
@@ -52,6 +57,8 @@ export interface Opened {
   readonly mapping?: Mapping
   /** The tables that it holds, to give rows back that were refused. */
   readonly tables?: readonly ReadTable[]
+  /** What it says itself is owed for it. */
+  readonly credit?: Credit
 }
 
 async function* once(portion: () => Promise<Portion>): AsyncGenerator<Portion> {
@@ -89,10 +96,23 @@ export interface Recognised {
   readonly format: Format
 }
 
+const ONLY_TOGETHER =
+  'is one set of tables (csv-set) together with what it names. To read them by a mapping, give them without it.'
+const NO_SET =
+  'is no set of tables that we wrote: that is a datapackage.json with its tables, in an archive or beside it.'
+
+async function openTables(input: Input, look: Look, tables: TablePackage): Promise<Opened> {
+  const { hash, read, tables: opened } = await openPackage(tables, look)
+  const source = { file: nameOf(input), read }
+  return { format: 'csv-set', look: { ...look, hash }, tables: opened, credit: tables.credit, source }
+}
+
 /** Looks at a file, and says which format it has. Throws Unreadable for what is none that is read. */
 export async function recogniseFile(input: Input, asked?: Format): Promise<Recognised> {
-  const { path, shown } = input
+  const { path, shown, tables } = input
+  if (tables !== undefined && asked !== undefined && asked !== 'csv-set') throw new Unreadable(shown, ONLY_TOGETHER)
   const look = await lookAt(path, shown)
+  if (tables !== undefined) return { input, look, format: 'csv-set' }
   if (!look.isArchive) return { input, look, format: asked ?? recognise(shown, look) }
   const format = recogniseArchive((await openArchive(path, shown)).names)
   if (format !== undefined) return { input, look, format }
@@ -102,6 +122,8 @@ export async function recogniseFile(input: Input, asked?: Format): Promise<Recog
 /** Makes a source of a file of a known format. Throws Unreadable for what cannot be read. */
 export async function openRecognised({ input, look, format }: Recognised, opening: Opening): Promise<Opened> {
   const file = nameOf(input)
+  if (input.tables !== undefined) return openTables(input, look, input.tables)
+  if (format === 'csv-set') throw new Unreadable(file, NO_SET)
   if (format === 'xlsx' || format === 'ods') return openBook(input, look, opening, format)
   if (format === 'csv') return openTable(input, look, opening)
   if (format === 'jsonl') return { format, look, source: jsonLinesFile(input.path, file, look.encoding) }

@@ -19,6 +19,7 @@ export const FORMATS = {
   graphml: 'a picture as GraphML',
   gexf: 'a picture as GEXF',
   ods: 'a spreadsheet of OpenDocument',
+  'csv-set': 'our own records as a set of tables',
 } as const
 export type Format = keyof typeof FORMATS
 

@@ -7,6 +7,7 @@ import { openArchive } from './packed/archive.ts'
 import { gunzip } from './packed/gzip.ts'
 import { READ } from './readable.ts'
 import { recogniseArchive } from './recognise.ts'
+import { packagesTogether } from './table-package/together.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Files where they can be read one by one, and what to do away with afterwards. */
@@ -89,12 +90,15 @@ class Unpacking {
   }
 }
 
-/** Unpacks what is packed into a folder, each file an input of its own; other files, and workbooks, stay as they are. */
+/**
+ * Unpacks what is packed into a folder, each file an input of its own; other files, and workbooks, stay as they are. A
+ * set of tables of ours becomes one input.
+ */
 export async function unpacked(given: readonly Input[]): Promise<Unpacked> {
   const unpacking = new Unpacking()
   try {
     for (const input of given) await unpacking.add(input)
-    return { inputs: unpacking.inputs, remove: () => unpacking.remove() }
+    return { inputs: await packagesTogether(unpacking.inputs), remove: () => unpacking.remove() }
   } catch (error) {
     unpacking.remove()
     throw error

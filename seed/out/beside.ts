@@ -33,14 +33,33 @@ export async function* statementsBeside(
   }
 }
 
+/** Records of some lists; no statement with an end that nobody knows. */
+export async function* recordsWithEnds(taking: Taking, lists: readonly RecordList[]): AsyncGenerator<Listed> {
+  for await (const batch of taking.batches(lists)) {
+    const ends = new Set(batch.filter(isStatement).flatMap(({ record }) => statementEnds(record).map(({ id }) => id)))
+    const known = ends.size === 0 ? undefined : await taking.entities([...ends])
+    for (const one of batch)
+      if (!isStatement(one) || statementEnds(one.record).every(({ id }) => known?.has(id))) yield one
+  }
+}
+
 const asWhole = (one: ListedEntity): ListedEntity => ({ ...one, record: wholly(one.record) }) as ListedEntity
+
+/** Entities of some lists, as the whole record has them, and as they themselves say. */
+export async function* entitiesSaid(
+  taking: Taking,
+  lists: readonly EntityList[] = entityLists,
+): AsyncGenerator<{ readonly whole: ListedEntity; readonly said: ListedEntity }> {
+  for await (const batch of taking.batches(lists))
+    for (const said of batch) if (isEntity(said)) yield { whole: asWhole(said), said }
+}
 
 /** Entities of some lists, as the whole record has them. */
 export async function* entitiesWhole(
   taking: Taking,
   lists: readonly EntityList[] = entityLists,
 ): AsyncGenerator<ListedEntity> {
-  for await (const batch of taking.batches(lists)) for (const one of batch) if (isEntity(one)) yield asWhole(one)
+  for await (const { whole } of entitiesSaid(taking, lists)) yield whole
 }
 
 /** An entity with what its passages name. */

@@ -16,7 +16,11 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   const place = (name: string): number => (PARTS.indexOf(name) + PARTS.length) % PARTS.length
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => place(a) - place(b)))
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => !Array.isArray(part) || part.length > 0)
+      .sort(([a], [b]) => place(a) - place(b)),
+  )
 }
 
 const isDefault = (property: Property | undefined, value: unknown): boolean =>

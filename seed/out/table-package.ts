@@ -2,9 +2,10 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { csv } from '../../schema/csv.ts'
 import { entityLists, statementLists } from '../records.ts'
-import { attribution } from './credits.ts'
+import { attribution, type Credit, creditsTogether } from './credits.ts'
 import { inChunks } from './in-chunks.ts'
-import { type Column, type Table, tables } from './tables.ts'
+import type { Column } from './table-cells.ts'
+import { type Table, tables } from './tables.ts'
 import type { Taking, Writer } from './taking.ts'
 
 /** By it spreadsheets know that a file is in UTF-8. */
@@ -12,9 +13,19 @@ const MARK = '\uFEFF'
 /** The same records are the same bytes: ZIP knows no day before this one. */
 const FILED = { mtime: new Date('1980-01-01T00:00:00Z'), mode: 0o100_644 }
 
-const field = ({ name, type, required }: Column): object => ({
+/** By what a package of ours is known. */
+const OURS = { profile: 'tabular-data-package', name: 'moothall' } as const
+/** The file that says what the others are. */
+export const DESCRIPTOR = 'datapackage.json'
+
+/** What its publishers are among those who had a part in it. */
+const PUBLISHER = 'publisher'
+const DERIVED = 'Worked out of what stands elsewhere; an import does not read it.'
+
+const field = ({ name, type, required, derived }: Column): object => ({
   name,
   type,
+  ...(derived === undefined ? {} : { description: DERIVED }),
   ...(required === undefined ? {} : { constraints: { required } }),
 })
 
@@ -38,18 +49,35 @@ const resource = ({ name, columns, keyed }: Table): object => ({
 
 /** What the package is and whose (https://specs.frictionlessdata.io/tabular-data-package/). */
 function described({ sets }: Taking): object {
-  const licences = [...new Set(sets.flatMap(({ licence }) => licence?.split('; ') ?? []))]
-  const publishers = [...new Set(sets.flatMap(({ publisher }) => publisher?.split('; ') ?? []))]
+  const { licence, publisher } = creditsTogether(sets)
+  const [licences = [], publishers = []] = [licence?.split('; '), publisher?.split('; ')]
   return {
-    profile: 'tabular-data-package',
-    name: 'moothall',
+    ...OURS,
     title: sets.map(({ name }) => name).join('; '),
     description: attribution(sets),
     ...(licences.length === 0 ? {} : { licenses: licences.map((title) => ({ name: nameOf(title), title })) }),
-    ...(publishers.length === 0 ? {} : { contributors: publishers.map((title) => ({ title, role: 'publisher' })) }),
+    ...(publishers.length === 0 ? {} : { contributors: publishers.map((title) => ({ title, role: PUBLISHER })) }),
     sources: sets.map(({ name, url }) => ({ title: name, ...(url === undefined ? {} : { path: url }) })),
     resources: tables.map(resource),
   }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Whether a description is of a package that we wrote. */
+export const isOurs = ({ profile, name }: Fields): boolean => profile === OURS.profile && name === OURS.name
+
+/** What is owed for a package, as its description has it. */
+export function creditDescribed({ licenses, contributors, sources }: Fields): Credit {
+  const all = (given: unknown, name: string): string[] =>
+    [given ?? []].flat().flatMap((one: unknown) => {
+      const { [name]: value, role = PUBLISHER } = (one ?? {}) as Fields
+      return typeof value === 'string' && value !== '' && role === PUBLISHER ? [value] : []
+    })
+  const said = { licence: all(licenses, 'title'), publisher: all(contributors, 'title'), url: all(sources, 'path') }
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([name, values]) => (values.length === 0 ? [] : [[name, values.join('; ')]])),
+  )
 }
 
 /** The short name of a licence as Open Definition writes them: 'CC-BY-4.0'. */
@@ -69,7 +97,7 @@ async function* write(taking: Taking): AsyncGenerator<Uint8Array> {
   const packed = zip.outputStream as Readable
   const fail = (error: Error): void => void packed.destroy(error)
   zip.once('error', fail)
-  zip.addBuffer(Buffer.from(`${JSON.stringify(described(taking), null, 2)}\n`), 'datapackage.json', FILED)
+  zip.addBuffer(Buffer.from(`${JSON.stringify(described(taking), null, 2)}\n`), DESCRIPTOR, FILED)
   for (const table of tables)
     zip.addReadStreamLazy(`${table.name}.csv`, FILED, (begin) => {
       begin(null, Readable.from(inChunks(text(table, taking))).once('error', fail))

@@ -1,93 +1,62 @@
 import { isoDay } from '../../schema/time.ts'
 import { holdsAt } from '../../schema/bounds.ts'
-import { entityKinds, entityProperties, type EntityType } from '../../schema/kinds/entities.ts'
+import { entityKinds, entityProperties } from '../../schema/kinds/entities.ts'
 import type { Property } from '../../schema/kinds/property.ts'
 import { type StatementKind, statementKinds, statementProperties } from '../../schema/kinds/statements.ts'
 import { nameOf } from '../list-records.ts'
-import { entityKindOf, type Listed } from '../listed.ts'
-import { type Beside, entitiesWhole, statementsBeside } from './beside.ts'
+import { entityKindOf } from '../listed.ts'
+import { entityLists, type RecordList, statementLists, toldProperties } from '../records.ts'
+import { type Beside, entitiesSaid, entitiesWhole, recordsWithEnds, statementsBeside } from './beside.ts'
+import { type Cell, cellsOf, type Column, columnsOf, type Fields, listOf } from './table-cells.ts'
+import { ownColumn, partsOf, plain, toldIn } from './table-cells.ts'
 import type { Taking } from './taking.ts'
-
-/** A value in a cell. */
-export type Cell = string | number | boolean | null
-
-/** A column of a table, as Frictionless describes it (https://specs.frictionlessdata.io/table-schema/). */
-export interface Column {
-  readonly name: string
-  readonly type: 'string' | 'integer' | 'number' | 'boolean'
-  readonly required?: true
-  /** The table in whose ids its values are. */
-  readonly of?: string
-}
 
 /** A table of a package, whose rows come one by one. */
 export interface Table {
   readonly name: string
   readonly columns: readonly Column[]
   readonly keyed?: true
+  /** Of which list its rows are records. */
+  readonly list?: RecordList
+  /** Of which field of records its rows are parts. */
+  readonly field?: string
   rows(taking: Taking): AsyncIterable<readonly Cell[]>
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-/** Forms of property that are tables of their own. */
-const APART: ReadonlySet<Property['form']> = new Set(['citations', 'tellings', 'identifiers', 'passages'])
-const TYPES: Partial<Record<Property['form'], Column['type']>> = { flag: 'boolean', count: 'integer' }
-/** Between several values of one cell. */
-const AND = '; '
-
-const listOf = (types: readonly EntityType[] | undefined): string => {
-  const [only, ...others] = types ?? []
-  return entityKinds.find(({ type }) => type === only && others.length === 0)?.many ?? 'entities'
-}
-
-function columnsOf([name, property]: readonly [string, Property]): readonly Column[] {
-  if (APART.has(property.form) || name === 'alternateNames') return []
-  if (property.form === 'place')
-    return [
-      { name: `${name}Name`, type: 'string' },
-      { name: `${name}Latitude`, type: 'number' },
-      { name: `${name}Longitude`, type: 'number' },
-    ]
-  const of = property.form === 'entity' ? { of: listOf(property.of as readonly EntityType[]) } : {}
-  const required = property.required === true ? { required: true as const } : {}
-  return [{ name, type: TYPES[property.form] ?? 'string', ...required, ...of }]
-}
-
-const plain = (value: unknown): Cell =>
-  value === undefined || value === null
-    ? null
-    : Array.isArray(value)
-      ? value.join(AND) || null
-      : typeof value === 'number' || typeof value === 'boolean'
-        ? value
-        : String(value)
-
-const cellsOf = (fields: Fields, [name, property]: readonly [string, Property]): readonly Cell[] => {
-  if (property.form !== 'place') return columnsOf([name, property]).map((column) => plain(fields[column.name]))
-  const place = (fields[name] ?? {}) as Fields
-  return ['name', 'latitude', 'longitude'].map((part) => plain(place[part]))
-}
-
 const id: Column = { name: 'id', type: 'string', required: true }
+
+/** The columns of what a record holds, of which what others tell as well is told from what is its own. */
+function columnsFor(list: RecordList, properties: readonly [string, Property][]): readonly Column[] {
+  const told = new Set(toldIn(list))
+  return properties
+    .flatMap(columnsOf)
+    .map((column) => (told.has(column.name) ? { ...column, derived: true as const } : column))
+}
+
+const ownColumns = (list: RecordList): readonly Column[] =>
+  toldIn(list).map((name) => ({ name: ownColumn(name), type: 'string' }))
+const ownCells = (list: RecordList, record: Fields): readonly Cell[] => toldIn(list).map((name) => plain(record[name]))
 
 function entityTable({ many, properties }: (typeof entityKinds)[number]): Table {
   const all: [string, Property][] = Object.entries({ ...properties, ...entityProperties })
   return {
     name: many,
-    columns: [{ ...id, of: 'entities' }, ...all.flatMap(columnsOf)],
+    columns: [{ ...id, of: 'entities' }, ...columnsFor(many, all), ...ownColumns(many)],
     keyed: true,
+    list: many,
     async *rows(taking) {
-      for await (const { record } of entitiesWhole(taking, [many]))
-        yield [record.id, ...all.flatMap((property) => cellsOf({ ...record }, property))]
+      for await (const { whole, said } of entitiesSaid(taking, [many]))
+        yield [
+          said.record.id,
+          ...all.flatMap((property) => cellsOf({ ...whole.record }, property)),
+          ...ownCells(many, { ...said.record }),
+        ]
     },
   }
 }
 
-const BOUNDS: readonly Column[] = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'holds'].map((name) => ({
-  name,
-  type: 'string',
-}))
+const derived = (name: string): Column => ({ name, type: 'string', derived: true })
+const BOUNDS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'holds'].map(derived)
 
 function whenHeld({ bounds }: Beside['time'], asOf: number | undefined): readonly Cell[] {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds
@@ -106,40 +75,47 @@ function statementTable(kind: StatementKind): Table {
       id,
       ...ends.map(({ key, types }): Column => ({ name: key, type: 'string', required: true, of: listOf(types) })),
       ...(through === undefined ? [] : [{ name: through.key, type: 'string' as const, of: listOf(through.types) }]),
-      ...all.flatMap(columnsOf),
+      ...columnsFor(kind.many, all),
       ...BOUNDS,
+      ...ownColumns(kind.many),
     ],
     keyed: true,
+    list: kind.many,
     async *rows(taking) {
       for await (const { one, time } of statementsBeside(taking, [kind.many])) {
-        const fields: Fields = { ...one.record, start: time.start, end: time.end }
+        const own: Fields = { ...one.record }
+        const fields: Fields = { ...own, start: time.start, end: time.end }
         const said = all.flatMap((property) => cellsOf(fields, property))
-        yield [one.record.id, ...keys.map((key) => plain(fields[key])), ...said, ...whenHeld(time, taking.asOf)]
+        const when = whenHeld(time, taking.asOf)
+        yield [one.record.id, ...keys.map((key) => plain(own[key])), ...said, ...when, ...ownCells(kind.many, own)]
       }
     },
   }
 }
 
+const POSITION: Column = { name: 'position', type: 'integer', required: true }
+
 /** A table with rows for parts of records: all of them, in the order of the records. */
-function partsTable(name: string, columns: readonly Column[], rowsOf: (one: Listed) => readonly Fields[]): Table {
+function partsTable(name: string, field: string, lists: readonly RecordList[], columns: readonly Column[]): Table {
   return {
     name,
     columns,
+    field,
     async *rows(taking) {
-      for await (const batch of taking.batches())
-        for (const one of batch) for (const part of rowsOf(one)) yield columns.map((column) => plain(part[column.name]))
+      for await (const { record } of recordsWithEnds(taking, lists))
+        for (const [at, part] of partsOf({ ...record }, field).entries()) {
+          const fields: Fields = { record: record.id, position: at + 1, ...part }
+          yield columns.map((column) => plain(fields[column.name]))
+        }
     },
   }
 }
 
 const text = (name: string, of?: string): Column => ({ name, type: 'string', ...(of === undefined ? {} : { of }) })
-const numbered = (one: Listed, parts: readonly Fields[]): readonly Fields[] =>
-  parts.map((part, at) => ({ record: one.record.id, position: at + 1, ...part }))
-const POSITION: Column = { name: 'position', type: 'integer', required: true }
 
 const entities: Table = {
   name: 'entities',
-  columns: [id, { ...text('type'), required: true }, { ...text('label'), required: true }],
+  columns: [id, { ...derived('type'), required: true }, { ...derived('label'), required: true }],
   keyed: true,
   async *rows(taking) {
     for await (const { list, record } of entitiesWhole(taking))
@@ -148,37 +124,37 @@ const entities: Table = {
 }
 
 const PASSAGE = ['locator', 'paraphrase', 'titleAsFound', 'quote', 'start', 'end', 'attests', 'since']
-const TOLD = ['alternateNames', 'summary', 'status', 'date', 'published', 'founded', 'dissolved']
+const told = new Set(entityKinds.flatMap((kind) => toldProperties(kind).map(([name]) => name)))
 
 /** Every table of a package, in the order in which a person reads them. */
 export const tables: readonly Table[] = [
   entities,
   ...entityKinds.map(entityTable),
-  partsTable('names', [text('record', 'entities'), POSITION, text('name')], (one) =>
-    'alternateNames' in one.record
-      ? numbered(
-          one,
-          one.record.alternateNames.map((name) => ({ name })),
-        )
-      : [],
-  ),
-  partsTable('identifiers', [text('record', 'entities'), POSITION, text('scheme'), text('value')], (one) =>
-    'identifiers' in one.record ? numbered(one, one.record.identifiers) : [],
-  ),
-  partsTable('passages', [text('record', 'documents'), POSITION, text('locator'), text('nothing')], (one) =>
-    one.list === 'documents' ? numbered(one, one.record.passages) : [],
+  partsTable('names', 'alternateNames', entityLists, [text('record', 'entities'), POSITION, text('name')]),
+  partsTable('identifiers', 'identifiers', entityLists, [
+    text('record', 'entities'),
+    POSITION,
+    text('scheme'),
+    text('value'),
+  ]),
+  partsTable(
+    'passages',
+    'passages',
+    ['documents'],
+    [text('record', 'documents'), POSITION, text('locator'), text('nothing')],
   ),
   ...statementKinds.map(statementTable),
   partsTable(
     'citations',
+    'citations',
+    [...entityLists, ...statementLists],
     [
       text('record'),
       POSITION,
       { ...text('document', 'documents'), required: true },
       text('attributedTo', 'entities'),
       text('readWith', 'documents'),
-      ...[...PASSAGE, ...TOLD].map((name) => text(name)),
+      ...[...new Set([...PASSAGE, ...told])].map((name) => text(name)),
     ],
-    (one) => numbered(one, one.record.citations as readonly Fields[]),
   ),
 ]

@@ -49,7 +49,8 @@ async function propose(given: readonly Input[]): Promise<void> {
     for (const input of inputs) {
       const { mapping, tables } = await openFile(input, { set: 'proposed' })
       if (mapping === undefined) throw new Refusal(`${input.shown} is no table, and needs no mapping.`)
-      found.push(...(tables?.map((table) => [table.name, table.mapping] as const) ?? [[input.shown, mapping] as const]))
+      const all = tables?.map((table) => [table.name, table.mapping ?? mapping] as const)
+      found.push(...(all ?? [[input.shown, mapping] as const]))
     }
     const proposed = found.map(([table, mapping]) => [table, proposal(mapping)] as const)
     const [first, second] = proposed

@@ -150,7 +150,7 @@ const OURS: ReadonlySet<Format> = new Set(['yaml', 'jsonl', 'ftm'])
 
 /** What we took away says itself under which licence it may be used. */
 const withCredit = (about: About, files: readonly Opened[]): About => ({
-  ...creditsTogether(files.flatMap(({ format, look }) => (OURS.has(format) ? [creditOf(look.head)] : []))),
+  ...creditsTogether(files.map(({ format, look, credit }) => credit ?? (OURS.has(format) ? creditOf(look.head) : {}))),
   ...about,
 })
 

@@ -8,6 +8,7 @@ import { shipped } from '../../server/start/shipped.ts'
 import { folderOf } from '../support/bare-app.ts'
 import { openBrowser } from '../support/browser.ts'
 import { scratchDatabase } from '../support/database.ts'
+import { filesOf, shippedRecords } from '../support/own-tables.ts'
 import { publicSets } from '../support/public-sets.ts'
 import { servedApp } from '../support/serve.ts'
 import { root } from '../support/sources.ts'
@@ -158,6 +159,27 @@ test('leaving in the middle loses nothing: neither the card nor the page', { tim
   await titled(page, 'Add your own data')
   await page.reload()
   await titled(page, 'Add your own data')
+  await context.close()
+})
+
+test('the files of a set of tables are dropped together, and are one: nothing is asked of their columns', {
+  timeout: 240_000,
+}, async () => {
+  const { page, context, failures } = await house.visit({ at: '/?panel=data', mayEdit: true })
+  await titled(page, 'Add your own data')
+  const dropped = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer()
+      for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name))
+      return transfer
+    },
+    await filesOf(shippedRecords()),
+  )
+  await page.locator('#stage').dispatchEvent('drop', { dataTransfer: dropped })
+  await eventually(() => panel(page).innerText()).toMatch(
+    /\d+ people[\s\S]*All of it is new[\s\S]*Nothing is wrong with any of it/,
+  )
+  expect(failures).toEqual([])
   await context.close()
 })
 

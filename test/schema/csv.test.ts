@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csv } from '../../schema/csv.ts'
+import { armed, csv } from '../../schema/csv.ts'
 
 const cell = (text: string): string => csv([[text]])
 
@@ -81,6 +82,16 @@ describe('what runs nothing is left as it is', () => {
   test('numbers stand without quotes, nothing is empty', () => {
     expect(csv([[-5, 0, 2.5, true, null, '']])).toBe('-5,0,2.5,true,,""')
   })
+})
+
+test('whatever a text is, it is the same again once the apostrophe is off that was put before it', () => {
+  const sign = fc.constantFrom(...["'", '=', '-', '5', ' ', '\t', '"', 'a', '＝', '＇', '\uFEFF', '\u0301', '.', '“'])
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'grapheme' })), (text) => {
+      expect(armed(cell(text).slice(1, -1).replaceAll('""', '"'))).toBe(text)
+    }),
+    { numRuns: 3_000 },
+  )
 })
 
 test('commas, quotes and ends of lines stay inside of their cell', () => {

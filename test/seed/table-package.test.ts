@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import type { Records } from '../../seed/records.ts'
 import { Chance, randomRecords } from '../support/random-records.ts'
 import { root } from '../support/sources.ts'
 import { takingOf, whole } from '../support/taking-of.ts'
+import { filesIn } from '../support/zipped.ts'
 
 interface Resource {
   readonly name: string
@@ -20,29 +20,10 @@ interface Resource {
   }
 }
 
-/** The files of an archive, by the list at its end (APPNOTE 4.3.12). */
-function unpacked(zip: Buffer): Map<string, Buffer> {
-  const files = new Map<string, Buffer>()
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [packed, name, extra, comment] = [20, 28, 30, 32].map((offset, index) =>
-      index === 0 ? zip.readUInt32LE(at + offset) : zip.readUInt16LE(at + offset),
-    ) as [number, number, number, number]
-    const local = zip.readUInt32LE(at + 42)
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const content = zip.subarray(from, from + packed)
-    const isPacked = zip.readUInt16LE(at + 10) === 8
-    files.set(zip.subarray(at + 46, at + 46 + name).toString(), isPacked ? inflateRawSync(content) : content)
-    at += 46 + name + extra + comment
-  }
-  return files
-}
-
 const SET = { id: 'a', name: 'A', licence: 'CC BY 4.0', publisher: 'Us', url: 'https://example.org/a' }
 
 async function packageOf(records: Records) {
-  const files = unpacked(await whole(WRITERS['csv-set'].write(takingOf(records, [SET]))))
+  const files = filesIn(await whole(WRITERS['csv-set'].write(takingOf(records, [SET]))))
   const described = JSON.parse(files.get('datapackage.json')?.toString() ?? '{}') as {
     readonly resources: readonly Resource[]
     readonly licenses: readonly object[]

@@ -5,15 +5,15 @@ import fc from 'fast-check'
 import { ownPart } from '../../seed/drafts.ts'
 import { openFile } from '../../seed/formats/open.ts'
 import { Intake } from '../../seed/intake.ts'
-import { type Listed, listedOf } from '../../seed/listed.ts'
+import type { Listed } from '../../seed/listed.ts'
 import { Marks } from '../../seed/matches.ts'
 import { creditOf, creditsTogether } from '../../seed/out/credits.ts'
-import { inOrder } from '../../seed/out/in-order.ts'
 import type { TakenSet } from '../../seed/out/taking.ts'
 import { type OutFormat, WRITERS } from '../../seed/out/writers.ts'
 import { readSeed } from '../../seed/read.ts'
-import { noRecords, recordSchemas, type Records } from '../../seed/records.ts'
+import type { Records } from '../../seed/records.ts'
 import { Chance, randomRecords } from '../support/random-records.ts'
+import { anyRecords, asRecords, said } from '../support/read-back.ts'
 import { root } from '../support/sources.ts'
 import { inOrderOfIds, takingOf, whole } from '../support/taking-of.ts'
 import { temporaryFolder } from '../support/temporary.ts'
@@ -24,13 +24,6 @@ afterAll(folder.remove)
 /** What a writer makes of records. */
 const written = async (name: OutFormat, records: Records, sets: readonly TakenSet[] = [SET]): Promise<string> =>
   (await whole(WRITERS[name].write(takingOf(records, sets)))).toString()
-
-/** Records as lists. */
-function asRecords(listed: readonly Listed[]): Records {
-  const records = noRecords()
-  for (const { list, record } of listed) (records[list] as unknown[]).push(record)
-  return records
-}
 
 /** Reads a text as an import would, and gives its records in the order of ids. */
 async function readBack(name: string, content: string): Promise<Listed[]> {
@@ -49,23 +42,11 @@ const CREDIT = { licence: 'CC BY 4.0', publisher: 'Us: {"&"} others', url: 'http
 const SET: TakenSet = { id: 'a', name: 'A', ...CREDIT }
 const shipped = (): Records => readSeed(join(root, 'seed')).records
 
-/** Any records, without what only a test has. */
-function anyRecords(chance: Chance, most: number): Records {
-  const records = randomRecords(chance, most)
-  for (const { list, record } of listedOf(records)) {
-    const fields = record as unknown as Record<string, unknown>
-    for (const field of Object.keys(fields)) if (!Object.hasOwn(recordSchemas[list].shape, field)) delete fields[field]
-  }
-  return records
-}
-
 const onAny = (most: number, property: (records: Records) => Promise<void>) =>
   fc.assert(
     fc.asyncProperty(fc.gen(), async (gen) => property(anyRecords(new Chance(gen), most))),
     { numRuns: 20 },
   )
-
-const said = (all: readonly Listed[]) => all.map((one) => [one.list, inOrder(one)])
 
 describe.each(['yaml', 'jsonl', 'ftm'] as const)('what is taken away as %s', (name) => {
   test('is brought in again as it was, and taken away again is the same bytes', async () => {

@@ -16,7 +16,9 @@ test('the template needs no mapping, and every cell of its examples is read', as
     expect(report.complaints).toEqual([])
     expect(report.leftOut).toEqual({})
     expect(of('memberships')).toMatchObject([{ role: 'Leader, North', start: '2019-05-02', end: '2023-05-04' }])
-    const headings = opened.flatMap(({ tables = [] }) => tables.flatMap(({ mapping }) => Object.keys(mapping.columns)))
+    const headings = opened.flatMap(({ tables = [] }) =>
+      tables.flatMap(({ mapping }) => Object.keys(mapping?.columns ?? {})),
+    )
     expect(headings).toEqual(TEMPLATE.slice(0, name === 't.csv' ? 1 : 2).flatMap((sheet) => sheet.headings))
   }
 })

@@ -38,5 +38,5 @@ export async function importing() {
   const { text: reader } = keysIn(join(folder.path, 'keys')).create('a reader', 'reader', 1)
   const remove = (set: string): Promise<Response> =>
     fetch(`${serving.address}/imports?set=${set}`, { method: 'DELETE', headers: bearer(key) })
-  return { folder, app, serving, key, reader, send: sender(serving.address, bearer(key)), remove }
+  return { folder, database, app, serving, key, reader, send: sender(serving.address, bearer(key)), remove }
 }

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import { inflateRawSync } from 'node:zlib'
 import { ZipFile } from 'yazl'
 
 /** Writes files into a ZIP archive. */
@@ -9,6 +10,25 @@ export async function zipped(path: string, files: Readonly<Record<string, string
   zip.end()
   await pipeline(zip.outputStream, createWriteStream(path))
   return path
+}
+
+/** The files of an archive, by the list at its end (APPNOTE 4.3.12). */
+export function filesIn(zip: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>()
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  let at = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [packed, name, extra, comment] = [20, 28, 30, 32].map((offset, index) =>
+      index === 0 ? zip.readUInt32LE(at + offset) : zip.readUInt16LE(at + offset),
+    ) as [number, number, number, number]
+    const local = zip.readUInt32LE(at + 42)
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const content = zip.subarray(from, from + packed)
+    const isPacked = zip.readUInt16LE(at + 10) === 8
+    files.set(zip.subarray(at + 46, at + 46 + name).toString(), isPacked ? inflateRawSync(content) : content)
+    at += 46 + name + extra + comment
+  }
+  return files
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
