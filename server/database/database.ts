@@ -1,6 +1,7 @@
-import neo4j, { type AuthToken, type Driver, Neo4jError, type Session } from 'neo4j-driver'
+import neo4j, { type BookmarkManager, type Driver, Neo4jError, type Session } from 'neo4j-driver'
 import { Refusal } from '../refusal.ts'
 import { withoutUser } from '../without-user.ts'
+import { withoutStack } from './without-stack.ts'
 
 /** A Cypher text with its parameters. */
 export interface Statement {
@@ -94,131 +95,138 @@ export class RequestTimedOut extends QueryTimedOut {
   override name = 'RequestTimedOut'
 }
 
+/** A pool that is open, and what all its sessions have in common. */
+interface Opened {
+  readonly uri: string
+  readonly driver: Driver
+  readonly bookmarkManager: BookmarkManager
+  readonly named: { readonly database?: string }
+}
+
 /**
  * Opens a pool over Bolt; nothing is sent before the first statement. A database that goes away and comes back is found
  * again.
  */
 export function openDatabase(connection: Connection, pool: Pool = POOL): Database {
-  const auth: AuthToken = neo4j.auth.basic(connection.username, connection.password)
-  const driver: Driver = neo4j.driver(connection.uri, auth, {
-    disableLosslessIntegers: true,
-    connectionTimeout: 5_000,
-    maxConnectionPoolSize: pool.connections,
-    connectionAcquisitionTimeout: pool.waitMs,
-    maxTransactionRetryTime: 5_000,
-    userAgent: 'moothall',
-  })
-  const bookmarkManager = neo4j.bookmarkManager()
-  const named = connection.database === undefined ? {} : { database: connection.database }
-  // Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs
-  // both sides at every read.
-  const openToRead = async (): Promise<Session> =>
-    driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
-  const explain = (error: unknown): unknown => {
-    if (isExhausted(error)) return new DatabaseBusy(error.message, { cause: error })
-    if (isOutOfMemory(error)) return new TooMuchForDatabase(error.message, { cause: error })
-    if (!isUnavailable(error)) return error
-    const Kind = isBroken(error) ? DatabaseBroken : isRefused(error) ? NotLetIn : DatabaseUnavailable
-    const said = error.message.replace(/^.*Caused by: /s, '')
-    return new Kind(`Neo4j at ${withoutUser(connection.uri)} does not answer: ${withoutUser(said)}`, { cause: error })
-  }
-
-  async function readOnce<Row>(
-    text: string,
-    parameters: Record<string, unknown>,
-    { signal, timeoutMs }: ReadOptions,
-  ): Promise<Row[]> {
-    signal?.throwIfAborted()
-    const session = await openToRead()
-    // An auto-commit read is one round trip, where a transaction function takes three. Closing the session resets its
-    // connection, and that ends the statement in the database too.
-    const abandon = () => {
-      void session.close()
-    }
-    signal?.addEventListener('abort', abandon, { once: true })
-    const patience = patienceFor(timeoutMs)
-    try {
-      const running = withoutStack(() =>
-        session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs }),
-      )
-      const result = await Promise.race([running, patience.over])
-      signal?.throwIfAborted()
-      return result.records.map((record) => record.toObject() as Row)
-    } catch (error) {
-      signal?.throwIfAborted()
-      if (timeoutMs !== undefined && isTimeout(error)) throw new QueryTimedOut(timeoutMs)
-      throw error
-    } finally {
-      signal?.removeEventListener('abort', abandon)
-      patience.stop()
-      // Nobody waits for it: what it read is whole, and its connection is the pool's again.
-      session.close().catch(() => undefined)
-    }
-  }
-
-  async function inTransaction<Result>(
-    work: (run: (statement: Statement) => Promise<Record<string, unknown>[]>) => Promise<Result>,
-  ): Promise<Result> {
-    const session = driver.session({ defaultAccessMode: 'WRITE', bookmarkManager, ...named })
-    try {
-      return await session.executeWrite((transaction) =>
-        work(async ({ text, parameters }) =>
-          (await transaction.run(text, whole(parameters))).records.map((record) => record.toObject()),
-        ),
-      )
-    } catch (error) {
-      throw explain(error)
-    } finally {
-      await session.close()
-    }
-  }
-
-  /**
-   * Asks the least there is, and gives a bookmark, which names the last transaction that was committed. The driver's own
-   * look at the server says nothing over a connection that it has just reset: that would answer for a database that hangs.
-   */
-  async function reach(): Promise<string> {
-    try {
-      const session = await openToRead()
-      try {
-        await session.run('RETURN 1')
-        return session.lastBookmarks().join()
-      } finally {
-        await session.close()
-      }
-    } catch (error) {
-      throw explain(error)
-    }
-  }
-
+  const opened = open(connection, pool)
   return {
     async read<Row>(text: string, parameters: Record<string, unknown> = {}, options: ReadOptions = {}) {
       try {
-        return await readOnce<Row>(text, parameters, options).catch((error: unknown) => {
+        return await readOnce<Row>(opened, text, parameters, options).catch((error: unknown) => {
           if (!isPassing(error)) throw error
-          return readOnce<Row>(text, parameters, options)
+          return readOnce<Row>(opened, text, parameters, options)
         })
       } catch (error) {
-        throw explain(error)
+        throw explained(error, opened)
       }
     },
     write: <Row>(text: string, parameters: Record<string, unknown> = {}) =>
-      inTransaction(async (run) => (await run({ text, parameters })) as Row[]),
+      inTransaction(opened, async (run) => (await run({ text, parameters })) as Row[]),
     writeAll: (statements) =>
-      inTransaction(async (run) => {
+      inTransaction(opened, async (run) => {
         for (const statement of statements) await run(statement)
       }),
     transact: (work) =>
-      inTransaction((run) =>
+      inTransaction(opened, (run) =>
         work(
           async <Row>(text: string, parameters: Record<string, unknown>) => (await run({ text, parameters })) as Row[],
         ),
       ),
     async ping() {
-      await reach()
+      await reach(opened)
     },
-    version: reach,
-    close: () => driver.close(),
+    version: () => reach(opened),
+    close: () => opened.driver.close(),
+  }
+}
+
+function open({ uri, username, password, database }: Connection, { connections, waitMs }: Pool): Opened {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: 5_000,
+    maxConnectionPoolSize: connections,
+    connectionAcquisitionTimeout: waitMs,
+    maxTransactionRetryTime: 5_000,
+    userAgent: 'moothall',
+  })
+  return { uri, driver, bookmarkManager: neo4j.bookmarkManager(), named: database === undefined ? {} : { database } }
+}
+
+/**
+ * Reads wait for our writes, and not for one another: a read's own bookmark says nothing new, and to keep it costs both
+ * sides at every read.
+ */
+const openToRead = async ({ driver, bookmarkManager, named }: Opened): Promise<Session> =>
+  driver.session({ defaultAccessMode: 'READ', bookmarks: [...(await bookmarkManager.getBookmarks())], ...named })
+
+async function readOnce<Row>(
+  opened: Opened,
+  text: string,
+  parameters: Record<string, unknown>,
+  { signal, timeoutMs }: ReadOptions,
+): Promise<Row[]> {
+  signal?.throwIfAborted()
+  const session = await openToRead(opened)
+  // An auto-commit read is one round trip, where a transaction function takes three. Closing the session resets its
+  // connection, and that ends the statement in the database too.
+  const abandon = () => {
+    void session.close()
+  }
+  signal?.addEventListener('abort', abandon, { once: true })
+  const patience = patienceFor(timeoutMs)
+  try {
+    const running = withoutStack(() =>
+      session.run(text, whole(parameters), timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+    )
+    const result = await Promise.race([running, patience.over])
+    signal?.throwIfAborted()
+    return result.records.map((record) => record.toObject() as Row)
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (timeoutMs !== undefined && isTimeout(error)) throw new QueryTimedOut(timeoutMs)
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', abandon)
+    patience.stop()
+    // Nobody waits for it: what it read is whole, and its connection is the pool's again.
+    session.close().catch(() => undefined)
+  }
+}
+
+async function inTransaction<Result>(
+  opened: Opened,
+  work: (run: (statement: Statement) => Promise<Record<string, unknown>[]>) => Promise<Result>,
+): Promise<Result> {
+  const { driver, bookmarkManager, named } = opened
+  const session = driver.session({ defaultAccessMode: 'WRITE', bookmarkManager, ...named })
+  try {
+    return await session.executeWrite((transaction) =>
+      work(async ({ text, parameters }) =>
+        (await transaction.run(text, whole(parameters))).records.map((record) => record.toObject()),
+      ),
+    )
+  } catch (error) {
+    throw explained(error, opened)
+  } finally {
+    await session.close()
+  }
+}
+
+/**
+ * Asks the least there is, and gives a bookmark, which names the last transaction that was committed. The driver's own
+ * look at the server says nothing over a connection that it has just reset: that would answer for a database that hangs.
+ */
+async function reach(opened: Opened): Promise<string> {
+  try {
+    const session = await openToRead(opened)
+    try {
+      await session.run('RETURN 1')
+      return session.lastBookmarks().join()
+    } finally {
+      await session.close()
+    }
+  } catch (error) {
+    throw explained(error, opened)
   }
 }
 
@@ -234,20 +242,6 @@ function patienceFor(timeoutMs: number | undefined): { readonly over: Promise<ne
   const timer =
     timeoutMs === undefined ? undefined : setTimeout(() => reject(new QueryTimedOut(timeoutMs)), timeoutMs + GRACE_MS)
   return { over, stop: () => clearTimeout(timer) }
-}
-
-/**
- * Does something without noting where: the driver takes a stack with every statement, for the sake of errors, and that
- * costs a fifth of a short read.
- */
-function withoutStack<Result>(run: () => Result): Result {
-  const usual = Error.stackTraceLimit
-  Error.stackTraceLimit = 0
-  try {
-    return run()
-  } finally {
-    Error.stackTraceLimit = usual
-  }
 }
 
 /**
@@ -287,3 +281,13 @@ const isRefused = ({ code }: Neo4jError): boolean => code.startsWith('Neo.Client
 
 const isUnavailable = (error: unknown): error is Neo4jError =>
   isNeo4jError(error) && (away.has(error.code) || isBroken(error) || isRefused(error))
+
+/** What failed, as the rest of the server knows it; anything else as it is. */
+function explained(error: unknown, { uri }: Opened): unknown {
+  if (isExhausted(error)) return new DatabaseBusy(error.message, { cause: error })
+  if (isOutOfMemory(error)) return new TooMuchForDatabase(error.message, { cause: error })
+  if (!isUnavailable(error)) return error
+  const Kind = isBroken(error) ? DatabaseBroken : isRefused(error) ? NotLetIn : DatabaseUnavailable
+  const said = error.message.replace(/^.*Caused by: /s, '')
+  return new Kind(`Neo4j at ${withoutUser(uri)} does not answer: ${withoutUser(said)}`, { cause: error })
+}

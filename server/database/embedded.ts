@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { dataPlace, inPlace, prepare } from '../place.ts'
@@ -94,30 +94,19 @@ async function launch(
   { dataDir, address, say = () => {}, forgetPassword = false, environment = process.env }: EmbeddedOptions,
 ): Promise<EmbeddedNeo4j> {
   const home = resolve(dataDir, 'neo4j')
-  const log = join(home, 'logs', 'launcher.log')
+  const log = logIn(home)
   const note = join(dataDir, 'server.json')
   const { child, from, password, keep } = await inPlace(dataPlace(resolve(dataDir)), () => {
-    mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
+    mkdirSync(dirname(log), { recursive: true, mode: 0o700 })
     const kept = passwordOf(home, forgetPassword)
-    return { ...spawnJava(files, home, log, kept.isNew, environment), ...kept }
+    return { ...spawnJava(files, home, kept.isNew, environment), ...kept }
   })
   child.stdin?.on('error', () => {})
   child.stdin?.write(`${password}\n`)
   const causes: string[] = []
-  const ended: EmbeddedNeo4j['ended'] = new Promise((tell) => {
-    child.on('error', (error) => {
-      causes.push(error.message)
-      tell({ code: 127, signal: null })
-    })
-    child.on('close', (code, signal) => tell({ code, signal }))
-  })
+  const ended = endOf(child, causes)
   const why = (signal: NodeJS.Signals | null): Refusal =>
-    whyNot({
-      dataDir: resolve(dataDir),
-      log,
-      words: [...causes, ...(causes.length > 0 ? [] : linesOf(log, from))],
-      signal,
-    })
+    whyNot({ dataDir: resolve(dataDir), log, words: causes.length > 0 ? [...causes] : linesOf(log, from), signal })
   const waiting = setInterval(() => say(`Neo4j is still starting; what it does is in ${log} …`), PATIENCE)
   const port = await portOf(child, ended, causes, {
     onLocked: () => new DataFolderInUse(resolve(dataDir), readHolder(note)),
@@ -133,13 +122,31 @@ async function launch(
     why,
     async stop() {
       rmSync(note, { force: true })
-      child.stdin?.destroy()
-      // A process that was stopped does not read that its input has ended.
-      const stubborn = setTimeout(() => child.kill('SIGKILL'), 700)
-      await ended
-      clearTimeout(stubborn)
+      await letEnd(child, ended)
     },
   }
+}
+
+/** What Java says goes here, in the folder of a Neo4j. */
+const logIn = (home: string): string => join(home, 'logs', 'launcher.log')
+
+/** How a process ends; why it did not even begin is noted among the causes. */
+const endOf = (child: ChildProcess, causes: string[]): EmbeddedNeo4j['ended'] =>
+  new Promise((tell) => {
+    child.on('error', (error) => {
+      causes.push(error.message)
+      tell({ code: 127, signal: null })
+    })
+    child.on('close', (code, signal) => tell({ code, signal }))
+  })
+
+/** Has a process end by the end of its input, or else by force. */
+async function letEnd(child: ChildProcess, ended: EmbeddedNeo4j['ended']): Promise<void> {
+  child.stdin?.destroy()
+  // A process that was stopped does not read that its input has ended.
+  const stubborn = setTimeout(() => child.kill('SIGKILL'), 700)
+  await ended
+  clearTimeout(stubborn)
 }
 
 /** Bytes that a start needs: the empty store, its logs, and the graph that ships many times over. */
@@ -166,7 +173,6 @@ function stepBack(pid: number): void {
 function spawnJava(
   files: Neo4jFiles,
   home: string,
-  log: string,
   isNew: boolean,
   environment: NodeJS.ProcessEnv,
 ): { child: ChildProcess; from: number } {
@@ -175,7 +181,7 @@ function spawnJava(
     existsSync(files.archive) && !files.archive.includes(delimiter)
       ? [`-XX:SharedArchiveFile=${files.archive}`, '-Xshare:auto', '-Xlog:cds=off', '-Xlog:cds+dynamic=off']
       : []
-  const words = openSync(log, 'a', 0o600)
+  const words = openSync(logIn(home), 'a', 0o600)
   const from = fstatSync(words).size
   try {
     const child = spawn(
