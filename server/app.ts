@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import { type Asking, askingOf } from './asking.ts'
 import type { Config } from './config.ts'
-import { createAdmission } from './gate/admission.ts'
+import { type Admission, createAdmission } from './gate/admission.ts'
 import { createGate, type Gate } from './gate/gate.ts'
 import { isApi } from './gate/facts.ts'
 import { guardWrites } from './gate/guard-writes.ts'
@@ -78,7 +78,33 @@ export function createApp({
   const asked = { database, imports }
   const admission = createAdmission()
   const fastPath = createFastPath(schema, config, admission, mask)
-  const yoga = createYoga<Asked, Asking>({
+  const yoga = wholeServer({ schema, config, admission, asked, mask })
+  const explorer =
+    clientDir === undefined
+      ? undefined
+      : serveExplorer(clientDir, config, (body, who) => yoga.fetch('http://localhost/graphql', body, { who }))
+  return {
+    imports: answerImports(database, imports),
+    gate,
+    log,
+    mask,
+    full: admission.full,
+    plain: (posted, signal, who) => fastPath(posted, askingOf(asked, config, signal, who)),
+    fetch: answering(yoga, database, schema, explorer),
+  }
+}
+
+interface Parts {
+  readonly schema: GraphQLSchema
+  readonly config: Config
+  readonly admission: Admission
+  readonly asked: Pick<Asking, 'database' | 'imports'>
+  readonly mask: App['mask']
+}
+
+/** What answers every question, also one that is not plain. */
+function wholeServer({ schema, config, admission, asked, mask }: Parts) {
+  return createYoga<Asked, Asking>({
     schema,
     plugins: [useOverHttp(), useLimits(config, admission), useOneOperation(schema), useOwnCodes()],
     graphqlEndpoint: '/graphql',
@@ -92,35 +118,32 @@ export function createApp({
     parserAndValidationCache: createDocumentStore(),
     context: ({ request, who }): Asking => askingOf(asked, config, request.signal, who),
   })
+}
+
+/** Answers a request by its path. */
+function answering(
+  yoga: ReturnType<typeof wholeServer>,
+  database: Database,
+  schema: GraphQLSchema,
+  explorer: ReturnType<typeof serveExplorer> | undefined,
+): App['fetch'] {
   const healthy = health(database)
-  const explorer =
-    clientDir === undefined
-      ? undefined
-      : serveExplorer(clientDir, config, (body, who) => yoga.fetch('http://localhost/graphql', body, { who }))
   const page = graphiql()
   const sdl = schemaFile(schema)
-  return {
-    imports: answerImports(database, imports),
-    gate,
-    log,
-    mask,
-    full: admission.full,
-    plain: (posted, signal, who) => fastPath(posted, askingOf(asked, config, signal, who)),
-    async fetch(request, who = NOBODY) {
-      const pathname = decodeURIComponent(new URL(request.url).pathname)
-      if (pathname === '/graphql')
-        return asksForPage(request.method, request.headers.get('accept') ?? '')
-          ? page(request)
-          : yoga.fetch(request, { who })
-      if (pathname === '/schema.graphql') return sdl(request)
-      if (pathname === '/templates') return answerTemplate(request)
-      if (pathname === '/exports') return answerExport(database, request)
-      return (
-        (await healthy(pathname)) ??
-        (isApi({ pathname }) ? null : await explorer?.(request, pathname, who)) ??
-        nothingAt(pathname)
-      )
-    },
+  return async (request, who = NOBODY) => {
+    const pathname = decodeURIComponent(new URL(request.url).pathname)
+    if (pathname === '/graphql')
+      return asksForPage(request.method, request.headers.get('accept') ?? '')
+        ? page(request)
+        : yoga.fetch(request, { who })
+    if (pathname === '/schema.graphql') return sdl(request)
+    if (pathname === '/templates') return answerTemplate(request)
+    if (pathname === '/exports') return answerExport(database, request)
+    return (
+      (await healthy(pathname)) ??
+      (isApi({ pathname }) ? null : await explorer?.(request, pathname, who)) ??
+      nothingAt(pathname)
+    )
   }
 }
 

@@ -54,38 +54,50 @@ export const isGood = (key: Key, now: number): boolean => key.revoked === undefi
 
 const date = (time: string): string => time.slice(0, 10)
 
-/**
- * The keys kept in a folder. Files, and not the database: a key is known while the database is away or not ours, a
- * command
- * that makes one needs no database, and no copy of the graph holds any.
- */
-export function keysIn(folder: string, now: () => number = Date.now): Keys {
-  const read = new Map<string, { readonly changed: number; readonly key: Key }>()
-  const fileOf = (id: string): string => join(folder, `${id}.json`)
+/** A folder with one file a key. A file that did not change is not read twice. */
+class KeyFiles {
+  readonly #folder: string
+  readonly #read = new Map<string, { readonly changed: number; readonly key: Key }>()
 
-  function keyOf(id: string): Key | null {
-    const changed = statSync(fileOf(id), { throwIfNoEntry: false })?.mtimeMs
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  find(id: string): Key | null {
+    const changed = statSync(this.#fileOf(id), { throwIfNoEntry: false })?.mtimeMs
     if (changed === undefined) return null
-    const known = read.get(id)
+    const known = this.#read.get(id)
     if (known?.changed === changed) return known.key
-    const key = keyFile.parse(JSON.parse(readFileSync(fileOf(id), 'utf8')))
-    read.set(id, { changed, key })
+    const key = keyFile.parse(JSON.parse(readFileSync(this.#fileOf(id), 'utf8')))
+    this.#read.set(id, { changed, key })
     return key
   }
 
-  function write(key: Key): void {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const draft = `${fileOf(key.id)}.${process.pid}`
-    writeFileSync(draft, JSON.stringify(key), { mode: 0o600 })
-    renameSync(draft, fileOf(key.id))
+  all(): Key[] {
+    return namesIn(this.#folder)
+      .filter((name) => /^[0-9a-f]{12}\.json$/.test(name))
+      .flatMap((name) => this.find(name.slice(0, 12)) ?? [])
   }
 
-  const list = (): readonly Key[] =>
-    namesIn(folder)
-      .filter((name) => /^[0-9a-f]{12}\.json$/.test(name))
-      .flatMap((name) => keyOf(name.slice(0, 12)) ?? [])
-      .sort((a, b) => b.created.localeCompare(a.created))
+  write(key: Key): void {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+    const draft = `${this.#fileOf(key.id)}.${process.pid}`
+    writeFileSync(draft, JSON.stringify(key), { mode: 0o600 })
+    renameSync(draft, this.#fileOf(key.id))
+  }
 
+  #fileOf(id: string): string {
+    return join(this.#folder, `${id}.json`)
+  }
+}
+
+/**
+ * The keys kept in a folder. Files, and not the database: a key is known while the database is away or not ours, a
+ * command that makes one needs no database, and no copy of the graph holds any.
+ */
+export function keysIn(folder: string, now: () => number = Date.now): Keys {
+  const files = new KeyFiles(folder)
+  const list = (): readonly Key[] => files.all().sort((a, b) => b.created.localeCompare(a.created))
   return {
     list,
     create(name, role, days) {
@@ -96,19 +108,19 @@ export function keysIn(folder: string, now: () => number = Date.now): Keys {
         string,
       ]
       const key = { id, name, role, hash: hashed(secret), created, expires }
-      write(key)
+      files.write(key)
       return { text: `moothall_${id}_${secret}`, key }
     },
     revoke(nameOrId) {
       const ended = list().filter((key) => [key.name, key.id].includes(nameOrId) && isGood(key, now()))
-      for (const key of ended) write({ ...key, revoked: new Date(now()).toISOString() })
+      for (const key of ended) files.write({ ...key, revoked: new Date(now()).toISOString() })
       return ended
     },
     present(text) {
       const [, id, secret] = TEXT.exec(text) ?? []
       if (id === undefined || secret === undefined)
         return { wrong: 'That is no key of Moothall: one begins with moothall_ and is sent whole, as it was shown.' }
-      const key = keyOf(id)
+      const key = files.find(id)
       if (key === null || !isSecret(secret, key.hash))
         return { wrong: 'There is no such key here. Ask for one, or make one with: npm run key -- create NAME' }
       if (key.revoked !== undefined) return { wrong: `The key '${key.name}' was revoked on ${date(key.revoked)}.` }

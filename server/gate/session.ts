@@ -24,12 +24,35 @@ function keyIn(body: string): string | null {
   }
 }
 
+/** A key with the text that its owner presents. */
+interface Opened {
+  readonly text: string
+  readonly key: Key
+}
+
+/** Says who was let in, and has the browser keep the key. */
+function letIn(facts: Facts, { text, key: { name, role, expires } }: Opened): Reply {
+  const secure = facts.headers.origin?.startsWith('https:') === true ? '; Secure' : ''
+  const cookie =
+    `${cookieName(facts)}=${text}; Path=/; HttpOnly; SameSite=Strict; ` +
+    `Expires=${new Date(expires).toUTCString()}${secure}`
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'set-cookie': cookie,
+    },
+    body: JSON.stringify({ name, role, expires }),
+  }
+}
+
 /** Sessions over the keys of a data folder. */
 export function createSessions(keys: Keys, now: () => number = Date.now): Sessions {
   let once: string | null = null
 
   /** The key that this one stands for, made on the spot for the one that opens once. */
-  function exchange(text: string): { readonly text: string; readonly key: Key } | string {
+  function exchange(text: string): Opened | string {
     if (!text.startsWith(ONCE)) {
       const presented = keys.present(text)
       return 'key' in presented ? { text, key: presented.key } : presented.wrong
@@ -60,21 +83,7 @@ export function createSessions(keys: Keys, now: () => number = Date.now): Sessio
       const text = keyIn(body)
       if (text === null) return refuse(facts, 400, 'BAD_USER_INPUT', 'Send the key as {"key": "moothall_…"}.')
       const opened = exchange(text)
-      if (typeof opened === 'string') return refuse(facts, 401, 'UNAUTHENTICATED', opened)
-      const { name, role, expires } = opened.key
-      const secure = facts.headers.origin?.startsWith('https:') === true ? '; Secure' : ''
-      const cookie =
-        `${cookieName(facts)}=${opened.text}; Path=/; HttpOnly; SameSite=Strict; ` +
-        `Expires=${new Date(expires).toUTCString()}${secure}`
-      return {
-        status: 200,
-        headers: {
-          'content-type': 'application/json; charset=utf-8',
-          'cache-control': 'no-store',
-          'set-cookie': cookie,
-        },
-        body: JSON.stringify({ name, role, expires }),
-      }
+      return typeof opened === 'string' ? refuse(facts, 401, 'UNAUTHENTICATED', opened) : letIn(facts, opened)
     },
   }
 }

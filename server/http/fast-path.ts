@@ -1,6 +1,7 @@
 import {
   BREAK,
   type DocumentNode,
+  type ExecutionResult,
   getNamedType,
   getOperationAST,
   GraphQLError,
@@ -166,8 +167,24 @@ function prepare(schema: GraphQLSchema, limits: Limits, { query, operationName }
   }
 }
 
+/** Compiles questions, and keeps what it made of each. */
+function keepingCompiler(schema: GraphQLSchema, limits: Limits): (posted: Posted) => Compiled | null {
+  const kept = new ByText<Kept>(KEPT_BYTES)
+  return (posted) => {
+    if (overLength(posted.query, limits) !== null) return null
+    const name = posted.operationName ?? ''
+    if (name.length > limits.maxQueryLength) return null
+    const key = `${name.length} ${name}${posted.query}`
+    const known = kept.get(key)
+    if (known !== undefined) return known.compiled
+    const compiled = prepare(schema, limits, posted)
+    kept.set(key, { compiled }, compiled === null ? 0 : posted.query.length * BYTES_A_CHARACTER)
+    return compiled
+  }
+}
+
 /** The text of an answer; null where it is longer than one may be. */
-function textOf(compiled: Compiled['query'], result: Parameters<CompiledQuery['stringify']>[0], most: number) {
+function textOf(compiled: Compiled['query'], result: ExecutionResult, most: number) {
   try {
     const body = compiled.stringify(result)
     return body.length > most ? null : body
@@ -176,6 +193,26 @@ function textOf(compiled: Compiled['query'], result: Parameters<CompiledQuery['s
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** What a question that was run gave, as it goes over HTTP; null where it failed and the whole server may answer. */
+function answerOf(
+  query: CompiledQuery,
+  result: ExecutionResult,
+  limits: Limits,
+  mask: (error: unknown) => Error,
+): Answer | null {
+  if (result.errors === undefined) {
+    const body = textOf(query, result, limits.maxAnswerLength)
+    return body === null ? failed([answerTooLong(limits)], null) : { status: 200, body }
+  }
+  return result.errors.some(costly)
+    ? failed(
+        result.errors.map((error) => mask(whole(error))),
+        result.data ?? null,
+        result.errors.map(({ locations }) => locations),
+      )
+    : null
 }
 
 /**
@@ -190,34 +227,7 @@ export function createFastPath(
   admission: Admission,
   mask: (error: unknown) => Error,
 ) {
-  const kept = new ByText<Kept>(KEPT_BYTES)
-
-  function compiledOf(posted: Posted): Compiled | null {
-    if (overLength(posted.query, limits) !== null) return null
-    const name = posted.operationName ?? ''
-    if (name.length > limits.maxQueryLength) return null
-    const key = `${name.length} ${name}${posted.query}`
-    const known = kept.get(key)
-    if (known !== undefined) return known.compiled
-    const compiled = prepare(schema, limits, posted)
-    kept.set(key, { compiled }, compiled === null ? 0 : posted.query.length * BYTES_A_CHARACTER)
-    return compiled
-  }
-
-  async function run({ query }: Compiled, variables: Variables, asking: Asking): Promise<Answer | null> {
-    const result = await query.query(undefined, asking, variables as Record<string, unknown>)
-    if (result.errors === undefined) {
-      const body = textOf(query, result, limits.maxAnswerLength)
-      return body === null ? failed([answerTooLong(limits)], null) : { status: 200, body }
-    }
-    return result.errors.some(costly)
-      ? failed(
-          result.errors.map((error) => mask(whole(error))),
-          result.data ?? null,
-          result.errors.map(({ locations }) => locations),
-        )
-      : null
-  }
+  const compiledOf = keepingCompiler(schema, limits)
 
   return async (posted: Posted, asking: Asking): Promise<Answer | null> => {
     const compiled = compiledOf(posted)
@@ -229,7 +239,8 @@ export function createFastPath(
       const entered = admission.enter(asking.client, cost, asking.signal)
       const leave = entered instanceof Promise ? await entered : entered
       try {
-        return await run(compiled, variables, asking)
+        const result = await compiled.query.query(undefined, asking, variables as Record<string, unknown>)
+        return answerOf(compiled.query, result, limits, mask)
       } finally {
         leave()
       }

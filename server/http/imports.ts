@@ -46,6 +46,12 @@ async function look(form: Uploaded): Promise<Reply> {
   }
 }
 
+/** How far an import is, where it is known. */
+const known = (facts: Facts, job: Import | undefined): Reply =>
+  job === undefined
+    ? refuse(facts, 404, 'NOT_FOUND', 'There is no import of this id; a server that was started anew knows none.')
+    : json(200, job)
+
 /** Takes files in over HTTP, and tells how far their imports are. */
 export function answerImports(database: Database, imports: Imports): AnswerImports {
   function rejected(facts: Facts, job: Import): Reply {
@@ -60,11 +66,6 @@ export function answerImports(database: Database, imports: Imports): AnswerImpor
     if (form.fields.get('look') === 'true') return look(form)
     return json(202, { id: imports.begin(form).id })
   }
-
-  const known = (facts: Facts, job: Import | undefined): Reply =>
-    job === undefined
-      ? refuse(facts, 404, 'NOT_FOUND', 'There is no import of this id; a server that was started anew knows none.')
-      : json(200, job)
 
   async function act(facts: Facts, query: URLSearchParams): Promise<Reply> {
     const [set, id, name] = [query.get('set') ?? '', query.get('id'), query.get('name')]

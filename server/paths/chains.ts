@@ -82,6 +82,31 @@ function rememberedTies<Tie extends Step>(known: KnownTies<Tie>): (node: string)
 }
 
 /**
+ * A beginning that goes on to a neighbour, `rest` being what may best follow there; null where nothing may, where it was
+ * there before, or with `sameTime` where no day is left.
+ */
+function withNext<Tie extends Step>(
+  beginning: Beginning<Tie>,
+  [next, ties]: readonly [string, readonly Tie[]],
+  rest: Weakness | undefined,
+  sameTime: boolean,
+): Beginning<Tie> | null {
+  const [tie] = ties
+  if (rest === undefined || tie === undefined || beginning.nodes.includes(next)) return null
+  const days = sameTime ? meeting(beginning.days, daysOf(ties)) : ALWAYS
+  if (days.length === 0) return null
+  const weakness = plus(beginning.weakness, weaknessOf(tie))
+  return {
+    nodes: [...beginning.nodes, next],
+    ties: [...beginning.ties, tie],
+    weakness,
+    promise: plus(weakness, rest),
+    days,
+    chosen: false,
+  }
+}
+
+/**
  * A whole chain with the ties that are given: of parallel ones those that may all have held on one day, or where none
  * may, the best evidenced; with `sameTime` null.
  */
@@ -129,21 +154,9 @@ export function* chainsOfLength<Tie extends Step>(
       const whole = chosen(best, tiesAt, sameTime)
       if (whole !== null) queue.push(whole)
     } else
-      for (const [other, ties] of tiesAt(best.nodes.at(-1) ?? from)) {
-        const rest = rests[left - 1]?.get(other)
-        const [tie] = ties
-        if (rest === undefined || tie === undefined || best.nodes.includes(other)) continue
-        const days = sameTime ? meeting(best.days, daysOf(ties)) : ALWAYS
-        if (days.length === 0) continue
-        const weakness = plus(best.weakness, weaknessOf(tie))
-        queue.push({
-          nodes: [...best.nodes, other],
-          ties: [...best.ties, tie],
-          weakness,
-          promise: plus(weakness, rest),
-          days,
-          chosen: false,
-        })
+      for (const next of tiesAt(best.nodes.at(-1) ?? from)) {
+        const longer = withNext(best, next, rests[left - 1]?.get(next[0]), sameTime)
+        if (longer !== null) queue.push(longer)
       }
   }
   if (queue.length > 0) onCut()

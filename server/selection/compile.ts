@@ -141,6 +141,31 @@ function readGroups(row: string, possible: readonly Possible[], compiling: Compi
   })
 }
 
+/** What makes the answer's object of a row of several types, by the row's own. */
+function decoderOfAny(
+  property: string,
+  possible: readonly Possible[],
+  groups: ReturnType<typeof readGroups>,
+): Projection['decode'] {
+  const decoders = new Map(
+    possible.map(({ type }) => {
+      const { value } = discriminator(type)
+      const its = groups.filter(({ of }) => of.has(value))
+      return [
+        value as unknown,
+        { values: valuesBy(its.flatMap(({ open }) => madeOf(open))), own: its.filter(({ own }) => own.length > 0) },
+      ]
+    }),
+  )
+  return (row) => {
+    const decode = row === null ? undefined : decoders.get(row[property])
+    if (row === null || decode === undefined) return row
+    fillIn(row, decode.values)
+    for (const { key, decodeOwn } of decode.own) Object.assign(row, decodeOwn(row[key] as Row))
+    return row
+  }
+}
+
 /**
  * A row of several types: what some of them share is written once, since a long text is slow to plan, and chosen by the
  * row's own type.
@@ -166,26 +191,7 @@ function projectAny(
       return [key, `CASE WHEN ${row}.${property} IN [${values}] THEN ${mapOf(new Map(entriesOf(own)))} END`]
     }),
   ])
-  const decoders = new Map(
-    possible.map(({ type }) => {
-      const { value } = discriminator(type)
-      const its = groups.filter(({ of }) => of.has(value))
-      return [
-        value as unknown,
-        { values: valuesBy(its.flatMap(({ open }) => madeOf(open))), own: its.filter((one) => withOwn.includes(one)) },
-      ]
-    }),
-  )
-  return {
-    text: mapOf(entries),
-    decode: (found) => {
-      const decode = found === null ? undefined : decoders.get(found[property])
-      if (found === null || decode === undefined) return found
-      fillIn(found, decode.values)
-      for (const { key, decodeOwn } of decode.own) Object.assign(found, decodeOwn(found[key] as Row))
-      return found
-    },
-  }
+  return { text: mapOf(entries), decode: decoderOfAny(property, possible, groups) }
 }
 
 /**

@@ -33,6 +33,13 @@ const BOUNDS: ReadonlySet<string> = new Set(['es', 'ls', 'ee', 'le'])
 const columnOf = (child: string, column: string, { knownBy }: When): string =>
   BOUNDS.has(column) ? bound(child, column as 'es', knownBy) : `${child}.${column}`
 
+const joinedBy = (child: string, statement: string, from: string): string =>
+  `EXISTS { MATCH (tie:${statement}) WHERE ` +
+  `${[`tie.from = ${from}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
+
+const atEnds = (child: string, ends: readonly string[], ids: string): string =>
+  `(${ends.map((end) => `${child}.${end} IN ${ids}`).join(' OR ')})`
+
 const cited = (child: string, by: 'document' | 'attributedTo', value: string): string =>
   by === 'document'
     ? `EXISTS { MATCH (${child})-[:CITES]->(cited:Entity) WHERE cited.id IN ${value} }`
@@ -64,10 +71,7 @@ export function cypherOf(
   const asked = (): string => compiling.parameter(value)
   switch (condition.is) {
     case 'joinedBy':
-      return (
-        `EXISTS { MATCH (tie:${condition.statement}) WHERE ` +
-        `${[`tie.from = ${asked()}`, `tie.to = ${child}.id`, ...ordered('tie')].join(' AND ')} }`
-      )
+      return joinedBy(child, condition.statement, asked())
     case 'equal':
       return `${child}.${condition.column} = ${asked()}`
     case 'oneOf':
@@ -82,10 +86,8 @@ export function cypherOf(
       return `${columnOf(child, condition.column, when)} >= ${compiling.parameter(dayOf(value as string))}`
     case 'onOrBefore':
       return `${columnOf(child, condition.column, when)} <= ${compiling.parameter(dayOf(value as string))}`
-    case 'atEnds': {
-      const ids = asked()
-      return `(${condition.ends.map((end) => `${child}.${end} IN ${ids}`).join(' OR ')})`
-    }
+    case 'atEnds':
+      return atEnds(child, condition.ends, asked())
     case 'cited':
       return cited(child, condition.by, asked())
     case 'sources':

@@ -34,6 +34,16 @@ const PATIENCE = 1_500
 /** npm hands one Ctrl-C on a second time; only a later one is a person's second. */
 const ECHO = 300
 
+async function endAll(all: readonly Named[], log: Log): Promise<void> {
+  for (const { name, end } of all) {
+    try {
+      await end()
+    } catch (error) {
+      log.error({ err: error }, `Could not stop ${name}`)
+    }
+  }
+}
+
 /**
  * Ends everything in order on Ctrl-C, SIGTERM, a closed terminal or a parent that is gone; at once on a second Ctrl-C.
  */
@@ -43,20 +53,10 @@ export function createLifecycle(log: Log, { on, exit, now }: World = world): Lif
   const finishes: Named[] = []
   let since: number | undefined
 
-  async function endAll(all: readonly Named[]): Promise<void> {
-    for (const { name, end } of all) {
-      try {
-        await end()
-      } catch (error) {
-        log.error({ err: error }, `Could not stop ${name}`)
-      }
-    }
-  }
-
   async function stopAll(code: number): Promise<void> {
-    await endAll(finishes)
+    await endAll(finishes, log)
     setTimeout(() => exit(code), PATIENCE).unref()
-    await endAll(stops.reverse())
+    await endAll(stops.reverse(), log)
     exit(code)
   }
 

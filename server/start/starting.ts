@@ -37,6 +37,15 @@ const UNAVAILABLE = JSON.stringify({
   errors: [{ message: databaseUnavailable().message, extensions: { code: 'DATABASE_UNAVAILABLE' } }],
 })
 
+/** Resolves when something is known, and before long in any case. */
+const shortly = (known: Promise<void>): Promise<unknown> =>
+  Promise.race([
+    known,
+    new Promise((late) => {
+      setTimeout(late, PATIENCE).unref()
+    }),
+  ])
+
 /**
  * What is answered while everything starts: /healthz at once, all else after a short wait with 503 and when to ask
  * again; once the app is there, by the app.
@@ -50,13 +59,7 @@ export function startingApp(ready: Promise<App>, { gate, log, mask }: Pick<App, 
     () => {},
   )
   async function soon(): Promise<App | undefined> {
-    if (app === undefined)
-      await Promise.race([
-        known,
-        new Promise((late) => {
-          setTimeout(late, PATIENCE).unref()
-        }),
-      ])
+    if (app === undefined) await shortly(known)
     return app
   }
   return {
