@@ -134,6 +134,12 @@ async function refusalOf(response: Response): Promise<ApiError> {
   return new ApiError(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR', error.message)
 }
 
+/** An answer that says yes; throws what it says otherwise. */
+async function granted(response: Response): Promise<Response> {
+  if (!response.ok) throw await refusalOf(response)
+  return response
+}
+
 const AGAIN = 'The server’s answer could not be read. Try again; if it stays so, reload the page.'
 
 function formOf({ files, name, mappings }: Sent, more: string): FormData {
@@ -158,19 +164,14 @@ export function createImports({
 } = {}): Imports {
   const ask = async (query: Readonly<Record<string, string>>, init: RequestInit = {}): Promise<Response> => {
     const words = new URLSearchParams(query).toString()
-    const response = await reach(fetch, words === '' ? url : `${url}?${words}`, init)
-    if (!response.ok) throw await refusalOf(response)
-    return response
+    return granted(await reach(fetch, words === '' ? url : `${url}?${words}`, init))
   }
-  const post = async (body: FormData, sending: Sending): Promise<Response> => {
-    const response = await send(url, body, sending)
-    if (!response.ok) throw await refusalOf(response)
-    return response
+  const act = async (method: string, query: Readonly<Record<string, string>>): Promise<void> => {
+    await ask(query, { method })
   }
+  const post = async (body: FormData, sending: Sending): Promise<Response> => granted(await send(url, body, sending))
   return {
-    async may() {
-      await ask({})
-    },
+    may: () => act('GET', {}),
     async look(files, sending) {
       return (await post(formOf({ files, name: '', mappings: null }, 'look'), sending)).json() as Promise<Looked>
     },
@@ -181,20 +182,12 @@ export function createImports({
     async tell(id) {
       return (await ask({ id })).json() as Promise<Told>
     },
-    async cancel(id) {
-      await ask({ id }, { method: 'DELETE' })
-    },
+    cancel: (id) => act('DELETE', { id }),
     async rejected(id) {
       return (await ask({ id, rejected: 'csv' })).blob()
     },
-    async remove(set) {
-      await ask({ set }, { method: 'DELETE' })
-    },
-    async rename(set, name) {
-      await ask({ set, name }, { method: 'PATCH' })
-    },
-    async turn(set, on) {
-      await ask({ set, on: String(on) }, { method: 'PATCH' })
-    },
+    remove: (set) => act('DELETE', { set }),
+    rename: (set, name) => act('PATCH', { set, name }),
+    turn: (set, on) => act('PATCH', { set, on: String(on) }),
   }
 }

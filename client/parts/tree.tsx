@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { placesOf, TreeItem, type TreeRow } from './tree-row.tsx'
 import { jumpTo, useTypeahead } from './typeahead.ts'
@@ -88,38 +89,46 @@ function useStop(rows: readonly TreeRow[], active: string | null): number {
   return at
 }
 
-/**
- * A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter
- * chooses, Shift+F10 opens the menu.
- */
-export function Tree(props: TreeProps) {
-  const { label, rows, active, onActive, onChoose, onToggle } = props
-  const tree = useRef<HTMLDivElement>(null)
-  const at = useStop(rows, active)
-  const press = useTreeKeys(props, at)
-  const menu = useRowMenu(props.onMenu)
-  const places = useMemo(() => placesOf(rows), [rows])
-  const grown = useGrowing(rows.length)
+/** Has the focus go with the tab stop while it is in the tree. */
+function useFocusAtStop(tree: RefObject<HTMLElement | null>, active: string | null): void {
   // With the drawing and not after it: a focus that came late, when a key had moved on already, would take the row
   // back, and the two would go on for ever.
   useLayoutEffect(() => {
     const has = tree.current?.contains(document.activeElement)
     if (has) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [active])
+}
+
+/** A press on a row chooses it; on its twist it opens or closes it. */
+function pressRow({ rows, onChoose, onToggle }: TreeProps, event: MouseEvent): void {
+  const id = rowIn(event.target)
+  const row = rows.find((one) => one.id === id)
+  if (row === undefined) return
+  const twisted = row.expanded !== null && (event.target as Element).closest('.tree-twist') !== null
+  if (twisted) onToggle(row.id, !row.expanded)
+  else onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)
+}
+
+/**
+ * A tree with one tab stop: up and down walk, right and left open, close and step in and out, letters jump, Enter
+ * chooses, Shift+F10 opens the menu.
+ */
+export function Tree(props: TreeProps) {
+  const { label, rows, active, onActive } = props
+  const tree = useRef<HTMLDivElement>(null)
+  const at = useStop(rows, active)
+  const press = useTreeKeys(props, at)
+  const menu = useRowMenu(props.onMenu)
+  const places = useMemo(() => placesOf(rows), [rows])
+  const grown = useGrowing(rows.length)
+  useFocusAtStop(tree, active)
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[at]
     if (row === undefined || event.ctrlKey || event.metaKey || event.altKey || !press(row, event)) return
     event.preventDefault()
     event.stopPropagation()
   }
-  const onClick = (event: MouseEvent) => {
-    const id = rowIn(event.target)
-    const row = rows.find((one) => one.id === id)
-    if (row === undefined) return
-    const twisted = row.expanded !== null && (event.target as Element).closest('.tree-twist') !== null
-    if (twisted) onToggle(row.id, !row.expanded)
-    else onChoose(row.id, event.shiftKey || event.ctrlKey || event.metaKey)
-  }
+  const onClick = (event: MouseEvent) => pressRow(props, event)
   const onFocusIn = ({ target }: FocusEvent) => {
     const id = rowIn(target)
     if (id !== undefined) onActive(id)

@@ -1,6 +1,7 @@
 import type { Told } from '../../api/imports.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import type { Answer } from '../../state/answers/answer.ts'
 import type { Store } from '../../state/store.ts'
 import { CardFrame } from '../answer/card-frame.tsx'
 import { CardHeading } from '../answer/card-heading.tsx'
@@ -26,44 +27,36 @@ function Done({ store, told }: { store: Store; told: Told }) {
   )
 }
 
+const isCancelled = (answer: Answer<Told>): boolean => answer.state === 'ready' && answer.value.state === 'CANCELLED'
+
+function headingOf(answer: Answer<Told>, name: string): string {
+  if (answer.state === 'failed') return answer.error.code === 'NOT_FOUND' ? 'Did it come in?' : 'It did not come in'
+  if (isCancelled(answer)) return 'Cancelled'
+  return answer.state === 'ready' ? `‘${name}’ is in` : `Bringing in ‘${name}’`
+}
+
+/** What can be done next. */
+function Next({ store, answer }: { store: Store; answer: Answer<Told> }) {
+  if (answer.state === 'loading') return <ActButton store={store} id="data-cancel" words="Cancel" />
+  const isOut = answer.state === 'failed' || isCancelled(answer)
+  return (
+    <>
+      {isOut && <ActButton store={store} id="data-check" words="Look it over again" look="primary next" />}
+      <ActButton store={store} id="data-again" look={isOut ? '' : 'primary next'} />
+    </>
+  )
+}
+
 /** The last step: it is being brought in, is in, or did not come in, and why. */
 export function BringStep({ store }: { store: Store }) {
   const answer = store.adding.brought.value
   const { name } = store.adding.draft.value
   const ended = answer.state === 'ready' ? answer.value : null
-  const cancelled = ended?.state === 'CANCELLED'
-  const title =
-    answer.state === 'failed'
-      ? answer.error.code === 'NOT_FOUND'
-        ? 'Did it come in?'
-        : 'It did not come in'
-      : cancelled
-        ? 'Cancelled'
-        : ended === null
-          ? `Bringing in ‘${name}’`
-          : `‘${name}’ is in`
+  const cancelled = isCancelled(answer)
   return (
-    <CardFrame
-      store={store}
-      actions={
-        ended === null && answer.state === 'loading' ? (
-          <ActButton store={store} id="data-cancel" words="Cancel" />
-        ) : (
-          <>
-            {(answer.state === 'failed' || cancelled) && (
-              <ActButton store={store} id="data-check" words="Look it over again" look="primary next" />
-            )}
-            <ActButton
-              store={store}
-              id="data-again"
-              look={cancelled || answer.state === 'failed' ? '' : 'primary next'}
-            />
-          </>
-        )
-      }
-    >
+    <CardFrame store={store} actions={<Next store={store} answer={answer} />}>
       <CardHeading store={store}>
-        <Isolated text={title} />
+        <Isolated text={headingOf(answer, name)} />
       </CardHeading>
       {answer.state === 'loading' && <HowFar sending={store.adding.sending.value} told={answer.value} />}
       {answer.state === 'failed' && (

@@ -68,42 +68,41 @@ function Checked({ store, told }: { store: Store; told: Told }) {
   )
 }
 
+/** What can be done next. */
+function Next({ store }: { store: Store }) {
+  const { checked, draft } = store.adding
+  const reading = checked.value.state === 'loading'
+  const backToColumns = () => {
+    store.adding.go('columns')
+    store.reading.value = true
+  }
+  return (
+    <>
+      {reading ? (
+        <ActButton store={store} id="data-cancel" words="Cancel" />
+      ) : (
+        <ActButton store={store} id="data-bring" look="primary next" />
+      )}
+      {!reading && draft.value.mappings !== null && (
+        <button type="button" class="button" onClick={backToColumns}>
+          Columns
+        </button>
+      )}
+      {!reading && <ActButton store={store} id="data-again" words="Other file" />}
+    </>
+  )
+}
+
 /** The third step: what would come in, and what is wrong with which row. */
 export function CheckStep({ store }: { store: Store }) {
   const { checked, draft } = store.adding
   const answer = checked.value
-  const { mappings, name } = draft.value
-  const back = mappings === null ? 'file' : 'columns'
   return (
-    <CardFrame
-      store={store}
-      actions={
-        <>
-          {answer.state === 'loading' ? (
-            <ActButton store={store} id="data-cancel" words="Cancel" />
-          ) : (
-            <ActButton store={store} id="data-bring" look="primary next" />
-          )}
-          {answer.state !== 'loading' && mappings !== null && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                store.adding.go(back)
-                store.reading.value = true
-              }}
-            >
-              Columns
-            </button>
-          )}
-          {answer.state !== 'loading' && <ActButton store={store} id="data-again" words="Other file" />}
-        </>
-      }
-    >
+    <CardFrame store={store} actions={<Next store={store} />}>
       <header class="subject">
         <CardHeading store={store}>What would come in</CardHeading>
         <p class="soft">
-          <Isolated text={name} />. Nothing is written yet.
+          <Isolated text={draft.value.name} />. Nothing is written yet.
         </p>
       </header>
       <MayNot store={store} />

@@ -152,9 +152,33 @@ function Columns({ store, look: { file, table }, mapping }: OfTable) {
   )
 }
 
+function WhatItIs({ look: { file, what, table } }: Pick<OfTable, 'look'>) {
+  return (
+    <p>
+      {file} is {what}, with {counted(table.headings.length, 'column')}.{' '}
+      {table.mapping === null
+        ? 'Its headings do not tell who its rows are about: say so below.'
+        : 'This is how its headings and cells read; put right what is wrong.'}
+    </p>
+  )
+}
+
+function NameOfSet({ store }: { store: Store }) {
+  return (
+    <label class="field">
+      What the data is called
+      <input
+        value={store.adding.draft.value.name}
+        maxLength={120}
+        onInput={({ currentTarget }) => store.adding.name(currentTarget.value)}
+      />
+    </label>
+  )
+}
+
 /** The second step, of tables: what their rows and columns mean, as proposed, and as it is put right. */
 export function ColumnsStep({ store, mappings }: { store: Store; mappings: Mappings }) {
-  const { draft, looked } = store.adding
+  const { looked } = store.adding
   const looks = (looked.value.value?.looks ?? []).filter(isTable)
   const [chosen, choose] = useState('')
   const look = looks.find(({ file }) => file === chosen) ?? looks[0]
@@ -171,27 +195,13 @@ export function ColumnsStep({ store, mappings }: { store: Store; mappings: Mappi
     >
       <header class="subject">
         <CardHeading store={store}>What the columns mean</CardHeading>
-        {look !== undefined && (
-          <p>
-            {look.file} is {look.what}, with {counted(look.table.headings.length, 'column')}.{' '}
-            {look.table.mapping === null
-              ? 'Its headings do not tell who its rows are about: say so below.'
-              : 'This is how its headings and cells read; put right what is wrong.'}
-          </p>
-        )}
+        {look !== undefined && <WhatItIs look={look} />}
       </header>
       <MayNot store={store} />
       {looked.value.state === 'loading' && <Working words="Looking at the file again …" />}
       {looked.value.state === 'failed' && <p role="alert">{looked.value.error.message}</p>}
       <div class="fields">
-        <label class="field">
-          What the data is called
-          <input
-            value={draft.value.name}
-            maxLength={120}
-            onInput={({ currentTarget }) => store.adding.name(currentTarget.value)}
-          />
-        </label>
+        <NameOfSet store={store} />
         <WhichTable tables={looks.map(({ file }) => file)} chosen={look?.file ?? ''} onChoose={choose} />
         {look !== undefined && <WhichRecipe key={look.file} store={store} look={look} />}
         {look !== undefined && mapping !== undefined && <RowsAndDates store={store} look={look} mapping={mapping} />}

@@ -9,6 +9,18 @@ import { MayNot } from './may-not.tsx'
 import { SetsList } from './sets-list.tsx'
 import { Template } from './template.tsx'
 
+function WhereToDrop({ store }: { store: Store }) {
+  return (
+    <div class="drop">
+      <p>
+        <strong>Drop a file anywhere on the page</strong>, or
+      </p>
+      <ActButton store={store} id="data-choose" words="Choose a file …" look="primary" />
+      <p class="soft small">Excel (XLSX), ODS, CSV, ZIP, JSON, YAML and more.</p>
+    </div>
+  )
+}
+
 /** The first step: a file is chosen or dropped; below stand the data sets that are in. */
 export function FileStep({ store }: { store: Store }) {
   const { looked, draft, sending } = store.adding
@@ -25,13 +37,7 @@ export function FileStep({ store }: { store: Store }) {
         </p>
       </header>
       <MayNot store={store} />
-      <div class="drop">
-        <p>
-          <strong>Drop a file anywhere on the page</strong>, or
-        </p>
-        <ActButton store={store} id="data-choose" words="Choose a file …" look="primary" />
-        <p class="soft small">Excel (XLSX), ODS, CSV, ZIP, JSON, YAML and more.</p>
-      </div>
+      <WhereToDrop store={store} />
       {state === 'loading' &&
         (sending.value === null ? (
           <Working words={`Looking at ${names} …`} />

@@ -1,7 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SetAnswer } from '../../api/sets.ts'
 import { operation } from '../../operations/all.ts'
 import type { Store } from '../../state/store.ts'
 import { counted } from '../../state/view/plain-words.ts'
+
+function WhatGoes({ set }: { set: SetAnswer }) {
+  return (
+    <p>
+      Remove ‘{set.name}’ for good? {counted(set.entityCount, 'entity', 'entities')} and{' '}
+      {counted(set.statementCount, 'statement')} go, unless other data says them too. Bring the file in again to have
+      them back.
+    </p>
+  )
+}
 
 /** Takes a data set away again, once it was asked whether it is meant. */
 export function RemoveSet({ store, id, small = false }: { store: Store; id: string; small?: boolean }) {
@@ -22,11 +33,7 @@ export function RemoveSet({ store, id, small = false }: { store: Store; id: stri
     )
   return (
     <div class="really" role="group" aria-label={`Remove ‘${set.name}’?`}>
-      <p>
-        Remove ‘{set.name}’ for good? {counted(set.entityCount, 'entity', 'entities')} and{' '}
-        {counted(set.statementCount, 'statement')} go, unless other data says them too. Bring the file in again to have
-        them back.
-      </p>
+      <WhatGoes set={set} />
       <div class="buttons">
         <button ref={keep} type="button" class="button small" onClick={() => setAsked(false)}>
           Keep it

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { entityKind } from '../../../schema/kinds/find.ts'
+import type { EntitySummary } from '../../api/fragments.ts'
 import { entityTypes, isEntityHit } from '../../api/search.ts'
 import { Combobox } from '../../parts/combobox.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
@@ -36,12 +37,80 @@ function Note({ hits, store }: { hits: Hits; store: Store }) {
   return null
 }
 
+/** What is typed at an end, and what it is the name of. */
+function useEndSearch(store: Store) {
+  const [text, onText] = useState('')
+  const [open, onOpen] = useState(false)
+  return { text, onText, open, onOpen, hits: useSearch(store, text, entityTypes) }
+}
+
+/** What is at an end. */
+function Chosen({ label, id, store, onPick }: Pick<EndPickerProps, 'label' | 'store' | 'onPick'> & { id: string }) {
+  const entity = store.answers.entities.value.get(id)
+  return (
+    <>
+      <span class="end-label">{label}</span>
+      {entity !== undefined && <KindMark type={entity.type} />}{' '}
+      <strong>
+        {entity !== undefined ? (
+          <Isolated text={fullName(entity)} />
+        ) : store.answers.ends.value.state === 'loading' ? (
+          '…'
+        ) : (
+          id
+        )}
+      </strong>
+      <IconButton icon="close" label={`${label}: choose another`} onPress={() => onPick(null)} />
+    </>
+  )
+}
+
+function EndHit({ node }: { node: EntitySummary }) {
+  return (
+    <>
+      <KindMark type={node.type} />
+      <span class="hit-name">
+        <Isolated text={fullName(node)} />
+      </span>
+      <span class="hit-kind">{entityKind(node.type).label}</span>
+    </>
+  )
+}
+
+type EndSearchProps = Omit<EndPickerProps, 'id'> & { readonly search: ReturnType<typeof useEndSearch> }
+
+/** A field to search for what is to be at an end. */
+function EndSearch({ label, name, store, onPick, search: { hits, ...search } }: EndSearchProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const found = shownOf(hits).filter(isEntityHit)
+  return (
+    <>
+      <Combobox
+        {...search}
+        label={label}
+        name={name}
+        placeholder={`${label}: a name or a role`}
+        open={search.open && found.length > 0}
+        input={input}
+        options={found.map(({ node }) => ({ id: node.id, content: <EndHit node={node} /> }))}
+        onChoose={(picked) => {
+          search.onText('')
+          store.answers.learn(found.map((hit) => hit.node))
+          onPick(picked)
+        }}
+        onLeave={() => input.current?.closest('.panel')?.querySelector<HTMLElement>('.card-title')?.focus()}
+        fieldClass="search-field"
+        listClass="hits"
+        optionClass="hit"
+      />
+      <Note hits={hits} store={store} />
+    </>
+  )
+}
+
 /** One end of a question between two things: what it is, or a field to search for it. */
 export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
-  const [text, setText] = useState('')
-  const [open, setOpen] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  const hits = useSearch(store, text, entityTypes)
+  const search = useEndSearch(store)
   const place = useRef<HTMLDivElement>(null)
   const handled = useRef(false)
   // What was pressed goes away with the choice: the focus goes to what took its place.
@@ -53,60 +122,13 @@ export function EndPicker({ label, name, id, store, onPick }: EndPickerProps) {
     handled.current = true
     onPick(picked)
   }
-  const entity = id === null ? undefined : store.answers.entities.value.get(id)
-  if (id !== null) {
-    return (
-      <div class="end" ref={place}>
-        <span class="end-label">{label}</span>
-        {entity !== undefined && <KindMark type={entity.type} />}{' '}
-        <strong>
-          {entity !== undefined ? (
-            <Isolated text={fullName(entity)} />
-          ) : store.answers.ends.value.state === 'loading' ? (
-            '…'
-          ) : (
-            id
-          )}
-        </strong>
-        <IconButton icon="close" label={`${label}: choose another`} onPress={() => pick(null)} />
-      </div>
-    )
-  }
-  const found = shownOf(hits).filter(isEntityHit)
-  return (
-    <div class="end-search" ref={place} onFocusOut={() => setOpen(false)}>
-      <Combobox
-        label={label}
-        name={name}
-        placeholder={`${label}: a name or a role`}
-        text={text}
-        onText={setText}
-        open={open && found.length > 0}
-        onOpen={setOpen}
-        input={input}
-        options={found.map(({ node }) => ({
-          id: node.id,
-          content: (
-            <>
-              <KindMark type={node.type} />
-              <span class="hit-name">
-                <Isolated text={fullName(node)} />
-              </span>
-              <span class="hit-kind">{entityKind(node.type).label}</span>
-            </>
-          ),
-        }))}
-        onChoose={(picked) => {
-          setText('')
-          store.answers.learn(found.map((hit) => hit.node))
-          pick(picked)
-        }}
-        onLeave={() => input.current?.closest('.panel')?.querySelector<HTMLElement>('.card-title')?.focus()}
-        fieldClass="search-field"
-        listClass="hits"
-        optionClass="hit"
-      />
-      <Note hits={hits} store={store} />
+  return id === null ? (
+    <div class="end-search" ref={place} onFocusOut={() => search.onOpen(false)}>
+      <EndSearch label={label} name={name} store={store} search={search} onPick={pick} />
+    </div>
+  ) : (
+    <div class="end" ref={place}>
+      <Chosen label={label} id={id} store={store} onPick={pick} />
     </div>
   )
 }

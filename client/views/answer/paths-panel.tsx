@@ -137,6 +137,44 @@ export function PathsList({ store }: { store: Store }) {
   )
 }
 
+/** What is asked: from where to where, and by which ways. */
+function Question({ store }: { store: Store }) {
+  const { path } = store.view.value
+  return (
+    <>
+      <EndPicker
+        label="From"
+        name="path-from"
+        id={path.from}
+        store={store}
+        onPick={(from) => void setEnd(store, 'from', from, 'Set the start')}
+      />
+      <EndPicker
+        label="To"
+        name="path-to"
+        id={path.to}
+        store={store}
+        onPick={(to) => void setEnd(store, 'to', to, 'Set the end')}
+      />
+      <Switch
+        label="Only if all held at the same time"
+        on={path.sameTime}
+        onChange={(sameTime) =>
+          store.perform(sameTime ? 'Ask for the same time' : 'Ask for any time', askPath({ sameTime }))
+        }
+      />
+      <Relations store={store} />
+      {(path.from !== null || path.to !== null) && (
+        <div class="buttons">
+          <button type="button" class="button small quiet" onClick={() => store.perform('End the question', endPath)}>
+            Clear
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
 /**
  * How two things are connected: the shortest chains, each as a sentence, with the sources of every tie a press away.
  */
@@ -165,35 +203,7 @@ export function PathsPanel({ store }: { store: Store }) {
             <Isolated text={answer.sentence} />
           </p>
         )}
-        <EndPicker
-          label="From"
-          name="path-from"
-          id={path.from}
-          store={store}
-          onPick={(from) => void setEnd(store, 'from', from, 'Set the start')}
-        />
-        <EndPicker
-          label="To"
-          name="path-to"
-          id={path.to}
-          store={store}
-          onPick={(to) => void setEnd(store, 'to', to, 'Set the end')}
-        />
-        <Switch
-          label="Only if all held at the same time"
-          on={path.sameTime}
-          onChange={(sameTime) =>
-            store.perform(sameTime ? 'Ask for the same time' : 'Ask for any time', askPath({ sameTime }))
-          }
-        />
-        <Relations store={store} />
-        {(path.from !== null || path.to !== null) && (
-          <div class="buttons">
-            <button type="button" class="button small quiet" onClick={() => store.perform('End the question', endPath)}>
-              Clear
-            </button>
-          </div>
-        )}
+        <Question store={store} />
       </section>
       {asked && <PathsList store={store} />}
     </CardFrame>

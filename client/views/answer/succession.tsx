@@ -57,6 +57,26 @@ function rowsOf(post: Post, axis: Axis, store: Store): readonly StripRow[] {
   return [...holders, ...vacancies, ...(gap === null ? [] : [{ id: 'gap', title: 'No evidence', ...gap }])]
 }
 
+/** What each look of a stretch means, of those that a strip has. */
+function StripKey({ post, anyTime }: { post: Post; anyTime: boolean }) {
+  const words: readonly (readonly [string, string])[] = [
+    ['stretch solid', 'certain'],
+    ['stretch hatched', 'possible'],
+    ...(post.facts.nodes.length > 0 ? [['stretch empty', 'vacant, as a source says'] as const] : []),
+    ...(gapsOf(post).length > 0 ? [['stretch gap', 'no evidence'] as const] : []),
+    ...(anyTime ? [] : [['strip-marker', 'the day shown'] as const]),
+  ]
+  return (
+    <p class="strip-key">
+      {words.map(([look, means]) => (
+        <span key={look}>
+          <i class={look} /> {means}
+        </span>
+      ))}
+    </p>
+  )
+}
+
 /**
  * Who held a post in turn, along time: solid where it is certain, hatched where it is possible, and nothing made up in
  * between.
@@ -89,29 +109,7 @@ function PostStrip({ post, store }: { post: Post; store: Store }) {
           marker={anyTime ? null : along(axis, dayOf(store.day.value))}
         />
       )}
-      <p class="strip-key">
-        <span>
-          <i class="stretch solid" /> certain
-        </span>
-        <span>
-          <i class="stretch hatched" /> possible
-        </span>
-        {post.facts.nodes.length > 0 && (
-          <span>
-            <i class="stretch empty" /> vacant, as a source says
-          </span>
-        )}
-        {gapsOf(post).length > 0 && (
-          <span>
-            <i class="stretch gap" /> no evidence
-          </span>
-        )}
-        {!anyTime && (
-          <span>
-            <i class="strip-marker" /> the day shown
-          </span>
-        )}
-      </p>
+      <StripKey post={post} anyTime={anyTime} />
     </section>
   )
 }

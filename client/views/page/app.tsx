@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { SkipLink } from '../../parts/skip-link.tsx'
 import { look } from '../../state/actions/look.ts'
@@ -45,13 +46,29 @@ function Over({ store }: { store: Store }) {
   }
 }
 
+/** Keeps the page's title and what is told of it those of what is shown. */
+function useHead(store: Store): void {
+  const shown = shownOf(store)
+  const [title, sentence] = [titleOf(shown), sentenceOf(shown)]
+  useEffect(() => {
+    tellHead(title, sentence)
+  }, [title, sentence])
+}
+
+/** How the page begins: in its theme, and ready to search. */
+function useBeginning(search: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    setTheme(themeNow())
+    // On a touch screen the focus would bring up the keyboard over the picture.
+    if (matchMedia('(pointer: fine)').matches) search.current?.focus()
+  }, [])
+}
+
 /** The whole page: the picture fills it, and all else floats over it. */
 export function App({ store }: { store: Store }) {
   const search = useRef<HTMLInputElement>(null)
   const { folded, twin } = store.view.value
   const preview = usePreview(store)
-  const shown = shownOf(store)
-  const [title, sentence] = [titleOf(shown), sentenceOf(shown)]
   const toSearch = () => {
     store.adjust(look({ folded: false }))
     queueMicrotask(() => {
@@ -66,14 +83,8 @@ export function App({ store }: { store: Store }) {
   const dropping = useDrop(store)
   useEffect(() => tellResults(store), [store])
   useEffect(() => readyToPrint(store), [store])
-  useEffect(() => {
-    tellHead(title, sentence)
-  }, [title, sentence])
-  useEffect(() => {
-    setTheme(themeNow())
-    // On a touch screen the focus would bring up the keyboard over the picture.
-    if (matchMedia('(pointer: fine)').matches) search.current?.focus()
-  }, [])
+  useHead(store)
+  useBeginning(search)
   return (
     <>
       <SkipLink words="Skip to the picture" to="#stage" />

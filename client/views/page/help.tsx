@@ -16,31 +16,57 @@ const general: readonly (readonly [string, readonly string[]])[] = [
   ['Back from an answer to where you were', ['Escape']],
 ]
 
+function WhatYouSee({ store }: { store: Store }) {
+  return (
+    <section class="section">
+      <h3>What you see</h3>
+      <p>
+        Every shape is a person, a body, a partnership or a programme. Every line is a statement from a public document,
+        with its dates and its sources: click it to read who says so and where. A dashed line is possible on the day
+        shown; a dotted one was only planned.
+      </p>
+      <p>
+        Silence is not absence. Where no source speaks of a time, this says ‘no evidence’, and never ‘vacant’ or ‘still
+        in office’.
+      </p>
+      <p>
+        <strong>Appearing here implies no wrongdoing.</strong> People are named because a public document names them.
+      </p>
+      <p>
+        What was wrong and was put right stands in the log: <Corrections store={store} />
+      </p>
+    </section>
+  )
+}
+
+/** All keys, with what each does. */
+function Keys() {
+  const ofOperations = operations
+    .filter(({ id, keys }) => keys.length > 0 && !['unpin', 'close-group'].includes(id))
+    .map(({ name, keys }) => [name, keys] as const)
+  return (
+    <dl class="keys">
+      {[...general, ...ofOperations].map(([title, keys]) => (
+        <>
+          <dt>{title}</dt>
+          <dd>
+            {keys.map((key) => (
+              <kbd class="kbd" key={key}>
+                {keyWords(key)}
+              </kbd>
+            ))}
+          </dd>
+        </>
+      ))}
+    </dl>
+  )
+}
+
 /** What this is, how it is used, and all keys. */
 export function Help({ store, onClose }: { store: Store; onClose: () => void }) {
-  const keyed = operations.filter(
-    (operation) => operation.keys.length > 0 && !['unpin', 'close-group'].includes(operation.id),
-  )
   return (
     <Dialog title="Help and keys" onClose={onClose}>
-      <section class="section">
-        <h3>What you see</h3>
-        <p>
-          Every shape is a person, a body, a partnership or a programme. Every line is a statement from a public
-          document, with its dates and its sources: click it to read who says so and where. A dashed line is possible on
-          the day shown; a dotted one was only planned.
-        </p>
-        <p>
-          Silence is not absence. Where no source speaks of a time, this says ‘no evidence’, and never ‘vacant’ or
-          ‘still in office’.
-        </p>
-        <p>
-          <strong>Appearing here implies no wrongdoing.</strong> People are named because a public document names them.
-        </p>
-        <p>
-          What was wrong and was put right stands in the log: <Corrections store={store} />
-        </p>
-      </section>
+      <WhatYouSee store={store} />
       <section class="section">
         <h3>With mouse or fingers</h3>
         <p>
@@ -53,32 +79,7 @@ export function Help({ store, onClose }: { store: Store; onClose: () => void }) 
         <h3>Keys</h3>
         <Switch label="Single-key shortcuts" on={singleKeys.value} onChange={setSingleKeys} />
         <p class="soft small">Keys of one letter act while the picture has the focus.</p>
-        <dl class="keys">
-          {general.map(([title, keys]) => (
-            <>
-              <dt>{title}</dt>
-              <dd>
-                {keys.map((key) => (
-                  <kbd class="kbd" key={key}>
-                    {keyWords(key)}
-                  </kbd>
-                ))}
-              </dd>
-            </>
-          ))}
-          {keyed.map((operation) => (
-            <>
-              <dt>{operation.name}</dt>
-              <dd>
-                {operation.keys.map((key) => (
-                  <kbd class="kbd" key={key}>
-                    {keyWords(key)}
-                  </kbd>
-                ))}
-              </dd>
-            </>
-          ))}
-        </dl>
+        <Keys />
       </section>
     </Dialog>
   )

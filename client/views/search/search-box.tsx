@@ -1,13 +1,14 @@
 import type { ComponentChildren, RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { type EntityType, entityKinds } from '../../../schema/kinds/entities.ts'
-import { isEntityHit } from '../../api/search.ts'
+import { isEntityHit, type SearchHit } from '../../api/search.ts'
+import type { StoryAnswer } from '../../api/stories.ts'
 import { Combobox, type Option } from '../../parts/combobox.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { IconButton } from '../../parts/icon-button.tsx'
 import { Working } from '../../parts/working.tsx'
 import type { Store } from '../../state/store.ts'
-import { connect, connectionIn, namesOne } from './connect-by-name.ts'
+import { type Between, connect, connectionIn, namesOne } from './connect-by-name.ts'
 import { HitRow } from './hit-row.tsx'
 import { KindMark } from '../marks/kind-mark.tsx'
 import { goToShown } from '../page/go-to-shown.ts'
@@ -81,6 +82,49 @@ function TypeFilter({
   )
 }
 
+/** What a story asks, to be picked while nothing is typed. */
+const storyOption = ({ id, question }: StoryAnswer): Option => ({
+  id,
+  content: (
+    <>
+      <Icon name="help" size={16} />
+      <span class="hit-name">{question}</span>
+    </>
+  ),
+})
+
+const connectOption = ({ from, to }: Between): Option => ({
+  id: 'connect',
+  content: (
+    <>
+      <Icon name="link" size={16} />
+      <span class="hit-name">
+        How are ‘{from}’ and ‘{to}’ connected?
+      </span>
+    </>
+  ),
+})
+
+/** What was found for a text; where it asks how two are connected, that question first, unless it names one itself. */
+function hitOptions(text: string, found: readonly SearchHit[]): readonly Option[] {
+  const rows = found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> }))
+  const between = connectionIn(text)
+  if (between === null) return rows
+  const names = found.filter(isEntityHit).map((hit) => hit.matched.text)
+  return namesOne(text, names) ? [...rows, connectOption(between)] : [connectOption(between), ...rows]
+}
+
+/** The key that leads to the field, or what empties it. */
+function ClearOrKey({ text, onClear }: { text: string; onClear: () => void }) {
+  return text === '' ? (
+    <kbd class="kbd" aria-hidden="true">
+      /
+    </kbd>
+  ) : (
+    <IconButton icon="close" label="Clear the search" onPress={onClear} />
+  )
+}
+
 interface SearchBoxProps {
   readonly store: Store
   readonly input: RefObject<HTMLInputElement | null>
@@ -89,76 +133,54 @@ interface SearchBoxProps {
   readonly after: ComponentChildren
 }
 
+/** What is typed, what it finds, and what is done with what is chosen. */
+function useSearchBox(store: Store) {
+  const [text, onText] = useState('')
+  const [types, onTypes] = useState<readonly EntityType[]>([])
+  const [open, onOpen] = useState(false)
+  const hits = useSearch(store, text, types)
+  const found = shownOf(hits)
+  const questions = store.answers.stories.value.value ?? []
+  const options = useMemo(
+    () => (text.trim() === '' ? questions.map(storyOption) : hitOptions(text, found)),
+    [found, text, questions],
+  )
+  const onChoose = (id: string) => {
+    onOpen(false)
+    onText('')
+    const between = connectionIn(text)
+    // Where an end was not found, what was typed comes back to be mended.
+    if (id === 'connect' && between !== null) void connect(store, between).then((found) => found || onText(text))
+    else void pickHit(store, id)
+  }
+  return { hits, types, onTypes, field: { text, onText, open, onOpen, options, onChoose } }
+}
+
 /**
  * The search: names, aliases, former titles, roles and what is stated, as one types; Enter draws what was picked, with
  * what is around it, or shows the statement or the story.
  */
 export function SearchBox({ store, input, before, after }: SearchBoxProps) {
-  const [text, setText] = useState('')
-  const [types, setTypes] = useState<readonly EntityType[]>([])
-  const [open, setOpen] = useState(false)
-  const hits = useSearch(store, text, types)
-  const found = shownOf(hits)
-  const between = connectionIn(text)
-  const questions = store.answers.stories.value.value ?? []
-  const options = useMemo<readonly Option[]>(() => {
-    if (text.trim() === '')
-      return questions.map(({ id, question }) => ({
-        id,
-        content: (
-          <>
-            <Icon name="help" size={16} />
-            <span class="hit-name">{question}</span>
-          </>
-        ),
-      }))
-    const rows = found.map((hit) => ({ id: hit.node.id, content: <HitRow hit={hit} /> }))
-    if (between === null) return rows
-    const question = {
-      id: 'connect',
-      content: (
-        <>
-          <Icon name="link" size={16} />
-          <span class="hit-name">
-            How are ‘{between.from}’ and ‘{between.to}’ connected?
-          </span>
-        </>
-      ),
-    }
-    return namesOne(
-      text,
-      found.filter(isEntityHit).map((hit) => hit.matched.text),
-    )
-      ? [...rows, question]
-      : [question, ...rows]
-  }, [found, text, questions])
-
-  const choose = (id: string) => {
-    setOpen(false)
-    setText('')
-    // Where an end was not found, what was typed comes back to be mended.
-    if (id === 'connect' && between !== null) void connect(store, between).then((found) => found || setText(text))
-    else void pickHit(store, id)
+  const { hits, types, onTypes, field } = useSearchBox(store)
+  const typed = field.text.trim()
+  const clear = () => {
+    field.onText('')
+    input.current?.focus()
   }
   return (
     <div
       class="search"
       role="search"
       onFocusOut={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false)
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) field.onOpen(false)
       }}
     >
       <Combobox
+        {...field}
         label="Search people, bodies and roles"
         name="search"
         placeholder="Search people, councils, roles …"
-        text={text}
-        onText={setText}
-        options={options}
-        onChoose={choose}
         onLeave={goToShown}
-        open={open}
-        onOpen={setOpen}
         input={input}
         fieldClass="search-field"
         listClass="hits"
@@ -166,25 +188,12 @@ export function SearchBox({ store, input, before, after }: SearchBoxProps) {
         before={before}
         after={
           <>
-            {text === '' ? (
-              <kbd class="kbd" aria-hidden="true">
-                /
-              </kbd>
-            ) : (
-              <IconButton
-                icon="close"
-                label="Clear the search"
-                onPress={() => {
-                  setText('')
-                  input.current?.focus()
-                }}
-              />
-            )}
+            <ClearOrKey text={field.text} onClear={clear} />
             {after}
           </>
         }
-        above={text.trim() !== '' && <TypeFilter types={types} onChange={setTypes} />}
-        below={<Note hits={hits} typed={text.trim()} connects={options[0]?.id === 'connect'} store={store} />}
+        above={typed !== '' && <TypeFilter types={types} onChange={onTypes} />}
+        below={<Note hits={hits} typed={typed} connects={field.options[0]?.id === 'connect'} store={store} />}
       />
     </div>
   )

@@ -63,6 +63,22 @@ function shownWords(store: Store, small: boolean): string {
   return `${shortDate(from)} – ${shortDate(to)}`
 }
 
+/** The time that is shown; a press opens the strip, or closes it. */
+function Shown({ store, small }: { store: Store; small: boolean }) {
+  const { lanes: open } = store.view.value
+  return (
+    <button
+      type="button"
+      class="time-shown"
+      aria-expanded={open}
+      aria-controls={open ? 'time-open' : undefined}
+      onClick={() => void operation('lanes').perform(store, [])}
+    >
+      <span>{shownWords(store, small)}</span> <Icon name={open ? 'down' : 'up'} size={16} />
+    </button>
+  )
+}
+
 /** Goes to the latest day, or ends what keeps the date from being one day. */
 function Latest({ store }: { store: Store }) {
   const { asOf, anyTime } = store.view.value
@@ -125,15 +141,7 @@ export function TimeBar({ store, toasts }: { store: Store; toasts: Store['toasts
       <Toasts toasts={toasts} />
       {open && <Opened store={store} />}
       <div class="time-row">
-        <button
-          type="button"
-          class="time-shown"
-          aria-expanded={open}
-          aria-controls={open ? 'time-open' : undefined}
-          onClick={() => void operation('lanes').perform(store, [])}
-        >
-          <span>{shownWords(store, small)}</span> <Icon name={open ? 'down' : 'up'} size={16} />
-        </button>
+        <Shown store={store} small={small} />
         <Latest store={store} />
         {open ? <span /> : <Track store={store} />}
         <IconButton icon={playing ? 'pause' : 'play'} label={playing ? 'Pause' : 'Play'} onPress={toggle} />

@@ -4,7 +4,7 @@ import { Histogram } from '../../parts/histogram.tsx'
 import { Slider } from '../../parts/slider.tsx'
 import { look } from '../../state/actions/look.ts'
 import type { Store } from '../../state/store.ts'
-import { within, yearTicks } from './axis.ts'
+import { type Axis, within, yearTicks } from './axis.ts'
 import { monthsFrom } from './read-day.ts'
 import { type Moved, restDate, restOther } from './rest-date.ts'
 import { iso, spanOf } from './span.ts'
@@ -50,13 +50,28 @@ const Letter = ({ at, letter }: { at: number; letter: 'A' | 'B' }) => (
   </span>
 )
 
+function Years({ axis }: { axis: Axis }) {
+  const ticks = yearTicks(axis)
+  return (
+    <div class="track-years" aria-hidden="true">
+      {ticks.map((tick, index) => {
+        const next = ticks[index + 1]?.at ?? 1
+        return (
+          <span key={tick.words} style={{ left: `${tick.at * 100}%`, width: `${(next - tick.at) * 100}%` }}>
+            {tick.words}
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
 /** The axis of what is covered: how much begins in each year, a handle for the day shown, and one for the other. */
 export function Track({ store }: { store: Store }) {
   const axis = spanOf(store)
   const facets = store.answers.facets.value.value
   const { compareWith } = store.view.value
   const [shown, other] = [useMovedDate(store), useMovedOther(store)]
-  const ticks = yearTicks(axis)
   const range = { min: axis.first, max: axis.last, leap }
   return (
     // Until it is known which days are covered, the axis would only have to change under the eye.
@@ -88,16 +103,7 @@ export function Track({ store }: { store: Store }) {
           </>
         )}
       </div>
-      <div class="track-years" aria-hidden="true">
-        {ticks.map((tick, index) => {
-          const next = ticks[index + 1]?.at ?? 1
-          return (
-            <span key={tick.words} style={{ left: `${tick.at * 100}%`, width: `${(next - tick.at) * 100}%` }}>
-              {tick.words}
-            </span>
-          )
-        })}
-      </div>
+      <Years axis={axis} />
     </div>
   )
 }

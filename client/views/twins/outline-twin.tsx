@@ -12,17 +12,11 @@ const isType = (id: string): id is EntityType => entityKinds.some((kind) => kind
 /** The thing that a row stands for: of a tie's row, the tie. */
 const subjectOf = (row: string): string => row.split(' ').at(-1) ?? row
 
-/** The drawing as a tree that can do all that the picture can: choose, expand, hide, and the menu. */
-export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
+/** Which rows are open and where the tab stop is, and what can be done to a row. */
+function useTreeRows(store: Store) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(store.focused.peek())
-  const { drawing, view } = store
-  const { selection } = view.value
-  const rows = useMemo(
-    () => outlineRows(drawing.value, { selection, open, closed, find: find.text }),
-    [drawing.value, selection, open, closed, find.text],
-  )
   const toggle = (id: string, expanded: boolean) => {
     const change = (set: ReadonlySet<string>, into: boolean) =>
       new Set(into ? [...set, id] : [...set].filter((other) => other !== id))
@@ -37,6 +31,18 @@ export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
     setActive(id)
     if (!isType(id)) store.focused.value = id.split(' ')[0] ?? id
   }
+  return { open, closed, active, toggle, choose, activate }
+}
+
+/** The drawing as a tree that can do all that the picture can: choose, expand, hide, and the menu. */
+export function OutlineTwin({ store, find }: { store: Store; find: Find }) {
+  const { open, closed, active, toggle, choose, activate } = useTreeRows(store)
+  const { drawing, view } = store
+  const { selection } = view.value
+  const rows = useMemo(
+    () => outlineRows(drawing.value, { selection, open, closed, find: find.text }),
+    [drawing.value, selection, open, closed, find.text],
+  )
   if (drawing.value.nodes.length === 0)
     return (
       <div class="outline">

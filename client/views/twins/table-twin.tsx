@@ -5,8 +5,10 @@ import { Isolated } from '../../parts/isolated.tsx'
 import { steady } from '../../parts/steady.ts'
 import { MANY, useGrowing } from '../../parts/use-growing.ts'
 import { useMedia } from '../../parts/use-media.ts'
+import type { Drawing } from '../../state/picture/drawing.ts'
 import type { Store } from '../../state/store.ts'
 import { counted } from '../../state/view/plain-words.ts'
+import type { View } from '../../state/view/view.ts'
 import { EmptyPicture } from '../stage/empty-picture.tsx'
 import { type Find, FindField, NothingDrawn } from './find-field.tsx'
 import { Pick } from './pick.tsx'
@@ -86,12 +88,15 @@ function SortBy({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) 
   )
 }
 
-const aboutOf = (rows: readonly Row[], ties: number): string => {
+/** How much the table holds, and what a press does. */
+function About({ rows, ties }: { rows: readonly Row[]; ties: number }) {
   const alone = rows.filter(({ edge }) => edge === null).length
   return (
-    `${rows.length - alone} of ${ties} links that are ` +
-    `drawn${alone === 0 ? '' : `, and ${counted(alone, 'node')} without any`}. Choose a link to see who says ` +
-    'so, a name to see all about it.'
+    <p class="table-about" id="table-about" hidden={rows.length === 0}>
+      {`${rows.length - alone} of ${ties} links that are ` +
+        `drawn${alone === 0 ? '' : `, and ${counted(alone, 'node')} without any`}. Choose a link to see who says ` +
+        'so, a name to see all about it.'}
+    </p>
   )
 }
 
@@ -131,18 +136,26 @@ function Head({ titles, cards, sort, onSort }: HeadProps) {
   )
 }
 
+/** The table's rows, in the order that is chosen. */
+function useSorted(drawing: Drawing, find: string) {
+  const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
+  const rows = useMemo(() => rowsOf(drawing, find, sort), [drawing, find, sort])
+  return { rows, sort, setSort }
+}
+
+const titlesOf = ({ compareWith }: View): readonly string[] =>
+  columns.map((column) => ('between' in column && compareWith !== null ? column.between : column.title))
+
 /**
  * Every drawn link as a row of a table, and every node that has none; a press on a link or a name does what its line or
  * shape does in the picture.
  */
 export function TableTwin({ store, find }: { store: Store; find: Find }) {
-  const [sort, setSort] = useState<Sort>({ by: 'from', down: false })
   const cards = useMedia(CARDS)
   const drawing = store.drawing.value
-  const rows = useMemo(() => rowsOf(drawing, find.text, sort), [drawing, find.text, sort])
-  const { selection, compareWith } = store.view.value
-  const picked = new Set(selection)
-  const titles = columns.map((column) => ('between' in column && compareWith !== null ? column.between : column.title))
+  const { rows, sort, setSort } = useSorted(drawing, find.text)
+  const picked = new Set(store.view.value.selection)
+  const titles = titlesOf(store.view.value)
   const picks = usePicks<HTMLTableElement>(store)
   const grown = useGrowing(rows.length)
   if (drawing.nodes.length === 0)
@@ -156,9 +169,7 @@ export function TableTwin({ store, find }: { store: Store; find: Find }) {
       <FindField {...find} />
       {rows.length === 0 && <NothingDrawn find={find.text} />}
       {cards && rows.length > 0 && <SortBy sort={sort} onSort={setSort} />}
-      <p class="table-about" id="table-about" hidden={rows.length === 0}>
-        {aboutOf(rows, drawing.edges.length)}
-      </p>
+      <About rows={rows} ties={drawing.edges.length} />
       <table
         class="grid-table"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are walked by keys, as a grid's are
