@@ -9,58 +9,63 @@ type Reply =
   | { readonly number: number; readonly answer: Composed | Standing }
   | { readonly number: number; readonly error: string }
 
-/** Composes in a worker, which is started when it is first needed. */
-export interface ComposeWorker {
-  /** Of several calls for subjects that wait for their turn only the last is composed; the others never settle. */
-  compose(subject: Subject): Promise<Composed>
-  composeSteps(steps: readonly Subject[]): Promise<Standing>
-  destroy(): void
-}
-
 interface Waiting {
   readonly task: Task
   readonly answer: (reply: Reply) => void
 }
 
-export function createComposeWorker(): ComposeWorker {
-  let worker: Worker | null = null
-  let working: Waiting | null = null
-  let waiting: readonly Waiting[] = []
-  let number = 0
-  const begin = (next: Waiting | null) => {
-    working = next
-    if (next === null) return
-    worker ??= new Worker(new URL('./compose.worker.ts', import.meta.url), { type: 'module' })
-    const end = (reply: Reply) => {
-      const { answer } = next
-      const [after = null, ...rest] = waiting
-      waiting = rest
-      begin(after)
-      answer(reply)
-    }
-    number += 1
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.number === number) end(data)
-    }
-    worker.onerror = ({ message }) => {
-      worker?.terminate()
-      worker = null
-      end({ number, error: message })
-    }
-    worker.postMessage({ number, task: next.task })
+/** Composes in a worker, which is started when it is first needed. */
+export class ComposeWorker {
+  #worker: Worker | null = null
+  #working: Waiting | null = null
+  #waiting: readonly Waiting[] = []
+  #number = 0
+
+  /** Of several calls for subjects that wait for their turn only the last is composed; the others never settle. */
+  compose(subject: Subject): Promise<Composed> {
+    return this.#run({ subject })
   }
-  const run = <Answer>(task: Task): Promise<Answer> =>
-    new Promise((resolve, reject) => {
+
+  composeSteps(steps: readonly Subject[]): Promise<Standing> {
+    return this.#run({ steps })
+  }
+
+  destroy(): void {
+    this.#worker?.terminate()
+  }
+
+  #run<Answer>(task: Task): Promise<Answer> {
+    return new Promise((resolve, reject) => {
       const answer = (reply: Reply) => {
         if ('answer' in reply) resolve(reply.answer as Answer)
         else reject(new Error(`The picture could not be composed: ${reply.error}. Reload to try again.`))
       }
-      if (working === null) begin({ task, answer })
-      else waiting = [...waiting.filter((other) => 'steps' in task || 'steps' in other.task), { task, answer }]
+      if (this.#working === null) this.#begin({ task, answer })
+      else
+        this.#waiting = [...this.#waiting.filter((other) => 'steps' in task || 'steps' in other.task), { task, answer }]
     })
-  return {
-    compose: (subject) => run({ subject }),
-    composeSteps: (steps) => run({ steps }),
-    destroy: () => worker?.terminate(),
+  }
+
+  #begin(next: Waiting | null): void {
+    this.#working = next
+    if (next === null) return
+    this.#worker ??= new Worker(new URL('./compose.worker.ts', import.meta.url), { type: 'module' })
+    this.#number += 1
+    this.#worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if (data.number === this.#number) this.#end(next, data)
+    }
+    this.#worker.onerror = ({ message }) => {
+      this.#worker?.terminate()
+      this.#worker = null
+      this.#end(next, { number: this.#number, error: message })
+    }
+    this.#worker.postMessage({ number: this.#number, task: next.task })
+  }
+
+  #end({ answer }: Waiting, reply: Reply): void {
+    const [after = null, ...rest] = this.#waiting
+    this.#waiting = rest
+    this.#begin(after)
+    answer(reply)
   }
 }

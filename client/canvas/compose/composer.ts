@@ -4,9 +4,9 @@ import type { Position } from '../../state/picture/picture.ts'
 import type { Store } from '../../state/store.ts'
 import { placesIn } from './places-in.ts'
 import type { Composed } from './composed.ts'
-import { createComposeWorker } from './compose-worker.ts'
+import { ComposeWorker } from './compose-worker.ts'
 import { placesOfMembers, standingOf } from './standing.ts'
-import { createStorySubjects } from './story-subjects.ts'
+import { createStorySubjects, type StorySubjects } from './story-subjects.ts'
 import type { Side, Subject } from './subject.ts'
 import { type Posed, subjectOf, type Wanted } from './subject-of.ts'
 
@@ -25,57 +25,117 @@ export interface Composing {
   readonly dress: Composed | null
 }
 
-/** Keeps the picture composed while its layout is that of closeness and it is not too large. */
-export interface Composer {
-  /** Null where the picture is laid out in another way. */
-  readonly now: ReadonlySignal<Composing | null>
-  /** Places of everything anew; only what is pinned stays. */
-  arrange(): Promise<Places>
-  destroy(): void
-}
-
 const aboutOf = (store: Store): string | null => {
   const { story } = store.view.value
   const step = store.answers.stories.value.value?.find(({ id }) => id === story?.id)?.steps[story?.step ?? 0]
   return step?.view.selected ?? store.picture.value.nodes[0] ?? null
 }
 
-/**
- * `area` is the free part of the window, in pixels; `onPlaced` is told of what got a place by itself, and whether it is
- * the first of a picture.
- */
-export function createComposer(
-  store: Store,
-  area: ReadonlySignal<{ readonly width: number; readonly height: number }>,
-  onPlaced: (places: Places, first: boolean) => void,
-): Composer {
-  const worker = createComposeWorker()
-  const dress = signal<Composed | null>(null)
-  const wanted = computed(
-    (): Wanted => ({
-      about: aboutOf(store),
-      kept: new Set(store.picture.value.pins),
-      opened: new Set(store.view.value.opened),
-      ...area.value,
-    }),
-  )
-  const posed = computed(() => {
-    const { layout, sized } = store.view.value
-    if (layout !== 'force' || sized || store.drawing.value.nodes.length > MOST_NODES) return null
-    const made = subjectOf(store.drawing.value, wanted.value)
-    return made.subject.things.length > MOST_BODIES ? null : made
-  })
-  const standing = computed(() => (posed.value === null ? {} : standingOf(posed.value, store.picture.value.positions)))
-  const sides = (): Record<string, Side> =>
-    Object.fromEntries((dress.peek()?.nodes ?? []).map(({ id, side }) => [id, side]))
-  const story = createStorySubjects(store, worker)
-  const placeAll = async (now: Posed, stands: Places): Promise<void> => {
-    const recurring = await story.places(wanted.peek())
+type Area = ReadonlySignal<{ readonly width: number; readonly height: number }>
+
+const wantedOf = (store: Store, area: Area): Wanted => ({
+  about: aboutOf(store),
+  kept: new Set(store.picture.value.pins),
+  opened: new Set(store.view.value.opened),
+  ...area.value,
+})
+
+/** The picture as it is to be composed; null where it is laid out in another way, or too large. */
+function posedOf(store: Store, wanted: ReadonlySignal<Wanted>): Posed | null {
+  const { layout, sized } = store.view.value
+  if (layout !== 'force' || sized || store.drawing.value.nodes.length > MOST_NODES) return null
+  const made = subjectOf(store.drawing.value, wanted.value)
+  return made.subject.things.length > MOST_BODIES ? null : made
+}
+
+/** Keeps the picture composed while its layout is that of closeness and it is not too large. */
+export class Composer {
+  /** Null where the picture is laid out in another way. */
+  readonly now: ReadonlySignal<Composing | null>
+  readonly #store: Store
+  readonly #onPlaced: (places: Places, first: boolean) => void
+  readonly #worker = new ComposeWorker()
+  readonly #wanted: ReadonlySignal<Wanted>
+  readonly #posed: ReadonlySignal<Posed | null>
+  readonly #standing: ReadonlySignal<Places>
+  readonly #story: StorySubjects
+  readonly #dress = signal<Composed | null>(null)
+  /** What is dressed, or being dressed. */
+  #dressed = ''
+  /** Whether grades are waited for no longer. */
+  readonly #late = signal(false)
+  #patience: ReturnType<typeof setTimeout> | undefined
+  readonly #stops: readonly (() => void)[]
+
+  /**
+   * `area` is the free part of the window, in pixels; `onPlaced` is told of what got a place by itself, and whether it
+   * is the first of a picture.
+   */
+  constructor(store: Store, area: Area, onPlaced: (places: Places, first: boolean) => void) {
+    this.#store = store
+    this.#onPlaced = onPlaced
+    this.#wanted = computed(() => wantedOf(store, area))
+    const posed = computed(() => posedOf(store, this.#wanted))
+    this.#posed = posed
+    this.#standing = computed(() =>
+      posed.value === null ? {} : standingOf(posed.value, store.picture.value.positions),
+    )
+    this.now = computed(() => (posed.value === null ? null : { posed: posed.value, dress: this.#dress.value }))
+    this.#story = createStorySubjects(store, this.#worker)
+    this.#stops = [
+      effect(() => {
+        store.groups.value = posed.value?.told ?? []
+      }),
+      effect(() => this.#waitForGrades()),
+      effect(() => this.#follow()),
+    ]
+  }
+
+  /** Places of everything anew; only what is pinned stays. */
+  async arrange(): Promise<Places> {
+    const now = this.#posed.peek()
+    if (now === null) return {}
+    const pins = new Set(this.#store.picture.peek().pins)
+    const fixed = Object.fromEntries(Object.entries(this.#standing.peek()).filter(([id]) => pins.has(id)))
+    return placesOfMembers(placesIn(await this.#worker.compose({ ...now.subject, fixed, sides: {} })), now.groups)
+  }
+
+  destroy(): void {
+    for (const stop of this.#stops) stop()
+    clearTimeout(this.#patience)
+    this.#worker.destroy()
+  }
+
+  /** A picture does not wait long for what else is asked: grades that come late are put in where there is room. */
+  #waitForGrades(): void {
+    clearTimeout(this.#patience)
+    this.#late.value = false
+    if (this.#store.answers.grades.value.state === 'loading')
+      this.#patience = setTimeout(() => {
+        this.#late.value = true
+      }, PATIENCE)
+  }
+
+  /** Finds places for what has none; where all stands, works out how it is dressed. */
+  #follow(): void {
+    const [now, stands] = [this.#posed.value, this.#standing.value]
+    const { ties, grades } = this.#store.answers
+    if (now === null || ties.value.state !== 'ready' || now.subject.things.length === 0) return
+    // A grade takes room of its own.
+    if (grades.value.state === 'loading' && !this.#late.value) return
+    untracked(() => {
+      if (now.subject.things.every(({ id }) => stands[id] !== undefined)) this.#dressUp(now, stands)
+      else this.#placeAll(now, stands).catch((error: Error) => this.#store.toasts.add(error.message))
+    })
+  }
+
+  async #placeAll(now: Posed, stands: Places): Promise<void> {
+    const recurring = await this.#story.places(this.#wanted.peek())
     const fixed = { ...recurring, ...stands }
-    const subject: Subject = { ...now.subject, fixed, sides: sides() }
+    const subject: Subject = { ...now.subject, fixed, sides: this.#sides() }
     const missing = now.subject.things.some(({ id }) => fixed[id] === undefined)
-    const places = missing ? placesIn(await worker.compose(subject)) : fixed
-    if (posed.peek() !== now) return
+    const places = missing ? placesIn(await this.#worker.compose(subject)) : fixed
+    if (this.#posed.peek() !== now) return
     const found = Object.fromEntries(
       now.subject.things.flatMap(({ id }) => {
         const at = stands[id] === undefined ? places[id] : undefined
@@ -83,66 +143,26 @@ export function createComposer(
       }),
     )
     const members = placesOfMembers(found, now.groups)
-    store.adjust(place(members))
-    onPlaced(members, Object.keys(stands).length === 0)
-    story.prepare(wanted.peek())
+    this.#store.adjust(place(members))
+    this.#onPlaced(members, Object.keys(stands).length === 0)
+    this.#story.prepare(this.#wanted.peek())
   }
 
-  const stopTelling = effect(() => {
-    store.groups.value = posed.value?.told ?? []
-  })
-
-  // A picture does not wait long for what else is asked: grades that come late are put in where there is room.
-  const late = signal(false)
-  let patience: ReturnType<typeof setTimeout> | undefined
-  const stopWaiting = effect(() => {
-    clearTimeout(patience)
-    late.value = false
-    if (store.answers.grades.value.state === 'loading')
-      patience = setTimeout(() => {
-        late.value = true
-      }, PATIENCE)
-  })
-
-  let dressed = ''
-  const stop = effect(() => {
-    const [now, stands] = [posed.value, standing.value]
-    const { ties, grades } = store.answers
-    if (now === null || ties.value.state !== 'ready' || now.subject.things.length === 0) return
-    // A grade takes room of its own.
-    if (grades.value.state === 'loading' && !late.value) return
-    if (now.subject.things.some(({ id }) => stands[id] === undefined)) {
-      untracked(() => {
-        placeAll(now, stands).catch((error: Error) => store.toasts.add(error.message))
-      })
-      return
-    }
-    const subject = { ...now.subject, fixed: stands, sides: untracked(sides) }
+  #dressUp(now: Posed, stands: Places): void {
+    const subject = { ...now.subject, fixed: stands, sides: this.#sides() }
     const key = JSON.stringify({ ...subject, sides: null })
-    if (key === dressed) return
-    dressed = key
-    worker.compose(subject).then(
+    if (key === this.#dressed) return
+    this.#dressed = key
+    this.#worker.compose(subject).then(
       (composed) => {
-        if (dressed === key) dress.value = composed
+        if (this.#dressed === key) this.#dress.value = composed
       },
-      (error: Error) => store.toasts.add(error.message),
+      (error: Error) => this.#store.toasts.add(error.message),
     )
-  })
-  return {
-    now: computed(() => (posed.value === null ? null : { posed: posed.value, dress: dress.value })),
-    async arrange() {
-      const now = posed.peek()
-      if (now === null) return {}
-      const pins = new Set(store.picture.peek().pins)
-      const fixed = Object.fromEntries(Object.entries(standing.peek()).filter(([id]) => pins.has(id)))
-      return placesOfMembers(placesIn(await worker.compose({ ...now.subject, fixed, sides: {} })), now.groups)
-    },
-    destroy() {
-      stop()
-      stopTelling()
-      stopWaiting()
-      clearTimeout(patience)
-      worker.destroy()
-    },
+  }
+
+  /** On which side of each node its name stands now. */
+  #sides(): Record<string, Side> {
+    return Object.fromEntries((this.#dress.peek()?.nodes ?? []).map(({ id, side }) => [id, side]))
   }
 }

@@ -103,12 +103,6 @@ function walker(store: Store, { see }: Seen) {
  */
 export function listenToKeys(element: HTMLElement, store: Store, seen: Seen): () => void {
   const { focus, enter, step, open } = walker(store, seen)
-  const openMenu = (at: string | null) => {
-    const point = at === null ? { x: element.clientWidth / 2, y: element.clientHeight / 2 } : seen.centreOf(at)
-    const box = element.getBoundingClientRect()
-    const about = store.linkAt.peek() ?? at
-    store.menu.value = { ids: about === null ? [] : [about], x: box.left + point.x, y: box.top + point.y }
-  }
   const press = (event: KeyboardEvent): boolean => {
     const towards = ARROWS[event.key]
     const at = store.focused.peek()
@@ -116,7 +110,7 @@ export function listenToKeys(element: HTMLElement, store: Store, seen: Seen): ()
     if (towards !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) step(towards)
     else if ((event.key === 'Enter' || event.key === ' ') && at !== null) open(at)
     else if (event.key === 'Escape' && store.linkAt.peek() !== null) focus(at)
-    else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') openMenu(at)
+    else if ((event.key === 'F10' && event.shiftKey) || event.key === 'ContextMenu') openMenu(element, store, seen)
     else return about !== null && !store.view.peek().selection.includes(about) && keysOn(store, about, event)
     return true
   }
@@ -126,11 +120,7 @@ export function listenToKeys(element: HTMLElement, store: Store, seen: Seen): ()
     event.stopPropagation()
   }
   const stopFollowing = keepPlace(element, store, focus)
-  const stopSeeing = effect(() => {
-    const link = store.drawing.value.edges.find(({ id }) => id === store.linkAt.value)
-    if (link !== undefined) untracked(() => seen.see([link.source, link.target]))
-    else if (store.linkAt.peek() !== null) store.linkAt.value = null
-  })
+  const stopSeeing = keepLink(store, seen)
   // Cytoscape takes the focus away from whatever has it; nobody asked where the keyboard is, so nothing is said.
   let pressed = false
   const onPress = () => {
@@ -149,6 +139,24 @@ export function listenToKeys(element: HTMLElement, store: Store, seen: Seen): ()
     for (const [name, listener] of Object.entries(listened))
       element.removeEventListener(name, listener as EventListener)
   }
+}
+
+/** The menu of where the keyboard is, at that place. */
+function openMenu(element: HTMLElement, store: Store, { centreOf }: Seen): void {
+  const at = store.focused.peek()
+  const point = at === null ? { x: element.clientWidth / 2, y: element.clientHeight / 2 } : centreOf(at)
+  const box = element.getBoundingClientRect()
+  const about = store.linkAt.peek() ?? at
+  store.menu.value = { ids: about === null ? [] : [about], x: box.left + point.x, y: box.top + point.y }
+}
+
+/** Keeps the link that the keyboard is at in sight, for as long as it is drawn. Returns how to stop. */
+function keepLink(store: Store, { see }: Seen): () => void {
+  return effect(() => {
+    const link = store.drawing.value.edges.find(({ id }) => id === store.linkAt.value)
+    if (link !== undefined) untracked(() => see([link.source, link.target]))
+    else if (store.linkAt.peek() !== null) store.linkAt.value = null
+  })
 }
 
 /** What has the focus may be taken off, hidden or undone: then it goes to what stood nearest. Returns how to stop. */

@@ -30,14 +30,42 @@ function roomOf(element: SingularElementArgument, { left, top }: DOMRect): Rect 
   return [x1 + left, y1 + top, x2 + left, y2 + top]
 }
 
-/** Shows what is under the pointer, and lights it up in every view. Returns how to stop. */
-export function showTips(cy: Core, store: Store): () => void {
+/** Ids that an element of the picture stands for. */
+function idsUnder(store: Store, target: EventObject['target']): readonly string[] {
+  const drawn = store.drawing.peek().bundles.find((bundle) => bundle.id === target.id())
+  const group = store.groups.peek().find(({ id }) => id === target.id())
+  return group?.members ?? (target.isNode() ? [target.id()] : (drawn?.edges.map(({ id }) => id) ?? []))
+}
+
+function makeTip(): HTMLElement {
   const tip = document.createElement('div')
   tip.className = 'tip'
   tip.setAttribute('aria-hidden', 'true')
   tip.style.whiteSpace = 'pre-line'
   tip.hidden = true
   document.body.append(tip)
+  return tip
+}
+
+/** Puts a tip where it hides neither what it tells of nor other nodes. */
+function placeBeside(tip: HTMLElement, cy: Core, target: SingularElementArgument, { clientX, clientY }: MouseEvent) {
+  const page = cy.container()?.getBoundingClientRect() ?? new DOMRect()
+  const at: Rect = [clientX - REACH, clientY - REACH, clientX + REACH, clientY + REACH]
+  const { left, top } = tipPlace(tip.getBoundingClientRect(), {
+    own: target.isNode() ? roomOf(target, page) : at,
+    others: cy
+      .nodes()
+      .filter((node) => node.id() !== target.id())
+      .map((node) => roomOf(node, page)),
+    window: { width: innerWidth, height: innerHeight },
+  })
+  tip.style.left = `${left}px`
+  tip.style.top = `${top}px`
+}
+
+/** Shows what is under the pointer, and lights it up in every view. Returns how to stop. */
+export function showTips(cy: Core, store: Store): () => void {
+  const tip = makeTip()
   let [showing, leaving]: (ReturnType<typeof setTimeout> | undefined)[] = []
   const hide = () => {
     clearTimeout(showing)
@@ -45,27 +73,14 @@ export function showTips(cy: Core, store: Store): () => void {
     tip.hidden = true
     if (store.hovered.peek().length > 0) store.hovered.value = []
   }
-  const show = (target: SingularElementArgument, { clientX, clientY }: MouseEvent) => {
+  const show = (target: SingularElementArgument, event: MouseEvent) => {
     tip.textContent = wordsFor(store, target)
     tip.hidden = false
-    const page = cy.container()?.getBoundingClientRect() ?? new DOMRect()
-    const at: Rect = [clientX - REACH, clientY - REACH, clientX + REACH, clientY + REACH]
-    const { left, top } = tipPlace(tip.getBoundingClientRect(), {
-      own: target.isNode() ? roomOf(target, page) : at,
-      others: cy
-        .nodes()
-        .filter((node) => node.id() !== target.id())
-        .map((node) => roomOf(node, page)),
-      window: { width: innerWidth, height: innerHeight },
-    })
-    tip.style.left = `${left}px`
-    tip.style.top = `${top}px`
+    placeBeside(tip, cy, target, event)
   }
   cy.on('mouseover', 'node, edge', ({ target, originalEvent }) => {
     hide()
-    const drawn = store.drawing.peek().bundles.find((bundle) => bundle.id === target.id())
-    const group = store.groups.peek().find(({ id }) => id === target.id())
-    store.hovered.value = group?.members ?? (target.isNode() ? [target.id()] : (drawn?.edges.map(({ id }) => id) ?? []))
+    store.hovered.value = idsUnder(store, target)
     showing = setTimeout(() => show(target, originalEvent as MouseEvent), REST)
   })
   // The pointer may go on to the tip, to read on or to mark a name in it.
@@ -74,9 +89,8 @@ export function showTips(cy: Core, store: Store): () => void {
     if (tip.hidden) return hide()
     leaving = setTimeout(hide, LEAVE)
   }
-  const stay = () => clearTimeout(leaving)
   cy.on('mouseout', leave)
-  tip.addEventListener('mouseenter', stay)
+  tip.addEventListener('mouseenter', () => clearTimeout(leaving))
   tip.addEventListener('mouseleave', hide)
   cy.on('grab viewport tapstart', hide)
   const onKey = (event: KeyboardEvent) => {

@@ -62,56 +62,65 @@ function taskFor(store: Store, aspect: number, anew: boolean, seed: number): Lay
 /** Seed of the layout that a picture gets by itself; each one that is asked for gets the next. */
 const FIRST = 1
 
-/** Sees to it that every node of the picture gets a place, and lays out anew when asked. */
-export interface Arranger {
-  arrange(): Promise<Places>
-  destroy(): void
-}
-
 /**
- * `onPlaced` is told of nodes that arrived by themselves; `aspect` is the canvas's width over its height. While the
- * picture is composed nothing is laid out here.
+ * Sees to it that every node of the picture gets a place, and lays out anew when asked. `onPlaced` is told of nodes that
+ * arrived by themselves; `aspect` is the canvas's width over its height. While the picture is composed nothing is laid
+ * out here.
  */
-export function createArranger(
-  store: Store,
-  aspect: () => number,
-  isComposed: () => boolean,
-  onPlaced: (places: Places, first: boolean) => void,
-): Arranger {
-  const worker = createLayoutWorker()
-  let under = ''
-  let seed = FIRST
-  const stop = effect(() => {
-    const { nodes, positions } = store.picture.value
-    const entities = store.answers.entities.value
-    if (store.answers.ties.value.state !== 'ready' || isComposed()) return
-    const waiting = nodes.filter((id) => positions[id] === undefined && entities.has(id))
-    const key = waiting.join()
-    if (waiting.length === 0 || key === under) return
-    under = key
-    untracked(() => {
-      const task = taskFor(store, aspect(), false, FIRST)
-      worker.run(task).then(
-        (places) => {
-          under = ''
-          store.adjust(place(places))
-          onPlaced(places, task.kind !== 'grow')
-        },
-        (error: Error) => {
-          under = ''
-          store.toasts.add(error.message)
-        },
-      )
+export class Arranger {
+  readonly #store: Store
+  readonly #aspect: () => number
+  readonly #onPlaced: (places: Places, first: boolean) => void
+  readonly #worker = createLayoutWorker()
+  readonly #stop: () => void
+  /** What is being laid out, by the ids that wait for a place. */
+  #under = ''
+  #seed = FIRST
+
+  constructor(
+    store: Store,
+    aspect: () => number,
+    isComposed: () => boolean,
+    onPlaced: (places: Places, first: boolean) => void,
+  ) {
+    this.#store = store
+    this.#aspect = aspect
+    this.#onPlaced = onPlaced
+    this.#stop = effect(() => {
+      const { nodes, positions } = store.picture.value
+      const entities = store.answers.entities.value
+      if (store.answers.ties.value.state !== 'ready' || isComposed()) return
+      const waiting = nodes.filter((id) => positions[id] === undefined && entities.has(id))
+      const key = waiting.join()
+      if (waiting.length === 0 || key === this.#under) return
+      this.#under = key
+      untracked(() => this.#placeWaiting())
     })
-  })
-  return {
-    arrange() {
-      seed += 1
-      return worker.run(taskFor(store, aspect(), true, seed))
-    },
-    destroy() {
-      stop()
-      worker.destroy()
-    },
+  }
+
+  /** Places of everything anew; only what is pinned stays. */
+  arrange(): Promise<Places> {
+    this.#seed += 1
+    return this.#worker.run(taskFor(this.#store, this.#aspect(), true, this.#seed))
+  }
+
+  destroy(): void {
+    this.#stop()
+    this.#worker.destroy()
+  }
+
+  #placeWaiting(): void {
+    const task = taskFor(this.#store, this.#aspect(), false, FIRST)
+    this.#worker.run(task).then(
+      (places) => {
+        this.#under = ''
+        this.#store.adjust(place(places))
+        this.#onPlaced(places, task.kind !== 'grow')
+      },
+      (error: Error) => {
+        this.#under = ''
+        this.#store.toasts.add(error.message)
+      },
+    )
   }
 }

@@ -58,28 +58,31 @@ function beyond(node: NodeSingular): string {
   return sides.map((side, index) => Math.max(BEYOND[index] ?? 0, Math.ceil(side - half))).join(' ')
 }
 
-/** What is composed has its sizes, sides and ways given. */
-export function composedStyles(tokens: Tokens, imageOf: ImageOf): StylesheetJson {
+const nodeStyle = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
+  {
+    selector: 'node.composed',
+    style: {
+      width: 'data(size)',
+      height: 'data(size)',
+      'text-max-width': '9999px',
+      'text-margin-y': GAP.under,
+      'font-weight': 600,
+      'background-image': ((node: NodeSingular) => imageOf(node, tokens.canvas)) as never,
+      'background-width': '58%',
+      'background-height': '58%',
+      'background-position-x': '50%',
+      'background-position-y': '50%',
+      'background-offset-x': 0,
+      'background-offset-y': 0,
+    },
+  },
+]
+
+/** A node with more than one image: how much more is linked to it, or what it found. */
+function layeredStyle(tokens: Tokens, imageOf: ImageOf): StylesheetJson {
   const each = (of: (layer: Layer) => string | number): never =>
     ((node: NodeSingular) => layersOf(node, tokens, imageOf).map(of)) as never
   return [
-    {
-      selector: 'node.composed',
-      style: {
-        width: 'data(size)',
-        height: 'data(size)',
-        'text-max-width': '9999px',
-        'text-margin-y': GAP.under,
-        'font-weight': 600,
-        'background-image': ((node: NodeSingular) => imageOf(node, tokens.canvas)) as never,
-        'background-width': '58%',
-        'background-height': '58%',
-        'background-position-x': '50%',
-        'background-position-y': '50%',
-        'background-offset-x': 0,
-        'background-offset-y': 0,
-      },
-    },
     {
       selector: 'node.composed[more > 0], node.composed[pillWidth > 0]',
       style: {
@@ -94,63 +97,82 @@ export function composedStyles(tokens: Tokens, imageOf: ImageOf): StylesheetJson
         'background-image-containment': each(({ over }) => (over ? 'over' : 'inside')),
       },
     },
-    ...tokens.grounds.map((colour, tone) => ({
-      selector: `node.ground-${tone}`,
-      style: { 'text-background-color': colour },
-    })),
-    { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -GAP.under } },
-    {
-      selector: 'node.name-right',
-      style: {
-        'text-halign': 'right',
-        'text-valign': 'center',
-        'text-margin-x': GAP.beside,
-        'text-margin-y': 0,
-        'bounds-expansion': BEYOND as never,
-      },
-    },
-    {
-      selector: 'node.name-left',
-      style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -GAP.beside, 'text-margin-y': 0 },
-    },
-    {
-      selector: 'node.composed[pillWidth > 0]',
-      style: {
-        'text-margin-y': 'data(nameY)' as never,
-        'bounds-expansion': ((node: NodeSingular) => beyond(node)) as never,
-      },
-    },
-    { selector: 'node.main, node.about', style: { 'font-weight': 700 } },
-    {
-      selector: 'node.group',
-      style: {
-        'border-width': 6,
-        'border-style': 'double',
-        'border-color': tokens.inkSoft,
-        'background-opacity': 0.25,
-        'background-image': ((node: NodeSingular) => imageOf(node, tokens.ink)) as never,
-      },
-    },
-    { selector: 'node[type = "MIXED"]', style: { shape: 'round-rectangle', 'background-color': tokens.inkSoft } },
-    {
-      selector: 'edge.composed',
-      style: { 'text-max-width': '9999px', 'font-size': 'data(letters)', 'text-background-opacity': 0 },
-    },
-    {
-      selector: 'edge.routed, edge.bent',
-      style: {
-        'source-endpoint': 'data(start)',
-        'target-endpoint': 'data(end)',
-        'edge-distances': 'endpoints' as never,
-      },
-    },
-    {
-      selector: 'edge.bent',
-      style: {
-        'curve-style': 'unbundled-bezier',
-        'control-point-weights': 'data(shares)' as never,
-        'control-point-distances': 'data(bows)' as never,
-      },
-    },
   ]
 }
+
+/** On what ground and on which side of its node a name stands. */
+const nameStyles = ({ grounds }: Tokens): StylesheetJson => [
+  ...grounds.map((colour, tone) => ({
+    selector: `node.ground-${tone}`,
+    style: { 'text-background-color': colour },
+  })),
+  { selector: 'node.name-above', style: { 'text-valign': 'top', 'text-margin-y': -GAP.under } },
+  {
+    selector: 'node.name-right',
+    style: {
+      'text-halign': 'right',
+      'text-valign': 'center',
+      'text-margin-x': GAP.beside,
+      'text-margin-y': 0,
+      'bounds-expansion': BEYOND as never,
+    },
+  },
+  {
+    selector: 'node.name-left',
+    style: { 'text-halign': 'left', 'text-valign': 'center', 'text-margin-x': -GAP.beside, 'text-margin-y': 0 },
+  },
+  {
+    selector: 'node.composed[pillWidth > 0]',
+    style: {
+      'text-margin-y': 'data(nameY)' as never,
+      'bounds-expansion': ((node: NodeSingular) => beyond(node)) as never,
+    },
+  },
+  { selector: 'node.main, node.about', style: { 'font-weight': 700 } },
+]
+
+const groupStyles = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
+  {
+    selector: 'node.group',
+    style: {
+      'border-width': 6,
+      'border-style': 'double',
+      'border-color': tokens.inkSoft,
+      'background-opacity': 0.25,
+      'background-image': ((node: NodeSingular) => imageOf(node, tokens.ink)) as never,
+    },
+  },
+  { selector: 'node[type = "MIXED"]', style: { shape: 'round-rectangle', 'background-color': tokens.inkSoft } },
+]
+
+const lineStyles: StylesheetJson = [
+  {
+    selector: 'edge.composed',
+    style: { 'text-max-width': '9999px', 'font-size': 'data(letters)', 'text-background-opacity': 0 },
+  },
+  {
+    selector: 'edge.routed, edge.bent',
+    style: {
+      'source-endpoint': 'data(start)',
+      'target-endpoint': 'data(end)',
+      'edge-distances': 'endpoints' as never,
+    },
+  },
+  {
+    selector: 'edge.bent',
+    style: {
+      'curve-style': 'unbundled-bezier',
+      'control-point-weights': 'data(shares)' as never,
+      'control-point-distances': 'data(bows)' as never,
+    },
+  },
+]
+
+/** What is composed has its sizes, sides and ways given. */
+export const composedStyles = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
+  ...nodeStyle(tokens, imageOf),
+  ...layeredStyle(tokens, imageOf),
+  ...nameStyles(tokens),
+  ...groupStyles(tokens, imageOf),
+  ...lineStyles,
+]

@@ -1,6 +1,7 @@
 import type { EdgeSingular, NodeSingular, SingularElementArgument, StylesheetJson } from 'cytoscape'
 import { entityKinds } from '../../../schema/kinds/entities.ts'
 import type { Shape } from '../../../schema/kinds/entity-kind-row.ts'
+import { attentionStyles } from './attention-styles.ts'
 import { BADGE, badge } from './badge.ts'
 import { composedStyles, type ImageOf } from './composed-styles.ts'
 import type { Tokens } from './tokens.ts'
@@ -33,7 +34,8 @@ const SHAPES: Readonly<Record<Shape, object>> = {
 /** Size of the letters of names beside an element, in the canvas's own pixels. */
 type LettersOf = (element: SingularElementArgument) => number
 
-const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
+/** Every node, whatever it is. */
+const nodeStyle = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   {
     selector: 'node',
     style: {
@@ -59,10 +61,16 @@ const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
       'z-index': 10,
     },
   },
-  ...(entityKinds.map(({ type, shape }) => ({
+]
+
+const kindStyles = (tokens: Tokens): StylesheetJson =>
+  entityKinds.map(({ type, shape }) => ({
     selector: `node[type = "${type}"]`,
     style: { shape, 'background-color': tokens.kinds[type], ...SHAPES[shape] },
-  })) as StylesheetJson),
+  })) as StylesheetJson
+
+/** What is known of a node, and where a person put it. */
+const stateStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'node.sized', style: { width: 'data(size)', height: 'data(size)' } },
   {
     selector: 'node.unnamed',
@@ -99,7 +107,8 @@ const nodeStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   { selector: 'node.unread', style: { label: '', 'z-index': 5 } },
 ]
 
-const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
+/** Every tie, whatever it is. */
+const tieStyle = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
   {
     selector: 'edge',
     style: {
@@ -125,6 +134,10 @@ const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
       'overlay-padding': 6,
     },
   },
+]
+
+/** How certain a tie is, how many it stands for, and whether it holds on the day. */
+const standingStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
   { selector: 'edge.bundle', style: { width: 4 } },
   { selector: 'edge.possible', style: { width: 1.7, 'line-style': 'dashed', 'line-dash-pattern': [6.5, 5.5] } },
@@ -152,7 +165,9 @@ const tieStyles = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
 ]
 
 /** What compared days did to a node or tie is told by outline, line and words, and by colour only on top. */
-const markStyles = (tokens: Tokens): StylesheetJson => [
+const markStyles = (tokens: Tokens): StylesheetJson => [...nodeMarks(tokens), ...tieMarks(tokens)]
+
+const nodeMarks = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'node.began, node.new-holder',
     style: { 'border-width': 6, 'border-style': 'double', 'border-color': tokens.began },
@@ -162,6 +177,9 @@ const markStyles = (tokens: Tokens): StylesheetJson => [
     selector: 'node.ended',
     style: { 'border-width': 3, 'border-style': 'dashed', 'border-color': tokens.ended, 'background-opacity': 0.15 },
   },
+]
+
+const tieMarks = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'edge.began',
     style: { width: 5, 'line-color': tokens.began, 'target-arrow-color': tokens.began, color: tokens.ink },
@@ -194,75 +212,13 @@ const markStyles = (tokens: Tokens): StylesheetJson => [
   },
 ]
 
-const attentionStyles = (tokens: Tokens): StylesheetJson => [
-  {
-    selector: 'node.dim',
-    style: {
-      // The least at which every kind has 3:1 on the ground.
-      'background-opacity': 0.78,
-      color: tokens.inkSoft,
-    },
-  },
-  {
-    selector: 'node.faded.dim, node.unnamed.dim, node.ended.dim, node.group.dim',
-    style: { 'background-opacity': 0.15 },
-  },
-  { selector: 'edge.over.dim, edge.later.dim', style: { opacity: 1 } },
-  { selector: 'edge.began.dim, edge.ended.dim, edge.new-holder.dim', style: { 'line-opacity': 0.8 } },
-  { selector: 'edge.unsaid', style: { label: '' } },
-  { selector: 'edge.faint', style: { width: 1, 'arrow-scale': 0.6, label: '' } },
-  { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
-  { selector: 'node.picked, node.lit, node.focused, node.on-path', style: { label: 'data(label)', color: tokens.ink } },
-  {
-    selector: 'node.picked, node.lit',
-    style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.3, 'z-index': 20 },
-  },
-  { selector: 'node.picked', style: { 'border-width': 3, 'border-color': tokens.accent, 'border-style': 'solid' } },
-  {
-    selector: 'edge.picked, edge.lit, edge.on-path',
-    style: {
-      'line-color': tokens.accent,
-      'target-arrow-color': tokens.accent,
-      color: tokens.ink,
-      opacity: 1,
-      'z-index': 15,
-      label: 'data(label)',
-    },
-  },
-  { selector: 'edge.picked, edge.on-path', style: { width: 5 } },
-  {
-    selector: 'node.focused',
-    style: { 'underlay-color': tokens.accent, 'underlay-opacity': 0.75, 'underlay-padding': 9 },
-  },
-  {
-    selector: 'edge.focused',
-    style: {
-      'underlay-color': tokens.accent,
-      'underlay-opacity': 0.75,
-      'underlay-padding': 4,
-      color: tokens.ink,
-      'text-opacity': 1,
-      'text-background-opacity': 1,
-      'z-index': 15,
-      label: 'data(label)',
-    },
-  },
-  {
-    selector: 'core',
-    style: {
-      'active-bg-opacity': 0,
-      'selection-box-color': tokens.accent,
-      'selection-box-opacity': 0.15,
-      'selection-box-border-color': tokens.accent,
-      'selection-box-border-width': 1,
-    } as never,
-  },
-]
-
 /** The canvas's styles in the colours given; later rules win over earlier ones. */
 export const stylesheet = (tokens: Tokens, letters: LettersOf, imageOf: ImageOf): StylesheetJson => [
-  ...nodeStyles(tokens, letters),
-  ...tieStyles(tokens, letters),
+  ...nodeStyle(tokens, letters),
+  ...kindStyles(tokens),
+  ...stateStyles(tokens),
+  ...tieStyle(tokens, letters),
+  ...standingStyles(tokens),
   ...composedStyles(tokens, imageOf),
   ...markStyles(tokens),
   ...attentionStyles(tokens),

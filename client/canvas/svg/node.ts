@@ -74,20 +74,24 @@ function gradeMarkup(node: NodeSingular, ground: string): string {
   )
 }
 
+/** What stands round a node that is picked or pointed at; empty for all else. */
+function haloMarkup(node: NodeSingular): string {
+  const opacity = node.numericStyle('underlay-opacity')
+  const padding = opacity === 0 ? 0 : node.numericStyle('underlay-padding')
+  if (padding === 0) return ''
+  const [width, height] = [node.width() + 2 * padding, node.height() + 2 * padding]
+  return outline(String(node.style('underlay-shape')), node.position(), width, height, {
+    fill: String(node.style('underlay-color')),
+    'fill-opacity': opacity,
+  })
+}
+
 /** A node as the canvas draws it: its shape, what is in it and its name. */
 export function nodeMarkup(node: NodeSingular, { ground, imageOf, says }: Drawing, notes: string): string {
   const number = (name: string): number => node.numericStyle(name)
   const [position, shape] = [node.position(), String(node.style('shape'))]
   const [width, height, border] = [node.width(), node.height(), number('border-width')]
   const look = String(node.style('border-style'))
-  const padding = number('underlay-opacity') === 0 ? 0 : number('underlay-padding')
-  const halo =
-    padding === 0
-      ? ''
-      : outline(String(node.style('underlay-shape')), position, width + 2 * padding, height + 2 * padding, {
-          fill: String(node.style('underlay-color')),
-          'fill-opacity': number('underlay-opacity'),
-        })
   const body = outline(shape, position, width, height, {
     fill: String(node.style('background-color')),
     'fill-opacity': number('background-opacity'),
@@ -111,7 +115,7 @@ export function nodeMarkup(node: NodeSingular, { ground, imageOf, says }: Drawin
       said === null ? '' : tag('title', {}, inXml(said)),
       // A ground of its own: what is see-through shows no line below it.
       outline(shape, position, width, height, { fill: ground }),
-      halo,
+      haloMarkup(node),
       body,
       hollow,
       icon,
