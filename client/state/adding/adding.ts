@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { ApiError, Unreachable } from '../../api/errors.ts'
 import type { Imports, Looked, Mapping, Told } from '../../api/imports.ts'
 import { type Answer, idle } from '../answers/answer.ts'
@@ -46,185 +46,199 @@ const failure = (error: unknown): ApiError =>
 /** What a set is called where nobody says so: its file, without the ending. */
 const nameFrom = (files: readonly File[]): string => (files[0]?.name ?? '').replace(/(\.gz)?(\.[^.]*)?$/i, '')
 
-/** The state of adding data. `later` waits for some milliseconds and then calls. */
-export function createAdding(
-  imports: Imports,
-  kept: Kept,
-  later: (call: () => void, ms: number) => void = setTimeout,
-): Adding {
-  const draft = signal<Draft>(emptyDraft)
-  const may = signal<Answer<true>>(idle)
-  const looked = signal<Answer<Looked>>(idle)
-  const checked = signal<Answer<Told>>(idle)
-  const brought = signal<Answer<Told>>(idle)
-  const sending = signal<number | null>(null)
-  let work = new AbortController()
-  let opened: Promise<void> | undefined
+/** Does something that can fail: then its answer says so, unless something else was begun. */
+async function guarded<T>(
+  into: Signal<Answer<T>>,
+  signal: AbortSignal,
+  act: () => Promise<Told | null>,
+): Promise<Told | null> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!signal.aborted) into.value = { state: 'failed', value: null, error: failure(error) }
+    return null
+  }
+}
 
-  const change = (part: Partial<Draft>) => {
-    draft.value = { ...draft.peek(), ...part }
-    void kept.write(draft.peek().files.length === 0 ? null : draft.peek())
+class FilesInHand implements Adding {
+  readonly draft = signal<Draft>(emptyDraft)
+  readonly may = signal<Answer<true>>(idle)
+  readonly looked = signal<Answer<Looked>>(idle)
+  readonly checked = signal<Answer<Told>>(idle)
+  readonly brought = signal<Answer<Told>>(idle)
+  readonly sending = signal<number | null>(null)
+  readonly #imports: Imports
+  readonly #kept: Kept
+  readonly #rest: () => Promise<void>
+  #work = new AbortController()
+  #opened: Promise<void> | undefined
+
+  constructor(imports: Imports, kept: Kept, rest: () => Promise<void>) {
+    this.#imports = imports
+    this.#kept = kept
+    this.#rest = rest
   }
-  const anew = (): AbortSignal => {
-    work.abort()
-    work = new AbortController()
-    sending.value = null
-    return work.signal
+
+  open(): Promise<void> {
+    this.#opened ??= this.#ask().then(() => this.#takeUp())
+    return this.#opened
   }
+
+  async take(files: readonly File[]): Promise<void> {
+    await this.#opened
+    this.#change({ ...emptyDraft, files, name: nameFrom(files) })
+    this.checked.value = idle
+    this.brought.value = idle
+    if (this.may.peek().state === 'ready') await this.#begin()
+  }
+
+  name(name: string): void {
+    this.#change({ name })
+  }
+
+  map(table: string, mapping: Mapping): void {
+    this.#change({ mappings: { ...this.draft.peek().mappings, [table]: mapping } })
+  }
+
+  go(step: Step): void {
+    this.#change({ step, job: null })
+    this.brought.value = idle
+    if (step === 'check') this.#check()
+    else this.#anew()
+  }
+
+  async bring(): Promise<Told | null> {
+    const signal = this.#anew()
+    this.#change({ step: 'bring', job: null })
+    this.brought.value = { state: 'loading', value: null }
+    return guarded(this.brought, signal, async () => {
+      const job = await this.#send(false, signal)
+      this.#change({ job })
+      return this.#waitFor(job, this.brought, signal)
+    })
+  }
+
+  follow(): Promise<Told | null> {
+    const { job } = this.draft.peek()
+    if (job === null) return Promise.resolve(null)
+    const signal = this.#anew()
+    this.brought.value = { state: 'loading', value: null }
+    return guarded(this.brought, signal, () => this.#waitFor(job, this.brought, signal))
+  }
+
+  async cancel(): Promise<void> {
+    const { job, step, mappings } = this.draft.peek()
+    if (step === 'bring' && job !== null) return this.#imports.cancel(job)
+    this.go(mappings === null ? 'file' : 'columns')
+  }
+
+  startOver(): void {
+    this.#anew()
+    for (const answer of [this.looked, this.checked, this.brought]) answer.value = idle
+    this.#change(emptyDraft)
+  }
+
+  #change(part: Partial<Draft>): void {
+    this.draft.value = { ...this.draft.peek(), ...part }
+    void this.#kept.write(this.draft.peek().files.length === 0 ? null : this.draft.peek())
+  }
+
+  /** Ends what is under way; what is begun now ends with the signal. */
+  #anew(): AbortSignal {
+    this.#work.abort()
+    this.#work = new AbortController()
+    this.sending.value = null
+    return this.#work.signal
+  }
+
+  async #ask(): Promise<void> {
+    this.may.value = { state: 'loading', value: null }
+    await this.#imports.may().then(
+      () => {
+        this.may.value = { state: 'ready', value: true }
+      },
+      (error: unknown) => {
+        this.may.value = { state: 'failed', value: null, error: failure(error) }
+      },
+    )
+  }
+
+  async #takeUp(): Promise<void> {
+    const left = await this.#kept.read()
+    if (left === null || this.draft.peek().files.length > 0) return
+    this.draft.value = left
+    if (this.may.peek().state !== 'ready') return
+    if (left.step === 'file') return this.#begin()
+    await this.#look()
+    if (this.looked.peek().state === 'ready' && left.step === 'check') this.#check()
+  }
+
+  /** Looks at the files in hand, and goes to what is to be said of them. */
+  async #begin(): Promise<void> {
+    await this.#look()
+    const looks = this.looked.peek().value?.looks
+    if (looks === undefined) return
+    const tables = looks.flatMap(({ file, table }) => (table === undefined ? [] : [[file, table] as const]))
+    if (tables.length === 0) return this.go('check')
+    const mappings = Object.fromEntries(tables.map(([file, { mapping }]) => [file, mapping ?? emptyMapping]))
+    this.#change({ mappings, step: 'columns' })
+  }
+
+  async #look(): Promise<void> {
+    const signal = this.#anew()
+    this.looked.value = { state: 'loading', value: null }
+    await guarded(this.looked, signal, async () => {
+      const value = await this.#sent(signal, (told) => this.#imports.look(this.draft.peek().files, { signal, told }))
+      if (!signal.aborted) this.looked.value = { state: 'ready', value }
+      return null
+    })
+  }
+
+  #check(): void {
+    const signal = this.#anew()
+    this.checked.value = { state: 'loading', value: null }
+    void guarded(this.checked, signal, async () => this.#waitFor(await this.#send(true, signal), this.checked, signal))
+  }
+
+  #send(dryRun: boolean, signal: AbortSignal): Promise<string> {
+    return this.#sent(signal, (told) => this.#imports.begin(this.draft.peek(), dryRun, { signal, told }))
+  }
+
   /** Sends something, and tells how far that is for as long as nothing else is begun. */
-  async function sent<T>(signal: AbortSignal, send: (told: (share: number) => void) => Promise<T>): Promise<T> {
+  async #sent<T>(signal: AbortSignal, send: (told: (share: number) => void) => Promise<T>): Promise<T> {
     try {
       return await send((share) => {
-        if (!signal.aborted) sending.value = share
+        if (!signal.aborted) this.sending.value = share
       })
     } finally {
-      if (!signal.aborted) sending.value = null
+      if (!signal.aborted) this.sending.value = null
     }
   }
-  const rest = () => new Promise<void>((resolve) => later(resolve, EVERY))
 
   /** Asks how far a job is until it has ended. */
-  async function waitFor(id: string, into: typeof checked, signal: AbortSignal): Promise<Told | null> {
+  async #waitFor(id: string, into: Signal<Answer<Told>>, signal: AbortSignal): Promise<Told | null> {
     for (;;) {
       // A server that is away for a while goes on when it is back.
-      const told = await imports.tell(id).catch((error: unknown) => {
+      const told = await this.#imports.tell(id).catch((error: unknown) => {
         if (error instanceof Unreachable) return null
         throw error
       })
       if (signal.aborted) return null
       if (told === null) {
-        await rest()
+        await this.#rest()
         continue
       }
       if (told.state === 'FAILED') throw new ApiError('FAILED', told.message ?? 'The server could not read it.')
       into.value = told.state === 'RUNNING' ? { state: 'loading', value: told } : { state: 'ready', value: told }
       if (told.state !== 'RUNNING') return told
-      await rest()
+      await this.#rest()
     }
-  }
-  const guarded = async <T>(into: { value: Answer<T> }, signal: AbortSignal, act: () => Promise<Told | null>) => {
-    try {
-      return await act()
-    } catch (error) {
-      if (!signal.aborted) into.value = { state: 'failed', value: null, error: failure(error) }
-      return null
-    }
-  }
-
-  async function look(): Promise<void> {
-    const signal = anew()
-    looked.value = { state: 'loading', value: null }
-    try {
-      const value = await sent(signal, (told) => imports.look(draft.peek().files, { signal, told }))
-      if (signal.aborted) return
-      looked.value = { state: 'ready', value }
-    } catch (error) {
-      if (!signal.aborted) looked.value = { state: 'failed', value: null, error: failure(error) }
-    }
-  }
-
-  const begun = (dryRun: boolean, signal: AbortSignal): Promise<string> =>
-    sent(signal, (told) => imports.begin(draft.peek(), dryRun, { signal, told }))
-
-  function check(): void {
-    const signal = anew()
-    checked.value = { state: 'loading', value: null }
-    void guarded(checked, signal, async () => waitFor(await begun(true, signal), checked, signal))
-  }
-
-  function go(step: Step): void {
-    change({ step, job: null })
-    brought.value = idle
-    if (step === 'check') check()
-    else anew()
-  }
-
-  async function ask(): Promise<void> {
-    may.value = { state: 'loading', value: null }
-    await imports.may().then(
-      () => {
-        may.value = { state: 'ready', value: true }
-      },
-      (error: unknown) => {
-        may.value = { state: 'failed', value: null, error: failure(error) }
-      },
-    )
-  }
-
-  /** Looks at the files in hand, and goes to what is to be said of them. */
-  async function begin(): Promise<void> {
-    await look()
-    const looks = looked.peek().value?.looks
-    if (looks === undefined) return
-    const tables = looks.flatMap(({ file, table }) => (table === undefined ? [] : [[file, table] as const]))
-    if (tables.length === 0) return go('check')
-    const mappings = Object.fromEntries(tables.map(([file, { mapping }]) => [file, mapping ?? emptyMapping]))
-    change({ mappings, step: 'columns' })
-  }
-
-  async function takeUp(): Promise<void> {
-    const left = await kept.read()
-    if (left === null || draft.peek().files.length > 0) return
-    draft.value = left
-    if (may.peek().state !== 'ready') return
-    if (left.step === 'file') return begin()
-    await look()
-    if (looked.peek().state === 'ready' && left.step === 'check') check()
-  }
-
-  const follow = (): Promise<Told | null> => {
-    const { job } = draft.peek()
-    if (job === null) return Promise.resolve(null)
-    const signal = anew()
-    brought.value = { state: 'loading', value: null }
-    return guarded(brought, signal, () => waitFor(job, brought, signal))
-  }
-
-  return {
-    draft,
-    may,
-    looked,
-    checked,
-    brought,
-    sending,
-    go,
-    follow,
-    open() {
-      opened ??= ask().then(takeUp)
-      return opened
-    },
-    async take(files) {
-      await opened
-      change({ ...emptyDraft, files, name: nameFrom(files) })
-      checked.value = idle
-      brought.value = idle
-      if (may.peek().state === 'ready') await begin()
-    },
-    name(name) {
-      change({ name })
-    },
-    map(table, mapping) {
-      change({ mappings: { ...draft.peek().mappings, [table]: mapping } })
-    },
-    async bring() {
-      const signal = anew()
-      change({ step: 'bring', job: null })
-      brought.value = { state: 'loading', value: null }
-      return guarded(brought, signal, async () => {
-        const job = await begun(false, signal)
-        change({ job })
-        return waitFor(job, brought, signal)
-      })
-    },
-    async cancel() {
-      const { job, step } = draft.peek()
-      if (step === 'bring' && job !== null) return imports.cancel(job)
-      go(draft.peek().mappings === null ? 'file' : 'columns')
-    },
-    startOver() {
-      anew()
-      for (const answer of [looked, checked, brought]) answer.value = idle
-      change(emptyDraft)
-    },
   }
 }
+
+/** The state of adding data. `later` waits for some milliseconds and then calls. */
+export const createAdding = (
+  imports: Imports,
+  kept: Kept,
+  later: (call: () => void, ms: number) => void = setTimeout,
+): Adding => new FilesInHand(imports, kept, () => new Promise((resolve) => later(resolve, EVERY)))

@@ -95,10 +95,16 @@ const counted = <Key>(keys: Iterable<Key>): Map<Key, number> => {
 
 const saying = (count: number, one: string, many: string): LeftOut => ({ count, words: count === 1 ? one : many })
 
+/** What became of a tie between two days, as day numbers. */
+function markBetween(tie: EdgeAnswer, [from, to]: readonly [number, number], { newHolders }: Known): Mark | null {
+  const seat = relationKind(tie.kind).statement === 'Membership'
+  return markOf(boundsOfTie(tie), from, to, seat ? (newHolders?.has(tie.statement.id) ?? null) : false)
+}
+
 function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<string>) {
   const day = dayOf(known.day)
   const other = view.compareWith === null ? null : dayOf(view.compareWith)
-  const [from, to] = other === null ? [day, day] : [Math.min(day, other), Math.max(day, other)]
+  const days = other === null ? ([day, day] as const) : ([Math.min(day, other), Math.max(day, other)] as const)
   const left = { ended: 0, later: 0, plans: 0, relations: 0, unrecorded: 0 }
   const unrecorded = new Set(known.unrecorded)
   const ofTheDay: RelationKind[] = []
@@ -106,19 +112,8 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
   const edges: DrawnEdge[] = []
   for (const tie of [...known.ties, ...known.unrecorded]) {
     if (!visible.has(tie.source) || !visible.has(tie.target)) continue
-    const bounds = boundsOfTie(tie)
-    const mark =
-      other === null
-        ? null
-        : markOf(
-            bounds,
-            from,
-            to,
-            relationKind(tie.kind).statement === 'Membership'
-              ? (known.newHolders?.has(tie.statement.id) ?? null)
-              : false,
-          )
-    const time = timeOf(bounds, mark === 'ENDED' ? from : to)
+    const mark = other === null ? null : markBetween(tie, days, known)
+    const time = timeOf(boundsOfTie(tie), days[mark === 'ENDED' ? 0 : 1])
     const planned = tie.standing === 'PROPOSED' && !view.proposed
     const outOfTime = other === null ? !view.anyTime && (time === 'ENDED' || time === 'NOT_YET') : mark === null
     const switchedOff = view.withoutRelations.includes(tie.kind)
@@ -133,16 +128,19 @@ function drawEdges({ picture, view }: Scene, known: Known, visible: ReadonlySet<
       else edges.push({ ...tie, holds: time === 'CERTAINLY' || time === 'POSSIBLY' ? time : null, time, mark })
     }
   }
-  const leftOut = [
-    saying(left.ended, 'link that had ended', 'links that had ended'),
-    saying(left.later, 'link that began later', 'links that began later'),
-    saying(left.unrecorded, 'link that was not published by then', 'links that were not published by then'),
-    saying(left.plans, 'plan', 'plans'),
-    saying(left.relations, 'link of a relation that is switched off', 'links of relations that are switched off'),
-    saying(picture.hidden.length, 'you hid', 'you hid'),
-  ]
-  return { edges, leftOut, possible, countByRelation: counted(ofTheDay) }
+  return { edges, leftOut: leftOutOf(left, picture.hidden.length), possible, countByRelation: counted(ofTheDay) }
 }
+
+type Left = Readonly<Record<'ended' | 'later' | 'plans' | 'relations' | 'unrecorded', number>>
+
+const leftOutOf = (left: Left, hidden: number): readonly LeftOut[] => [
+  saying(left.ended, 'link that had ended', 'links that had ended'),
+  saying(left.later, 'link that began later', 'links that began later'),
+  saying(left.unrecorded, 'link that was not published by then', 'links that were not published by then'),
+  saying(left.plans, 'plan', 'plans'),
+  saying(left.relations, 'link of a relation that is switched off', 'links of relations that are switched off'),
+  saying(hidden, 'you hid', 'you hid'),
+]
 
 function beyond(id: string, { view }: Scene, known: Known, degrees: ReadonlyMap<string, number>): number | null {
   const rows = known.expansions?.get(id)
@@ -154,6 +152,29 @@ function beyond(id: string, { view }: Scene, known: Known, degrees: ReadonlyMap<
   return Math.max(0, all - (degrees.get(id) ?? 0))
 }
 
+/** The drawn ties of each node. */
+function tiesByNode(edges: readonly DrawnEdge[]): ReadonlyMap<string, readonly DrawnEdge[]> {
+  const byNode = new Map<string, DrawnEdge[]>()
+  for (const edge of edges)
+    for (const id of [edge.source, edge.target]) {
+      const ties = byNode.get(id)
+      if (ties === undefined) byNode.set(id, [edge])
+      else ties.push(edge)
+    }
+  return byNode
+}
+
+/** How many drawn ties each node has to others of a kind that is drawn. */
+function degreesOf(ties: ReadonlyMap<string, readonly DrawnEdge[]>, { entities }: Known): ReadonlyMap<string, number> {
+  const isDrawn = (id: string): boolean => entityKind(entities.get(id)?.type ?? 'PERSON').drawn
+  return new Map(
+    [...ties].map(([id, edges]) => [
+      id,
+      edges.filter(({ source, target }) => isDrawn(source) && isDrawn(target)).length,
+    ]),
+  )
+}
+
 /** What is to be seen of a scene, on its day, from what is known. */
 export function draw(scene: Scene, known: Known): Drawing {
   const { picture, view } = scene
@@ -162,29 +183,10 @@ export function draw(scene: Scene, known: Known): Drawing {
   const entities = picture.nodes.flatMap((id) => known.entities.get(id) ?? [])
   const shown = entities.filter((entity) => !hidden.has(entity.id))
   const nodes = shown.filter((entity) => !view.withoutTypes.includes(entity.type))
-  const { edges, leftOut, possible, countByRelation } = drawEdges(
-    scene,
-    known,
-    new Set(nodes.map((entity) => entity.id)),
-  )
-  const touching = Map.groupBy(
-    edges.flatMap(
-      (edge) =>
-        [
-          [edge.source, edge],
-          [edge.target, edge],
-        ] as const,
-    ),
-    ([id]) => id,
-  )
-  const degrees = new Map(
-    [...touching].map(([id, ends]) => [
-      id,
-      ends.filter(([, { source, target }]) =>
-        [source, target].every((end) => entityKind(known.entities.get(end)?.type ?? 'PERSON').drawn),
-      ).length,
-    ]),
-  )
+  const visible = new Set(nodes.map((entity) => entity.id))
+  const { edges, leftOut, possible, countByRelation } = drawEdges(scene, known, visible)
+  const ties = tiesByNode(edges)
+  const degrees = degreesOf(ties, known)
   const typesOff = shown.length - nodes.length
   const unknown = known.complete ? picture.nodes.length - entities.length : 0
   return {
@@ -192,10 +194,10 @@ export function draw(scene: Scene, known: Known): Drawing {
     nodes: nodes.map((entity) => ({
       id: entity.id,
       entity,
-      faded: possible.has(entity.id) && !touching.has(entity.id),
+      faded: possible.has(entity.id) && !ties.has(entity.id),
       pinned: pins.has(entity.id),
-      mark: view.compareWith === null ? null : nodeMark((touching.get(entity.id) ?? []).map(([, edge]) => edge.mark)),
-      degree: touching.get(entity.id)?.length ?? 0,
+      mark: view.compareWith === null ? null : nodeMark((ties.get(entity.id) ?? []).map(({ mark }) => mark)),
+      degree: ties.get(entity.id)?.length ?? 0,
       more: beyond(entity.id, scene, known, degrees),
       grade: gradeWords(known.grades.get(entity.id) ?? []),
     })),
