@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 
 /** The places of the page that every journey passes through. */
@@ -56,4 +57,13 @@ export async function shareLink(page: Page): Promise<string> {
 export async function askQuestion(page: Page, words: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Questions to start from', exact: true }).click()
   await question(page, words).click()
+}
+
+/** In 'Share', presses one of the ways to take it away, and reads the file that comes. */
+export async function taken(page: Page, way: RegExp): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: way }).click(),
+  ])
+  return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
 }

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { eventually } from './eventually.ts'
-import { panel } from './page.ts'
+import { panel, taken } from './page.ts'
 import { settled } from './picture.ts'
 import { type House, openHouse } from './visit.ts'
 
@@ -21,15 +20,6 @@ const title = 'Gerald Cooney'
 async function share(page: Page): Promise<void> {
   await settled(page)
   await page.getByRole('button', { name: 'Share' }).click()
-}
-
-/** Presses one of the ways to take it away, and reads the file that comes. */
-async function taken(page: Page, way: RegExp): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: way }).click(),
-  ])
-  return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
 }
 
 test('the picture is taken away with its title, day, answer, key, numbered sources and licence', async () => {

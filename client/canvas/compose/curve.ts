@@ -63,3 +63,28 @@ export function clippedArc(
     bends: [between(between(from, bend, start), between(bend, to, start), end)],
   }
 }
+
+/** The unit vector at a right angle to a stretch; none where that has no length. */
+function acrossOf(from: Position, to: Position): Position {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy) || 1
+  return { x: -dy / length, y: dx / length }
+}
+
+/** A bend that turns back is not brought farther out than by this part of its distance. */
+const SHARPEST = 0.3
+
+/** A path that runs beside another, so many pixels from it all the way; on its other side where that is negative. */
+export function besidePath({ from, to, bends }: Path, by: number): Path {
+  const points = [from, ...bends, to]
+  const beside = (point: Position, index: number): Position => {
+    const [one, other] = [acrossOf(points[index - 1] ?? point, point), acrossOf(point, points[index + 1] ?? point)]
+    const far = by / Math.max(SHARPEST, 1 + one.x * other.x + one.y * other.y)
+    return { x: point.x + (one.x + other.x) * far, y: point.y + (one.y + other.y) * far }
+  }
+  return {
+    from: beside(from, 0),
+    to: beside(to, points.length - 1),
+    bends: bends.map((bend, index) => beside(bend, index + 1)),
+  }
+}

@@ -42,6 +42,7 @@ const pickedStyles = (tokens: Tokens): StylesheetJson => [
     },
   },
   { selector: 'edge.picked, edge.on-path', style: { width: 5 } },
+  { selector: 'edge.strand.picked, edge.strand.on-path', style: { width: 3 } },
 ]
 
 /** Where the keyboard is. */

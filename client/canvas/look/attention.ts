@@ -1,7 +1,8 @@
 import type { Core } from 'cytoscape'
-import { hasChanged } from '../../state/picture/bundle.ts'
+import { hasChanged, possibleAmong } from '../../state/picture/bundle.ts'
 import type { Drawing } from '../../state/picture/drawing.ts'
 import type { PathAnswer } from '../../api/paths.ts'
+import { possibleStrand } from './strands.ts'
 
 /** What is picked out, lit up or focused just now. */
 export interface Attention {
@@ -76,7 +77,11 @@ export function attentionOf(drawing: Drawing, { selection, hovered, focused, pat
     if (all.length > 0) classes.set(id, all.join(' '))
   }
   for (const { id } of drawing.nodes) note(id, false)
-  for (const { id } of drawing.bundles) note(id, true)
+  for (const { id, edges } of drawing.bundles) {
+    note(id, true)
+    const noted = classes.get(id)
+    if (noted !== undefined && possibleAmong(edges).length > 0) classes.set(possibleStrand(id), noted)
+  }
   return classes
 }
 

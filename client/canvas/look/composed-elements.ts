@@ -1,6 +1,7 @@
 import { hasChanged, type Bundle } from '../../state/picture/bundle.ts'
 import type { Drawing } from '../../state/picture/drawing.ts'
 import type { Position } from '../../state/picture/picture.ts'
+import { besidePath } from '../compose/curve.ts'
 import type { Composing } from '../compose/composer.ts'
 import type { Path, PlacedLine, PlacedNode } from '../compose/composed.ts'
 import { LINE_LETTERS } from '../compose/line-labels.ts'
@@ -8,8 +9,9 @@ import { moved } from '../compose/rect.ts'
 import type { Link, Prominence } from '../compose/subject.ts'
 import { givingWay, grownLabel, grownName } from '../names/giving-way.ts'
 import { type ComposedNode, composedNode, lettersFor } from './composed-node.ts'
-import { type Element, element, tieClasses } from './element.ts'
+import { type Element, element } from './element.ts'
 import { type Ground, tonesOf } from './grounds.ts'
+import { type Strand, strandBends, strandsOf } from './strands.ts'
 
 /** The middle of a path, as cytoscape finds it. */
 function middleOf({ from, to, bends }: Path): Position {
@@ -47,29 +49,41 @@ interface Drawn {
   readonly hidden: boolean
 }
 
-function lineElement({ link, bundle, line, source, target, hidden }: Drawn, zoom: number): Element {
-  const middle = line === undefined ? source : middleOf(line.path)
+/** The strokes of a line; one that leads into a group stands for ties that are not drawn, and is one. */
+const strandsIn = ({ link, bundle }: Drawn): readonly Strand[] =>
+  bundle === undefined
+    ? [{ id: link.id, aside: 0, leads: true, classes: ['inside', ...(link.certain ? [] : ['possible'])] }]
+    : strandsOf(bundle)
+
+function lineElements(drawn: Drawn, zoom: number): Element[] {
+  const { link, bundle, line, source, target, hidden } = drawn
   const rect = line?.label?.rect
-  const place = rect === undefined ? middle : { x: (rect[0] + rect[2]) / 2, y: (rect[1] + rect[3]) / 2 }
-  const data = {
-    id: link.id,
-    source: link.source,
-    target: link.target,
-    label: line?.label?.lines.join('\n') ?? link.label,
-    labelX: place.x - middle.x,
-    labelY: place.y - middle.y,
-    letters: lettersFor(LINE_LETTERS, zoom),
-    ...(line === undefined ? {} : routeData(line.path, source, target)),
-  }
-  const drawn = element(link.id, data, [
-    'composed',
-    ...(bundle === undefined ? ['inside', ...(link.certain ? [] : ['possible'])] : tieClasses(bundle.edges)),
-    ...(line === undefined ? [] : [line.path.bends.length > 0 ? 'bent' : 'routed']),
-    ...(line?.label == null || hidden ? ['unsaid'] : []),
-    ...(bundle !== undefined && hasChanged(bundle) ? ['changed'] : []),
-  ])
   const larger = (level: number) => lettersFor(LINE_LETTERS, level) / LINE_LETTERS
-  return rect === undefined || hidden ? drawn : { ...drawn, rooms: (level) => [grownLabel(rect, larger(level))] }
+  return strandsIn(drawn).map((strand): Element => {
+    const path = line === undefined ? null : besidePath(line.path, strand.aside)
+    const middle = path === null ? source : middleOf(path)
+    const place = rect === undefined ? middle : { x: (rect[0] + rect[2]) / 2, y: (rect[1] + rect[3]) / 2 }
+    const data = {
+      id: strand.id,
+      source: link.source,
+      target: link.target,
+      label: strand.leads ? (line?.label?.lines.join('\n') ?? link.label) : '',
+      labelX: place.x - middle.x,
+      labelY: place.y - middle.y,
+      letters: lettersFor(LINE_LETTERS, zoom),
+      ...strandBends(strand),
+      ...(path === null ? {} : routeData(path, source, target)),
+    }
+    const made = element(strand.id, data, [
+      'composed',
+      ...strand.classes,
+      ...(path === null ? [] : [path.bends.length > 0 ? 'bent' : 'routed']),
+      ...(line?.label == null || hidden ? ['unsaid'] : []),
+      ...(bundle !== undefined && hasChanged(bundle) ? ['changed'] : []),
+    ])
+    const labelled = strand.leads && rect !== undefined && !hidden
+    return labelled ? { ...made, rooms: (level) => [grownLabel(rect, larger(level))] } : made
+  })
 }
 
 /** How much it matters that a node's name is read: what the picture is about before all else. */
@@ -159,7 +173,7 @@ export function composedElements(
       target: to.position,
       hidden: hidden.has(link.id),
     }
-    elements.set(link.id, lineElement(line, zoom))
+    for (const stroke of lineElements(line, zoom)) elements.set(stroke.id, stroke)
   }
   return elements
 }

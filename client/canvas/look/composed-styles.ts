@@ -156,6 +156,7 @@ const lineStyles: StylesheetJson = [
       'source-endpoint': 'data(start)',
       'target-endpoint': 'data(end)',
       'edge-distances': 'endpoints' as never,
+      'curve-style': 'straight',
     },
   },
   {

@@ -5,8 +5,9 @@ import { labelPlaces } from '../names/label-places.ts'
 import { labelSize } from '../names/label-size.ts'
 import { lettersAt, unreadNames } from '../names/reading.ts'
 import { badgeRoom, roomsOf } from '../names/room.ts'
-import { type Element, element, nodeClasses, tieClasses } from './element.ts'
+import { type Element, element, nodeClasses } from './element.ts'
 import { nodeLabel, tieLabel } from './labels.ts'
+import { strandBends, strandsOf } from './strands.ts'
 import { LABEL_LETTERS, NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
 
 /** What all nodes of a picture have in common. */
@@ -98,16 +99,18 @@ export function elementsOf(
     .filter(({ source, target }) => elements.has(source) && elements.has(target))
     .map((bundle) => [bundle, tieLabel(bundle)] as const)
   const places = placesOfLabels(lines, elements, letters)
-  for (const [{ id, source, target, edges }, label] of lines) {
-    const place = places.get(id)
-    const { x, y } = place ?? { x: 0, y: 0 }
-    elements.set(
-      id,
-      element(id, { id, source, target, label, labelX: x, labelY: y, ...(lines.length > PLACED ? {} : { letters }) }, [
-        ...tieClasses(edges),
-        ...(place === null ? ['unsaid'] : []),
-      ]),
-    )
+  for (const [bundle, label] of lines) {
+    const { source, target } = bundle
+    const place = places.get(bundle.id)
+    const read = lines.length > PLACED ? {} : { letters }
+    for (const strand of strandsOf(bundle)) {
+      const words = strand.leads
+        ? { label, labelX: place?.x ?? 0, labelY: place?.y ?? 0 }
+        : { label: '', labelX: 0, labelY: 0 }
+      const data = { id: strand.id, source, target, ...words, ...read, ...strandBends(strand) }
+      const classes = [...strand.classes, ...(place === null ? ['unsaid'] : [])]
+      elements.set(strand.id, element(strand.id, data, classes))
+    }
   }
   return elements
 }

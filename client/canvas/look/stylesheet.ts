@@ -140,6 +140,17 @@ const tieStyle = (tokens: Tokens, letters: LettersOf): StylesheetJson => [
 const standingStyles = (tokens: Tokens): StylesheetJson => [
   { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
   { selector: 'edge.bundle', style: { width: 4 } },
+  // What is certain in a bundle and what is only possible run side by side.
+  {
+    selector: 'edge.strand',
+    style: {
+      width: 2,
+      'curve-style': 'unbundled-bezier',
+      'control-point-weights': 'data(shares)' as never,
+      'control-point-distances': 'data(bows)' as never,
+    },
+  },
+  { selector: 'edge.strand.possible', style: { events: 'no' } },
   { selector: 'edge.possible', style: { width: 1.7, 'line-style': 'dashed', 'line-dash-pattern': [6.5, 5.5] } },
   // Dots of 3.6 pixels, as far apart: closer ones would run into a line.
   {

@@ -12,7 +12,7 @@ const MARGIN = 16
 
 /** The only line that leads to a node, where nothing stands on that line: then it stands under the node's name. */
 function captionOf(node: NodeSingular): string | null {
-  const lines = node.connectedEdges()
+  const lines = node.connectedEdges().not('.strand.possible')
   const [line] = lines.toArray()
   return lines.length === 1 && line !== undefined && line.style('label') === '' ? line.id() : null
 }

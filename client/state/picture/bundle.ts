@@ -1,4 +1,4 @@
-import type { DrawnEdge } from './drawn-edge.ts'
+import { type DrawnEdge, isCertain, isPossible } from './drawn-edge.ts'
 
 /** The parallel ties between two nodes, drawn as one line. */
 export interface Bundle {
@@ -6,7 +6,7 @@ export interface Bundle {
   readonly id: string
   readonly source: string
   readonly target: string
-  /** '3 roles', or the labels of one tie or two. */
+  /** '3 roles, 1 possible', or the labels of one tie or two. */
   readonly label: string
   readonly edges: readonly DrawnEdge[]
 }
@@ -14,11 +14,18 @@ export interface Bundle {
 /** Letters that the labels of two ties may have together and still be read on a line. */
 const READABLE = 36
 
+/** The ties that are only possible on the day where others beside them are certain; none where all are alike. */
+export const possibleAmong = (edges: readonly DrawnEdge[]): readonly DrawnEdge[] =>
+  edges.some(isCertain) ? edges.filter(isPossible) : []
+
 function wordsFor(edges: readonly DrawnEdge[]): string {
-  const labels = new Set(edges.map(({ label }) => label))
-  const both = [...labels].join(', ')
-  if (edges.length === 2 && labels.size === 2 && both.length <= READABLE) return both
-  return `${edges.length} ${edges.every(({ kind }) => kind === 'MEMBERSHIP') ? 'roles' : 'links'}`
+  const possible = possibleAmong(edges)
+  const certainFirst = [...edges.filter((edge) => !possible.includes(edge)), ...possible]
+  const both = certainFirst.map((edge) => `${possible.includes(edge) ? 'possibly ' : ''}${edge.label}`).join(', ')
+  const [first, second] = edges
+  if (edges.length === 2 && first?.label !== second?.label && both.length <= READABLE) return both
+  const all = `${edges.length} ${edges.every(({ kind }) => kind === 'MEMBERSHIP') ? 'roles' : 'links'}`
+  return possible.length === 0 ? all : `${all}, ${possible.length} possible`
 }
 
 /** Ties between the same two nodes put together, in either direction. */

@@ -35,7 +35,7 @@ export function saidBy(store: Store, evidence: Evidence): Said {
 
 /** What the shapes and lines of the picture mean. */
 export function keyOf(store: Store, tokens: Tokens = readTokens(document.documentElement)): readonly KeyMark[] {
-  const { nodes, edges } = store.drawing.peek()
+  const { nodes } = store.drawing.peek()
   const drawn = new Set(nodes.map(({ entity }) => entity.type))
   const colours: Readonly<Record<string, string>> = {
     began: tokens.began,
@@ -46,9 +46,9 @@ export function keyOf(store: Store, tokens: Tokens = readTokens(document.documen
     ...entityKinds
       .filter(({ type }) => drawn.has(type))
       .map(({ type, shape }) => ({ words: entityKind(type).label, shape, colour: tokens.kinds[type] })),
-    ...lineLooks(store.view.peek(), { edges }).map(({ look, words }) => {
-      const { class: name, dash, width, hollow }: Look = looks[look]
-      return { words, dash, width, hollow, colour: colours[name] ?? tokens.tie }
+    ...lineLooks(store.view.peek(), store.drawing.peek()).map(({ look, words }) => {
+      const { class: name, ...strokes }: Look = looks[look]
+      return { ...strokes, words, colour: colours[name] ?? tokens.tie }
     }),
   ]
 }

@@ -1,15 +1,17 @@
 import { textWidth } from '../../canvas/compose/text.ts'
-import { inXml, pathThrough, tag } from '../../canvas/svg/markup.ts'
+import { type Attributes, inXml, tag } from '../../canvas/svg/markup.ts'
 import { outline } from '../../canvas/svg/shape.ts'
 import type { DrawnPicture } from '../../state/canvas-handle.ts'
+import { STRAND } from '../marks/line-mark.tsx'
 
-/** A line of the key; `hollow` is the width of an empty stripe in its middle. */
+/** A line of the key; `hollow` is the width of an empty stripe in its middle, `beside` the dashes of a second strand. */
 interface KeyLine {
   readonly words: string
   readonly colour: string
   readonly width: number
   readonly dash?: string | undefined
   readonly hollow?: number | undefined
+  readonly beside?: string | undefined
 }
 
 /** A mark of the key with its words: a line as it is drawn, or a shape. */
@@ -91,12 +93,13 @@ const KEY_LETTERS = 13
 
 function markOf(mark: KeyMark, x: number, y: number, ground: string): string {
   if ('shape' in mark) return outline(mark.shape, { x: x + 8, y }, 15, 15, { fill: mark.colour })
-  const d = pathThrough([
-    [x, y],
-    [x + 28, y],
-  ])
-  const line = tag('path', { d, stroke: mark.colour, 'stroke-width': mark.width, 'stroke-dasharray': mark.dash })
-  return mark.hollow === undefined ? line : line + tag('path', { d, stroke: ground, 'stroke-width': mark.hollow })
+  const { colour, width, dash, hollow, beside } = mark
+  const stroke = (down: number, look: Attributes) =>
+    tag('path', { d: `M${x} ${y + down}h28`, stroke: colour, 'stroke-width': width, ...look })
+  if (beside !== undefined)
+    return stroke(-STRAND, { 'stroke-dasharray': dash }) + stroke(STRAND, { 'stroke-dasharray': beside })
+  const line = stroke(0, { 'stroke-dasharray': dash })
+  return hollow === undefined ? line : line + stroke(0, { stroke: ground, 'stroke-width': hollow })
 }
 
 /** A mark of the key with its words as markup of a page. */
