@@ -30,6 +30,7 @@ import { showTips } from './hand/tip.ts'
 import { inLight, onThemeChange, readTokens, type Tokens } from './look/tokens.ts'
 import { layGrounds } from './look/ground-layer.ts'
 import { type Ground, groundsOf } from './look/grounds.ts'
+import { laySigns } from './look/sign-layer.ts'
 
 /** The line that a link is drawn as; null for none. */
 const lineOf = ({ bundles }: Drawing, link: string | null): string | null =>
@@ -110,7 +111,10 @@ class Engine {
       onPlaced,
     )
     const attention = computed(() => this.#attentionNow())
-    this.#follower = new Follower(cy, this.#elements, attention, () => this.#camera.start())
+    this.#follower = new Follower(cy, this.#elements, attention, {
+      drawn: laySigns(cy, element),
+      first: () => this.#camera.start(),
+    })
     this.#stops = [...this.#follow(), effect(() => lay(this.#grounds.value)), ...this.#listen()]
   }
 

@@ -15,15 +15,22 @@ const moveAsImage = (cy: Core, on: boolean): void => {
   ;(cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer().textureOnViewport = on
 }
 
+/** Who is told how a picture is followed. */
+interface Told {
+  /** Of all that is drawn, whenever that changes. */
+  readonly drawn: (elements: ReadonlyMap<string, Element>) => void
+  /** Once the first of a picture are there. */
+  readonly first: () => void
+}
+
 /**
  * Has a Cytoscape show the elements that are wanted, with the attention they have, as many in each frame as it can add.
- * `onFirst` is called when the first of a picture are there.
  */
 export class Follower {
   readonly #cy: Core
   readonly #elements: ReadonlySignal<ReadonlyMap<string, Element>>
   readonly #attention: ReadonlySignal<ReadonlyMap<string, string>>
-  readonly #onFirst: () => void
+  readonly #told: Told
   #shown: ReadonlyMap<string, Element> = new Map()
   #attended: ReadonlyMap<string, string> = new Map()
   #frame = 0
@@ -32,12 +39,12 @@ export class Follower {
     cy: Core,
     elements: ReadonlySignal<ReadonlyMap<string, Element>>,
     attention: ReadonlySignal<ReadonlyMap<string, string>>,
-    onFirst: () => void,
+    told: Told,
   ) {
     this.#cy = cy
     this.#elements = elements
     this.#attention = attention
-    this.#onFirst = onFirst
+    this.#told = told
   }
 
   /** A large picture follows once a frame, however often what it shows has changed since the last. */
@@ -56,12 +63,15 @@ export class Follower {
     const [shown, wanted] = [this.#shown, this.#elements.peek()]
     const next = nextFrame(shown, wanted)
     const noticed = new Map([...this.#attention.peek()].filter(([id]) => next.has(id)))
-    if (next !== shown) sync(this.#cy, shown, next, noticed)
+    if (next !== shown) {
+      sync(this.#cy, shown, next, noticed)
+      this.#told.drawn(next)
+    }
     attend(this.#cy, shown, this.#attended, noticed)
     this.#attended = noticed
     this.#shown = next
     moveAsImage(this.#cy, next.size > MANY)
-    if (shown.size === 0 && next.size > 0) this.#onFirst()
+    if (shown.size === 0 && next.size > 0) this.#told.first()
     if (next !== wanted) this.#frame = requestAnimationFrame(() => this.#advance())
   }
 }

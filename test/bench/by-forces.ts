@@ -52,6 +52,7 @@ export async function byForces(subject: Subject): Promise<Composed> {
     path: { from: at(source), to: at(target), bends: [] },
     label: null,
     labelled: false,
+    sign: null,
   }))
   return { nodes, lines }
 }

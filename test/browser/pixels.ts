@@ -36,7 +36,7 @@ export async function contrastAt(page: Page, places: readonly Place[]): Promise<
       const paint = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })
       if (paint === null) throw new Error('The browser draws no canvas.')
       const light = (x: number, y: number) => {
-        const [red = 0, green = 0, blue = 0] = [...paint.getImageData(Math.round(x), Math.round(y), 1, 1).data].map(
+        const [red = 0, green = 0, blue = 0] = [...paint.getImageData(Math.floor(x), Math.floor(y), 1, 1).data].map(
           (value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4),
         )
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue

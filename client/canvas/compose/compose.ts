@@ -8,6 +8,7 @@ import { placesIn } from './places-in.ts'
 import { planOf } from './plan.ts'
 import { routesOn } from './routes.ts'
 import { search } from './search.ts'
+import { signsOn } from './signs.ts'
 import { stretch } from './stretch.ts'
 import { linksOf, type Side, type Subject } from './subject.ts'
 import { unionOf } from './union.ts'
@@ -43,7 +44,8 @@ function scaleOf(subject: Subject): number {
 function finished(board: Board): Composed {
   const nodes = nodesOn(board)
   const routes = routesOn(board, nodes)
-  const labels = labelsOn(routes, nodes, board.plan.bounds)
+  const signs = signsOn(routes, nodes)
+  const labels = labelsOn(routes, nodes, signs, board.plan.bounds)
   return {
     nodes,
     lines: routes.map(([{ link, labelled }, path], index) => ({
@@ -53,6 +55,7 @@ function finished(board: Board): Composed {
       path,
       label: labels[index] ?? null,
       labelled,
+      sign: signs[index]?.share ?? null,
     })),
   }
 }

@@ -43,6 +43,8 @@ export interface PlacedLine {
   /** Null where it has none, or where none is free. */
   readonly label: PlacedLabel | null
   readonly labelled: boolean
+  /** At which share of its way its sign stands; null where it has none, or where none is free. */
+  readonly sign: number | null
 }
 
 /** A picture as it is to be drawn, in pixels. */

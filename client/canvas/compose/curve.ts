@@ -36,6 +36,28 @@ export function piecesOf(path: Path): Segment[] {
   })
 }
 
+/** Shares of the way along a line at which something may stand on or beside it, the middle first. */
+export const FROM_MIDDLE = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.12, 0.88]
+
+/** Length of a line, in pixels. */
+export const lengthOf = (pieces: readonly Segment[]): number =>
+  pieces.reduce((sum, [x1, y1, x2, y2]) => sum + Math.hypot(x2 - x1, y2 - y1), 0)
+
+/** The point at a share of a line's length, and which way the line runs there. */
+export function along(pieces: readonly Segment[], share: number) {
+  const lengths = pieces.map(([x1, y1, x2, y2]) => Math.hypot(x2 - x1, y2 - y1))
+  let rest = lengths.reduce((sum, length) => sum + length, 0) * share
+  for (const [index, [x1, y1, x2, y2]] of pieces.entries()) {
+    const length = lengths[index] ?? 0
+    if (rest <= length || index === pieces.length - 1) {
+      const [ux, uy] = length === 0 ? [1, 0] : [(x2 - x1) / length, (y2 - y1) / length]
+      return { x: x1 + ux * rest, y: y1 + uy * rest, ux, uy }
+    }
+    rest -= length
+  }
+  return { x: 0, y: 0, ux: 1, uy: 0 }
+}
+
 const isIn = ({ x, y }: Position, [left, top, right, bottom]: Rect, margin: number): boolean =>
   x > left - margin && x < right + margin && y > top - margin && y < bottom + margin
 

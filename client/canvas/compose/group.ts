@@ -107,6 +107,7 @@ function relink(links: readonly Link[], group: string, members: ReadonlySet<stri
         caption: '',
         ties: some.flatMap(({ ties }) => ties.map((tie) => ({ ...tie, source: end(tie.source) }))),
         certain: some.some(({ certain }) => certain),
+        signed: false,
         steps: some.reduce((steps, link) => steps | link.steps, 0),
       },
     ]

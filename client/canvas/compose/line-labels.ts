@@ -1,7 +1,9 @@
 import type { Path, PlacedLabel, PlacedNode } from './composed.ts'
-import { piecesOf } from './curve.ts'
+import { along, FROM_MIDDLE, lengthOf, piecesOf } from './curve.ts'
 import type { Line } from './plan.ts'
 import { hits, overlap, type Rect, type Segment } from './rect.ts'
+import type { SignPlace } from './signs.ts'
+import type { Link } from './subject.ts'
 import { type Text, wrapped } from './text.ts'
 
 /** Size of the letters of lines' labels, in pixels. */
@@ -13,30 +15,15 @@ const WIDTHS = [
   [200, 1],
   [56, 4],
 ] as const
-/** Shares of the way along a line at which its label may stand, the middle first. */
-const SHARES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.12, 0.88]
 /** Pixels between a label and its line, nearer first. */
 const BESIDE = [7, 14, 24, 34]
+/** The same where a sign stands on the line: so far that it has its room. */
+const BESIDE_A_SIGN = BESIDE.map((gap) => gap + 4)
 const EDGE = 2
 /** Pixels beyond the area in which labels may still stand: the camera leaves as many free round a picture. */
 const BEYOND = 20
 /** The part of its line that a label may cover. */
 const COVERED = 1 / 3
-
-/** The piece of a line at a share of its length, and the point there. */
-function along(pieces: readonly Segment[], share: number) {
-  const lengths = pieces.map(([x1, y1, x2, y2]) => Math.hypot(x2 - x1, y2 - y1))
-  let rest = lengths.reduce((sum, length) => sum + length, 0) * share
-  for (const [index, [x1, y1, x2, y2]] of pieces.entries()) {
-    const length = lengths[index] ?? 0
-    if (rest <= length || index === pieces.length - 1) {
-      const [ux, uy] = length === 0 ? [1, 0] : [(x2 - x1) / length, (y2 - y1) / length]
-      return { x: x1 + ux * rest, y: y1 + uy * rest, ux, uy }
-    }
-    rest -= length
-  }
-  return { x: 0, y: 0, ux: 1, uy: 0 }
-}
 
 /** Right or left of a steep line, above or below a level one. */
 function beside(pieces: readonly Segment[], share: number, sign: 1 | -1, gap: number, { width, height }: Text): Rect {
@@ -54,31 +41,32 @@ function upon(pieces: readonly Segment[], share: number, { width, height }: Text
   return covered > lengthOf(pieces) * COVERED ? null : [x - width / 2, y - height / 2, x + width / 2, y + height / 2]
 }
 
-const lengthOf = (pieces: readonly Segment[]): number =>
-  pieces.reduce((sum, [x1, y1, x2, y2]) => sum + Math.hypot(x2 - x1, y2 - y1), 0)
-
 /** Where a label may stand, the best first; the last of them lie on the line itself. */
-function* placesOf(pieces: readonly Segment[], label: string) {
+function* placesOf(pieces: readonly Segment[], { label, signed }: Link) {
   const texts = WIDTHS.map(([width, most]) => wrapped(label, LINE_LETTERS, width, most))
   for (const text of texts)
-    for (const gap of BESIDE)
-      for (const share of SHARES)
+    for (const gap of signed ? BESIDE_A_SIGN : BESIDE)
+      for (const share of FROM_MIDDLE)
         for (const sign of [1, -1] as const)
           yield { lines: text.lines, rect: beside(pieces, share, sign, gap, text), upon: false }
   for (const text of texts)
-    for (const share of SHARES) {
+    for (const share of FROM_MIDDLE) {
       const rect = upon(pieces, share, text)
       if (rect !== null) yield { lines: text.lines, rect, upon: true }
     }
 }
 
-/** Where each line's label stands, on no name, node or other line; null where it has no label, or where none is free. */
+/** Where each line's label stands, on no name, node, sign or other line; null where it has no label, or where none is free. */
 export function labelsOn(
   routes: readonly (readonly [Line, Path])[],
   nodes: readonly PlacedNode[],
+  signs: readonly (SignPlace | null)[],
   bounds: Rect,
 ): readonly (PlacedLabel | null)[] {
-  const taken = nodes.flatMap(({ icon, name }) => [icon, name])
+  const taken = [
+    ...nodes.flatMap(({ icon, name }) => [icon, name]),
+    ...signs.flatMap((sign) => (sign === null ? [] : [sign.rect])),
+  ]
   const pieces = routes.map(([, path]) => piecesOf(path))
   const isFree = (rect: Rect, self: number | null) =>
     rect[0] >= bounds[0] - BEYOND &&
@@ -93,7 +81,7 @@ export function labelsOn(
   for (const index of [...routes.keys()].sort((a, b) => length(a) - length(b) || a - b)) {
     const line = routes[index]?.[0]
     if (line?.labelled !== true) continue
-    for (const { lines, rect, upon: onLine } of placesOf(pieces[index] ?? [], line.link.label))
+    for (const { lines, rect, upon: onLine } of placesOf(pieces[index] ?? [], line.link))
       if (isFree(rect, onLine ? index : null)) {
         taken.push(rect)
         found.set(index, { lines, rect })

@@ -1,5 +1,5 @@
 import { dayOf, isDay } from '../../../schema/time.ts'
-import type { Bundle } from '../../state/picture/bundle.ts'
+import { type Bundle, signOf } from '../../state/picture/bundle.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
 import type { DrawnGroup } from '../../state/picture/drawn-group.ts'
 import { leafWords, nodeLabel, tieLabel } from '../look/labels.ts'
@@ -57,6 +57,7 @@ const linkOf = (bundle: Bundle): Link => ({
   caption: leafWords(bundle),
   ties: bundle.edges.map(({ kind, source, label }) => ({ kind, source, label })),
   certain: bundle.edges.some(({ time }) => time === 'CERTAINLY'),
+  signed: signOf(bundle) !== null,
   steps: 1,
 })
 

@@ -37,6 +37,8 @@ export interface Link {
   readonly caption: string
   readonly ties: readonly { readonly kind: RelationKind; readonly source: string; readonly label: string }[]
   readonly certain: boolean
+  /** Whether it has a sign of what two compared days did to it. */
+  readonly signed: boolean
   readonly steps: number
 }
 

@@ -16,7 +16,7 @@ const dimStyles = (tokens: Tokens): StylesheetJson => [
     style: { 'background-opacity': 0.15 },
   },
   { selector: 'edge.over.dim, edge.later.dim', style: { opacity: 1 } },
-  { selector: 'edge.began.dim, edge.ended.dim, edge.new-holder.dim', style: { 'line-opacity': 0.8 } },
+  { selector: 'edge.began.dim, edge.new-holder.dim', style: { 'line-opacity': 0.8 } },
   { selector: 'edge.unsaid', style: { label: '' } },
   { selector: 'edge.faint', style: { width: 1, 'arrow-scale': 0.6, label: '' } },
   { selector: 'edge.dim, edge.quiet', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },

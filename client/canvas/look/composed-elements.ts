@@ -1,16 +1,19 @@
-import { hasChanged, type Bundle } from '../../state/picture/bundle.ts'
+import { type Bundle, hasChanged, signOf } from '../../state/picture/bundle.ts'
 import type { Drawing } from '../../state/picture/drawing.ts'
 import type { Position } from '../../state/picture/picture.ts'
-import { besidePath } from '../compose/curve.ts'
+import { besidePath, piecesOf } from '../compose/curve.ts'
 import type { Composing } from '../compose/composer.ts'
 import type { Path, PlacedLine, PlacedNode } from '../compose/composed.ts'
 import { LINE_LETTERS } from '../compose/line-labels.ts'
 import { moved } from '../compose/rect.ts'
+import { signAt, signPlaces } from '../compose/signs.ts'
 import type { Link, Prominence } from '../compose/subject.ts'
-import { givingWay, grownLabel, grownName } from '../names/giving-way.ts'
+import { type GivenWay, givingWay, grownLabel, grownName } from '../names/giving-way.ts'
 import { type ComposedNode, composedNode, lettersFor } from './composed-node.ts'
 import { type Element, element } from './element.ts'
 import { type Ground, tonesOf } from './grounds.ts'
+import { signData } from './sign.ts'
+import { SIGN } from './sign-shape.ts'
 import { type Strand, strandBends, strandsOf } from './strands.ts'
 
 /** The middle of a path, as cytoscape finds it. */
@@ -47,6 +50,8 @@ interface Drawn {
   readonly target: Position
   /** Whether its label has no room at this zoom. */
   readonly hidden: boolean
+  /** At which share of its way a sign may stand; null where no place is free. */
+  readonly signAt: number | null
 }
 
 /** The strokes of a line; one that leads into a group stands for ties that are not drawn, and is one. */
@@ -56,9 +61,11 @@ const strandsIn = ({ link, bundle }: Drawn): readonly Strand[] =>
     : strandsOf(bundle)
 
 function lineElements(drawn: Drawn, zoom: number): Element[] {
-  const { link, bundle, line, source, target, hidden } = drawn
+  const { link, bundle, line, source, target, hidden, signAt: share } = drawn
   const rect = line?.label?.rect
   const larger = (level: number) => lettersFor(LINE_LETTERS, level) / LINE_LETTERS
+  const sign = bundle === undefined || share === null ? null : signOf(bundle)
+  const placed = sign === null || share === null ? null : { sign, share, size: larger(zoom) }
   return strandsIn(drawn).map((strand): Element => {
     const path = line === undefined ? null : besidePath(line.path, strand.aside)
     const middle = path === null ? source : middleOf(path)
@@ -71,6 +78,7 @@ function lineElements(drawn: Drawn, zoom: number): Element[] {
       labelX: place.x - middle.x,
       labelY: place.y - middle.y,
       letters: lettersFor(LINE_LETTERS, zoom),
+      ...(strand.leads ? signData(placed) : {}),
       ...strandBends(strand),
       ...(path === null ? {} : routeData(path, source, target)),
     }
@@ -79,6 +87,7 @@ function lineElements(drawn: Drawn, zoom: number): Element[] {
       ...strand.classes,
       ...(path === null ? [] : [path.bends.length > 0 ? 'bent' : 'routed']),
       ...(line?.label == null || hidden ? ['unsaid'] : []),
+      ...(strand.leads && placed !== null ? ['signed'] : []),
       ...(bundle !== undefined && hasChanged(bundle) ? ['changed'] : []),
     ])
     const labelled = strand.leads && rect !== undefined && !hidden
@@ -89,14 +98,19 @@ function lineElements(drawn: Drawn, zoom: number): Element[] {
 /** How much it matters that a node's name is read: what the picture is about before all else. */
 const RANK: Readonly<Record<Prominence, number>> = { about: 3000, main: 2000, group: 1000, standard: 0 }
 
-/** Names and labels that give way where the picture is so far away that their letters had to grow. */
-function hiddenAt(
+/**
+ * What gives way where the picture is so far away that its letters had to grow: names, signs, which move along their
+ * lines, and labels.
+ */
+function givenWay(
   nodes: readonly ComposedNode[],
   lines: readonly PlacedLine[],
   links: readonly Link[],
   zoom: number,
-): ReadonlySet<string> {
-  if (lettersFor(LINE_LETTERS, zoom) === LINE_LETTERS) return new Set()
+): GivenWay {
+  const signed = lines.flatMap(({ id, path, sign }) => (sign === null ? [] : [{ id, pieces: piecesOf(path), sign }]))
+  const larger = lettersFor(LINE_LETTERS, zoom) / LINE_LETTERS
+  if (larger === 1) return { hidden: new Set(), signs: new Map(signed.map(({ id, sign }) => [id, sign])) }
   const degrees = new Map(
     Map.groupBy(
       links.flatMap(({ source, target }) => [source, target]),
@@ -119,11 +133,14 @@ function hiddenAt(
           },
         ],
   )
-  const larger = lettersFor(LINE_LETTERS, zoom) / LINE_LETTERS
+  const signs = signed.map(({ id, pieces, sign }) => ({
+    id,
+    places: [signAt(pieces, sign, SIGN * larger), ...signPlaces(pieces, SIGN * larger)],
+  }))
   const labels = lines.flatMap(({ id, label }) =>
     label === null ? [] : [{ id, rect: grownLabel(label.rect, larger) }],
   )
-  return givingWay(names, labels)
+  return givingWay(names, signs, labels)
 }
 
 /** The nodes of a composed picture that have a place. */
@@ -154,7 +171,7 @@ export function composedElements(
 ): Map<string, Element> {
   const { posed, dress } = composing
   const nodes = nodesOf(composing, drawing, positions)
-  const hidden = hiddenAt(nodes, dress?.lines ?? [], posed.subject.links, zoom)
+  const { hidden, signs } = givenWay(nodes, dress?.lines ?? [], posed.subject.links, zoom)
   const tones = tonesOf(grounds)
   const look = (node: ComposedNode) => ({ hidden: hidden.has(node.thing.id), tone: tones.get(node.thing.id) })
   const elements = new Map(nodes.map((node) => [node.thing.id, composedNode(node, zoom, look(node))]))
@@ -172,6 +189,8 @@ export function composedElements(
       source: from.position,
       target: to.position,
       hidden: hidden.has(link.id),
+      // While a node is moved its lines are straight, and their signs in the middle.
+      signAt: fits ? (signs.get(link.id) ?? null) : 0.5,
     }
     for (const stroke of lineElements(line, zoom)) elements.set(stroke.id, stroke)
   }

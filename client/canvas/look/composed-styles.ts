@@ -18,6 +18,13 @@ interface Layer {
   readonly over: boolean
 }
 
+/** What is see-through has what is drawn in it in the colour of words. */
+const PALE = '.group, .faded, .ended, .unnamed'
+
+/** The colour of what is drawn in a node: that of the ground, where the node has a ground of its own. */
+export const iconColour = (node: NodeSingular, { ink, canvas }: Pick<Tokens, 'ink' | 'canvas'>): string =>
+  node.is(PALE) ? ink : canvas
+
 /** What is in a node, how much more is linked to it, and what it found. */
 function layersOf(node: NodeSingular, tokens: Tokens, imageOf: ImageOf): readonly Layer[] {
   const [more, grade] = [Number(node.data('more')), String(node.data('grade') ?? '')]
@@ -32,7 +39,7 @@ function layersOf(node: NodeSingular, tokens: Tokens, imageOf: ImageOf): readonl
   const [width, height] = [Number(node.data('pillWidth')), Number(node.data('pillHeight'))]
   const under = { width, height, at: ['50%', '50%'], over: true } as const
   return [
-    { ...inside, image: imageOf(node, tokens.canvas) },
+    { ...inside, image: imageOf(node, iconColour(node, tokens)) },
     ...(more > 0 ? [{ ...corner, image: badge(more, tokens) }] : []),
     ...(grade === ''
       ? []
@@ -67,7 +74,7 @@ const nodeStyle = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
       'text-max-width': '9999px',
       'text-margin-y': GAP.under,
       'font-weight': 600,
-      'background-image': ((node: NodeSingular) => imageOf(node, tokens.canvas)) as never,
+      'background-image': ((node: NodeSingular) => imageOf(node, iconColour(node, tokens))) as never,
       'background-width': '58%',
       'background-height': '58%',
       'background-position-x': '50%',
@@ -131,7 +138,7 @@ const nameStyles = ({ grounds }: Tokens): StylesheetJson => [
   { selector: 'node.main, node.about', style: { 'font-weight': 700 } },
 ]
 
-const groupStyles = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
+const groupStyles = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'node.group',
     style: {
@@ -139,7 +146,6 @@ const groupStyles = (tokens: Tokens, imageOf: ImageOf): StylesheetJson => [
       'border-style': 'double',
       'border-color': tokens.inkSoft,
       'background-opacity': 0.25,
-      'background-image': ((node: NodeSingular) => imageOf(node, tokens.ink)) as never,
     },
   },
   { selector: 'node[type = "MIXED"]', style: { shape: 'round-rectangle', 'background-color': tokens.inkSoft } },
@@ -174,6 +180,6 @@ export const composedStyles = (tokens: Tokens, imageOf: ImageOf): StylesheetJson
   ...nodeStyle(tokens, imageOf),
   ...layeredStyle(tokens, imageOf),
   ...nameStyles(tokens),
-  ...groupStyles(tokens, imageOf),
+  ...groupStyles(tokens),
   ...lineStyles,
 ]

@@ -1,12 +1,15 @@
-import { type Bundle, hasChanged } from '../../state/picture/bundle.ts'
+import { type Bundle, hasChanged, signOf } from '../../state/picture/bundle.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
 import type { Position } from '../../state/picture/picture.ts'
+import { FROM_MIDDLE } from '../compose/curve.ts'
 import { labelPlaces } from '../names/label-places.ts'
 import { labelSize } from '../names/label-size.ts'
 import { lettersAt, unreadNames } from '../names/reading.ts'
-import { badgeRoom, roomsOf } from '../names/room.ts'
+import { badgeRoom, type Room, roomsOf, shared } from '../names/room.ts'
 import { type Element, element, nodeClasses } from './element.ts'
 import { nodeLabel, tieLabel } from './labels.ts'
+import { type PlacedSign, signData } from './sign.ts'
+import { SIGN } from './sign-shape.ts'
 import { strandBends, strandsOf } from './strands.ts'
 import { LABEL_LETTERS, NODE_SIZE, TIE_LABEL } from './stylesheet.ts'
 
@@ -43,34 +46,87 @@ function nodeElement(node: DrawnNode, position: Position, { sized, letters, unre
 
 /** Beyond this many lines their labels are read one by one, and lie in the middle of their lines. */
 const PLACED = 60
+/** Beyond this many lines they have no signs. */
+const SIGNED = 400
+
+type Lines = readonly (readonly [bundle: Bundle, label: string])[]
+
+/** The room that nodes take, with their names and what stands at their corners. */
+const roomsIn = (nodes: ReadonlyMap<string, Element>, letters: number): readonly Room[] =>
+  [...nodes.values()].flatMap(({ data, position }) =>
+    position === null
+      ? []
+      : [...roomsOf(String(data['label']), position, letters), ...(data['more'] === 0 ? [] : [badgeRoom(position)])],
+  )
+
+const placeIn = (nodes: ReadonlyMap<string, Element>, id: string): Position => nodes.get(id)?.position ?? { x: 0, y: 0 }
+
+/** The sign of each line that has one, as near to its middle as is free of nodes and names, with the room it takes. */
+function placesOfSigns(lines: Lines, nodes: ReadonlyMap<string, Element>, rooms: readonly Room[], size: number) {
+  const placed = new Map<string, PlacedSign & { readonly room: Room }>()
+  for (const [bundle] of lines) {
+    const sign = signOf(bundle)
+    if (sign === null) continue
+    const [from, to] = [placeIn(nodes, bundle.source), placeIn(nodes, bundle.target)]
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+    // The line is drawn between the borders of its nodes.
+    const border = Math.min(0.5, NODE_SIZE / 2 / length)
+    const found = FROM_MIDDLE.map((share) => {
+      const way = border + share * (1 - 2 * border)
+      const [x, y] = [from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way]
+      return { sign, share, size, room: { x, y, width: 2 * SIGN * size, height: 2 * SIGN * size } }
+    }).find(({ room }) => rooms.every((other) => shared(room, other) === 0))
+    if (found !== undefined) placed.set(bundle.id, found)
+  }
+  return placed
+}
 
 /**
  * Where each line's label lies, beside the middle of its line; null where none is free. What changed between two days
  * has the first choice.
  */
 function placesOfLabels(
-  lines: readonly (readonly [bundle: Bundle, label: string])[],
+  lines: Lines,
   nodes: ReadonlyMap<string, Element>,
-  letters: number,
+  rooms: readonly Room[],
+  larger: number,
 ): ReadonlyMap<string, Position | null> {
   if (lines.length > PLACED) return new Map()
-  const place = (id: string): Position => nodes.get(id)?.position ?? { x: 0, y: 0 }
-  const rooms = [...nodes.values()].flatMap(({ data, position }) =>
-    position === null
-      ? []
-      : [...roomsOf(String(data['label']), position, letters), ...(data['more'] === 0 ? [] : [badgeRoom(position)])],
-  )
-  const larger = letters / LABEL_LETTERS
   const inTurn = lines.toSorted(([a], [b]) => Number(hasChanged(b)) - Number(hasChanged(a)))
   return labelPlaces(
     inTurn.map(([{ id, source, target }, label]) => ({
       id,
-      from: place(source),
-      to: place(target),
+      from: placeIn(nodes, source),
+      to: placeIn(nodes, target),
       label: labelSize(label, TIE_LABEL.letters * larger, TIE_LABEL.width * larger),
     })),
     rooms,
   )
+}
+
+/** The lines between nodes that have a place, with their labels and signs. */
+function lineElements(lines: Lines, nodes: ReadonlyMap<string, Element>, letters: number): Element[] {
+  const larger = letters / LABEL_LETTERS
+  const signed = lines.length <= SIGNED && lines.some(([bundle]) => hasChanged(bundle))
+  const rooms = lines.length <= PLACED || signed ? roomsIn(nodes, letters) : []
+  const signs = placesOfSigns(signed ? lines : [], nodes, rooms, larger)
+  const labels = placesOfLabels(lines, nodes, [...rooms, ...[...signs.values()].map(({ room }) => room)], larger)
+  const read = lines.length > PLACED ? {} : { letters }
+  return lines.flatMap(([bundle, label]) => {
+    const { id, source, target } = bundle
+    const [place, sign = null] = [labels.get(id), signs.get(id)]
+    // A label that is not placed has its sign under it.
+    const { x, y } = place ?? { x: 0, y: sign === null ? 0 : -2 * SIGN * sign.size }
+    return strandsOf(bundle).map((strand) => {
+      const words = strand.leads
+        ? { label, labelX: x, labelY: y, ...signData(sign) }
+        : { label: '', labelX: 0, labelY: 0 }
+      const data = { id: strand.id, source, target, ...words, ...read, ...strandBends(strand) }
+      const unsaid = place === null ? ['unsaid'] : []
+      const signed = strand.leads && sign !== null ? ['signed'] : []
+      return element(strand.id, data, [...strand.classes, ...unsaid, ...signed])
+    })
+  })
 }
 
 /**
@@ -98,19 +154,6 @@ export function elementsOf(
   const lines = drawing.bundles
     .filter(({ source, target }) => elements.has(source) && elements.has(target))
     .map((bundle) => [bundle, tieLabel(bundle)] as const)
-  const places = placesOfLabels(lines, elements, letters)
-  for (const [bundle, label] of lines) {
-    const { source, target } = bundle
-    const place = places.get(bundle.id)
-    const read = lines.length > PLACED ? {} : { letters }
-    for (const strand of strandsOf(bundle)) {
-      const words = strand.leads
-        ? { label, labelX: place?.x ?? 0, labelY: place?.y ?? 0 }
-        : { label: '', labelX: 0, labelY: 0 }
-      const data = { id: strand.id, source, target, ...words, ...read, ...strandBends(strand) }
-      const classes = [...strand.classes, ...(place === null ? ['unsaid'] : [])]
-      elements.set(strand.id, element(strand.id, data, classes))
-    }
-  }
+  for (const line of lineElements(lines, elements, letters)) elements.set(line.id, line)
   return elements
 }

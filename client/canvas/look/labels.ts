@@ -8,8 +8,8 @@ import { actDate, yearsOf } from './short-date.ts'
 /** What stands at nodes and on lines. */
 
 /**
- * Signs before a label and words behind it: a mark is read without its colour. Of a node it is its ties that changed,
- * and the words say so.
+ * Signs before a node's name and words behind it: a mark is read without its colour. It is its ties that changed, and
+ * the words say so.
  */
 const MARK_SIGN: Readonly<Record<Mark, string>> = { BEGAN: '+ ', ENDED: '× ', NEW_HOLDER: '⇄ ', KEPT: '' }
 const MARK_WORDS: Readonly<Record<Mark, string>> = {
@@ -25,9 +25,8 @@ export const nodeLabel = ({ entity, mark }: Pick<DrawnNode, 'entity' | 'mark'>):
 
 /** What a line says: an act with its date, all else with what became of it. */
 export function tieLabel({ label, edges }: Bundle): string {
-  const mark = common(edges, (edge) => edge.mark)
-  // Line and sign say it, and the legend says what they mean; words here would cover other labels.
-  if (mark !== null) return `${MARK_SIGN[mark]}${label}`
+  // The line and the sign on it say it, and the legend says what they mean; words here would cover other labels.
+  if (common(edges, (edge) => edge.mark) !== null) return label
   const [first] = edges
   const plan = common(edges, (edge) => edge.standing) === 'PROPOSED' ? ' (plan)' : ''
   const timed = common(edges, ({ kind }) => relationKind(kind).time)

@@ -193,7 +193,7 @@ const nodeMarks = (tokens: Tokens): StylesheetJson => [
 const tieMarks = (tokens: Tokens): StylesheetJson => [
   {
     selector: 'edge.began',
-    style: { width: 5, 'line-color': tokens.began, 'target-arrow-color': tokens.began, color: tokens.ink },
+    style: { width: 2.6, 'line-color': tokens.began, 'target-arrow-color': tokens.began, color: tokens.ink },
   },
   // A double line, told from a single one without its colour; dashed like any other where it is only possible.
   {
@@ -211,15 +211,7 @@ const tieMarks = (tokens: Tokens): StylesheetJson => [
   },
   {
     selector: 'edge.ended',
-    style: {
-      width: 2.5,
-      'line-style': 'dashed',
-      'line-dash-pattern': [3, 6],
-      'line-color': tokens.ended,
-      'target-arrow-shape': 'tee',
-      'target-arrow-color': tokens.ended,
-      color: tokens.ink,
-    },
+    style: { width: 1.15, 'line-color': tokens.tieDim, 'target-arrow-color': tokens.tieDim, color: tokens.ink },
   },
 ]
 

@@ -1,4 +1,5 @@
 import { overlap, type Rect } from '../compose/rect.ts'
+import type { SignPlace } from '../compose/signs.ts'
 import type { Side } from '../compose/subject.ts'
 
 /** A node with its name as they are drawn, and how much it matters that the name is read. */
@@ -9,10 +10,16 @@ export interface WrittenName {
   readonly weight: number
 }
 
-/** What stands on a line. */
+/** What stands beside a line. */
 export interface WrittenLabel {
   readonly id: string
   readonly rect: Rect
+}
+
+/** The sign on a line, with the places that it may take, the best first. */
+export interface DrawnSign {
+  readonly id: string
+  readonly places: readonly SignPlace[]
 }
 
 /** A name so many times as large as it was composed: it grows away from its node. */
@@ -38,24 +45,41 @@ export function grownLabel([left, top, right, bottom]: Rect, larger: number): Re
   return [x - across, y - down, x + across, y + down]
 }
 
+/** What gives way where letters have grown beyond their room, and what finds another place. */
+export interface GivenWay {
+  /** Ids of names and labels that are not read. */
+  readonly hidden: ReadonlySet<string>
+  /** At which share of its line each sign stands; those that find no place are left out. */
+  readonly signs: ReadonlyMap<string, number>
+}
+
 /**
- * Ids of the names and labels that give way where letters have grown beyond their room: the lesser names to those that
- * matter more, and labels of lines to all of them, so that nothing that is read lies on something else.
+ * The lesser names give way to those that matter more, signs move along their lines to where they lie on none of them,
+ * and labels of lines give way to all, so that nothing that is read lies on something else.
  */
-export function givingWay(names: readonly WrittenName[], labels: readonly WrittenLabel[]): ReadonlySet<string> {
+export function givingWay(
+  names: readonly WrittenName[],
+  drawnSigns: readonly DrawnSign[],
+  labels: readonly WrittenLabel[],
+): GivenWay {
   const hidden = new Set<string>()
   const read: Rect[] = []
   const icons = names.map(({ id, icon }) => ({ id, icon }))
+  const isFree = (rect: Rect, own: string | null) =>
+    !read.some((other) => overlap(rect, other, 0)) &&
+    !icons.some(({ id, icon }) => id !== own && overlap(rect, icon, 0))
   for (const { id, name } of names.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)))
-    if (
-      read.some((other) => overlap(name, other, 0)) ||
-      icons.some((other) => other.id !== id && overlap(name, other.icon, 0))
-    )
-      hidden.add(id)
-    else read.push(name)
+    if (isFree(name, id)) read.push(name)
+    else hidden.add(id)
+  const signs = new Map<string, number>()
+  for (const { id, places } of drawnSigns) {
+    const place = places.find(({ rect }) => isFree(rect, null))
+    if (place === undefined) continue
+    signs.set(id, place.share)
+    read.push(place.rect)
+  }
   for (const { id, rect } of labels)
-    if (read.some((other) => overlap(rect, other, 0)) || icons.some(({ icon }) => overlap(rect, icon, 0)))
-      hidden.add(id)
-    else read.push(rect)
-  return hidden
+    if (isFree(rect, null)) read.push(rect)
+    else hidden.add(id)
+  return { hidden, signs }
 }

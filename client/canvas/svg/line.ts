@@ -1,5 +1,8 @@
 import type { EdgeSingular } from 'cytoscape'
 import type { Position } from '../../state/picture/picture.ts'
+import { signColour, signOn } from '../look/sign.ts'
+import { SIGN_PATHS, SIGN_RADIUS, SIGN_STROKE } from '../look/sign-shape.ts'
+import type { Tokens } from '../look/tokens.ts'
 import { labelMarkup } from './label.ts'
 import { inXml, pathThrough, tag } from './markup.ts'
 import { linesOf } from './node.ts'
@@ -125,4 +128,20 @@ export function lineLabel(edge: EdgeSingular, ground: string, notes: string): st
     italic: edge.style('font-style') === 'italic',
     colour: String(edge.style('color')),
   })
+}
+
+/** The round sign on a line; empty where it has none. */
+export function signMarkup(edge: EdgeSingular, tokens: Tokens): string {
+  const at = signOn(edge)
+  if (at === null) return ''
+  const stroke = signColour(at.sign, tokens)
+  return tag(
+    'g',
+    {
+      transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)}) scale(${at.size.toFixed(2)})`,
+      stroke,
+      'stroke-width': SIGN_STROKE,
+    },
+    tag('circle', { r: SIGN_RADIUS, fill: tokens.canvas }) + tag('path', { d: SIGN_PATHS[at.sign], fill: 'none' }),
+  )
 }

@@ -1,9 +1,9 @@
 import type { Core, NodeSingular } from 'cytoscape'
 import type { DrawnPicture, Said } from '../../state/canvas-handle.ts'
-import type { ImageOf } from '../look/composed-styles.ts'
+import { iconColour, type ImageOf } from '../look/composed-styles.ts'
 import type { Tokens } from '../look/tokens.ts'
 import { type Ground, MARGIN as GROUND_MARGIN, outlineOf, tonesOf } from '../look/grounds.ts'
-import { lineLabel, lineMarkup } from './line.ts'
+import { lineLabel, lineMarkup, signMarkup } from './line.ts'
 import { tag } from './markup.ts'
 import { nodeMarkup } from './node.ts'
 
@@ -48,14 +48,15 @@ function atRest<Result>(cy: Core, then: () => Result): Result {
  */
 export function pictureMarkup(
   cy: Core,
-  { canvas: ground, ink, grounds: tones }: Pick<Tokens, 'canvas' | 'ink' | 'grounds'>,
+  tokens: Tokens,
   grounds: readonly Ground[],
   imageOf: ImageOf,
   said: Said,
 ): DrawnPicture {
+  const { canvas: ground, grounds: tones } = tokens
   // A picture that is not composed tells its kinds by shape and colour alone.
   const iconOf = (node: NodeSingular): string | null =>
-    node.hasClass('composed') ? imageOf(node, node.hasClass('group') ? ink : ground) : null
+    node.hasClass('composed') ? imageOf(node, iconColour(node, tokens)) : null
   const toneUnder = tonesOf(grounds)
   return atRest(cy, () => {
     const { x1, y1, x2, y2 } = cy.elements().boundingBox({ includeLabels: true, includeOverlays: false })
@@ -63,6 +64,7 @@ export function pictureMarkup(
     const markup = [
       ...grounds.map((one) => groundMarkup(one, tones)),
       ...edges.map((edge) => lineMarkup(edge, ground, said(edge.id()).words)),
+      ...edges.map((edge) => signMarkup(edge, tokens)),
       ...edges.map((edge) => lineLabel(edge, ground, said(edge.id()).notes)),
       ...cy.nodes().map((node) => {
         const line = captionOf(node)

@@ -1,3 +1,4 @@
+import type { Sign } from './comparison.ts'
 import { type DrawnEdge, isCertain, isPossible } from './drawn-edge.ts'
 
 /** The parallel ties between two nodes, drawn as one line. */
@@ -51,3 +52,9 @@ export function bundlesOf(edges: readonly DrawnEdge[]): Bundle[] {
 
 /** Whether any of its ties began, ended or changed hands between two compared days. */
 export const hasChanged = ({ edges }: Bundle): boolean => edges.some(({ mark }) => mark !== null && mark !== 'KEPT')
+
+/** What two compared days did to all of its ties, as a sign on its line tells it; null for no one thing, or for none. */
+export function signOf({ edges }: Pick<Bundle, 'edges'>): Sign | null {
+  const [mark = null, ...more] = new Set(edges.map((edge) => edge.mark))
+  return more.length > 0 || mark === 'KEPT' ? null : mark
+}

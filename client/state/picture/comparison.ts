@@ -2,6 +2,8 @@ import { type Bounds, holdsAt } from '../../../schema/bounds.ts'
 
 /** What became of a tie, or of a node, between two compared days. */
 export type Mark = 'BEGAN' | 'ENDED' | 'NEW_HOLDER' | 'KEPT'
+/** A mark that the picture has a sign for. */
+export type Sign = Exclude<Mark, 'KEPT'>
 
 /**
  * The mark of a tie between two day numbers, `from` the earlier; null for one that held on neither. As the API's

@@ -27,7 +27,7 @@ import { comparisonDay } from '../time/comparison-day.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 
 /** A sign that can be told apart without colour. */
-const signs = { began: '+', ended: '−', changed: '⇄', happened: '•' } as const
+const signs = { began: '+', ended: '×', changed: '⇄', happened: '•' } as const
 
 interface RowProps {
   readonly change: keyof typeof signs

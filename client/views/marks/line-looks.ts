@@ -25,10 +25,11 @@ export function lineLooks(
           { look: 'certain', words: 'On both days', shown: drawn('KEPT', false) },
           { look: 'possible', words: 'Possibly on both days', shown: drawn('KEPT', true) },
           { look: 'mixed', words: 'Certain and possible', shown: mixed },
-          { look: 'began', words: 'Began (+)', shown: true },
-          { look: 'began-possible', words: 'Possibly began (+)', shown: drawn('BEGAN', true) },
-          { look: 'ended-between', words: 'Ended (×)', shown: true },
-          { look: 'changed', words: 'New holder (⇄)', shown: true },
+          { look: 'began', words: 'Began', shown: true },
+          { look: 'began-possible', words: 'Possibly began', shown: drawn('BEGAN', true) },
+          { look: 'ended-between', words: 'Ended', shown: true },
+          { look: 'ended-possible', words: 'Possibly ended', shown: drawn('ENDED', true) },
+          { look: 'changed', words: 'New holder', shown: true },
           { look: 'plan', words: 'Planned', shown: proposed },
         ]
   return lines.filter(({ shown }) => shown)

@@ -23,7 +23,8 @@ function WhatYouSee({ store }: { store: Store }) {
       <p>
         Every shape is a person, a body, a partnership or a programme. Every line is a statement from a public document,
         with its dates and its sources: click it to read who says so and where. A dashed line is possible on the day
-        shown; a dotted one was only planned. Two strands are several links, some certain and some possible.
+        shown; a dotted one was only planned. Two strands are several links, some certain and some possible. Between two
+        days a plus stands on a line that began, and a cross on one that ended.
       </p>
       <p>
         Silence is not absence. Where no source speaks of a time, this says ‘no evidence’, and never ‘vacant’ or ‘still

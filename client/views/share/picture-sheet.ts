@@ -1,7 +1,10 @@
 import { entityKind } from '../../../schema/kinds/find.ts'
 import { entityKinds } from '../../../schema/kinds/entities.ts'
+import { signColour } from '../../canvas/look/sign.ts'
+import { SIGN_PATHS } from '../../canvas/look/sign-shape.ts'
 import { readTokens, type Tokens } from '../../canvas/look/tokens.ts'
 import type { CanvasHandle, Said } from '../../state/canvas-handle.ts'
+import type { Sign } from '../../state/picture/comparison.ts'
 import { statusLine } from '../../state/status.ts'
 import type { Store } from '../../state/store.ts'
 import { lineLooks } from '../marks/line-looks.ts'
@@ -39,16 +42,22 @@ export function keyOf(store: Store, tokens: Tokens = readTokens(document.documen
   const drawn = new Set(nodes.map(({ entity }) => entity.type))
   const colours: Readonly<Record<string, string>> = {
     began: tokens.began,
-    ended: tokens.ended,
+    dim: tokens.tieDim,
     changed: tokens.changed,
   }
+  const signed = (sign: Sign) => ({ path: SIGN_PATHS[sign], colour: signColour(sign, tokens) })
   return [
     ...entityKinds
       .filter(({ type }) => drawn.has(type))
       .map(({ type, shape }) => ({ words: entityKind(type).label, shape, colour: tokens.kinds[type] })),
     ...lineLooks(store.view.peek(), store.drawing.peek()).map(({ look, words }) => {
-      const { class: name, ...strokes }: Look = looks[look]
-      return { ...strokes, words, colour: colours[name] ?? tokens.tie }
+      const { class: name, sign, ...strokes }: Look = looks[look]
+      return {
+        ...strokes,
+        words,
+        colour: colours[name] ?? tokens.tie,
+        sign: sign === undefined ? undefined : signed(sign),
+      }
     }),
   ]
 }

@@ -1,6 +1,7 @@
 import { textWidth } from '../../canvas/compose/text.ts'
 import { type Attributes, inXml, tag } from '../../canvas/svg/markup.ts'
 import { outline } from '../../canvas/svg/shape.ts'
+import { SIGN_RADIUS, SIGN_STROKE } from '../../canvas/look/sign-shape.ts'
 import type { DrawnPicture } from '../../state/canvas-handle.ts'
 import { STRAND } from '../marks/line-mark.tsx'
 
@@ -12,6 +13,8 @@ interface KeyLine {
   readonly dash?: string | undefined
   readonly hollow?: number | undefined
   readonly beside?: string | undefined
+  /** The sign in its middle, as a path, and its colour. */
+  readonly sign?: { readonly path: string; readonly colour: string } | undefined
 }
 
 /** A mark of the key with its words: a line as it is drawn, or a shape. */
@@ -91,27 +94,38 @@ const words =
 
 const KEY_LETTERS = 13
 
-function markOf(mark: KeyMark, x: number, y: number, ground: string): string {
-  if ('shape' in mark) return outline(mark.shape, { x: x + 8, y }, 15, 15, { fill: mark.colour })
-  const { colour, width, dash, hollow, beside } = mark
-  const stroke = (down: number, look: Attributes) =>
-    tag('path', { d: `M${x} ${y + down}h28`, stroke: colour, 'stroke-width': width, ...look })
+/** Width of a mark: a line with a sign in its middle is longer. */
+const widthOf = (mark: KeyMark): number => ('shape' in mark ? 16 : mark.sign === undefined ? 28 : 40)
+
+function lineOf({ colour, width, dash, hollow, beside, sign }: KeyLine, long: number, ground: string): string {
+  const stroke = (y: number, look: Attributes) =>
+    tag('path', { d: `M0 ${y}H${long}`, stroke: colour, 'stroke-width': width, ...look })
   if (beside !== undefined)
     return stroke(-STRAND, { 'stroke-dasharray': dash }) + stroke(STRAND, { 'stroke-dasharray': beside })
   const line = stroke(0, { 'stroke-dasharray': dash })
-  return hollow === undefined ? line : line + stroke(0, { stroke: ground, 'stroke-width': hollow })
+  const stripe = hollow === undefined ? '' : stroke(0, { stroke: ground, 'stroke-width': hollow })
+  if (sign === undefined) return line + stripe
+  const place = { transform: `translate(${long / 2} 0)`, stroke: sign.colour, 'stroke-width': SIGN_STROKE }
+  const round = tag('circle', { r: SIGN_RADIUS, fill: ground }) + tag('path', { d: sign.path, fill: 'none' })
+  return line + stripe + tag('g', place, round)
 }
+
+/** A mark of the key; `y` is its middle. */
+const markOf = (mark: KeyMark, x: number, y: number, ground: string): string =>
+  'shape' in mark
+    ? outline(mark.shape, { x: x + 8, y }, 15, 15, { fill: mark.colour })
+    : tag('g', { transform: `translate(${x} ${y})` }, lineOf(mark, widthOf(mark), ground))
 
 /** A mark of the key with its words as markup of a page. */
 export const keyMarkup = (mark: KeyMark, ground = '#fff'): string =>
-  `${tag('svg', { width: 'shape' in mark ? 17 : 29, height: 17, 'aria-hidden': 'true' }, markOf(mark, 0.5, 8.5, ground))} ${inXml(mark.words)}`
+  `${tag('svg', { width: widthOf(mark) + 1, height: 17, 'aria-hidden': 'true' }, markOf(mark, 0.5, 8.5, ground))} ${inXml(mark.words)}`
 
 const keyBlock =
   (key: readonly KeyMark[], most: number, colour: string, ground: string): Block =>
   (top) => {
     let [x, y] = [PAD, top + 18]
     const marks = key.map((mark) => {
-      const room = 'shape' in mark ? 22 : 36
+      const room = widthOf(mark) + ('shape' in mark ? 6 : 8)
       const width = room + textWidth(mark.words, KEY_LETTERS) + 22
       if (x > PAD && x + width - 22 > PAD + most) [x, y] = [PAD, y + 24]
       const text = tag('text', { x: x + room, y: y + 4.5, 'font-size': KEY_LETTERS, fill: colour }, inXml(mark.words))
