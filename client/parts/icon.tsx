@@ -37,6 +37,7 @@ const outlines = {
   table: 'M4 5.5h16v13H4ZM4 10h16M4 14.2h16M10 5.5v13',
   layers: 'm12 3.5 8.5 4.5-8.5 4.5L3.5 8ZM4 12l8 4.2 8-4.2M4 16l8 4.2 8-4.2',
   columns: 'M4.5 5h15v14h-15ZM9.5 5v14M14.5 5v14',
+  broken: 'M7 20 11.5 4M12.5 20 17 4',
   fold: 'M4.5 5h15v14h-15ZM10 5v14M16.5 9.5 14 12l2.5 2.5',
 } as const
 

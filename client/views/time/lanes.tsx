@@ -5,7 +5,8 @@ import { Working } from '../../parts/working.tsx'
 import type { Store } from '../../state/store.ts'
 import { openEntity } from '../marks/open-entity.ts'
 import { Failed } from '../page/failed.tsx'
-import { type Axis, within, yearTicks } from './axis.ts'
+import { along, type Axis, type Lull, within, yearOfDay, yearTicks } from './axis.ts'
+import { lullIn } from './lull.ts'
 import type { Lane } from './lane.ts'
 import { type PlacedBar, rowsOf, type Share } from './lane-rows.ts'
 import { lanesOf } from './lanes.ts'
@@ -91,6 +92,10 @@ function Row({ lane, rows, store, at }: RowProps) {
   )
 }
 
+/** What the mark of a broken scale means. */
+const lullWords = ({ from, to }: Lull): string =>
+  `${yearOfDay(from)} to ${yearOfDay(to) - 1} take little room: nothing in these lanes begins, ends or is seen in them.`
+
 /** The day shown and the one it is compared with, as lines through all lanes; and New Year, where years begin. */
 function Lines({ store, axis }: { store: Store; axis: Axis }) {
   const { compareWith, anyTime } = store.view.value
@@ -100,6 +105,9 @@ function Lines({ store, axis }: { store: Store; axis: Axis }) {
       {yearTicks(axis).map(({ at, words }) => (
         <i key={words} class="year" style={{ left: percent(at) }} />
       ))}
+      {axis.lull !== null && (
+        <i class="lull" style={across({ from: along(axis, axis.lull.from), to: along(axis, axis.lull.to) })} />
+      )}
       {days.map((day) => (
         <i key={day} class="day" style={{ left: percent(within(axis, dayOf(day))) }} />
       ))}
@@ -113,7 +121,6 @@ function Lines({ store, axis }: { store: Store; axis: Axis }) {
  */
 export function Lanes({ store }: { store: Store }) {
   const { list, at, onKeyDown } = useBars()
-  const axis = spanOf(store)
   const { lanes: answer, ties } = store.answers
   const nodes = store.drawing.value.nodes.map(({ entity }) => entity)
   const asked = answer.value.value
@@ -121,6 +128,8 @@ export function Lanes({ store }: { store: Store }) {
     asked === null
       ? []
       : lanesOf({ nodes, ties: ties.value.value?.edges ?? [], asked, plans: store.view.value.proposed })
+  const span = spanOf(store)
+  const axis = { ...span, lull: lullIn(span, lanes) }
   const placed = lanes.map((lane) => ({ lane, rows: rowsOf(lane, axis) }))
   const bars = placed.flatMap(({ rows }) => rows.flat())
   const first = bars.some(({ bar }) => bar.id === at) ? at : (bars[0]?.bar.id ?? null)
@@ -128,7 +137,7 @@ export function Lanes({ store }: { store: Store }) {
     <div class="lanes">
       <Lines store={store} axis={axis} />
       <div class="lanes-head">
-        <Track store={store} />
+        <Track store={store} axis={axis} />
       </div>
       <Failed answer={answer.value} what="The lanes of time" store={store} />
       {asked === null && answer.value.state === 'loading' && <Working words="Fetching the lanes of time …" />}
@@ -142,6 +151,7 @@ export function Lanes({ store }: { store: Store }) {
           ))}
         </ol>
       )}
+      {axis.lull !== null && <p class="lull-words">{lullWords(axis.lull)}</p>}
     </div>
   )
 }

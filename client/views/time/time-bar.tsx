@@ -143,7 +143,7 @@ export function TimeBar({ store, toasts }: { store: Store; toasts: Store['toasts
       <div class="time-row">
         <Shown store={store} small={small} />
         <Latest store={store} />
-        {open ? <span /> : <Track store={store} />}
+        {open ? <span /> : <Track store={store} axis={spanOf(store)} />}
         <IconButton icon={playing ? 'pause' : 'play'} label={playing ? 'Pause' : 'Play'} onPress={toggle} />
         {!small && <Compare store={store} />}
       </div>

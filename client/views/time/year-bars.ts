@@ -7,15 +7,18 @@ import { along, type Axis } from './axis.ts'
 const isOn = (axis: Axis, year: string): boolean =>
   dayOf(`${year}-01-01`) >= axis.first && dayOf(`${year}-12-31`) <= axis.last
 
+const isInLull = ({ lull }: Axis, year: string): boolean =>
+  lull !== null && dayOf(`${year}-01-01`) >= lull.from && dayOf(`${year}-12-31`) < lull.to
+
 const yearsIn = (facets: FacetsAnswer): string[] =>
   [...new Set([...facets.startsByYear, ...facets.endsByYear].map(({ key }) => key))].sort()
 
-/** What began and ended in each year of an axis. */
+/** What began and ended in each year of an axis that its lull does not pass over. */
 export function yearBars(facets: FacetsAnswer, axis: Axis): readonly Bar[] {
   const began = new Map(facets.startsByYear.map((row) => [row.key, row.count]))
   const ended = new Map(facets.endsByYear.map((row) => [row.key, row.count]))
   return yearsIn(facets)
-    .filter((year) => isOn(axis, year))
+    .filter((year) => isOn(axis, year) && !isInLull(axis, year))
     .map((year) => ({
       from: along(axis, dayOf(`${year}-01-01`)),
       to: along(axis, dayOf(`${year}-12-31`)),

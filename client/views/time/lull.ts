@@ -1,0 +1,33 @@
+import { dayOf } from '../../../schema/time.ts'
+import { type Axis, type Lull, yearOfDay, yearsOf } from './axis.ts'
+import type { Lane } from './lane.ts'
+
+/** A lull has so many years at the least, and more than this part of its axis. */
+const LEAST = 3
+const PART = 1 / 3
+
+/** The longest run of whole years of an axis without any of these days, its first and last year apart, as their number. */
+function longestRun(axis: Axis, days: readonly number[]): { readonly from: number; readonly years: number } {
+  const { first, last } = yearsOf(axis)
+  const busy = new Set([first, last, ...days.filter((day) => day >= axis.first && day <= axis.last).map(yearOfDay)])
+  let [longest, years] = [{ from: first, years: 0 }, 0]
+  for (let year = first; year <= last; year += 1) {
+    years = busy.has(year) ? 0 : years + 1
+    if (years > longest.years) longest = { from: year - years + 1, years }
+  }
+  return longest
+}
+
+/**
+ * The years of an axis in which nothing in some lanes begins, ends, or is seen first or last, where they are so many
+ * that what does happen would have little room; null where they are not.
+ */
+export function lullIn(axis: Axis, lanes: readonly Pick<Lane, 'bars'>[]): Lull | null {
+  const { first, last } = yearsOf(axis)
+  const { from, years } = longestRun(
+    axis,
+    lanes.flatMap(({ bars }) => bars.flatMap(({ days }) => Object.values<number>({ ...days }))),
+  )
+  if (years < LEAST || years <= (last - first + 1) * PART) return null
+  return { from: dayOf(`${from}-01-01`), to: dayOf(`${from + years}-01-01`) }
+}
