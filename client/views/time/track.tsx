@@ -103,12 +103,42 @@ function Broken({ from, to }: { from: number; to: number }) {
   )
 }
 
-/** An axis of days: how much begins in each year, a handle for the day shown, and one for the other. */
-export function Track({ store, axis }: { store: Store; axis: Axis }) {
-  const facets = store.answers.facets.value.value
+/** A handle for the day shown, and one for the other of a comparison. */
+function Handles({ store, axis }: { store: Store; axis: Axis }) {
   const { compareWith } = store.view.value
   const [shown, other] = [useMovedDate(store), useMovedOther(store)]
   const range = { min: axis.first, max: axis.last, leap, scale: scaleOf(axis) }
+  return (
+    <>
+      <Slider
+        {...range}
+        label="Day shown"
+        value={dayOf(store.day.value)}
+        words={formatDate(store.day.value)}
+        onMove={shown.move}
+        onRest={shown.rest}
+      />
+      {compareWith !== null && (
+        <>
+          <Slider
+            {...range}
+            label="Day compared with"
+            value={dayOf(compareWith)}
+            words={formatDate(compareWith)}
+            onMove={other.move}
+            onRest={other.rest}
+          />
+          <Letter at={within(axis, dayOf(store.day.value))} letter="A" />
+          <Letter at={within(axis, dayOf(compareWith))} letter="B" />
+        </>
+      )}
+    </>
+  )
+}
+
+/** An axis of days: how much begins in each year, and what moves the days on it. */
+export function Track({ store, axis }: { store: Store; axis: Axis }) {
+  const facets = store.answers.facets.value.value
   const lull = lullShare(axis)
   return (
     // Until it is known which days are covered, the axis would only have to change under the eye.
@@ -121,28 +151,7 @@ export function Track({ store, axis }: { store: Store; axis: Axis }) {
         style={lull === null ? {} : { '--lull-from': percent(lull.from), '--lull-to': percent(lull.to) }}
       >
         {lull !== null && <Broken {...lull} />}
-        <Slider
-          {...range}
-          label="Day shown"
-          value={dayOf(store.day.value)}
-          words={formatDate(store.day.value)}
-          onMove={shown.move}
-          onRest={shown.rest}
-        />
-        {compareWith !== null && (
-          <>
-            <Slider
-              {...range}
-              label="Day compared with"
-              value={dayOf(compareWith)}
-              words={formatDate(compareWith)}
-              onMove={other.move}
-              onRest={other.rest}
-            />
-            <Letter at={within(axis, dayOf(store.day.value))} letter="A" />
-            <Letter at={within(axis, dayOf(compareWith))} letter="B" />
-          </>
-        )}
+        <Handles store={store} axis={axis} />
       </div>
       <Years axis={axis} />
     </div>
