@@ -68,13 +68,13 @@ export class Row {
   /** Cells that were read, by column: what is odd about one is said once. */
   readonly #read: Map<number, string>
   /** Of fields that list several things: which of them this is about. */
-  readonly #parts: ReadonlyMap<string, number>
+  readonly #parts: ReadonlyMap<string, Part>
 
   constructor(
     { drafts, mapping }: { readonly drafts: Drafts; readonly mapping: Mapping },
     columns: Columns,
     row: TableRow,
-    { parts = new Map(), read = new Map() }: { parts?: ReadonlyMap<string, number>; read?: Map<number, string> } = {},
+    { parts = new Map(), read = new Map() }: { parts?: ReadonlyMap<string, Part>; read?: Map<number, string> } = {},
   ) {
     this.drafts = drafts
     this.mapping = mapping
@@ -128,7 +128,7 @@ export class Row {
     const part = this.#parts.get(field)
     return columns.flatMap((column) => {
       const cell = this.#cell(column)
-      const value = this.#meant(field, part === undefined ? cell : (partsOf(cell, field)[part] ?? ''))
+      const value = this.#meant(field, part === undefined ? cell : (partsOf(cell, part.between)[part.at] ?? ''))
       return value === '' ? [] : [{ value, of: column.of, heading: column.heading }]
     })
   }
@@ -145,25 +145,26 @@ export class Row {
 
   /** Which of the things it is about that its cells list, to tell its ids from those of the others. */
   get part(): string {
-    return [...this.#parts.values()].map((part) => `|${part}`).join('')
+    return [...this.#parts.values()].map(({ at }) => `|${at}`).join('')
   }
 
   /**
-   * Rows about one thing each, of one whose cells list several with a bar between them: of each group its first field,
+   * Rows about one thing each, of one whose cells list several with a sign between them: of each group its first field,
    * and with it those of the others that list as many. Where one lists another number nobody can tell whose it is.
    */
   apart(groups: readonly (readonly [string, ...string[]])[]): Row[] {
     let rows = [this.#parts]
-    const inCells = (field: string): string[][] =>
-      (this.#columns.byField.get(field) ?? []).map(({ index }) => partsOf(this.#raw(index), field))
-    const counts = (field: string, count: number): boolean => inCells(field).some(({ length }) => length === count)
+    const inCells = (field: string, between: string): string[][] =>
+      (this.#columns.byField.get(field) ?? []).map(({ index }) => partsOf(this.#raw(index), between))
     for (const [first, ...others] of groups) {
-      const listed = inCells(first).find(({ length }) => length > 1)
-      if (listed === undefined || rows.some((parts) => parts.has(first))) continue
-      const alike = [first, ...others.filter((field) => counts(field, listed.length))]
+      const between = betweenIn(first).find((sign) => inCells(first, sign).some(({ length }) => length > 1))
+      if (between === undefined || rows.some((parts) => parts.has(first))) continue
+      const listed = inCells(first, between).find(({ length }) => length > 1) ?? []
+      const counts = (field: string): boolean => inCells(field, between).some(({ length }) => length === listed.length)
+      const alike = [first, ...others.filter(counts)]
       rows = rows.flatMap((parts) =>
         listed.flatMap((part, at) =>
-          part === '' ? [] : [new Map([...parts, ...alike.map((field) => [field, at] as const)])],
+          part === '' ? [] : [new Map([...parts, ...alike.map((field) => [field, { at, between }] as const)])],
         ),
       )
     }
@@ -211,11 +212,16 @@ export class Row {
   }
 }
 
-/** The things that a cell lists: a bar is part of no name, and a semicolon of nobody's. */
-const partsOf = (cell: string, field: string): string[] => {
-  const between = field.startsWith('person') && !cell.includes('|') ? ';' : '|'
-  return cell.split(between).map((part) => part.trim())
+/** Which of the things that a cell lists, and what stands between them. */
+interface Part {
+  readonly at: number
+  readonly between: string
 }
+
+/** What stands between the things that a cell lists: a bar is part of no name, and a semicolon of nobody's. */
+const betweenIn = (field: string): string[] => (field === 'role' ? ['|'] : ['|', ';'])
+
+const partsOf = (cell: string, between: string): string[] => cell.split(between).map((part) => part.trim())
 
 /** What stands between addresses: a comma or a semicolon may be part of one. */
 const BETWEEN_ADDRESSES = /[\s|]+|[,;](?=\s|https?:)/

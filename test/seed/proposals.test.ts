@@ -101,6 +101,20 @@ describe('headings of well-known kinds of list', () => {
       '1|A|B|director|2019-05-01',
       { officer_role: 'role', company_number: 'organisation id', appointed_on: 'start' },
     ],
+    ['a committee beside its council', 'Name|Council|Committee', 'A|B|C', { Committee: 'organisation' }],
+    ['a school beside its authority', 'Local authority|School|Head teacher', 'A|B|C', { School: 'organisation' }],
+    [
+      'a public appointment',
+      'Public body|Appointee name|Appointment start date',
+      'A|B|2019-05-01',
+      { 'Appointment start date': 'start' },
+    ],
+    [
+      'an affiliation',
+      'Name|Municipality|Party affiliation',
+      'A|B|C',
+      { Municipality: 'organisation', 'Party affiliation': 'party' },
+    ],
     ['an outside body', 'Outside body|Representative', 'Anytown Trust|Ann Lee', { 'Outside body': 'organisation' }],
   ])('%s', (_, head, row, columns) => expect(columnsOf(head, row)).toMatchObject(columns))
 

@@ -69,6 +69,15 @@ test('where no column names a body, it is told what to do, and of whom nobody is
   expect(number.whats).toEqual(['is a number in place of a name'])
 })
 
+test('bodies in one cell are each their own, and the roles that go with them', async () => {
+  const found = await read(
+    'bodies.csv',
+    'Name,Committees,Role\nAnn Lee,Planning; Licensing,Chair; Member\nBob Ray,Planning;,Clerk\n',
+  )
+  expect(named(found.of('organizations'))).toEqual(['Licensing', 'Planning'])
+  expect(found.of<{ role: string }>('memberships').map(({ role }) => role)).toEqual(['Chair', 'Member', 'Clerk'])
+})
+
 test('people in one cell are each their own, and a page that two columns name is cited once', async () => {
   const found = await read(
     'cells.csv',

@@ -6,27 +6,30 @@ export type Meaning = readonly [RegExp, string]
 /** Words for what somebody is, which a heading over names says of them all. */
 const OFFICE = [
   'councill?or|cllr|council ?member|alder(?:man|woman)|senator|representative|trustee|director|governor|candidate',
-  'minister|mayor|leader|commissioner|chair(?:man|woman|person)?|chief executive|mps?|msp|mla|mep|td|pcc',
+  'minister|mayor|leader|commissioner|chair(?:man|woman|person)?|chief executive|head ?teacher|mp|msp|mla|mep|td|pcc',
 ].join('|')
 /** Words for who a row is about: alone, or before 'name', 'id' and the like. */
 const WHO = [
   '(?:(?:board|committee|council|cabinet|panel|elected) )?member|person|people|who|officer|official|politician',
-  `legislator|employee|(?:post|office|role)? ?holder|${OFFICE}`,
+  `legislator|employee|appointee|(?:post|office|role)? ?holder|${OFFICE}`,
 ].join('|')
-/** Words for a body of which somebody is a member. */
-const BODY = [
-  'org|organi[sz]ation|(?:outside |external |public )?body|bodies|council|la|committee',
-  '(?:local |combined |unitary )?authorit(?:y|ies)',
-].join('|')
-/** Words for one that may be a part of another, or stand beside it. */
-const OTHER_BODY = [
-  'board|employer|company|companies|institution|where|department|directorate|agency|charity|charities|trust|school',
-  'establishment|force(?: area)?',
-].join('|')
-const ANY_BODY = `${BODY}|${OTHER_BODY}`
+/**
+ * Words for a body of which somebody is a member, in groups: of two the one named in the earlier group is meant, as a
+ * committee is beside its council.
+ */
+const BODIES = [
+  'org|organi[sz]ation|(?:outside |external |public )?body|bodies',
+  'committee|board|panel|company|companies|charity|charities|trust|school|establishment|institution',
+  'council|la|municipality|(?:local |combined |unitary )?authorit(?:y|ies)|force(?: area)?',
+  'employer|department|directorate|agency|where|borough',
+] as const
+const BODY = BODIES.join('|')
 const CODE = 'id|code|no|number|ref|uid'
 /** What areas of local authorities are called in the tables of names and codes of the statistics office. */
 const AREA_TABLE = '(?:lad|ltla|utla|cty|ctyua|cauth)\\d\\d'
+
+/** What may stand before the day on which it started or ended. */
+const TERM = '(?:appointment|membership|office|role|term|position)'
 
 const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`)
 
@@ -69,7 +72,7 @@ export const MEANINGS: Readonly<Record<ReadAs, readonly Meaning[]>> = {
     [/^id$/, 'row id'],
     [/^id$|^(bioguide|wikidata)( id)?$/, 'person id'],
     [
-      /^(current |national |elected )?(party|political (party|group|grouping|affiliation)|on behalf of)( name)?$/,
+      /^(current |national )?(party|(political|party) (party|group|grouping|affiliation)|on behalf of)( name)?$/,
       'party',
     ],
     [/^(group|faction|affiliation|parl(iamentary)? group)( name)?$/, 'party'],
@@ -90,19 +93,18 @@ export const MEANINGS: Readonly<Record<ReadAs, readonly Meaning[]>> = {
     [/^(title|prefix|honorific|honorific prefix|salutation)$/, 'title'],
     [/^title$/, 'role'],
     [/^post label$/, 'ward'],
-    [whole(`(?:${BODY})s?(?: names?)?`), 'organisation'],
-    [whole(`(?:${OTHER_BODY})s?(?: names?)?`), 'organisation'],
+    ...BODIES.map((words): Meaning => [whole(`(?:${words})s?(?: names?)?`), 'organisation']),
     [/^(current )?(chamber|legislature|parliament|assembly|house)( name)?$/, 'organisation'],
-    [whole(`(?:${ANY_BODY}) ?(?:${CODE})`), 'organisation id'],
+    [whole(`(?:${BODY}) ?(?:${CODE})`), 'organisation id'],
     [
       /^(start|from|since|began|begin|started|appointed|elected|joined|first day|term start)( on| date| time)?$/,
       'start',
     ],
     [/^((date|day) (from|appointed|elected|started|joined|joining)|(appointment|election) date|from date)$/, 'start'],
-    [whole(`(?:(?:${WHO}) )?date of (?:appointment|election|joining)|start of term`), 'start'],
+    [whole(`(?:(?:${WHO}) )?date of (?:appointment|election|joining)|start of term|${TERM} start(?: date)?`), 'start'],
     [/^(end|to|until|till|ended|left|resigned|ceased|finished|last day|term end)( on| date| time)?$/, 'end'],
     [/^((date|day) (to|left|leaving|ended|resigned)|to date|end of term|(term|term of office) ends?)$/, 'end'],
-    [whole(`(?:(?:${WHO}) )?date of (?:leaving|resignation|retirement|departure)`), 'end'],
+    [whole(`(?:(?:${WHO}) )?date of (?:leaving|resignation|retirement|departure)|${TERM} end(?: date)?`), 'end'],
     [
       /^(source|ur[li]|link|web ?(page|site)|home ?page|reference|evidence|page|web address)s?( url| address)?$/,
       'source',
@@ -112,13 +114,13 @@ export const MEANINGS: Readonly<Record<ReadAs, readonly Meaning[]>> = {
     [/\b(e ?mail|phone|telephone|fax|postcode)\b/, PERSONAL],
     ...CODES,
     [/^former gss( codes?)?$/, 'former codes: GSS'],
-    [whole(`(?:official|full|legal|registered) (?:(?:${ANY_BODY}) )?name|${AREA_TABLE}nm`), 'organisation'],
+    [whole(`(?:official|full|legal|registered) (?:(?:${BODY}) )?name|${AREA_TABLE}nm`), 'organisation'],
     [/^(establishment|school|charity|company|trust|agency|institution) name$/, 'organisation'],
-    [whole(`name|label|(?:${ANY_BODY})(?: name)?`), 'organisation'],
+    [whole(`name|label|(?:${BODY})(?: name)?`), 'organisation'],
     [/^urn$|^local authority (eng|sct|wls|nir)$/, 'organisation id'],
-    [whole(`id|item id|(?:${ANY_BODY}) ?(?:${CODE})`), 'organisation id'],
+    [whole(`id|item id|(?:${BODY}) ?(?:${CODE})`), 'organisation id'],
     [
-      whole(`(?:(?:${ANY_BODY}) )?(?:type|kind|classification)(?: name)?|(?:type|kind) of (?:${ANY_BODY})(?: name)?`),
+      whole(`(?:(?:${BODY}) )?(?:type|kind|classification)(?: name)?|(?:type|kind) of (?:${BODY})(?: name)?`),
       'kind of organisation',
     ],
     [/^(alt names?|alias(es)?|other names?|nice name|short name|name)$/, 'other names'],
