@@ -122,6 +122,26 @@ test.each([
   await context.close()
 })
 
+test('at 360 × 640 the name of what the picture is about is read, whatever else has to give way', async () => {
+  const ids =
+    'programme:social-workers-in-schools,partnership:shared-services-exploration,event:covid-19-pandemic,' +
+    'event:equality-review,event:joint-scoping-exercise,event:members-options-report,event:scrutiny-report-2021,' +
+    'org:joint-collaboration-board,org:stockport-council,org:tameside-council,programme:business-case,' +
+    'programme:cost-benefit-analysis,programme:gm-children-and-young-peoples-plan-2019-22'
+  const { page, context } = await house.visit({ at: `/?show=${ids}&any=1`, with: 'touch', screen: [360, 640] })
+  await settled(page)
+  const named = (which: string) =>
+    page.evaluate((selector) => {
+      const holder = document.querySelector('.drawing > div') as HTMLElement & {
+        _cyreg: { cy: { nodes(of: string): { map<T>(of: (node: { style(name: string): string }) => T): T[] } } }
+      }
+      return holder._cyreg.cy.nodes(selector).map((node) => node.style('label').replaceAll('\n', ' '))
+    }, which)
+  await eventually(async () => (await named('.unread')).length).toBeGreaterThan(0)
+  expect((await named('.about')).join()).toMatch(/^Social workers/)
+  await context.close()
+})
+
 test('a page zoomed to 200 % shows the picture beside the story, with nothing to scroll', async () => {
   const { page, context, failures } = await house.visit({ screen: [640, 360] })
   await settled(page)

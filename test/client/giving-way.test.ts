@@ -9,10 +9,24 @@ const rect = fc
 const icon = fc
   .tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 }))
   .map(([x, y]): Rect => [x, y, x + 20, y + 20])
-const names = fc.uniqueArray(fc.record({ id: fc.uuid(), icon, name: rect, weight: fc.nat(5) }), {
-  maxLength: 25,
-  selector: ({ id }) => id,
-})
+const sides = ['below', 'above', 'right', 'left'] as const
+const name = fc
+  .record({
+    id: fc.uuid(),
+    icon,
+    weight: fc.nat(5),
+    first: rect,
+    others: fc.array(rect, { maxLength: 3 }),
+  })
+  .map(({ first, others, ...node }) => ({
+    ...node,
+    always: false,
+    places: [
+      { side: sides[0], rect: first },
+      ...others.map((one, index) => ({ side: sides[index + 1] ?? sides[0], rect: one })),
+    ] as const,
+  }))
+const names = fc.uniqueArray(name, { maxLength: 25, selector: ({ id }) => id })
 
 const places = fc
   .array(rect, { minLength: 1, maxLength: 4 })
@@ -27,15 +41,18 @@ test('nothing that is read lies on another name, on a sign, a label or a node, a
       const standing = signs.flatMap(({ id, places: all }) =>
         all.flatMap(({ share, rect: room }) => (given.signs.get(id) === share ? [{ id, rect: room }] : [])).slice(0, 1),
       )
-      const written = [...nodes.map(({ id, name }) => ({ id, rect: name })), ...labels]
-      const read = [...written.filter(({ id }) => !given.hidden.has(id)), ...standing]
+      const written = nodes.flatMap(({ id, places: all }) =>
+        all.flatMap(({ side, rect: room }) => (given.sides.get(id) === side ? [{ id, rect: room }] : [])),
+      )
+      const read = [...written, ...labels.filter(({ id }) => !given.hidden.has(id)), ...standing]
+      expect(written.length).toBe(nodes.filter(({ id }) => !given.hidden.has(id)).length)
       expect(standing).toHaveLength(given.signs.size)
       for (const [index, one] of read.entries()) {
         for (const other of read.slice(index + 1)) expect(overlap(one.rect, other.rect, 0)).toBe(false)
         for (const node of nodes) if (node.id !== one.id) expect(overlap(one.rect, node.icon, 0)).toBe(false)
       }
-      const free = nodes.filter(({ id, name }) =>
-        nodes.every((other) => other.id === id || !overlap(name, other.icon, 0)),
+      const free = nodes.filter(({ id, places: all }) =>
+        all.some(({ rect: room }) => nodes.every((other) => other.id === id || !overlap(room, other.icon, 0))),
       )
       const [first] = free.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
       if (first !== undefined) expect(given.hidden.has(first.id)).toBe(false)
@@ -45,11 +62,27 @@ test('nothing that is read lies on another name, on a sign, a label or a node, a
 
 test('a sign takes the first of its places that is free, and gives no way to a label', () => {
   const place = (share: number, x: number) => ({ share, rect: [x, 0, x + 16, 16] as const })
-  const name = { id: 'a', icon: [0, 0, 20, 20], name: [0, 0, 100, 20], weight: 1 } as const
+  const rect = [0, 0, 100, 20] as const
+  const name = { id: 'a', icon: [0, 0, 20, 20], places: [{ side: 'below', rect }], weight: 1, always: false } as const
   const label = { id: 'label', rect: [200, 0, 260, 16] } as const
   const given = givingWay([name], [{ id: 'line', places: [place(0.5, 90), place(0.6, 205)] }], [label])
   expect([...given.signs]).toEqual([['line', 0.6]])
   expect([...given.hidden]).toEqual(['label'])
+})
+
+test('what a picture is about is read at another side, or over what is least in its way', () => {
+  const node = (id: string, icon: Rect) => ({ id, icon, weight: 0, always: false })
+  const at = (side: (typeof sides)[number], rect: Rect) => ({ side, rect })
+  const about = { ...node('about', [0, 0, 40, 40]), weight: 3000, always: true }
+  const [below, above] = [at('below', [-20, 46, 60, 80]), at('above', [-20, -40, 60, -6])]
+  const under = { ...node('under', [10, 60, 30, 80]), places: [at('below', [-10, 82, 50, 96])] as const }
+  const over = { ...node('over', [40, -20, 60, 0]), places: [at('right', [64, -20, 120, 0])] as const }
+  const sideOf = (...others: readonly (typeof under)[]) =>
+    givingWay([{ ...about, places: [below, above] }, ...others], [], []).sides.get('about')
+  expect(sideOf()).toBe('below')
+  expect(sideOf(under)).toBe('above')
+  expect(sideOf(under, over)).toBe('above')
+  expect(givingWay([{ ...about, places: [below], always: false }, under], [], []).hidden.has('about')).toBe(true)
 })
 
 test('a name grows away from its node', () => {

@@ -60,7 +60,8 @@ function textOf(thing: Thing, leaf: boolean, most: number): Text {
   }
 }
 
-function nameAt(side: Side, half: number, { width, height }: Text): Rect {
+/** Where a name of a size stands at a side of a node, round the node's place; `half` is half of the node's width. */
+export function nameAt(side: Side, half: number, { width, height }: Pick<Text, 'width' | 'height'>): Rect {
   switch (side) {
     case 'below':
       return moved([-width / 2, 0, width / 2, height], 0, half + GAP.under)

@@ -1,14 +1,15 @@
 import { type Bundle, hasChanged, signOf } from '../../state/picture/bundle.ts'
 import type { Drawing } from '../../state/picture/drawing.ts'
 import type { Position } from '../../state/picture/picture.ts'
+import { nameAt } from '../compose/body-shape.ts'
 import { besidePath, piecesOf } from '../compose/curve.ts'
 import type { Composing } from '../compose/composer.ts'
 import type { Path, PlacedLine, PlacedNode } from '../compose/composed.ts'
 import { LINE_LETTERS } from '../compose/line-labels.ts'
 import { moved } from '../compose/rect.ts'
 import { signAt, signPlaces } from '../compose/signs.ts'
-import type { Link, Prominence } from '../compose/subject.ts'
-import { type GivenWay, givingWay, grownLabel, grownName } from '../names/giving-way.ts'
+import { isMain, type Link, type Prominence, type Side } from '../compose/subject.ts'
+import { type GivenWay, givingWay, grownLabel, grownName, type WrittenName } from '../names/giving-way.ts'
 import { type ComposedNode, composedNode, lettersFor } from './composed-node.ts'
 import { type Element, element } from './element.ts'
 import { type Ground, tonesOf } from './grounds.ts'
@@ -98,6 +99,26 @@ function lineElements(drawn: Drawn, zoom: number): Element[] {
 /** How much it matters that a node's name is read: what the picture is about before all else. */
 const RANK: Readonly<Record<Prominence, number>> = { about: 3000, main: 2000, group: 1000, standard: 0 }
 
+/** Sides at which a name may stand that matters, where the one it was composed for is not free. */
+const SIDES: readonly Side[] = ['below', 'above', 'right', 'left']
+
+/** The places of a node's name in letters that have grown, the one it was composed for first. */
+function placesOf({ thing, position }: ComposedNode, at: PlacedNode, zoom: number): WrittenName['places'] {
+  const larger = lettersFor(at.letters, zoom) / at.letters
+  const own = {
+    side: at.side,
+    rect: moved(grownName(at.name, at.side, larger), position.x - at.x, position.y - at.y),
+  }
+  if (!isMain(thing)) return [own]
+  const [left, top, right, bottom] = own.rect
+  const size = { width: right - left, height: bottom - top }
+  const others = SIDES.filter((side) => side !== at.side)
+  return [
+    own,
+    ...others.map((side) => ({ side, rect: moved(nameAt(side, at.size / 2, size), position.x, position.y) })),
+  ]
+}
+
 /**
  * What gives way where the picture is so far away that its letters had to grow: names, signs, which move along their
  * lines, and labels.
@@ -110,29 +131,27 @@ function givenWay(
 ): GivenWay {
   const signed = lines.flatMap(({ id, path, sign }) => (sign === null ? [] : [{ id, pieces: piecesOf(path), sign }]))
   const larger = lettersFor(LINE_LETTERS, zoom) / LINE_LETTERS
-  if (larger === 1) return { hidden: new Set(), signs: new Map(signed.map(({ id, sign }) => [id, sign])) }
+  if (larger === 1)
+    return { hidden: new Set(), sides: new Map(), signs: new Map(signed.map(({ id, sign }) => [id, sign])) }
   const degrees = new Map(
     Map.groupBy(
       links.flatMap(({ source, target }) => [source, target]),
       String,
     ),
   )
-  const names = nodes.flatMap(({ thing, at, position }) =>
-    at === undefined
-      ? []
-      : [
-          {
-            id: thing.id,
-            icon: moved(at.icon, position.x - at.x, position.y - at.y),
-            name: moved(
-              grownName(at.name, at.side, lettersFor(at.letters, zoom) / at.letters),
-              position.x - at.x,
-              position.y - at.y,
-            ),
-            weight: RANK[thing.prominence] + (degrees.get(thing.id)?.length ?? 0),
-          },
-        ],
-  )
+  const names = nodes.flatMap((node): WrittenName[] => {
+    const { thing, at, position } = node
+    if (at === undefined) return []
+    return [
+      {
+        id: thing.id,
+        icon: moved(at.icon, position.x - at.x, position.y - at.y),
+        places: placesOf(node, at, zoom),
+        weight: RANK[thing.prominence] + (degrees.get(thing.id)?.length ?? 0),
+        always: thing.prominence === 'about',
+      },
+    ]
+  })
   const signs = signed.map(({ id, pieces, sign }) => ({
     id,
     places: [signAt(pieces, sign, SIGN * larger), ...signPlaces(pieces, SIGN * larger)],
@@ -171,9 +190,13 @@ export function composedElements(
 ): Map<string, Element> {
   const { posed, dress } = composing
   const nodes = nodesOf(composing, drawing, positions)
-  const { hidden, signs } = givenWay(nodes, dress?.lines ?? [], posed.subject.links, zoom)
+  const { hidden, sides, signs } = givenWay(nodes, dress?.lines ?? [], posed.subject.links, zoom)
   const tones = tonesOf(grounds)
-  const look = (node: ComposedNode) => ({ hidden: hidden.has(node.thing.id), tone: tones.get(node.thing.id) })
+  const look = ({ thing: { id } }: ComposedNode) => ({
+    hidden: hidden.has(id),
+    tone: tones.get(id),
+    side: sides.get(id),
+  })
   const elements = new Map(nodes.map((node) => [node.thing.id, composedNode(node, zoom, look(node))]))
   const drawn = new Map(nodes.map((node) => [node.thing.id, node]))
   const bundles = new Map(drawing.bundles.map((bundle) => [bundle.id, bundle]))

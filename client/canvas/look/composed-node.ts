@@ -5,7 +5,7 @@ import type { PlacedNode } from '../compose/composed.ts'
 import type { Group } from '../compose/group.ts'
 import { pillPlace } from '../compose/pill.ts'
 import { moved } from '../compose/rect.ts'
-import type { Thing } from '../compose/subject.ts'
+import type { Side, Thing } from '../compose/subject.ts'
 import { grownName } from '../names/giving-way.ts'
 import { type Element, element, nodeClasses } from './element.ts'
 
@@ -38,20 +38,31 @@ function pillOf({ side, size, lines, letters }: PlacedNode, grade: string, large
   return { grade, pillX: x, pillY: y, pillWidth: width, pillHeight: height, nameY }
 }
 
-/** What is drawn of a node; `hidden` says that its name has no room at this zoom, `tone` on which ground it stands. */
+/** How a node is drawn beside what it is. */
+interface Look {
+  /** Whether its name has no room at this zoom. */
+  readonly hidden: boolean
+  /** On which ground it stands. */
+  readonly tone: 0 | 1 | undefined
+  /** At which side its name stands, where that is not the one it was composed for. */
+  readonly side: Side | undefined
+}
+
+/** What is drawn of a node. */
 export function composedNode(
   { thing, node, group, at, position }: ComposedNode,
   zoom: number,
-  { hidden, tone }: { readonly hidden: boolean; readonly tone: 0 | 1 | undefined },
+  { hidden, tone, side: turned }: Look,
 ): Element {
-  const { size = 46, side = 'below', letters = 14, lines = [thing.name], grade = null } = at ?? {}
+  const { size = 46, letters = 14, lines = [thing.name], grade = null } = at ?? {}
+  const side = turned ?? at?.side ?? 'below'
   const data = {
     id: thing.id,
     ...(thing.type !== 'EVENT'
       ? {}
       : at === undefined || grade === null || hidden
         ? NO_PILL
-        : pillOf(at, grade, lettersFor(letters, zoom) / letters)),
+        : pillOf({ ...at, side }, grade, lettersFor(letters, zoom) / letters)),
     type: thing.type ?? 'MIXED',
     label: lines.join('\n'),
     more: group === undefined ? (node?.more ?? 0) : 0,

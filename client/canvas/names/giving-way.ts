@@ -2,12 +2,20 @@ import { overlap, type Rect } from '../compose/rect.ts'
 import type { SignPlace } from '../compose/signs.ts'
 import type { Side } from '../compose/subject.ts'
 
-/** A node with its name as they are drawn, and how much it matters that the name is read. */
+/** A place for a node's name: at which of its sides, and the room that it takes. */
+export interface NamePlace {
+  readonly side: Side
+  readonly rect: Rect
+}
+
+/** A node with the places that its name may take, the best first, and how much it matters that the name is read. */
 export interface WrittenName {
   readonly id: string
   readonly icon: Rect
-  readonly name: Rect
+  readonly places: readonly [NamePlace, ...NamePlace[]]
   readonly weight: number
+  /** Whether it is read even where none of its places is free: all others give way to it. */
+  readonly always: boolean
 }
 
 /** What stands beside a line. */
@@ -49,8 +57,30 @@ export function grownLabel([left, top, right, bottom]: Rect, larger: number): Re
 export interface GivenWay {
   /** Ids of names and labels that are not read. */
   readonly hidden: ReadonlySet<string>
+  /** At which side of its node each name stands that is read. */
+  readonly sides: ReadonlyMap<string, Side>
   /** At which share of its line each sign stands; those that find no place are left out. */
   readonly signs: ReadonlyMap<string, number>
+}
+
+/** How much of two rectangles lies on each other, in square pixels. */
+const shared = (a: Rect, b: Rect): number =>
+  overlap(a, b, 0) ? (Math.min(a[2], b[2]) - Math.max(a[0], b[0])) * (Math.min(a[3], b[3]) - Math.max(a[1], b[1])) : 0
+
+/** Names of less weight give way to those of more: which are read, and at which sides. */
+function readNames(names: readonly WrittenName[], read: Rect[]): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>()
+  for (const { id, places, always } of names.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
+    const taken = [...read, ...names.flatMap((other) => (other.id === id ? [] : [other.icon]))]
+    const covered = ({ rect }: NamePlace) => taken.reduce((sum, other) => sum + shared(rect, other), 0)
+    const free = places.find(({ rect }) => !taken.some((other) => overlap(rect, other, 0)))
+    const [least] = places.toSorted((a, b) => covered(a) - covered(b))
+    const place = free ?? (always ? least : undefined)
+    if (place === undefined) continue
+    sides.set(id, place.side)
+    read.push(place.rect)
+  }
+  return sides
 }
 
 /**
@@ -62,24 +92,20 @@ export function givingWay(
   drawnSigns: readonly DrawnSign[],
   labels: readonly WrittenLabel[],
 ): GivenWay {
-  const hidden = new Set<string>()
   const read: Rect[] = []
-  const icons = names.map(({ id, icon }) => ({ id, icon }))
-  const isFree = (rect: Rect, own: string | null) =>
-    !read.some((other) => overlap(rect, other, 0)) &&
-    !icons.some(({ id, icon }) => id !== own && overlap(rect, icon, 0))
-  for (const { id, name } of names.toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1)))
-    if (isFree(name, id)) read.push(name)
-    else hidden.add(id)
+  const sides = readNames(names, read)
+  const hidden = new Set(names.flatMap(({ id }) => (sides.has(id) ? [] : [id])))
+  const icons = names.map(({ icon }) => icon)
+  const isFree = (rect: Rect) => ![...read, ...icons].some((other) => overlap(rect, other, 0))
   const signs = new Map<string, number>()
   for (const { id, places } of drawnSigns) {
-    const place = places.find(({ rect }) => isFree(rect, null))
+    const place = places.find(({ rect }) => isFree(rect))
     if (place === undefined) continue
     signs.set(id, place.share)
     read.push(place.rect)
   }
   for (const { id, rect } of labels)
-    if (isFree(rect, null)) read.push(rect)
+    if (isFree(rect)) read.push(rect)
     else hidden.add(id)
-  return { hidden, signs }
+  return { hidden, sides, signs }
 }
