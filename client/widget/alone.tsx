@@ -2,6 +2,7 @@ import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { bring, CAP } from '../operations/bring.ts'
 import { look } from '../state/actions/look.ts'
+import { Notice } from '../parts/notice.tsx'
 import type { Store } from '../state/store.ts'
 import { Announcements } from '../views/page/announcements.tsx'
 import { Toasts } from '../views/page/toasts.tsx'
@@ -11,7 +12,7 @@ import { shownOf } from '../views/share/shown.ts'
 import { Caption } from '../views/stage/caption.tsx'
 import { ContextMenu } from '../views/stage/context-menu.tsx'
 import { LineKey } from '../views/stage/line-key.tsx'
-import { Picture } from '../views/stage/picture.tsx'
+import { Picture, type WayOn } from '../views/stage/picture.tsx'
 import { pictureTitle } from '../views/stage/picture-title.ts'
 import { Zoom } from '../views/stage/zoom.tsx'
 
@@ -19,6 +20,17 @@ import { Zoom } from '../views/stage/zoom.tsx'
 const ELSEWHERE: readonly string[] = [
   ...['details', 'expand-by', 'connect', 'common', 'path-from', 'path-to', 'share', 'commands'],
 ]
+
+/** There is no search and no legend here, but the picture's menu and the Python that made it. */
+const IN_A_NOTEBOOK: WayOn = {
+  empty: (
+    <Notice title="Nothing is drawn">
+      Undo the last step in the picture’s menu, or make a picture of something else: <code>m.widget(ids)</code>.
+    </Notice>
+  ),
+  missing: 'Look for its id: m.search(name).',
+  hidden: 'Show it again in the picture’s menu, or undo the last step.',
+}
 
 /** A body with many neighbours opens the card to choose from; where there is none, the first of them come. */
 function bringWithoutChoosing(store: Store): () => void {
@@ -59,7 +71,7 @@ export function Alone({ store }: { store: Store }) {
           <Caption store={store} title={pictureTitle(store)} />
           <div class="view">
             <div class="picture">
-              <Picture store={store} shown />
+              <Picture store={store} shown wayOn={IN_A_NOTEBOOK} />
             </div>
           </div>
           <div class="picture-key" data-covers>

@@ -137,3 +137,13 @@ test('The widget is the explorer’s picture, asked through Python, with selecti
   expect(widget.failures).toEqual([])
   await widget.close()
 })
+
+test('a widget of nothing says what can be done in a notebook, where there is no search', {
+  timeout: 120_000,
+}, async () => {
+  const widget = await openWidget(house.browser, python, house.address, `${house.address}/?on=2025-02-01`)
+  const note = widget.page.frameLocator('iframe').locator('.picture-note')
+  await eventually(() => note.innerText()).toMatch(/Nothing is drawn[\s\S]*picture’s menu[\s\S]*m\.widget/)
+  expect(await note.innerText()).not.toMatch(/above|Add your own data/)
+  await widget.close()
+})

@@ -123,6 +123,9 @@ export async function openWidget(
         write({ run: code })
       }),
     async close() {
+      // What is still answered would be told to a page that is gone.
+      child.stdout.removeAllListeners('data')
+      await heard
       child.stdin.end()
       await context.close()
     },

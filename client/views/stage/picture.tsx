@@ -21,20 +21,36 @@ function Over({ children }: { children: ComponentChildren }) {
   return <div class="picture-note">{children}</div>
 }
 
+/** What can be done where nothing is to be seen, in words for where the picture stands. */
+export interface WayOn {
+  /** Where nothing is drawn. */
+  readonly empty: ComponentChildren
+  /** Where the data does not have what is asked for, after why that may be. */
+  readonly missing: string
+  /** Where everything is hidden. */
+  readonly hidden: string
+}
+
+const onThePage = (store: Store): WayOn => ({
+  empty: <EmptyPicture store={store} />,
+  missing: 'Search for it above.',
+  hidden: 'Open an eye in the legend, or undo the last step.',
+})
+
 /** What is said where all that was asked for is there, and nothing of it is to be seen. */
-function Unseen({ store }: { store: Store }) {
+function Unseen({ store, wayOn }: { store: Store; wayOn: WayOn }) {
   if (store.picture.value.nodes.every((id) => !store.answers.entities.value.has(id)))
     return (
       <Over>
         <Notice title="The data does not have what this link names">
-          It may have been renamed or merged, or stand in a data set that is switched off. Search for it above.
+          It may have been renamed or merged, or stand in a data set that is switched off. {wayOn.missing}
         </Notice>
       </Over>
     )
   if (store.drawing.value.nodes.length > 0) return null
   return (
     <Over>
-      <Notice title="Everything in this picture is hidden">Open an eye in the legend, or undo the last step.</Notice>
+      <Notice title="Everything in this picture is hidden">{wayOn.hidden}</Notice>
     </Over>
   )
 }
@@ -59,32 +75,34 @@ function underWay(store: Store): string | null {
   return waiting(store).loading || (unplaced && ties.value.state === 'ready') ? 'Drawing the picture …' : null
 }
 
-function Note({ store }: { store: Store }) {
+function Note({ store, wayOn }: { store: Store; wayOn: WayOn }) {
   const fetching = store.fetching.value
   if (fetching !== null) return <Passing words={fetching} />
   const failed = unanswered(store)
   if (failed !== null) return <Over>{failed}</Over>
   const passing = underWay(store)
   if (passing !== null) return <Passing words={passing} />
-  if (store.picture.value.nodes.length === 0)
-    return (
-      <Over>
-        <EmptyPicture store={store} />
-      </Over>
-    )
-  return store.answers.ties.value.state === 'ready' ? <Unseen store={store} /> : null
+  if (store.picture.value.nodes.length === 0) return <Over>{wayOn.empty}</Over>
+  return store.answers.ties.value.state === 'ready' ? <Unseen store={store} wayOn={wayOn} /> : null
+}
+
+interface PictureProps {
+  readonly store: Store
+  readonly shown: boolean
+  /** What is said where nothing is to be seen; the page's own words where it is left out. */
+  readonly wayOn?: WayOn
 }
 
 /**
  * The drawn graph. It is one tab stop; the arrow keys walk along links, and what happens is said aloud.
  */
-export function Picture({ store, shown }: { store: Store; shown: boolean }) {
+export function Picture({ store, shown, wayOn = onThePage(store) }: PictureProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => (place.current === null ? undefined : mountCanvas(place.current, store)), [store])
   return (
     <>
       <div ref={place} class="drawing" aria-describedby="status" />
-      {shown && <Note store={store} />}
+      {shown && <Note store={store} wayOn={wayOn} />}
     </>
   )
 }
