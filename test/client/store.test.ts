@@ -177,7 +177,7 @@ test('a date that is dragged asks nothing until it rests', async () => {
       ? data(stats)
       : question === 'Subgraph'
         ? data({ subgraph: { nodes: [], edges: [] } })
-        : data({ expansions: [], facets: null, stories: [] }),
+        : data({ expansions: [], facets: null, stories: { nodes: [] } }),
   )
   await vi.advanceTimersByTimeAsync(500)
   asked.length = 0
