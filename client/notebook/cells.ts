@@ -2,7 +2,7 @@ import { answerCells } from './answer-cells.ts'
 import type { Asked } from './asked.ts'
 import type { Cell } from './cell.ts'
 import { asMarkdown, linkTo } from './markdown.ts'
-import type { Question } from './question.ts'
+import { python, questionInPython } from './in-python.ts'
 
 /** What a notebook is written from. */
 export interface Written {
@@ -15,28 +15,6 @@ export interface Written {
   readonly credit: string
   readonly asked: Asked
 }
-
-/** A JSON value as Python writes it. Text is the same in both. */
-export function python(value: unknown): string {
-  if (value === null) return 'None'
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`
-  if (typeof value === 'object')
-    return `{${Object.entries(value ?? {})
-      .map(([key, one]) => `${python(key)}: ${python(one)}`)
-      .join(', ')}}`
-  return JSON.stringify(value)
-}
-
-/** A question and its variables, as constants of Python. */
-export const questionInPython = ({ text, variables }: Question): string => `QUERY = """
-${text}
-"""
-VARIABLES = {
-${Object.entries(variables)
-  .map(([name, value]) => `    ${python(name)}: ${python(value)},`)
-  .join('\n')}
-}`
 
 const setUp = ({ link, endpoint, asked: { text, variables } }: Written): string => `import json
 import urllib.request

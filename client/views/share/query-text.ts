@@ -1,4 +1,4 @@
-import { python, questionInPython } from '../../notebook/cells.ts'
+import { python, questionInPython } from '../../notebook/in-python.ts'
 import type { Question } from '../../notebook/question.ts'
 
 /** The languages in which a question can be taken away. */

@@ -1,6 +1,5 @@
 import { ApiError } from '../../api/errors.ts'
 import { askedOf } from '../../notebook/asked.ts'
-import { viewNotebook } from '../../notebook/view-notebook.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { type ChangeList, changedStatements } from '../../state/answers/change-list.ts'
 import type { Store } from '../../state/store.ts'
@@ -64,7 +63,13 @@ export async function saveNotebook(store: Store): Promise<void> {
     ({ sets }) => creditWords(sets),
     () => '',
   )
-  const notebook = viewNotebook({
+  // Few take a notebook away: what writes one is fetched for them alone.
+  const written = await import('../../notebook/view-notebook.ts').catch(() => null)
+  if (written === null) {
+    store.toasts.add('What writes the notebook could not be loaded. Reload the page and try again.')
+    return
+  }
+  const notebook = written.viewNotebook({
     title: titleOf(shown),
     words: sentenceOf(shown) ?? store.status.peek(),
     link: store.link(),
