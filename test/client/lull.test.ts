@@ -94,7 +94,8 @@ describe('the lull of lanes', () => {
   test.each([
     ['where it is a third of the axis or less', axisOf({ first: 2000, last: 2026 }), ['2009-01-01', '2019-01-01']],
     ['where it is a year or two', axisOf({ first: 2020, last: 2024 }), ['2020-02-01', '2023-01-01']],
-    ['in a year', axisOf({ first: 2024, last: 2024 }), []],
+    ['in a year', axisOf({ first: 2024, last: 2024 }), ['2024-03-01']],
+    ['as long as no lane has come', axisOf({ first: 2000, last: 2026 }), []],
   ])('is none %s', (_, axis, days) => {
     expect(years(axis, days)).toBeNull()
   })

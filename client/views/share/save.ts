@@ -3,17 +3,14 @@ import { askedOf } from '../../notebook/asked.ts'
 import { saveFile } from '../../parts/save-file.ts'
 import { type ChangeList, changedStatements } from '../../state/answers/change-list.ts'
 import type { Store } from '../../state/store.ts'
-import { changesCsv } from '../data/changes-csv.ts'
 import { cite } from './cite.ts'
 import { creditWords, NO_WRONGDOING } from './credit.ts'
 import { askDrawn, askEvidence, type Evidence } from './evidence.ts'
 import { fileName } from './file-name.ts'
 import { pictureSheet } from './picture-sheet.ts'
-import { pngOf } from './png.ts'
 import { sentenceOf } from './sentence.ts'
 import { shownOf } from './shown.ts'
 import { titleOf } from './title.ts'
-import { viewCsv } from './view-csv.ts'
 
 /** Fetches what a file rests on and makes it; where that fails, nothing is saved that lacks its sources, and it is said. */
 async function withEvidence(
@@ -29,10 +26,19 @@ async function withEvidence(
   }
 }
 
+/** Fetches what writes a file, which few take away, for those alone who do; undefined, and said, where it cannot be had. */
+const writer = <Module>(store: Store, fetched: Promise<Module>): Promise<Module | undefined> =>
+  fetched.catch(() => {
+    store.toasts.add('What writes the file could not be loaded. Reload the page and try again.')
+    return undefined
+  })
+
 /** Gives a person the view as a table, with its day and its sources. */
 export const saveView = (store: Store): Promise<void> =>
-  withEvidence(store, askDrawn(store), (evidence) => {
-    const table = viewCsv(store.drawing.peek(), store.view.peek(), evidence, store.link())
+  withEvidence(store, askDrawn(store), async (evidence) => {
+    const written = await writer(store, import('./view-csv.ts'))
+    if (written === undefined) return
+    const table = written.viewCsv(store.drawing.peek(), store.view.peek(), evidence, store.link())
     saveFile(fileName(titleOf(shownOf(store)), 'csv'), 'text/csv', table)
   })
 
@@ -43,8 +49,9 @@ export async function savePicture(store: Store, as: 'svg' | 'png'): Promise<void
   await withEvidence(store, askDrawn(store), async (evidence) => {
     const { svg, width, height } = await pictureSheet(store, canvas, evidence)
     const name = fileName(titleOf(shownOf(store)), as)
-    if (as === 'svg') saveFile(name, 'image/svg+xml', svg)
-    else saveFile(name, 'image/png', await pngOf(svg, width, height))
+    if (as === 'svg') return saveFile(name, 'image/svg+xml', svg)
+    const written = await writer(store, import('./png.ts'))
+    if (written !== undefined) saveFile(name, 'image/png', await written.pngOf(svg, width, height))
   })
 }
 
@@ -63,12 +70,8 @@ export async function saveNotebook(store: Store): Promise<void> {
     ({ sets }) => creditWords(sets),
     () => '',
   )
-  // Few take a notebook away: what writes one is fetched for them alone.
-  const written = await import('../../notebook/view-notebook.ts').catch(() => null)
-  if (written === null) {
-    store.toasts.add('What writes the notebook could not be loaded. Reload the page and try again.')
-    return
-  }
+  const written = await writer(store, import('../../notebook/view-notebook.ts'))
+  if (written === undefined) return
   const notebook = written.viewNotebook({
     title: titleOf(shown),
     words: sentenceOf(shown) ?? store.status.peek(),
@@ -83,8 +86,10 @@ export async function saveNotebook(store: Store): Promise<void> {
 
 /** Gives a person the list of what changed between two days as a table. */
 export const saveChanges = (store: Store, list: ChangeList): Promise<void> =>
-  withEvidence(store, askEvidence(store, changedStatements(list)), ({ sets }) => {
+  withEvidence(store, askEvidence(store, changedStatements(list)), async ({ sets }) => {
+    const written = await writer(store, import('../data/changes-csv.ts'))
+    if (written === undefined) return
     const drawn = new Set(store.drawing.peek().nodes.map(({ id }) => id))
     const lines = [`Moothall: ${store.link()}`, creditWords(sets), NO_WRONGDOING]
-    saveFile(`changes-${list.from}-${list.to}.csv`, 'text/csv', changesCsv(list, drawn, lines))
+    saveFile(`changes-${list.from}-${list.to}.csv`, 'text/csv', written.changesCsv(list, drawn, lines))
   })

@@ -6,14 +6,14 @@ import type { Lane } from './lane.ts'
 const LEAST = 3
 const PART = 1 / 3
 
-/** The longest run of whole years of an axis without any of these days, its first and last year apart, as their number. */
-function longestRun(axis: Axis, days: readonly number[]): { readonly from: number; readonly years: number } {
+/** The longest run of whole years of an axis in which none is busy, its first and last year apart. */
+function longestRun(axis: Axis, years: readonly number[]): { readonly from: number; readonly years: number } {
   const { first, last } = yearsOf(axis)
-  const busy = new Set([first, last, ...days.filter((day) => day >= axis.first && day <= axis.last).map(yearOfDay)])
-  let [longest, years] = [{ from: first, years: 0 }, 0]
+  const busy = new Set([first, last, ...years])
+  let [longest, quiet] = [{ from: first, years: 0 }, 0]
   for (let year = first; year <= last; year += 1) {
-    years = busy.has(year) ? 0 : years + 1
-    if (years > longest.years) longest = { from: year - years + 1, years }
+    quiet = busy.has(year) ? 0 : quiet + 1
+    if (quiet > longest.years) longest = { from: year - quiet + 1, years: quiet }
   }
   return longest
 }
@@ -24,10 +24,11 @@ function longestRun(axis: Axis, days: readonly number[]): { readonly from: numbe
  */
 export function lullIn(axis: Axis, lanes: readonly Pick<Lane, 'bars'>[]): Lull | null {
   const { first, last } = yearsOf(axis)
-  const { from, years } = longestRun(
-    axis,
-    lanes.flatMap(({ bars }) => bars.flatMap(({ days }) => Object.values<number>({ ...days }))),
-  )
+  const days = lanes.flatMap(({ bars }) => bars.flatMap((bar) => Object.values<number>({ ...bar.days })))
+  const busy = days.filter((day) => day >= axis.first && day <= axis.last).map(yearOfDay)
+  // Of lanes that have not come yet nothing is known.
+  if (busy.length === 0) return null
+  const { from, years } = longestRun(axis, busy)
   if (years < LEAST || years <= (last - first + 1) * PART) return null
   return { from: dayOf(`${from}-01-01`), to: dayOf(`${from + years}-01-01`) }
 }
