@@ -129,7 +129,8 @@ export function Lanes({ store }: { store: Store }) {
       ? []
       : lanesOf({ nodes, ties: ties.value.value?.edges ?? [], asked, plans: store.view.value.proposed })
   const span = spanOf(store)
-  const axis = { ...span, lull: lullIn(span, lanes) }
+  // What has not come yet is no lull.
+  const axis = { ...span, lull: ties.value.value === null ? null : lullIn(span, lanes) }
   const placed = lanes.map((lane) => ({ lane, rows: rowsOf(lane, axis) }))
   const bars = placed.flatMap(({ rows }) => rows.flat())
   const first = bars.some(({ bar }) => bar.id === at) ? at : (bars[0]?.bar.id ?? null)
