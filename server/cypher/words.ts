@@ -118,7 +118,7 @@ RETURN EXISTS { MATCH (:Entity) } OR EXISTS { MATCH (:Statement) }
 export const anyStale = 'MATCH (w:Stale) RETURN count(w) AS stale'
 
 /** Whether anything waits for what is not there. */
-export const anyoneWaits = 'RETURN EXISTS { MATCH (:Awaited) } AS there'
+export const anyoneWaits = "RETURN EXISTS { MATCH (a:Awaited) WHERE a.id > '' } AS there"
 
 /** Lets some ids wait for nothing. What nothing waits for any more goes. */
 export const endWaiting = `

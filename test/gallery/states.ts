@@ -11,7 +11,8 @@ export interface GalleryState extends Visitor {
   readonly reach: (page: Page) => Promise<void>
 }
 
-const PICTURE =
+/** An address at which something is drawn. */
+export const PICTURE =
   '/?show=org:tameside-council,org:stockport-council,person:jill-colbert,person:eleanor-wills,person:gerald-cooney' +
   ',partnership:tameside-improvement-partnership&on=2025-03-01'
 const PHONE = { with: 'touch', screen: [390, 844] } as const
