@@ -89,7 +89,7 @@ const entryOf = (one: Taken, position: number): Entry =>
 /** Hands entries on, and counts on the way what they change of what the set says so far. */
 async function* counted(
   database: Pick<Database, 'read'>,
-  { set, before: said }: { readonly set: string; readonly before: number },
+  { set, before }: { readonly set: string; readonly before: number },
   taken: AsyncIterable<Taken>,
   changes: Changes,
 ): AsyncGenerator<Entry> {
@@ -97,10 +97,10 @@ async function* counted(
   let position = 0
   const known = async (): Promise<void> => {
     const ids = batch.map(({ record }) => record.id)
-    const rows = said === 0 ? [] : await database.read<{ id: string; json: string }>(ownWords, { set, ids })
-    const before = new Map(rows.map(({ id, json }) => [id, json]))
+    const rows = before === 0 ? [] : await database.read<{ id: string; json: string }>(ownWords, { set, ids })
+    const said = new Map(rows.map(({ id, json }) => [id, json]))
     for (const { record } of batch) {
-      const json = before.get(record.id)
+      const json = said.get(record.id)
       changes[json === undefined ? 'added' : json === JSON.stringify(record) ? 'same' : 'changed'] += 1
     }
   }

@@ -141,12 +141,12 @@ async function fillClaimed(database: Database, filling: Filling, options: Bringi
         if (!(error instanceof TooMuchFollows)) throw error
       }
     }
-    return bring(oneByOne(database), filling, chain(first, readAhead(batches)), options)
+    return bring(oneByOne(database), filling, readAhead(chain(first, batches)), options)
   }, signal)
 }
 
 /** The same batches, each made while the one before is being written. */
-async function* readAhead<Item>(batches: AsyncGenerator<Item, void>): AsyncGenerator<Item> {
+async function* readAhead<Item>(batches: AsyncGenerator<Item, void>): AsyncGenerator<Item, void> {
   let next = batches.next()
   try {
     for (;;) {
@@ -155,7 +155,7 @@ async function* readAhead<Item>(batches: AsyncGenerator<Item, void>): AsyncGener
       next = batches.next()
       // Told when it is its turn; until then nobody waits for it.
       next.catch(() => undefined)
-      yield value as Item
+      yield value
     }
   } finally {
     await next.catch(() => undefined)
@@ -163,7 +163,7 @@ async function* readAhead<Item>(batches: AsyncGenerator<Item, void>): AsyncGener
   }
 }
 
-async function* chain<Item>(first: Item, others: AsyncIterable<Item>): AsyncGenerator<Item> {
+async function* chain<Item>(first: Item, others: AsyncIterable<Item>): AsyncGenerator<Item, void> {
   yield first
   yield* others
 }

@@ -5,10 +5,10 @@ import { placeOf, settled } from '../browser/picture.ts'
 import type { Visitor } from '../browser/visit.ts'
 import { addingStates } from './adding-states.ts'
 
-/** A named state of the page, and how one comes to it. */
+/** A named state of the page, and how one comes to it once what is drawn there stands. */
 export interface GalleryState extends Visitor {
   readonly name: string
-  readonly reach: (page: Page) => Promise<void>
+  readonly reach?: (page: Page) => Promise<void>
 }
 
 /** An address at which something is drawn. */
@@ -110,7 +110,7 @@ export const states: readonly GalleryState[] = [
       await page.getByRole('region', { name: /Statements confirmed/ }).waitFor()
     },
   },
-  { name: 'plans and any time', at: `${PICTURE}&any=1&plans=1`, reach: settled },
+  { name: 'plans and any time', at: `${PICTURE}&any=1&plans=1` },
   {
     name: 'outline',
     at: `${PICTURE}&as=outline`,
@@ -139,7 +139,6 @@ export const states: readonly GalleryState[] = [
     name: 'menu',
     at: PICTURE,
     reach: async (page) => {
-      await settled(page)
       const { x, y } = await placeOf(page, 'org:tameside-council')
       await page.mouse.click(x, y, { button: 'right' })
       await page.getByRole('menu').waitFor()
@@ -149,7 +148,6 @@ export const states: readonly GalleryState[] = [
     name: 'commands',
     at: PICTURE,
     reach: async (page) => {
-      await settled(page)
       await fromMenu(page, 'All commands')
       await page.getByRole('option').first().waitFor()
     },
@@ -182,18 +180,16 @@ export const states: readonly GalleryState[] = [
     name: 'share',
     at: PICTURE,
     reach: async (page) => {
-      await settled(page)
       await page.getByRole('button', { name: 'Share' }).click()
       await page.getByRole('dialog').waitFor()
     },
   },
   { name: 'legend', at: `${PICTURE}&panel=legend`, reach: opened },
-  { name: 'folded', at: `${PICTURE}&folded=1`, reach: settled },
+  { name: 'folded', at: `${PICTURE}&folded=1` },
   {
     name: 'time opened',
     at: PICTURE,
     reach: async (page) => {
-      await settled(page)
       const time = await openTime(page)
       await time.getByRole('list').waitFor()
     },
@@ -208,7 +204,6 @@ export const states: readonly GalleryState[] = [
     name: 'database away',
     at: PICTURE,
     reach: async (page) => {
-      await settled(page)
       await page.context().setOffline(true)
       await fromMenu(page, 'All commands')
       await page.getByRole('option', { name: 'How much evidence there is' }).click()
@@ -227,7 +222,6 @@ export const states: readonly GalleryState[] = [
     ...PHONE,
     at: PICTURE,
     reach: async (page) => {
-      await settled(page)
       await page.locator('.sheet-handle').tap()
       await listed(/Questions to start from/)(page)
     },
@@ -237,7 +231,6 @@ export const states: readonly GalleryState[] = [
     ...PHONE,
     at: PICTURE,
     reach: async (page) => {
-      await settled(page)
       const time = await openTime(page)
       await time.getByRole('list').waitFor()
     },
@@ -247,7 +240,6 @@ export const states: readonly GalleryState[] = [
     ...PHONE,
     at: `${PICTURE}&against=2024-09-17`,
     reach: async (page) => {
-      await settled(page)
       await page.locator('.compared-mark').first().waitFor()
     },
   },

@@ -20,13 +20,12 @@ function longestRun(axis: Axis, years: readonly number[]): { readonly from: numb
 
 /**
  * The years of an axis in which nothing in some lanes begins, ends, or is seen first or last, where they are so many
- * that what does happen would have little room; null where they are not.
+ * that what does happen would have little room; null where they are not, or where nothing happens in the lanes.
  */
 export function lullIn(axis: Axis, lanes: readonly Pick<Lane, 'bars'>[]): Lull | null {
   const { first, last } = yearsOf(axis)
   const days = lanes.flatMap(({ bars }) => bars.flatMap((bar) => Object.values<number>({ ...bar.days })))
   const busy = days.filter((day) => day >= axis.first && day <= axis.last).map(yearOfDay)
-  // Of lanes that have not come yet nothing is known.
   if (busy.length === 0) return null
   const { from, years } = longestRun(axis, busy)
   if (years < LEAST || years <= (last - first + 1) * PART) return null
