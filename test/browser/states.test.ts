@@ -79,6 +79,17 @@ describe('when there is nothing to show', () => {
     await context.close()
   })
 
+  test('a part of the page that cannot be fetched says so in its place, and the rest goes on', async () => {
+    const { page, context } = await house.visit()
+    await context.route(/\/assets\/(engine|data-card)-.*\.js$/, (route) => route.abort())
+    await page.goto(new URL('/?show=org:ofsted&panel=data', house.address).href)
+    await page.getByText(/The picture could not be loaded\. The outline/).waitFor()
+    await panel(page).getByText('This card could not be loaded').waitFor()
+    await search(page).fill('eleanor wills')
+    await page.getByRole('option', { name: /Eleanor Wills Person/ }).waitFor()
+    await context.close()
+  })
+
   test('a first visit while nothing answers claims nothing of the picture, and it comes by itself', async () => {
     const { page, context } = await house.visit()
     await context.route('**/graphql', (route) => route.abort())

@@ -1,6 +1,6 @@
 import type { Store } from '../../state/store.ts'
 import { cardOf } from '../../state/trail.ts'
-import { DataCard } from '../adding/data-card.tsx'
+import { AddData } from './add-data.tsx'
 import { CoveragePanel } from '../data/coverage-panel.tsx'
 import { Legend } from '../stage/legend.tsx'
 import { cardTitle } from './card-title.ts'
@@ -30,7 +30,7 @@ function Shown({ store }: { store: Store }) {
     case 'coverage':
       return <CoveragePanel store={store} />
     case 'data':
-      return <DataCard store={store} />
+      return <AddData store={store} />
     case 'legend':
       return <Legend store={store} />
     default:
