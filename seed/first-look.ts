@@ -1,6 +1,5 @@
 import { type Input, nameOf, openRecognised, recogniseFile, sheetsOf } from './formats/open.ts'
 import { type Format, FORMATS } from './formats/recognise.ts'
-import { delimiterOf, readTable } from './formats/table.ts'
 import { Unreadable } from './formats/unreadable.ts'
 import { nameOfSheet } from './formats/workbooks/sheet.ts'
 import type { Mapping } from './mapping.ts'
@@ -58,13 +57,12 @@ async function looksAtSheets(input: Input, format: 'xlsx' | 'ods'): Promise<Firs
 /** Tells which format a file has, and of each of its tables what its columns seem to mean. Throws Unreadable. */
 export async function firstLook(input: Input): Promise<FirstLook[]> {
   const recognised = await recogniseFile(input)
-  const { look, format } = recognised
+  const { format } = recognised
   const file = nameOf(input)
   if (format === 'xlsx' || format === 'ods') return looksAtSheets(input, format)
-  if (format === 'csv') {
-    const { encoding, head } = look
-    const rows = await sampleOf(readTable(input.path, { shown: file, encoding, delimiter: delimiterOf(head) }))
-    return [{ file, format, what: FORMATS.csv, table: shownOf(rows, proposed(rows, file)) }]
+  if (recognised.rows !== undefined) {
+    const rows = await sampleOf(recognised.rows())
+    return [{ file, format, what: FORMATS[format], table: shownOf(rows, proposed(rows, file)) }]
   }
   const opened = await openRecognised(recognised, { set: 'looked-at' })
   return [{ file, format: opened.format, what: FORMATS[opened.format] }]

@@ -11,12 +11,13 @@ import { jsonLinesFile } from './json-lines.ts'
 import { lineItems } from './lines.ts'
 import { wholeText } from './json-text.ts'
 import { openJson } from './open-json.ts'
+import { jsonLinesTable, jsonTable } from './json-table/open-table.ts'
 import { openLines } from './open-lines.ts'
 import { readOwnYaml } from './own-records.ts'
 import { openArchive } from './packed/archive.ts'
 import { openPicture } from './pictures/open-picture.ts'
 import { type Format, recognise, recogniseArchive } from './recognise.ts'
-import { delimiterOf, readTable } from './table.ts'
+import { delimiterOf, readTable, type TablePortion } from './table.ts'
 import type { TablePackage } from './table-package/described.ts'
 import { openPackage } from './table-package/open-package.ts'
 import { type Look, lookAt, textOf } from './text-of-file.ts'
@@ -61,18 +62,25 @@ export interface Opened {
   readonly credit?: Credit
 }
 
+/** Whether JSON goes on with a second object in another line. */
+const isLines = (head: string): boolean => /^\s*\{.*\}\s*\n\s*\{/.test(head)
+
 async function* once(portion: () => Promise<Portion>): AsyncGenerator<Portion> {
   yield await portion()
 }
 
-async function openTable(input: Input, look: Look, { mapping, mappings, ...origin }: Opening): Promise<Opened> {
-  const { path, shown } = input
+type Rows = () => AsyncIterable<TablePortion>
+
+async function openTable(
+  { input, look, format, rows }: Recognised & { rows: Rows },
+  opening: Opening,
+): Promise<Opened> {
+  const { mapping, mappings, ...origin } = opening
   const file = nameOf(input)
-  const delimiter = delimiterOf(look.head)
-  const rows = () => readTable(path, { shown: file, encoding: look.encoding, delimiter })
-  const used = mappings?.get(file) ?? mapping ?? proposeMapping(await sampleOf(rows()), shown)
-  const read = () => readRows({ name: file, read: rows, isSheet: false }, used, { ...origin, file })
-  return { format: 'csv', look, mapping: used, tables: [{ name: file, mapping: used, rows }], source: { file, read } }
+  const used = mappings?.get(file) ?? mapping ?? proposeMapping(await sampleOf(rows()), input.shown)
+  const table = { name: file, read: rows, isSheet: format === 'json-table' }
+  const read = () => readRows(table, used, { ...origin, file })
+  return { format, look, mapping: used, tables: [{ name: file, mapping: used, rows }], source: { file, read } }
 }
 
 /** The sheets of a workbook. Throws Unreadable. */
@@ -89,15 +97,18 @@ async function openBook(input: Input, look: Look, opening: Opening, format: 'xls
   return { format, look, mapping: book.mapping, tables: book.tables, source: { file, read: book.read } }
 }
 
-/** A file that was gone through once: its format, and what its bytes are told by. */
-export interface Recognised {
-  readonly input: Input
-  readonly look: Look
-  readonly format: Format
-}
+/** The formats of one table. */
+type Tabular = 'csv' | 'json-table'
+
+/** A file that was gone through once: its format, what its bytes are told by, and of one table its rows. */
+export type Recognised = { readonly input: Input; readonly look: Look } & (
+  | { readonly format: Tabular; readonly rows: Rows }
+  | { readonly format: Exclude<Format, Tabular>; readonly rows?: undefined }
+)
 
 const ONLY_TOGETHER =
   'is one set of tables (csv-set) together with what it names. To read them by a mapping, give them without it.'
+const NO_TABLE = 'is JSON without a list of rows, or one of a format of its own.'
 const NO_SET =
   'is no set of tables that we wrote: that is a datapackage.json with its tables, in an archive or beside it.'
 
@@ -107,25 +118,41 @@ async function openTables(input: Input, look: Look, tables: TablePackage): Promi
   return { format: 'csv-set', look: { ...look, hash }, tables: opened, credit: tables.credit, source }
 }
 
+async function recogniseText(input: Input, look: Look, asked: Format | undefined): Promise<Recognised> {
+  const [{ path, shown }, { head, encoding }] = [input, look]
+  const format = asked ?? recognise(shown, look)
+  const file = { path, shown, file: nameOf(input), encoding }
+  if (format === 'csv') {
+    const table = { shown: file.file, encoding, delimiter: delimiterOf(head) }
+    return { input, look, format, rows: () => readTable(path, table) }
+  }
+  if (format !== 'json-table' && (format !== 'json' || asked === 'json')) return { input, look, format }
+  const rows = await (isLines(head) ? jsonLinesTable : jsonTable)(file)
+  if (rows !== undefined) return { input, look, format: 'json-table', rows }
+  if (format === 'json-table') throw new Unreadable(shown, NO_TABLE)
+  return { input, look, format }
+}
+
 /** Looks at a file, and says which format it has. Throws Unreadable for what is none that is read. */
 export async function recogniseFile(input: Input, asked?: Format): Promise<Recognised> {
   const { path, shown, tables } = input
   if (tables !== undefined && asked !== undefined && asked !== 'csv-set') throw new Unreadable(shown, ONLY_TOGETHER)
   const look = await lookAt(path, shown)
   if (tables !== undefined) return { input, look, format: 'csv-set' }
-  if (!look.isArchive) return { input, look, format: asked ?? recognise(shown, look) }
+  if (!look.isArchive) return recogniseText(input, look, asked)
   const format = recogniseArchive((await openArchive(path, shown)).names)
   if (format !== undefined) return { input, look, format }
   throw new Unreadable(shown, 'is an archive within an archive, or holds no workbook. Unpack it, and give its files.')
 }
 
 /** Makes a source of a file of a known format. Throws Unreadable for what cannot be read. */
-export async function openRecognised({ input, look, format }: Recognised, opening: Opening): Promise<Opened> {
+export async function openRecognised(recognised: Recognised, opening: Opening): Promise<Opened> {
+  const { input, look, format, rows } = recognised
   const file = nameOf(input)
+  if (rows !== undefined) return openTable({ input, look, format, rows }, opening)
   if (input.tables !== undefined) return openTables(input, look, input.tables)
   if (format === 'csv-set') throw new Unreadable(file, NO_SET)
   if (format === 'xlsx' || format === 'ods') return openBook(input, look, opening, format)
-  if (format === 'csv') return openTable(input, look, opening)
   if (format === 'jsonl') return { format, look, source: jsonLinesFile(input.path, file, look.encoding) }
   if (format === 'yaml') {
     const text = await wholeText(input.path, input.shown, look.encoding)
@@ -137,10 +164,9 @@ export async function openRecognised({ input, look, format }: Recognised, openin
     const { read, ...told } = await openPicture(text, mappings?.get(file) ?? mapping, { ...origin, file })
     return { format, look, ...told, source: { file, read } }
   }
-  const isLines = /^\s*\{.*\}\s*\n\s*\{/.test(look.head)
   const { mapping: _, mappings: __, ...origin } = opening
   const { path, shown } = input
-  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines)) {
+  if (format === 'ftm' || ((format === 'popolo' || format === 'bods') && isLines(look.head))) {
     const read = await openLines(lineItems(path, look.encoding), format, { ...origin, file })
     return { format, look, source: { file, read } }
   }

@@ -46,10 +46,28 @@ const classOfFile = (file: string): PopoloClass | undefined =>
   )
 const ALSO: Partial<Record<PopoloClass, string>> = { persons: 'people', organizations: 'organisations' }
 
-/** Whether an object is a row of a table: without an id, and with what no object of Popolo has. */
-const isPlainRow = (item: Item): boolean =>
-  !has(item, 'id') &&
-  ['ward', 'party', 'council', 'constituency', 'district'].some((key) => typeof item[key] === 'string')
+/** Keys under which a row names a body in words, or one that Popolo has no key for. */
+const BODIES = /^(?:council|authority|organi[sz]ation|committee|board|department|company|employer|body)(?:[ _]?name)?$/i
+const BESIDE = /^(?:ward|party|constituency|district)(?:[ _]?name)?$/i
+const ROLES = /^(?:role|position|post|office|job[ _]?title|title)$/i
+
+const holds = (item: Item, keys: RegExp): boolean =>
+  Object.entries(item).some(([key, value]) => keys.test(key) && typeof value === 'string')
+
+const namesBody = (item: Item): boolean =>
+  holds(item, BODIES) ||
+  Object.entries(item).some(([key, value]) => key !== 'organization' && BODIES.test(key) && isItem(value))
+
+/**
+ * Whether an object is a row of a table: with what no object of Popolo has, and without an id or with a role in a body
+ * that it names in words.
+ */
+export const isPlainRow = (item: Item): boolean =>
+  classOf(item) === undefined
+    ? !has(item, 'id', ...CLASSES) && Object.values(item).some((value) => typeof value !== 'object')
+    : namesBody(item)
+      ? !has(item, 'id') || holds(item, ROLES)
+      : !has(item, 'id') && holds(item, BESIDE)
 
 /** Whether a value holds objects of Popolo. */
 export const isPopolo = (content: unknown): boolean =>

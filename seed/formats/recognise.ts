@@ -2,7 +2,7 @@ import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import { recordSchemas } from '../records.ts'
 import { isBods } from './bods-statements.ts'
 import { isFtm } from './ftm-entity.ts'
-import { isItem, isPopolo, itemsIn } from './popolo-items.ts'
+import { isItem, isPlainRow, isPopolo, itemsIn } from './popolo-items.ts'
 import type { Look } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -19,6 +19,7 @@ export const FORMATS = {
   graphml: 'a picture as GraphML',
   gexf: 'a picture as GEXF',
   ods: 'a spreadsheet of OpenDocument',
+  'json-table': 'a table as JSON: a list of rows, or a row a line',
   'csv-set': 'our own records as a set of tables',
 } as const
 export type Format = keyof typeof FORMATS
@@ -69,8 +70,8 @@ export function recognise(shown: string, { head, bytes }: Pick<Look, 'head' | 'b
   const first = parsed(head.trimStart().split('\n', 1)[0] ?? '')
   if (isFtm(first)) return 'ftm'
   if (isBods(first)) return 'bods'
-  if (isItem(first) && head.trim().includes('\n')) return isOwn(first) ? 'jsonl' : 'popolo'
-  return 'json'
+  if (!isItem(first) || !head.trim().includes('\n')) return 'json'
+  return isOwn(first) ? 'jsonl' : isPlainRow(first) ? 'json-table' : 'popolo'
 }
 
 /** Which kind of workbook an archive is, by the files in it; undefined for an archive of other files. */
@@ -93,7 +94,6 @@ export function recogniseJson(shown: string, content: unknown): 'json' | 'popolo
   throw new Unreadable(
     shown,
     `is JSON, but neither our own records (people, organizations, … with ids such as org:ofsted) nor Popolo ` +
-      `(persons, organizations, memberships, …), FollowTheMoney or BODS. It has: ${keys}.` +
-      (Array.isArray(content) ? ' A list of plain rows can be read as CSV: save it so.' : ''),
+      `(persons, organizations, memberships, …), FollowTheMoney, BODS or a list of rows. It has: ${keys}.`,
   )
 }

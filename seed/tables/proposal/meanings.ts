@@ -93,7 +93,9 @@ export const MEANINGS: Readonly<Record<ReadAs, readonly Meaning[]>> = {
     [/^(title|prefix|honorific|honorific prefix|salutation)$/, 'title'],
     [/^title$/, 'role'],
     [/^post label$/, 'ward'],
-    ...BODIES.map((words): Meaning => [whole(`(?:${words})s?(?: names?)?`), 'organisation']),
+    ...BODIES.map((words): Meaning => [whole(`(?:${words})(?: names?)?`), 'organisation']),
+    // 'Committees' beside 'council' are what somebody sits on as well: the role of the row is that in the council.
+    [whole(`(?:${BODY})s(?: names?)?`), 'organisation'],
     [/^(current )?(chamber|legislature|parliament|assembly|house)( name)?$/, 'organisation'],
     [whole(`(?:${BODY}) ?(?:${CODE})`), 'organisation id'],
     [

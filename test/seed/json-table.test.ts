@@ -1,0 +1,158 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { firstLook } from '../../seed/first-look.ts'
+import { rejectedRows } from '../../seed/rejected.ts'
+import { takeIn } from '../support/take-in.ts'
+import { temporaryFolder } from '../support/temporary.ts'
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+const fileOf = (name: string, content: unknown) => {
+  const path = join(folder.path, name)
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return { path, shown: name }
+}
+
+const take = (name: string, content: unknown) => takeIn([fileOf(name, content)])
+
+const ANN = { name: 'Cllr Ann Lee', council: 'Anytown Council', role: 'Leader', startDate: '2019-05-20' }
+const BOB = { name: 'Bob Ray', council: 'Anytown Council', role: 'Member', startDate: '2021' }
+
+const bound = (value: string, type = 'literal') => ({ type, value })
+
+describe('a list of rows in JSON is read as a table:', () => {
+  test.each<[string, string, unknown]>([
+    ['a list', 'rows.json', [ANN, BOB]],
+    ['a list under a key', 'under.json', { total: 2, councillors: [ANN, BOB] }],
+    ['a row a line', 'rows.jsonl', `${JSON.stringify(ANN)}\n${JSON.stringify(BOB)}\n`],
+    [
+      'the answer of a catalogue',
+      'catalogue.json',
+      { success: true, result: { fields: [{ id: 'name' }], records: [ANN, BOB], total: 2 } },
+    ],
+    [
+      'the answer of a query',
+      'query.json',
+      {
+        head: { vars: ['item', 'itemLabel', 'councilLabel', 'role', 'start'] },
+        results: {
+          bindings: [ANN, BOB].map(({ name, council, role, startDate }, at) => ({
+            item: bound(`http://www.wikidata.org/entity/Q${at}`, 'uri'),
+            itemLabel: bound(name),
+            councilLabel: bound(council),
+            role: bound(role),
+            start: bound(startDate),
+          })),
+        },
+      },
+    ],
+    [
+      'objects within objects',
+      'within.json',
+      [ANN, BOB].map(({ council, startDate, ...rest }) => ({
+        id: rest.name,
+        ...rest,
+        council: { name: council, seats: null },
+        committees: ['Audit', 'Planning'],
+        term: { start: startDate },
+      })),
+    ],
+    [
+      'records with their fields',
+      'records.json',
+      {
+        records: [
+          { id: 'r1', fields: ANN },
+          { id: 'r2', fields: BOB },
+        ],
+      },
+    ],
+  ])('%s', async (_, name, content) => {
+    const { of } = await take(name, content)
+    expect(of('people').map((person) => person['name'])).toEqual(['Ann Lee', 'Bob Ray'])
+    expect(of('memberships')).toMatchObject([
+      { role: 'Leader', start: '2019-05-20', organization: expect.stringMatching(/^org:test\.anytown-council/) },
+      { role: 'Member', start: '2021' },
+    ])
+  })
+
+  test('the features of a map are bodies, without their borders', async () => {
+    const feature = (code: string, name: string) => ({
+      type: 'Feature',
+      properties: { LAD23CD: code, LAD23NM: name },
+      geometry: { type: 'Polygon', coordinates: [[[1, 2]]] },
+    })
+    const { of, whats } = await take('map.geojson', {
+      type: 'FeatureCollection',
+      name: 'LAD',
+      features: [feature('E08000008', 'Tameside'), feature('E08000007', 'Stockport')],
+    })
+    expect(of('organizations')).toMatchObject([
+      { name: 'Tameside', identifiers: [{ scheme: 'GSS', value: 'E08000008' }] },
+      { name: 'Stockport' },
+    ])
+    expect(whats).toEqual([])
+  })
+})
+
+test('each row is cited by its place, and what no cell holds is told', async () => {
+  const { of, report } = await take('places.json', {
+    councillors: [{ ...ANN, committees: [{ name: 'Audit' }] }, 'Bob', { ...BOB, startDate: '2021-13-45' }],
+    wards: [{ ward: 'North' }],
+  })
+  expect(of('memberships')).toMatchObject([
+    { citations: [{ locator: 'councillors[0]' }] },
+    { citations: [{ locator: 'councillors[2]' }] },
+  ])
+  const told = report.complaints.map(({ what, examples }) => [what, examples.map(({ at }) => at)])
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['holds a list of lists or objects', ['councillors[0]']],
+      ['is no row', ['councillors[1]']],
+      ['is a list that is not read', ['wards']],
+      [expect.stringMatching(/is no date/), ['councillors[2]']],
+    ]),
+  )
+})
+
+test('its columns can be looked at and said, and rows that were refused come back', async () => {
+  const input = fileOf('look.json', [ANN, { ...BOB, council: '' }])
+  const [look] = await firstLook(input)
+  expect(look).toMatchObject({
+    format: 'json-table',
+    table: {
+      headings: ['name', 'council', 'role', 'startDate'],
+      rows: [Object.values(ANN), ['Bob Ray', '', 'Member', '2021']],
+      mapping: { columns: { name: 'person', council: 'organisation', role: 'role', startDate: 'start' } },
+    },
+  })
+  const { opened } = await takeIn([input])
+  const rejected = await rejectedRows(opened[0]?.tables ?? [], new Map([['look.json, [1]', ['lacks a body.']]]))
+  expect(rejected?.replaceAll('"', '')).toBe(
+    'What is wrong,name,council,role,startDate\r\nlacks a body.,Bob Ray,,Member,2021\r\n',
+  )
+})
+
+describe('what has a format of its own is not taken for a table:', () => {
+  test.each<[string, string, unknown, string]>([
+    ['one person with links', 'person.json', { id: 'p', name: 'Ann', links: [{ url: 'https://a.example' }] }, 'popolo'],
+    ['people with ids', 'people.json', [{ id: 'p', name: 'Ann Lee', party: 'Green' }], 'popolo'],
+    ['our own records', 'own.json', { people: [{ id: 'person:ann', name: 'Ann', citations: [] }] }, 'json'],
+    ['FollowTheMoney', 'ftm.json', [{ id: 'a', schema: 'Person', properties: { name: ['Ann'] } }], 'ftm'],
+  ])('%s', async (_, name, content, format) => {
+    expect(await firstLook(fileOf(name, content))).toMatchObject([{ format }])
+  })
+})
+
+test('rows of more keys than any table has are refused', async () => {
+  const row = Object.fromEntries(Array.from({ length: 16_385 }, (_, at) => [`k${at}`, 1]))
+  await expect(take('wide.json', [row])).rejects.toThrow(/wide\.json has rows of over 16,384 different keys/)
+})
+
+test('without a list of rows, or where no key tells what its rows are about, it is said', async () => {
+  await expect(take('none.json', { a: [1, 2] })).rejects.toThrow(/none\.json is JSON, but neither/)
+  await expect(take('colours.json', [{ colour: 'red', size: 4 }])).rejects.toThrow(/colour/)
+  await expect(take('cut.json', '[{"name": "Ann", "council": "X"}, {"na')).rejects.toThrow(/cut\.json is no JSON/)
+})
