@@ -14,15 +14,15 @@ const keys = Object.fromEntries(
 /** By the schema it knows which fragments are meant; without, it guesses. */
 const shape = introspectionFromSchema(schema)
 
-/** What urql's graphcache shows of an answer once it has kept it by its ids. */
-export async function keptByGraphcache(query: string, answer: () => Response): Promise<unknown> {
+/** What urql's graphcache shows to `query` once it has kept the answer to `text`, which asks for more, by its ids. */
+export async function keptByGraphcache(query: string, text: string, answer: () => Response): Promise<unknown> {
   const client = new Client({
     url: 'http://localhost/graphql',
     preferGetMethod: false,
     exchanges: [cacheExchange({ keys, schema: shape }), fetchExchange],
     fetch: () => Promise.resolve(answer()),
   })
-  const { error } = await client.query(query, {})
+  const { error } = await client.query(text, {})
   if (error !== undefined) throw error
   return (await client.query(query, {}, { requestPolicy: 'cache-only' })).data
 }

@@ -56,16 +56,17 @@ export async function compileForRelay(folder: string, questions: readonly DayQue
   await must(process.execPath, [program, 'relay.config.json'], folder)
 }
 
-/** What Relay shows of an answer once it has kept it by its ids. `ask` puts the question as its compiler wrote it. */
-export async function keptByRelay(
-  folder: string,
-  query: string,
-  ask: (text: string) => Promise<GraphQLSingularResponse>,
-): Promise<unknown> {
+/** What Relay's compiler made of a question of the folder: what an application asks with, and its text. */
+export async function compiled(folder: string, query: string): Promise<{ request: ConcreteRequest; text: string }> {
   const file = join(folder, 'src', '__generated__', `${/^query (\w+)/.exec(query)?.[1]}.graphql.js`)
   const { default: request } = (await import(pathToFileURL(file).href)) as { default: ConcreteRequest }
+  return { request, text: request.params.text ?? '' }
+}
+
+/** What Relay shows of an answer once it has kept it by its ids. */
+export async function keptByRelay(request: ConcreteRequest, answer: GraphQLSingularResponse): Promise<unknown> {
   const environment = new Environment({
-    network: Network.create(({ text }) => ask(text ?? '')),
+    network: Network.create(() => Promise.resolve(answer)),
     store: new Store(new RecordSource()),
   })
   await fetchQuery(environment, request, {}).toPromise()
