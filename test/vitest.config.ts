@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { briefJava } from './support/brief-java.ts'
+import { LongestFirst } from './support/longest-first.ts'
 import { PlainTotal } from './support/plain-total.ts'
 import { root } from './support/sources.ts'
 import { needsTheProduct } from './support/what-it-needs.ts'
@@ -26,6 +28,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'plain',
+          env: briefJava,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: [house, ...product],
           testTimeout: 60_000,
@@ -36,6 +39,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'product',
+          env: briefJava,
           include: product,
           exclude: [house],
           globalSetup: ['test/support/shipped-neo4j.ts'],
@@ -45,7 +49,9 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
-    maxWorkers: 2,
+    // Two cores: while one waits for a database or a browser, the third goes on.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     teardownTimeout: 5_000,
   },
 })

@@ -1,5 +1,6 @@
 import { type Connection, type Database, openDatabase } from '../../server/database/database.ts'
 import { type EmbeddedNeo4j, startEmbedded } from '../../server/database/embedded.ts'
+import { briefJava } from './brief-java.ts'
 import { cacheFolder, temporaryFolder } from './temporary.ts'
 
 /** An empty Neo4j of its own on a free port. */
@@ -10,12 +11,9 @@ export interface OwnNeo4j {
   stop(): Promise<void>
 }
 
-/** For a Neo4j that is used for minutes: what Java's second compiler makes faster, it has no time to give back. */
-const briefly: NodeJS.ProcessEnv = { ...process.env, JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' }
-
 export async function ownNeo4j(
   say: (line: string) => void = () => {},
-  environment: NodeJS.ProcessEnv = briefly,
+  environment: NodeJS.ProcessEnv = { ...process.env, ...briefJava },
 ): Promise<OwnNeo4j> {
   const folder = temporaryFolder()
   const neo4j = await startEmbedded({ dataDir: folder.path, cache: cacheFolder(), address: 'a test', say, environment })
