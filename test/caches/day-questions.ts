@@ -42,14 +42,15 @@ const takes = (field: GraphQLField<unknown, unknown>, name: string): boolean =>
 
 const timed = (field: GraphQLField<unknown, unknown>): boolean => takes(field, 'asOf') || takes(field, 'knownBy')
 
-/** The same field for each time that it takes, all with what they give. */
-function asked(field: GraphQLField<unknown, unknown>, required = ''): string {
+/** The same field for each time that it takes, all with what they give; that of an entity for days only. */
+function asked(field: GraphQLField<unknown, unknown>, { required = '', ofEntity = false } = {}): string {
   const times = TIMES.filter((time) =>
     Array.from(time.matchAll(/(\w+):/g), ([, name]) => String(name)).every((name) => takes(field, name)),
   )
   const few = takes(field, 'first') ? 'first: 3' : ''
   // Pictures and searches are long questions: they are asked for days only.
-  const some = getNamedType(field.type).name.endsWith('Connection') && field.name !== 'search' ? times : times.slice(1)
+  const isList = getNamedType(field.type).name.endsWith('Connection') && field.name !== 'search' && !ofEntity
+  const some = isList ? times : times.slice(1)
   return some
     .map((time, index) => {
       const args = [required, time, few].filter((text) => text !== '').join(', ')
@@ -73,13 +74,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const dayQuestions: readonly DayQuestion[] = [
   ...fieldsOf(schema.getQueryType() ?? undefined)
     .filter(timed)
-    .map((field) => ({ name: field.name, body: asked(field, REQUIRED[field.name]) })),
+    .map((field) => ({ name: field.name, body: asked(field, { required: REQUIRED[field.name] }) })),
   ...entityKinds.flatMap(({ type, typename }) =>
     fieldsOf(schema.getType(typename))
       .filter((field) => timed(field) && takes(field, 'first'))
       .map((field) => ({
         name: `${typename}.${field.name}`,
-        body: `node(id: "${ENTITIES[type]}") { __typename id ... on ${typename} { ${asked(field)} } }`,
+        body: `node(id: "${ENTITIES[type]}") { __typename id ... on ${typename} { ${asked(field, { ofEntity: true })} } }`,
       })),
   ),
 ]
