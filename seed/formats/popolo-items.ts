@@ -1,3 +1,4 @@
+import { isBodyName } from '../tables/bodies.ts'
 import type { JsonItem } from './json-stream.ts'
 
 /** An object of JSON. */
@@ -22,6 +23,12 @@ export const isItem = (value: unknown): value is Item =>
 
 export const itemsIn = (value: unknown): Item[] => (Array.isArray(value) ? value.filter(isItem) : [])
 
+/** Keys in which interfaces of maps, lists and catalogues wrap what is said of one thing: they say nothing themselves. */
+export const WRAPPERS: ReadonlySet<string> = new Set([
+  ...['properties', 'attributes', 'fields'],
+  ...['value', 'node', 'record', '_source'],
+])
+
 const has = (item: Item, ...keys: string[]): boolean => keys.some((key) => item[key] !== undefined)
 
 /** What an object without its class beside it is, by the fields that only one class has. */
@@ -36,7 +43,9 @@ export function classOf(item: Item): PopoloClass | undefined {
   if (has(item, 'organization_id', 'organization', 'role')) return has(item, 'name') ? 'events' : 'memberships'
   if (has(item, 'start_date', 'end_date')) return 'events'
   if (has(item, 'classification')) return 'organizations'
-  return has(item, 'memberships') || (has(item, 'name') && has(item, 'id')) ? 'persons' : undefined
+  if (has(item, 'memberships')) return 'persons'
+  const isNamed = [item['name'], item['id']].every((one) => one !== undefined && !isItem(one))
+  return isNamed ? (isBodyName(String(item['name'])) ? 'organizations' : 'persons') : undefined
 }
 
 const isClass = (key: string): key is PopoloClass => (CLASSES as readonly string[]).includes(key)
@@ -58,16 +67,28 @@ const namesBody = (item: Item): boolean =>
   holds(item, BODIES) ||
   Object.entries(item).some(([key, value]) => key !== 'organization' && BODIES.test(key) && isItem(value))
 
+/** Whether a row is of a query's answer, which gives beside what it found what that is called. */
+const isOfQuery = (item: Item): boolean => Object.keys(item).some((key) => item[`${key}Label`] !== undefined)
+
+/** Whether what is said of a thing is wrapped in one of its keys; what has properties is of a map or of a format. */
+const isWrapped = (item: Item): boolean =>
+  Object.entries(item).some(([key, value]) => key !== 'properties' && WRAPPERS.has(key) && isItem(value))
+
 /**
- * Whether an object is a row of a table: with what no object of Popolo has, and without an id or with a role in a body
- * that it names in words.
+ * Whether an object is a row of a table: with what no object of Popolo has, and without an id, or with a role, a ward
+ * or a party beside a body that it names in words.
  */
-export const isPlainRow = (item: Item): boolean =>
-  classOf(item) === undefined
-    ? !has(item, 'id', ...CLASSES) && Object.values(item).some((value) => typeof value !== 'object')
-    : namesBody(item)
-      ? !has(item, 'id') || holds(item, ROLES)
-      : !has(item, 'id') && holds(item, BESIDE)
+export function isPlainRow(item: Item): boolean {
+  if (isOfQuery(item) || isWrapped(item)) return true
+  const hasId = has(item, 'id') && !isItem(item['id'])
+  if (classOf(item) === undefined)
+    return (
+      !hasId &&
+      !has(item, ...CLASSES) &&
+      Object.values(item).some((value) => typeof value !== 'object' || isItem(value))
+    )
+  return namesBody(item) ? !hasId || holds(item, ROLES) || holds(item, BESIDE) : !hasId && holds(item, BESIDE)
+}
 
 /** Whether a value holds objects of Popolo. */
 export const isPopolo = (content: unknown): boolean =>

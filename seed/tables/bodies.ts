@@ -29,6 +29,13 @@ export function classificationOf(said: string, name: string): string {
   return KINDS.find(([pattern]) => pattern.test(said) || (said === '' && pattern.test(name)))?.[1] ?? 'OTHER'
 }
 
+/** What ends the name of a body and of nobody; what is a surname too ('Board', 'Green') tells nothing. */
+const BODY =
+  /^[^,]*\s(?:council|committee|panel|authority|partnership|party|corporation|company|ltd|limited|plc|llp|inc)\.?$/i
+
+/** Whether a name is that of a body by how it ends. */
+export const isBodyName = (name: string): boolean => BODY.test(name.trim())
+
 /** By what a body is known within its source: its own id there, or its name. */
 export const bodyKey = (own: string, name: string): string => (own === '' ? nameKey(name) : own)
 

@@ -20,6 +20,9 @@ const take = (name: string, content: unknown) => takeIn([fileOf(name, content)])
 const ANN = { name: 'Cllr Ann Lee', council: 'Anytown Council', role: 'Leader', startDate: '2019-05-20' }
 const BOB = { name: 'Bob Ray', council: 'Anytown Council', role: 'Member', startDate: '2021' }
 
+const KEYS = ['name', 'council', 'role', 'startDate'] as const
+const LINES = [ANN, BOB].map((row) => KEYS.map((key) => row[key]))
+
 const bound = (value: string, type = 'literal') => ({ type, value })
 
 describe('a list of rows in JSON is read as a table:', () => {
@@ -68,6 +71,50 @@ describe('a list of rows in JSON is read as a table:', () => {
           { id: 'r2', fields: BOB },
         ],
       },
+    ],
+    [
+      'a catalogue that says more of its columns than it has rows',
+      'columns.json',
+      { result: { fields: KEYS.map((id) => ({ id, type: 'text' })), records: [ANN, BOB] } },
+    ],
+    [
+      'a map whose features have borders',
+      'features.json',
+      {
+        fields: KEYS.map((name) => ({ name, type: 'String' })),
+        features: [ANN, BOB].map((attributes) => ({ attributes, geometry: { rings: [[[1, 2]]] } })),
+      },
+    ],
+    [
+      'things with what is said of them in a wrapper',
+      'wrapped.json',
+      { data: [ANN, BOB].map((attributes, at) => ({ type: 'councillor', id: at + 7, attributes })) },
+    ],
+    [
+      'a query whose answer was made simple',
+      'simple.json',
+      [ANN, BOB].map(({ name, council, role, startDate }) => ({
+        ...{ person: `http://www.wikidata.org/entity/Q${name.length}`, personLabel: name },
+        ...{ organisationLabel: council, positionLabel: role, start: startDate },
+      })),
+    ],
+    [
+      'rows with an id, a body and a ward',
+      'ids.json',
+      [ANN, BOB].map(({ role, ...row }, at) => ({ id: at + 7, ...row, post_title: role, ward: '' })),
+    ],
+    [
+      'what was XML',
+      'xml.json',
+      { list: { rows: { row: [ANN, BOB].map((row) => ({ ...row, name: { '#text': row.name } })) } } },
+    ],
+    ['rows under a key that our own records have', 'people.json', { people: [ANN, BOB] }],
+    ['lists of cells below one of headings', 'lists.json', [KEYS, ...LINES]],
+    ['lists of cells, and what their columns are', 'split.json', { columns: KEYS, index: [0, 1], data: LINES }],
+    [
+      'lists of cells, and deep in what is said of them their columns',
+      'view.json',
+      { meta: { view: { columns: KEYS.map((name, at) => ({ id: at, name })) } }, data: LINES },
     ],
   ])('%s', async (_, name, content) => {
     const { of } = await take(name, content)
@@ -139,11 +186,34 @@ describe('what has a format of its own is not taken for a table:', () => {
   test.each<[string, string, unknown, string]>([
     ['one person with links', 'person.json', { id: 'p', name: 'Ann', links: [{ url: 'https://a.example' }] }, 'popolo'],
     ['people with ids', 'people.json', [{ id: 'p', name: 'Ann Lee', party: 'Green' }], 'popolo'],
+    ['people within an answer', 'answer.json', { result: [{ persons: [{ id: 'p', name: 'Ann Lee' }] }] }, 'popolo'],
     ['our own records', 'own.json', { people: [{ id: 'person:ann', name: 'Ann', citations: [] }] }, 'json'],
     ['FollowTheMoney', 'ftm.json', [{ id: 'a', schema: 'Person', properties: { name: ['Ann'] } }], 'ftm'],
   ])('%s', async (_, name, content, format) => {
     expect(await firstLook(fileOf(name, content))).toMatchObject([{ format }])
   })
+})
+
+test('of two values of one key neither is lost, and nothing stands at the end of a list', async () => {
+  const [look] = await firstLook(
+    fileOf('two.json', [
+      { id: 'rec1', fields: { id: 7, ...ANN, site: ['https://a.example/ann', null], none: [null] } },
+    ]),
+  )
+  expect(look?.table).toMatchObject({
+    headings: ['id', 'fields id', ...KEYS, 'site', 'none'],
+    rows: [['rec1', '7', ...(LINES[0] ?? []), 'https://a.example/ann', '']],
+  })
+})
+
+test('a body without a class is no person, and an object of Popolo within an answer no row', async () => {
+  const { of } = await take('bodies.json', [
+    { id: 'b', name: 'Anytown Council' },
+    { id: 'p', name: 'Ann Green' },
+  ])
+  expect(of('organizations')).toMatchObject([{ name: 'Anytown Council', classification: 'COUNCIL' }])
+  expect(of('people')).toMatchObject([{ name: 'Ann Green' }])
+  await expect(take('answer.json', { result: { persons: [{ id: 'p', name: 'Ann Lee' }] } })).rejects.toThrow(/neither/)
 })
 
 test('rows of more keys than any table has are refused', async () => {

@@ -2,15 +2,10 @@ import { BrokenJson, readJsonStream } from '../json-stream.ts'
 import { lineItems } from '../lines.ts'
 import type { TablePortion } from '../table.ts'
 import { type Encoding, textOf } from '../text-of-file.ts'
-import {
-  elementsOf,
-  elementsOfLines,
-  isNoTable,
-  isOneObject,
-  type JsonTable,
-  readJsonRows,
-  tableAmong,
-} from './json-rows.ts'
+import { type JsonTable, tableAmong } from './choose-list.ts'
+import { elementsOf, elementsOfLines } from './elements.ts'
+import { isNoTable, isOneObject } from './is-no-table.ts'
+import { readJsonRows } from './json-rows.ts'
 
 /** A file of JSON where it lies, what it is shown as, and what its rows are cited as. */
 interface File {

@@ -1,0 +1,39 @@
+import type { Place } from '../../issue.ts'
+import type { JsonItem } from '../json-stream.ts'
+import type { LineItem } from '../lines.ts'
+import { isItem } from '../popolo-items.ts'
+
+/** An element of a list of a file: which list, where, and in which line where each has one. */
+export interface Element {
+  readonly list: string
+  readonly place: Omit<Place, 'file'>
+  readonly value: unknown
+}
+
+/** How deep in objects within one another a list is looked for: what was XML has a few around it. */
+const DEEPEST = 5
+
+/** The elements of the lists in a value that is in no list itself. */
+function* elementsWithin(key: string, value: unknown, depth = 0): Generator<Element> {
+  if (Array.isArray(value))
+    for (const [at, one] of value.entries()) yield { list: key, place: { line: 1, at: `${key}[${at}]` }, value: one }
+  else if (isItem(value) && depth < DEEPEST)
+    for (const [inner, one] of Object.entries(value)) yield* elementsWithin(`${key}.${inner}`, one, depth + 1)
+}
+
+/** The elements of one item of a file: itself, where it is in a list, or those of the lists within it. */
+function* elementsIn({ key = '', index, value }: JsonItem): Generator<Element> {
+  if (index === undefined) yield* elementsWithin(key, value)
+  else yield { list: key, place: { line: 1, at: `${key}[${index}]` }, value }
+}
+
+/** The elements of a file that is one value of JSON. */
+export async function* elementsOf(all: AsyncIterable<readonly JsonItem[]>): AsyncGenerator<Element[]> {
+  for await (const items of all) yield items.flatMap((item) => [...elementsIn(item)])
+}
+
+/** The elements of a file that has one in each line. */
+export async function* elementsOfLines(all: AsyncIterable<readonly LineItem[]>): AsyncGenerator<Element[]> {
+  for await (const items of all)
+    yield items.map(({ line, item }) => ({ list: '', place: { line, at: `line ${line}` }, value: item }))
+}
