@@ -115,6 +115,26 @@ function ofDigits(text: string): DateAsWritten | undefined {
   return found(new Date((Number(serial) - EXCEL_EPOCH) * 86_400_000).toISOString().slice(0, 10))
 }
 
+const HOUR = 3_600_000
+/** Milliseconds from 1970 on, of 1973 or later or of a day before 1970; twelve digits may be a day and its time as well. */
+const COUNTED = /^(?!(?:19|20)\d{10}$)(?:\d{12,13}|\d{15}|-\d{9,14})$/
+/** The same as programs of one make write it, of any year. */
+const IN_WORDS = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/
+/** A midnight of Europe's summer or winter, as a program there writes it for everybody. */
+const EVE = /^\d{4}-\d{2}-\d{2}T2[23]:00(?::00(?:\.0+)?)?Z$/
+
+/**
+ * A moment as programs count it or write it for everybody. A whole hour late in the evening is the midnight further
+ * east at which a day was typed in: '2019-05-19T23:00:00Z' is 20 May in a British summer.
+ */
+function ofMoment(text: string): DateAsWritten | undefined {
+  const counted = IN_WORDS.exec(text)?.[1] ?? COUNTED.exec(text)?.[0]
+  const moment = counted === undefined ? Date.parse(EVE.exec(text)?.[0] ?? '') : Number(counted)
+  if (Number.isNaN(moment)) return undefined
+  const isEve = moment % HOUR === 0 && new Date(moment).getUTCHours() >= 22
+  return found(new Date(moment + (isEve ? 2 * HOUR : 0)).toISOString().slice(0, 10))
+}
+
 function edtf(text: string): DateAsWritten | undefined {
   try {
     partialDate(text)
@@ -125,11 +145,14 @@ function edtf(text: string): DateAsWritten | undefined {
 }
 
 /**
- * Reads a date as people and programs write it: 2010, 2010-05, 07/05/2015, 7 May 2015, May 2015, an Excel serial, EDTF.
+ * Reads a date as people and programs write it: 2010, 2010-05, 07/05/2015, 7 May 2015, May 2015, an Excel serial, a
+ * count of milliseconds, EDTF.
  * `order` says where the day of 07/05/2015 stands. What stands for 'no date' never becomes one; with `end` words such
  * as 'present' are an end that is open.
  */
 export function dateAsWritten(given: string, order: DateOrder = 'dmy', end = false): DateAsWritten {
+  const moment = ofMoment(given.trim())
+  if (moment !== undefined) return moment
   const text = given.trim().replace(/\s+/g, ' ').replace(TIME, '')
   if (text === '') return { none: 'BLANK' }
   if (SENTINEL.test(text) || NO_DATE.test(text)) return { none: 'SENTINEL' }
