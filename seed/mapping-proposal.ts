@@ -1,7 +1,7 @@
 import { dateAsWritten, orderOf } from './as-written/date.ts'
 import { Unreadable } from './formats/unreadable.ts'
 import { type Mapping, PERSONAL, type ReadAs } from './mapping.ts'
-import { classificationOf } from './tables/bodies.ts'
+import { classificationOf, isBodyName } from './tables/bodies.ts'
 import { fits, isFlags, isYes } from './tables/proposal/fits.ts'
 import { headerAmong, headingsOf, MOST_TITLES } from './tables/headings.ts'
 import { MEANINGS, OF_OFFICE } from './tables/proposal/meanings.ts'
@@ -24,9 +24,23 @@ function namesBy(chosen: Chosen): string[] {
   return Array.from({ length: rows }, (_, row) => whole[row] || `${first[row] ?? ''} ${last[row] ?? ''}`.trim())
 }
 
-/** What a heading says as a whole; where that tells nothing, without its brackets, or either side of a stroke. */
+/** What is said of another than a path seems to lead to. */
+const OF_ANOTHER = /^(?:former|previous|old|last|next|parent|successor)/i
+
+/** The last key of a path of JSON, where it is more than a word by itself: 'company_name' of what somebody is in. */
+const lastKey = (heading: string): string[] => {
+  const keys = heading.split(' ')
+  const last = keys.at(-1) ?? ''
+  return /_|\p{Ll}\p{Lu}/u.test(last) && !keys.some((key) => OF_ANOTHER.test(key)) ? [last] : []
+}
+
+/**
+ * What a heading says as a whole; where that tells nothing, without its brackets, either side of a stroke, or by the
+ * last key of a path.
+ */
 function saidBy(rows: ReadAs, { heading, says }: Sampled): string {
-  const parts = [heading.replace(/\([^()]*\)/g, ' '), ...heading.split('/')].filter((part) => part !== heading)
+  const candidates = [heading.replace(/\([^()]*\)/g, ' '), ...heading.split('/'), ...lastKey(heading)]
+  const parts = candidates.filter((part) => part !== heading)
   return [says, ...parts.map(inWords)].find((part) => MEANINGS[rows].some(([pattern]) => pattern.test(part))) ?? says
 }
 
@@ -59,12 +73,18 @@ const STARTS = /\b(?:date|starts?|started|from|since|appoint\w*|join\w*|assum\w*
 const OTHERS =
   /\b(?:extract\w*|updated?|created?|modified|published|retrieved|entered|added|registered|seen|birth|death|meeting)\b/
 
+/** Whether all of some cells are dates or stand for none, and one at least is a date. */
+function areDates(cells: readonly string[]): boolean {
+  const read = cells.map((cell) => (/\d[-/. ]|[a-z] \d/i.test(cell) ? dateAsWritten(cell) : { problem: cell }))
+  return read.every((one) => !('problem' in one)) && read.some((one) => 'date' in one)
+}
+
 /** Headings none of whose names tell, and whose cells are dates: what they hint at. */
 function datesAmong(chosen: Chosen, columns: readonly Sampled[]): void {
   for (const column of columns) {
     const { says, filled } = column
     if (chosen.has(column) || filled.length === 0 || OTHERS.test(says)) continue
-    if (!filled.every((cell) => /\d[-/. ]|[a-z] \d/i.test(cell) && 'date' in dateAsWritten(cell))) continue
+    if (!areDates(filled)) continue
     const field = ENDS.test(says) ? 'end' : STARTS.test(says) ? 'start' : undefined
     if (field !== undefined && !has(chosen, field)) chosen.set(column, field)
   }
@@ -113,6 +133,15 @@ const areOfBodies = (cells: readonly string[], isName: boolean): boolean => {
   return known.length > 0 && known.length * 2 >= filled.length
 }
 
+/** Whether each of some bodies comes several times, as it does where the rows are of what is in them. */
+const comeAgain = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length > 1 && new Set(filled).size * 2 <= filled.length
+}
+
+const areBodyNames = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell !== '') && cells.every((cell) => cell === '' || isBodyName(cell))
+
 /** What only somebody has, and no body. */
 const OF_PEOPLE = ['forename', 'surname', 'title', 'honours', 'role', 'party', 'row id']
 
@@ -121,7 +150,8 @@ function isRegister(people: Chosen, bodies: Chosen): boolean {
   if (!has(bodies, 'organisation')) return false
   if (has(bodies, 'replaced by', 'former codes: GSS')) return true
   if (has(people, ...OF_PEOPLE)) return false
-  if (!has(people, 'person')) return true
+  if (!has(people, 'person')) return !comeAgain(cellsOf(bodies, 'organisation'))
+  if (areBodyNames(cellsOf(people, 'person'))) return true
   if (has(people, 'organisation')) return false
   return (
     has(bodies, 'organisation code: GSS') ||

@@ -1,10 +1,10 @@
 import { nameKey } from '../../schema/words.ts'
 import { isNobody, isOffice, isWithheld, type NameAsWritten, nameAsWritten } from '../as-written/name.ts'
-import { bodyKey, bodyOf } from './bodies.ts'
+import { bodyKey, bodyOf, isBodyName } from './bodies.ts'
 import type { Row } from './row.ts'
 import type { RowIds } from './row-ids.ts'
 import { term } from './term.ts'
-import { refuseMissing, tellNumber, tellWithheld, vacancy } from './unheld.ts'
+import { refuseMissing, tellBody, tellNumber, tellWithheld, vacancy } from './unheld.ts'
 
 const ROLES: Readonly<Record<string, string>> = {
   cllr: 'Councillor',
@@ -183,13 +183,18 @@ function oneMembership(row: Row, seen: Seen, home: string): void {
     tellWithheld(row, given)
     return
   }
+  const read = nameAsWritten(given)
+  if (isBodyName(read.name) && !isNobody(given)) {
+    tellBody(row, given)
+    return
+  }
   // Of a row that is left out no body is made either.
   const body = given === '' ? undefined : bodyOf(row)
   if (body === undefined) {
     refuseMissing(row, given === '' ? 'person' : 'organisation')
     return
   }
-  const [sources, read] = [row.sources('source'), nameAsWritten(given)]
+  const sources = row.sources('source')
   const asFound = roleIn(row, read)
   const role = withWard(row, asFound)
   if (isNobody(given)) {

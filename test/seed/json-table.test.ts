@@ -194,6 +194,27 @@ describe('what has a format of its own is not taken for a table:', () => {
   })
 })
 
+test('of a company that holds an office no person is made, and of a birth nothing', async () => {
+  const officer = (name: string) => ({
+    name,
+    officer_role: 'director',
+    appointed_to: { company_name: 'ANYTOWN LTD', company_number: '01' },
+    appointed_on: '2019-05-20',
+    date_of_birth: { month: 3, year: 1960 },
+    address: { premises: '1', locality: 'Anytown' },
+  })
+  const { of, report } = await take('officers.json', {
+    items: ['Lee, Ann', 'Big Secretaries Limited', 'Vacant'].map(officer),
+  })
+  expect(of('people').map(({ name }) => name)).toEqual(['Ann Lee'])
+  expect(of('facts')).toMatchObject([{ kind: 'VACANCY' }])
+  expect(report.complaints).toMatchObject([
+    { what: 'is the name of a body', examples: [{ at: 'items[1]' }] },
+    { what: "is nobody's name" },
+  ])
+  expect(JSON.stringify([...of('people'), ...of('memberships')])).not.toMatch(/1960|locality/)
+})
+
 test('of two values of one key neither is lost, and nothing stands at the end of a list', async () => {
   const [look] = await firstLook(
     fileOf('two.json', [

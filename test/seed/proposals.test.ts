@@ -25,6 +25,16 @@ describe("an 'id' beside a name", () => {
     })
   })
 
+  test('is that of a term where a person has one beside it, and nobody’s where it counts the rows', () => {
+    expect(columnsOf('member_id|person_id|name|council', '7|a|Ann Lee|X', '8|a|Ann Lee|X')).toMatchObject({
+      member_id: 'row id',
+      person_id: 'person id',
+    })
+    expect(columnsOf('member_id|name|council', '7|Ann Lee|X')).toMatchObject({ member_id: 'person id' })
+    expect(columnsOf('_id|name|council', '1|Ann Lee|X', '2|Bob Ray|X')).not.toHaveProperty('_id')
+    expect(columnsOf('_id|name|council', '5f0a|Ann Lee|X', '5f0b|Bob Ray|X')).toHaveProperty('_id', 'person id')
+  })
+
   test('is nobody’s where it comes again with other names', () => {
     const columns = columnsOf('UID|Forename 1|Surname|Role', '20|Ann|Lee|Trustee', '20|Bob|Ray|Trustee')
     expect(columns).toEqual({ 'Forename 1': 'forename', Surname: 'surname', Role: 'role' })
@@ -37,6 +47,36 @@ describe('what a heading may be is told by the cells as well', () => {
     expect(columnsOf('Name|Council|Since', 'Ann Lee|X|soon', 'Bob Ray|X|May 2019')).toHaveProperty('Since', 'start')
     expect(columnsOf('Name|Council|Until', 'Ann Lee|X|unspecified')).toHaveProperty('Until', 'end')
     expect(columnsOf('Name|Council|Until', 'Ann Lee|X|')).toHaveProperty('Until', 'end')
+  })
+
+  test('what tells a thing by a number or a key is no name of it', () => {
+    expect(columnsOf('Name|House|Party', 'Ann Lee|1|Labour', 'Bob Ray|2|Green')).not.toHaveProperty('House')
+    expect(columnsOf('Name|Council|Council name', 'Ann Lee|recA1b2C3d4E5f6G7|Anytown')).toEqual({
+      Name: 'person',
+      'Council name': 'organisation',
+    })
+  })
+
+  test('the last key of a path tells where it is more than a word, and not what is said of another', () => {
+    const head = 'name|officer_role|appointed_to company_name|parent company_name|election name|appointed_on'
+    expect(columnsOf(head, 'Ann Lee|director|Anytown Ltd|Big Ltd|Spring|2019-05-20')).toEqual({
+      ...{ name: 'person', officer_role: 'role', 'appointed_to company_name': 'organisation', appointed_on: 'start' },
+    })
+  })
+
+  test('seats in a house begin and end as it says, and an end may stand for none', () => {
+    const head = 'nameDisplayAs|latestParty name|latestHouseMembership membershipFrom|entered_house|left_house'
+    const rows = ['Ann Lee|Labour|North|2019-12-12|9999-12-31', 'Bob Ray|Green|South|2015-05-07|2019-11-06']
+    expect(Object.values(columnsOf(head, ...rows))).toEqual(['person', 'party', 'ward', 'start', 'end'])
+    expect(columnsOf('Name|Council|Member from', 'Ann Lee|X|2019-05-20')).toHaveProperty('Member from', 'start')
+    expect(columnsOf('Name|Council|Chair when', 'Ann Lee|X|2019-05-20')).not.toHaveProperty('Chair when')
+  })
+
+  test('what a council’s own program writes in one word is read', () => {
+    const head = '@councillorid|fullusername|politicalpartytitle|districttitle|keyposts|homeaddress'
+    expect(Object.values(columnsOf(head, '7|Cllr Ann Lee|Labour|North|Leader|1 High St'))).toEqual([
+      ...['person id', 'person', 'party', 'ward', 'role'],
+    ])
   })
 
   test('dates of the table, or of something else, are no term', () => {
@@ -176,6 +216,16 @@ describe('rows are of bodies or of people', () => {
       'organizations',
     ],
   ])('%s', (_, head, row, rows) => expect(proposed(head, row).rows).toBe(rows))
+
+  test('names of bodies beside a council are bodies, and bodies that each come again are what others are in', () => {
+    const rows = ['Planning Committee|Anytown Council', 'Licensing Panel|Anytown Council']
+    expect(proposed('name|council', ...rows)).toMatchObject({
+      rows: 'organizations',
+      columns: { name: 'organisation' },
+    })
+    expect(proposed('name|council', ...rows, 'Ann Green|Anytown Council').rows).toBe('memberships')
+    expect(() => proposed('Alias|Council', 'Ann|Anytown', 'Bob|Anytown')).toThrow(/tells who its rows are about/)
+  })
 
   test('of people nobody can find the names of, no bodies are made', () => {
     expect(() => proposed('Alias of whoever|Job title|Organisation', 'Ann Lee|Chair|X Board')).toThrow(/tells who/)

@@ -33,6 +33,22 @@ const dates: Fits = ({ filled }) => {
 const words: Fits = ({ filled }) =>
   filled.length === 0 || !(filled.every((cell) => YES_OR_NO.test(cell)) || filled.every((cell) => ADDRESS.test(cell)))
 
+/** What programs tell things by: a number, or letters that nobody says. */
+const NUMBER = /^(?:\d+|rec[a-z0-9]{14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+
+/** Words, and not what stands for a name elsewhere. */
+const names: Fits = (column, known) =>
+  words(column, known) && (column.filled.length === 0 || !column.filled.every((cell) => NUMBER.test(cell)))
+
+/** Words that are no dates: 'member from' may tell since when as well as of where. */
+const places: Fits = (column, known) =>
+  words(column, known) &&
+  (column.filled.length === 0 || !column.filled.every((cell) => 'date' in dateAsWritten(cell, 'dmy', true)))
+
+/** Whether a column counts the rows, as catalogues do: a row that is put in makes all below it another. */
+const isCount = ({ heading, filled }: Sampled): boolean =>
+  heading === '_id' && filled.every((cell) => /^\d+$/.test(cell))
+
 /** What stands before a name, and is an office as well. */
 const OFFICE = /\b(?:mayor|deputy|councill?or|cllr|ald|alderman|senator|judge|justice)\b/i
 const isTitle = (cell: string): boolean => nameAsWritten(`${cell} Lee`).honorificPrefix !== undefined
@@ -54,15 +70,18 @@ function byValue(cells: readonly string[], names: readonly string[]): { rows: nu
 }
 
 /** Where the heading does not say whose ids they are, those that come again come with one name, not with several. */
-const idsOfPeople: Fits = ({ says, cells }, { names }) => {
+const idsOfPeople: Fits = (column, { names }) => {
+  const { says, cells } = column
+  if (isCount(column)) return false
   if (!/^u?id$/.test(says)) return true
   const again = byValue(cells, names).filter(({ rows }) => rows > 1)
   return again.filter((one) => one.names.size === 1).length * 2 >= again.length
 }
 
 /** Each value comes once; and where the heading says 'id' only, people have several, or ids of their own. */
-const idsOfRows: Fits = ({ says, cells, filled }, { names, taken }) => {
-  if (new Set(filled).size < filled.length) return false
+const idsOfRows: Fits = (column, { names, taken }) => {
+  const { says, cells, filled } = column
+  if (isCount(column) || new Set(filled).size < filled.length) return false
   const several = byValue(names, cells).some(({ rows }) => rows > 1)
   return says !== 'id' || several || taken.has('person id')
 }
@@ -75,11 +94,11 @@ const FITS: Readonly<Record<string, Fits>> = {
   title: titles,
   'person id': idsOfPeople,
   'row id': idsOfRows,
-  person: words,
+  person: names,
   role: words,
-  organisation: words,
-  party: words,
-  ward: words,
+  organisation: names,
+  party: names,
+  ward: places,
 }
 
 /** Whether the cells of a column may be a field. */

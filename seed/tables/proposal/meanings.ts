@@ -29,7 +29,9 @@ const CODE = 'id|code|no|number|ref|uid'
 const AREA_TABLE = '(?:lad|ltla|utla|cty|ctyua|cauth)\\d\\d'
 
 /** What may stand before the day on which it started or ended. */
-const TERM = '(?:appointment|membership|office|role|term|position)'
+const TERM = '(?:appointment|membership|mandate|office|role|term|position)'
+/** Where somebody is who has a seat. */
+const HOUSE = '(?:house|parliament|council|chamber|assembly|office)'
 
 const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`)
 
@@ -65,28 +67,33 @@ export const MEANINGS: Readonly<Record<ReadAs, readonly Meaning[]>> = {
     [whole(`(?:(?:${WHO}) )?(?:fore|first|given) ?names?(?: 1)?`), 'forename'],
     [whole(`(?:(?:${WHO}) )?(?:sur|last|family) ?names?`), 'surname'],
     [whole(`(?:(?:${WHO}) |full |display )?names?|names? of (?:the )?(?:${WHO})s?`), 'person'],
+    [/^(full ?user ?name|(name )?display(ed)? as|name official full|official full name)$/, 'person'],
     [whole(`(?:${WHO})s?`), 'person'],
     [/^label$/, 'person'],
+    // Where both have ids, those of members are of their terms.
+    [/^person ?id$/, 'person id'],
     [whole(`(?:${WHO}|item) ?(?:${CODE})|uid`), 'person id'],
-    [/^(row|membership|record|appointment|statement|ps) ?id$|^statement$/, 'row id'],
+    [/^(row|membership|member|record|appointment|statement|ps) ?id$|^statement$/, 'row id'],
     [/^id$/, 'row id'],
     [/^id$|^(bioguide|wikidata)( id)?$/, 'person id'],
     [
       /^(current |national )?(party|(political|party) (party|group|grouping|affiliation)|on behalf of)( name)?$/,
       'party',
     ],
+    [/^(latest party name|political ?party ?title)$/, 'party'],
     [/^(group|faction|affiliation|parl(iamentary)? group)( name)?$/, 'party'],
     [
       /^(current )?(ward|division|constituency|riding|(local )?electoral (area|ward|division|district)|seat)( name)?$/,
       'ward',
     ],
     [/^(current )?(area|district|region|canton)( name)?$/, 'ward'],
+    [/^(ward|district) ?title$|^member(ship)? from$/, 'ward'],
     [
       /^(role|job title|position|job|function|office|capacity|appointment|post title|role title|designation)s?$/,
       'role',
     ],
     [whole(`(?:${WHO}|primary|current|main|committee|council|board|cabinet) (?:role|position|post|title)s?`), 'role'],
-    [/^role (on|in|at|within) .+$|^(elected office|(office|position) held|portfolio)$/, 'role'],
+    [/^role (on|in|at|within) .+$|^(elected office|(office|position) held|portfolio|key ?posts?)$/, 'role'],
     [/^(roles? and )?responsibilit(y|ies)$/, 'role'],
     [/^executive( (role|position|post))?$/, 'role'],
     [/^post( name)?$/, 'post'],
@@ -104,9 +111,11 @@ export const MEANINGS: Readonly<Record<ReadAs, readonly Meaning[]>> = {
     ],
     [/^((date|day) (from|appointed|elected|started|joined|joining)|(appointment|election) date|from date)$/, 'start'],
     [whole(`(?:(?:${WHO}) )?date of (?:appointment|election|joining)|start of term|${TERM} start(?: date)?`), 'start'],
+    [whole(`(?:(?:entered|joined) ${HOUSE}|${HOUSE} start date)(?: on)?`), 'start'],
     [/^(end|to|until|till|ended|left|resigned|ceased|finished|last day|term end)( on| date| time)?$/, 'end'],
     [/^((date|day) (to|left|leaving|ended|resigned)|to date|end of term|(term|term of office) ends?)$/, 'end'],
     [whole(`(?:(?:${WHO}) )?date of (?:leaving|resignation|retirement|departure)|${TERM} end(?: date)?`), 'end'],
+    [whole(`(?:left ${HOUSE}|${HOUSE} end date)(?: on)?`), 'end'],
     [
       /^(source|ur[li]|link|web ?(page|site)|home ?page|reference|evidence|page|web address)s?( url| address)?$/,
       'source',

@@ -10,8 +10,9 @@ export interface Sampled {
   readonly filled: readonly string[]
 }
 
-/** A heading in plain words: 'startDate' and 'start_date' say the same. */
-export const inWords = (heading: string): string => headingKey(heading.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
+/** A heading in plain words: 'startDate' and 'start_date' say the same, and what was XML has signs before some. */
+export const inWords = (heading: string): string =>
+  headingKey(heading.replaceAll('@', ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
 
 /** How a query's answer calls the column of what the numbers in the one before it stand for. */
 const LABEL = /(?<=.)Label$/
