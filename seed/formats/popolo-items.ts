@@ -90,10 +90,14 @@ export function isPlainRow(item: Item): boolean {
   return namesBody(item) ? !hasId || holds(item, ROLES) || holds(item, BESIDE) : !hasId && holds(item, BESIDE)
 }
 
+/** Whether what stands by itself is an object of Popolo: no row, and not the columns of a table each under its key. */
+const isObject = (item: Item): boolean =>
+  classOf(item) !== undefined && !isPlainRow(item) && Object.values(item).some((value) => typeof value !== 'object')
+
 /** Whether a value holds objects of Popolo. */
 export const isPopolo = (content: unknown): boolean =>
   isItem(content)
-    ? holdsLists(content) || classOf(content) !== undefined
+    ? holdsLists(content) || isObject(content)
     : Array.isArray(content) && isItem(content[0]) && !isPlainRow(content[0]) && classOf(content[0]) !== undefined
 
 function* embedded(found: Found): Generator<Found> {

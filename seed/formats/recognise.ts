@@ -94,6 +94,7 @@ export function recogniseJson(shown: string, content: unknown): 'json' | 'popolo
   throw new Unreadable(
     shown,
     `is JSON, but neither our own records (people, organizations, … with ids such as org:ofsted) nor Popolo ` +
-      `(persons, organizations, memberships, …), FollowTheMoney, BODS or a list of rows. It has: ${keys}.`,
+      `(persons, organizations, memberships, …), FollowTheMoney, BODS or a list of rows. It has: ${keys}. ` +
+      'Rows in one another, under keys or by column are not read: save them as a list, [{"name": …}, {"name": …}].',
   )
 }

@@ -244,6 +244,11 @@ test('rows of more keys than any table has are refused', async () => {
 
 test('without a list of rows, or where no key tells what its rows are about, it is said', async () => {
   await expect(take('none.json', { a: [1, 2] })).rejects.toThrow(/none\.json is JSON, but neither/)
+  await expect(take('row.json', ANN)).rejects.toThrow(/save them as a list/)
+  for (const by of ['0', 'Ann Lee'])
+    await expect(take('keys.json', { [by]: ANN })).rejects.toThrow(/save them as a list/)
+  const byColumn = Object.fromEntries(KEYS.map((key) => [key, { 0: ANN[key], 1: BOB[key] }]))
+  await expect(take('column.json', { ...byColumn, start_date: {} })).rejects.toThrow(/save them as a list/)
   await expect(take('colours.json', [{ colour: 'red', size: 4 }])).rejects.toThrow(/colour/)
   await expect(take('cut.json', '[{"name": "Ann", "council": "X"}, {"na')).rejects.toThrow(/cut\.json is no JSON/)
 })
