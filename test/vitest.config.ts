@@ -49,8 +49,7 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
-    // Two cores: while one waits for a database or a browser, the third goes on.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     teardownTimeout: 5_000,
   },
