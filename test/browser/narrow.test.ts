@@ -116,6 +116,14 @@ test.each([
   expect(await other.inputValue()).toBe('28 February 2024')
   await eventually(() => status(page).innerText()).toMatch(/28 February 2024 against 28 February 2025/)
   expect(await drawn(page)).toEqual(before)
+  // Folded, the two days stand apart on their axis.
+  await time.getByRole('button', { expanded: true }).tap()
+  const [left = 0, right = 0] = await Promise.all(
+    ['B', 'A'].map(async (letter) => (await time.getByText(letter, { exact: true }).boundingBox())?.x),
+  )
+  expect(right - left).toBeGreaterThanOrEqual(20)
+  expect(await drawn(page)).toEqual(before)
+  await openTime(page)
   await time.getByRole('button', { name: 'Take away: Compare with' }).tap()
   await eventually(() => status(page).innerText()).toMatch(/on 28 February 2025/)
   expect(failures).toEqual([])
