@@ -1,10 +1,10 @@
 import { nameKey } from '../../schema/words.ts'
 import { isNobody, isOffice, isWithheld, type NameAsWritten, nameAsWritten } from '../as-written/name.ts'
-import { bodyKey, bodyOf, isBodyName } from './bodies.ts'
+import { bodyKey, bodyOf, classificationOf, isBodyName } from './bodies.ts'
 import type { Row } from './row.ts'
 import type { RowIds } from './row-ids.ts'
 import { term } from './term.ts'
-import { refuseMissing, tellBody, tellNumber, tellWithheld, vacancy } from './unheld.ts'
+import { refuseMissing, tellNumber, tellWithheld, vacancy } from './unheld.ts'
 
 const ROLES: Readonly<Record<string, string>> = {
   cllr: 'Councillor',
@@ -75,6 +75,15 @@ function personOf(row: Row, read: NameAsWritten, body: string): string {
     alternateNames: row.listed('other names'),
     ...(prefix === undefined ? {} : { honorificPrefix: prefix }),
     ...(suffix === undefined ? {} : { honorificSuffix: suffix }),
+  }))
+}
+
+/** A body that is a member of another: a council of a partnership, a company that is a secretary. */
+function memberBody(row: Row, name: string): string {
+  const id = row.drafts.id('org', bodyKey(row.get('person id'), name))
+  return row.drafts.once('organizations', id, row.place, () => ({
+    name,
+    classification: classificationOf('', name),
   }))
 }
 
@@ -156,8 +165,9 @@ interface Held {
 }
 
 function hold(row: Row, seen: Seen, home: string, { read, body, role, sources, found }: Held): void {
-  seen.namesakes.see(row, read.name, home)
-  const member = personOf(row, read, home)
+  const isBody = isBodyName(read.name)
+  if (!isBody) seen.namesakes.see(row, read.name, home)
+  const member = isBody ? memberBody(row, read.name) : personOf(row, read, home)
   const post = postOf(row, body.id, role, sources)
   const onBehalfOf = partyOf(row, read)
   const dates = term(row)
@@ -184,10 +194,6 @@ function oneMembership(row: Row, seen: Seen, home: string): void {
     return
   }
   const read = nameAsWritten(given)
-  if (isBodyName(read.name) && !isNobody(given)) {
-    tellBody(row, given)
-    return
-  }
   // Of a row that is left out no body is made either.
   const body = given === '' ? undefined : bodyOf(row)
   if (body === undefined) {

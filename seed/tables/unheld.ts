@@ -55,16 +55,6 @@ export const tellWithheld = (row: Row, value: string): void =>
     todo: 'Leave it so, or give the name',
   })
 
-/** Says that a body stands where somebody is to be named: of a company that is a secretary no person is made. */
-export const tellBody = (row: Row, value: string): void =>
-  row.drafts.refuse(row.place, {
-    field: row.headingOf('person', 'surname'),
-    value,
-    what: 'is the name of a body',
-    why: 'A role is held by somebody; no person is made of it, and the row is left out',
-    todo: 'Leave it so, or name whoever acts for it',
-  })
-
 /** What a query's answer has where it knows no name. */
 const NUMBER = /^Q\d+$/
 

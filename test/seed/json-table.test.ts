@@ -194,7 +194,7 @@ describe('what has a format of its own is not taken for a table:', () => {
   })
 })
 
-test('of a company that holds an office no person is made, and of a birth nothing', async () => {
+test('a company that holds an office is a body, and of a birth nothing is kept', async () => {
   const officer = (name: string) => ({
     name,
     officer_role: 'director',
@@ -208,10 +208,13 @@ test('of a company that holds an office no person is made, and of a birth nothin
   })
   expect(of('people').map(({ name }) => name)).toEqual(['Ann Lee'])
   expect(of('facts')).toMatchObject([{ kind: 'VACANCY' }])
-  expect(report.complaints).toMatchObject([
-    { what: 'is the name of a body', examples: [{ at: 'items[1]' }] },
-    { what: "is nobody's name" },
-  ])
+  expect(of('organizations').map(({ name }) => name)).toContain('Big Secretaries Limited')
+  expect(of('memberships')).toMatchObject(
+    [{ member: /^person:/ }, { member: /^org:test\.big-secretaries/ }].map(({ member }) => ({
+      member: expect.stringMatching(member),
+    })),
+  )
+  expect(report.complaints).toMatchObject([{ what: "is nobody's name" }])
   expect(JSON.stringify([...of('people'), ...of('memberships')])).not.toMatch(/1960|locality/)
 })
 
