@@ -75,6 +75,9 @@ const signsOn = (page: Page) =>
     })
   })
 
+/** Pixels of half a sign from which on its strokes can be measured one by one. */
+const MEASURED = 7
+
 /** A place and those half a pixel from it, as strokes lie between pixels. */
 const around = ({ x, y }: { x: number; y: number }) =>
   [-0.5, 0, 0.5].flatMap((down) => [-0.5, 0, 0.5].map((right) => ({ x: x + right, y: y + down })))
@@ -107,12 +110,13 @@ describe.each(['light', 'dark'] as const)('what two compared days did to a line,
         ...around({ x: x - radius * 0.71, y: y - radius * 0.71 }),
       ])
       const [middle, beside, rim] = [0, 9, 18].map((from) => Math.max(...contrasts.slice(from, from + 9)) > 2)
-      expect({ kind, middle, beside, rim }).toEqual({
-        kind,
-        middle: kind !== 'NEW_HOLDER',
-        beside: kind === 'BEGAN',
-        rim: true,
-      })
+      expect({ kind, rim }).toEqual({ kind, rim: true })
+      // On a phone the gap between two arrows is narrower than a pixel; the shapes are those of larger screens.
+      if (radius >= MEASURED)
+        expect({ kind, middle, beside }).toEqual({ kind, middle: kind !== 'NEW_HOLDER', beside: kind === 'BEGAN' })
+    }
+    if (way !== 'on a phone') {
+      expect(Math.min(...signs.map(({ radius }) => radius))).toBeGreaterThanOrEqual(MEASURED)
     }
     await page.context().close()
   })
