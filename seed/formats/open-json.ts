@@ -1,4 +1,3 @@
-import { isEntityId, isStatementId } from '../../schema/ids.ts'
 import type { Origin } from '../drafts.ts'
 import { recordSchemas } from '../records.ts'
 import type { Portion } from '../source.ts'
@@ -14,7 +13,7 @@ import { readOwnJson } from './own-records.ts'
 import { readPopolo } from './popolo.ts'
 import { PopoloIndex } from './popolo-index.ts'
 import { CLASSES, type Found, foundAmong, foundIn, isItem, isPopolo, WRAPPED } from './popolo-items.ts'
-import { recogniseJson } from './recognise.ts'
+import { isOwnId, recogniseJson } from './recognise.ts'
 import { type Encoding, textOf } from './text-of-file.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -32,8 +31,6 @@ export interface JsonRead {
   readonly format: JsonFormat
   readonly read: () => AsyncGenerator<Portion>
 }
-
-const isOwnId = (value: unknown): boolean => typeof value === 'string' && (isEntityId(value) || isStatementId(value))
 
 /** What one way through a file tells of it: whose records it has, and what these say of each other. */
 class Survey {

@@ -48,7 +48,8 @@ export function classOf(item: Item): PopoloClass | undefined {
   return isNamed ? (isBodyName(String(item['name'])) ? 'organizations' : 'persons') : undefined
 }
 
-const isClass = (key: string): key is PopoloClass => (CLASSES as readonly string[]).includes(key)
+/** Whether a key is that of a list of Popolo. */
+export const isClass = (key: string): key is PopoloClass => (CLASSES as readonly string[]).includes(key)
 const classOfFile = (file: string): PopoloClass | undefined =>
   CLASSES.find((name) =>
     new RegExp(`(^|[^a-z])(${name}|${name.slice(0, -1)}|${ALSO[name] ?? name})([^a-z]|$)`, 'i').test(file),
@@ -64,8 +65,9 @@ const holds = (item: Item, keys: RegExp): boolean =>
   Object.entries(item).some(([key, value]) => keys.test(key) && typeof value === 'string')
 
 const namesBody = (item: Item): boolean =>
-  holds(item, BODIES) ||
-  Object.entries(item).some(([key, value]) => key !== 'organization' && BODIES.test(key) && isItem(value))
+  Object.entries(item).some(
+    ([key, value]) => BODIES.test(key) && (typeof value === 'string' || (isItem(value) && key !== 'organization')),
+  )
 
 /** Whether a row is of a query's answer, which gives beside what it found what that is called. */
 const isOfQuery = (item: Item): boolean => Object.keys(item).some((key) => item[`${key}Label`] !== undefined)

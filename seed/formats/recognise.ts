@@ -38,7 +38,9 @@ const NOT_DATA = 'is a web page, not data: what was to be fetched was not there.
 const PAGE_WITH_TABLE =
   'is a web page, not data. If its table is what you want, open the file in a spreadsheet and save it as XLSX or CSV.'
 
-const isOwnId = (value: unknown): boolean => typeof value === 'string' && (isEntityId(value) || isStatementId(value))
+/** Whether a value is an id as our own records have them. */
+export const isOwnId = (value: unknown): boolean =>
+  typeof value === 'string' && (isEntityId(value) || isStatementId(value))
 
 /** Whether a value holds our own records: lists of ours, with ids of ours. */
 export function isOwn(content: unknown): content is Readonly<Record<string, unknown>> {

@@ -193,14 +193,13 @@ function oneMembership(row: Row, seen: Seen, home: string): void {
     tellWithheld(row, given)
     return
   }
-  const read = nameAsWritten(given)
   // Of a row that is left out no body is made either.
   const body = given === '' ? undefined : bodyOf(row)
   if (body === undefined) {
     refuseMissing(row, given === '' ? 'person' : 'organisation')
     return
   }
-  const sources = row.sources('source')
+  const [sources, read] = [row.sources('source'), nameAsWritten(given)]
   const asFound = roleIn(row, read)
   const role = withWard(row, asFound)
   if (isNobody(given)) {

@@ -45,6 +45,9 @@ export function refuseMissing(row: Row, field: 'person' | 'organisation'): void 
   })
 }
 
+/** What a query's answer has where it knows no name. */
+const NUMBER = /^Q\d+$/
+
 /** Says that a row does not tell who it is about. */
 export const tellWithheld = (row: Row, value: string): void =>
   row.drafts.refuse(row.place, {
@@ -54,9 +57,6 @@ export const tellWithheld = (row: Row, value: string): void =>
     why: 'A role is held by somebody; the row is left out',
     todo: 'Leave it so, or give the name',
   })
-
-/** What a query's answer has where it knows no name. */
-const NUMBER = /^Q\d+$/
 
 /** Says where a name is a number. */
 export function tellNumber(row: Row, value: string): void {

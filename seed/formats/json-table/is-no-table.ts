@@ -1,11 +1,9 @@
-import { isEntityId, isStatementId } from '../../../schema/ids.ts'
 import { recordSchemas } from '../../records.ts'
 import { isBods } from '../bods-statements.ts'
 import { isFtm } from '../ftm-entity.ts'
 import type { JsonItem } from '../json-stream.ts'
-import { CLASSES, classOf, isItem, isPlainRow, isPopolo, WRAPPED } from '../popolo-items.ts'
-
-const isClass = (key: string): boolean => (CLASSES as readonly string[]).includes(key)
+import { CLASSES, classOf, isClass, isItem, isPlainRow, isPopolo, WRAPPED } from '../popolo-items.ts'
+import { isOwnId } from '../recognise.ts'
 
 /** Whether an object holds lists of Popolo, as what an interface answers does. */
 const holdsPopolo = (value: unknown): boolean =>
@@ -16,10 +14,7 @@ const isOfAFormat = (list: string, value: unknown): boolean =>
   isFtm(value) || isBods(value) || ((list === '' || WRAPPED.has(list)) && (isPopolo([value]) || holdsPopolo(value)))
 
 /** Whether an element of a list that is called like one of ours has no id of ours, and may be anybody's row. */
-const isAnybodys = (value: unknown): boolean => {
-  const id = isItem(value) ? value['id'] : undefined
-  return isItem(value) && isPlainRow(value) && !(typeof id === 'string' && (isEntityId(id) || isStatementId(id)))
-}
+const isAnybodys = (value: unknown): boolean => isItem(value) && isPlainRow(value) && !isOwnId(value['id'])
 
 /** The key of what a datapackage.json describes, which is other files. */
 const OF_FILES = 'resources'

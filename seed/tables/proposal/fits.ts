@@ -17,8 +17,11 @@ const FLAG = /^(?:true|false|yes|no|[ynt01f])$/i
 const ADDRESS = /^https?:/i
 const YES_OR_NO = /^(?:true|false|yes|no)$/i
 
+/** Whether there are cells, and all of them are something. */
+const all = (filled: readonly string[], is: (cell: string) => boolean): boolean => filled.length > 0 && filled.every(is)
+
 /** Whether the cells of a column only say yes or no. */
-export const isFlags = ({ filled }: Sampled): boolean => filled.length > 0 && filled.every((cell) => FLAG.test(cell))
+export const isFlags = ({ filled }: Sampled): boolean => all(filled, (cell) => FLAG.test(cell))
 
 /** Whether a cell that says yes or no says yes. */
 export const isYes = (cell: string): boolean => /^(?:true|yes|[yt1])$/i.test(cell)
@@ -31,19 +34,17 @@ const dates: Fits = ({ filled }) => {
 
 /** Words, or nothing; and not addresses or yes and no alone. */
 const words: Fits = ({ filled }) =>
-  filled.length === 0 || !(filled.every((cell) => YES_OR_NO.test(cell)) || filled.every((cell) => ADDRESS.test(cell)))
+  !all(filled, (cell) => YES_OR_NO.test(cell)) && !all(filled, (cell) => ADDRESS.test(cell))
 
 /** What programs tell things by: a number, or letters that nobody says. */
 const NUMBER = /^(?:\d+|rec[a-z0-9]{14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 
 /** Words, and not what stands for a name elsewhere. */
-const names: Fits = (column, known) =>
-  words(column, known) && (column.filled.length === 0 || !column.filled.every((cell) => NUMBER.test(cell)))
+const names: Fits = (column, known) => words(column, known) && !all(column.filled, (cell) => NUMBER.test(cell))
 
 /** Words that are no dates: 'member from' may tell since when as well as of where. */
 const places: Fits = (column, known) =>
-  words(column, known) &&
-  (column.filled.length === 0 || !column.filled.every((cell) => 'date' in dateAsWritten(cell, 'dmy', true)))
+  words(column, known) && !all(column.filled, (cell) => 'date' in dateAsWritten(cell, 'dmy', true))
 
 /** Whether a column counts the rows, as catalogues do: a row that is put in makes all below it another. */
 const isCount = ({ heading, filled }: Sampled): boolean =>
