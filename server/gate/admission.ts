@@ -6,7 +6,7 @@ import { type Full, Lane, type Leave } from './lane.ts'
 const LIGHT = 3_000
 
 /** Light questions are done by the database within one another's gaps; heavy ones keep a core busy each. */
-const LIGHT_PLACES = 32
+const LIGHT_PLACES = 16
 const HEAVY_PLACES = Math.min(16, Math.max(4, availableParallelism()))
 
 /** The way in: how many questions run at a time, by what they cost. */
@@ -29,7 +29,7 @@ function admitted(answer: Leave | Full): Leave {
 
 /** Two lanes, so that light questions pass while heavy ones wait. */
 export function createAdmission(now: () => number = () => performance.now()): Admission {
-  const light = new Lane({ places: LIGHT_PLACES, usualMs: 5, burstMs: 400 }, now)
+  const light = new Lane({ places: LIGHT_PLACES, usualMs: 5, burstMs: 150 }, now)
   const heavy = new Lane({ places: HEAVY_PLACES, usualMs: 100, burstMs: 1_000 }, now)
   return {
     enter(client, cost, signal) {

@@ -26,8 +26,10 @@ interface Waiting {
 /** Where a queue has not been empty for this long, it is no burst, */
 const STANDING_AFTER_MS = 500
 /** and whoever comes is let wait this long only: a queue that stands makes all answers late, and no more of them. */
-const STANDING_MS = 100
-/** Nobody waits longer, however wrong the reckoning was: a database just started takes seconds over its first plans. */
+const STANDING_MS = 75
+/** What each takes differs, so that a wait is reckoned wrongly; who was let into a standing queue waits this at most, */
+const LONGEST_STANDING_MS = 2 * STANDING_MS
+/** and nobody waits longer than this: a database just started takes seconds over its first plans. */
 const LONGEST_MS = 10_000
 /** One client may have so much of a lane at a time; the rest is kept for others who come. */
 const SHARE = 0.75
@@ -70,8 +72,13 @@ export class Lane {
   full(client: string): Full | null {
     if (this.#hasPlace(client)) return null
     const waitMs = this.#waitFor(client)
-    const standing = this.#queue.size > 0 && this.#now() - this.#standingSince > STANDING_AFTER_MS
-    return waitMs > (standing ? STANDING_MS : this.#burstMs) ? { retryAfterSeconds: Math.ceil(waitMs / 1_000) } : null
+    const mostMs = this.#stands() ? STANDING_MS : this.#burstMs
+    return waitMs > mostMs ? { retryAfterSeconds: Math.ceil(waitMs / 1_000) } : null
+  }
+
+  /** Whether the queue has not been empty for so long that it is no burst. */
+  #stands(): boolean {
+    return this.#queue.size > 0 && this.#now() - this.#standingSince > STANDING_AFTER_MS
   }
 
   #hasPlace(client: string): boolean {
@@ -137,10 +144,11 @@ export class Lane {
         giveUp()
         reject(signal?.reason as Error)
       }
+      const longest = this.#stands() ? LONGEST_STANDING_MS : LONGEST_MS
       const timer = setTimeout(() => {
         giveUp()
         resolve({ retryAfterSeconds: 1 })
-      }, LONGEST_MS)
+      }, longest)
       signal?.addEventListener('abort', gone, { once: true })
       this.#queue.add(client, waiting)
     })

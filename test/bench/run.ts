@@ -39,7 +39,7 @@ const {
     rounds: { type: 'string', default: '8' },
     only: { type: 'string', default: '' },
     regions: { type: 'string', default: '1' },
-    stretch: { type: 'string', default: '10' },
+    stretch: { type: 'string', default: '15' },
   },
 })
 /** How many times, where the call does not say. */

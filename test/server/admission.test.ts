@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createAdmission } from '../../server/gate/admission.ts'
 import { FairShare } from '../../server/gate/fair-share.ts'
 import { Lane, type Leave } from '../../server/gate/lane.ts'
@@ -149,4 +149,22 @@ test('where nobody leaves any more, nobody is let wait by what it took before', 
   for (let one = 0; one < 3; one += 1) await enter('c')
   expect(entered).toEqual(['a', 'a', 'a', 'b'])
   expect(full).toEqual(['c', 'c', 'c'])
+})
+
+test('who is let into a queue that stands is told so when what is before it takes longer than was reckoned', async () => {
+  vi.useFakeTimers()
+  try {
+    const { enter, entered, full, later, leave } = lane(4, 10)
+    for (const client of ['a', 'a', 'a', 'b']) await enter(client)
+    for (const client of ['a', 'a']) void enter(client)
+    await later(600)
+    void leave()
+    void enter('c')
+    await vi.advanceTimersByTimeAsync(100)
+    expect({ entered, full }).toEqual({ entered: ['a', 'a', 'a', 'b', 'a'], full: [] })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(full).toEqual(['c'])
+  } finally {
+    vi.useRealTimers()
+  }
 })
