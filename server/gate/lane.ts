@@ -35,8 +35,10 @@ const LONGEST_MS = 10_000
 const SHARE = 0.75
 /** The gaps between those that leave differ; one that is so many times as long as usual is no chance. */
 const STILL = 4
-/** How much the newest question counts in how long one takes. */
+/** How much the newest question counts in how long one takes, */
 const NEWEST = 0.05
+/** and as how many times the usual at the most: one whose plan is made first says nothing of those after it. */
+const MOST_TIMES = 4
 
 /** Questions of one kind: some run, some wait, and who would wait too long is told so at once. */
 export class Lane {
@@ -107,7 +109,7 @@ export class Lane {
     if (this.#taken === 1) this.#lastLeft = began
     return () => {
       this.#lastLeft = this.#now()
-      this.#meanMs += (this.#lastLeft - began - this.#meanMs) * NEWEST
+      this.#meanMs += (Math.min(this.#lastLeft - began, MOST_TIMES * this.#meanMs) - this.#meanMs) * NEWEST
       this.#taken -= 1
       const left = this.#runningOf(client) - 1
       if (left === 0) this.#running.delete(client)
