@@ -12,6 +12,7 @@ export interface Effort {
   /** Milliseconds of many clients in a round. */
   readonly stretch: number
   readonly clients: number
+  /** Milliseconds of many clients before anything counts: what runs for hours is compiled by then, on both sides. */
   readonly warmUp: number
 }
 
@@ -77,7 +78,7 @@ async function oneClient(contender: Contender, bodies: readonly string[]): Promi
 async function manyClients(
   contender: Contender,
   bodies: readonly string[],
-  { clients, stretch }: Effort,
+  { clients, stretch }: Pick<Effort, 'clients' | 'stretch'>,
 ): Promise<number> {
   let asked = 0
   const start = performance.now()
@@ -105,8 +106,8 @@ export async function measure(
     const batch = (contender: Contender, variables: readonly Variables[]): string[] =>
       variables.map((one) => contender.body(question, one))
     const some = (count: number): Variables[] => Array.from({ length: count }, () => next(source))
-    const warm = some(effort.warmUp)
-    for (const contender of able) await oneClient(contender, batch(contender, warm))
+    const warm = { clients: effort.clients, stretch: effort.warmUp }
+    for (const contender of able) await manyClients(contender, batch(contender, some(effort.requests)), warm)
     const taken = new Map(able.map(({ name }) => [name, { single: [] as number[], many: [] as number[] }]))
     for (let round = 0; round < effort.rounds; round += 1) {
       const variables = some(effort.requests)

@@ -89,7 +89,7 @@ async function besideOthers(): Promise<void> {
           asked,
           contenders,
           records,
-          { rounds: Number(rounds), requests: 30, stretch: 400, clients: 16, warmUp: 300 },
+          { rounds: Number(rounds), requests: 100, stretch: 800, clients: 16, warmUp: 2_000 },
           say,
         ),
       )

@@ -7,7 +7,7 @@ import { questions } from './questions.ts'
 import { growthTable } from './report.ts'
 
 /** Many short rounds, so that both databases are asked within the same second. */
-const EFFORT = { rounds: 50, requests: 6, stretch: 0, clients: 1, warmUp: 300 }
+const EFFORT = { rounds: 50, requests: 6, stretch: 0, clients: 1, warmUp: 1_000 }
 const HUBS = [50, 50_000]
 const hubOf = (size: number): string => `org:hub-${size}`
 
