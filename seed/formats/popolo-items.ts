@@ -76,12 +76,48 @@ const isOfQuery = (item: Item): boolean => Object.keys(item).some((key) => item[
 const isWrapped = (item: Item): boolean =>
   Object.entries(item).some(([key, value]) => key !== 'properties' && WRAPPERS.has(key) && isItem(value))
 
+/** Keys of lists within an object, and what they are lists of. */
+const INNER = [
+  [
+    'people',
+    /^(?:(?:board|committee|council|current) ?_?)?(?:members?|councillors|people|trustees|governors|directors|officers|representatives|attendees|holders)$/i,
+  ],
+  [
+    'bodies',
+    /^(?:committees?|boards|panels|bodies|organisations|companies|outside_?bodies|committee_?memberships|directorships|trusteeships|governorships)$/i,
+  ],
+  ['roles', /^(?:roles|positions|posts|jobs|terms|mandates|appointments|memberships|seats|tenures)$/i],
+] as const
+
+/** A list within an object, of which each makes a row of a table. */
+export interface InnerList {
+  readonly key: string
+  readonly of: (typeof INNER)[number][0]
+  readonly items: readonly Item[]
+}
+
+/** The lists within an object that tell who is in it, or what it is in. */
+export const innerLists = (item: Item): InnerList[] =>
+  Object.entries(item).flatMap(([key, value]) => {
+    const of = INNER.find(([, pattern]) => pattern.test(key))?.[0]
+    return of !== undefined && Array.isArray(value) && value.length > 0 && value.every(isItem)
+      ? [{ key, of, items: value }]
+      : []
+  })
+
+/** Whether an object has lists that Popolo has not, or calls otherwise what it has: by names and not by ids. */
+const holdsRows = (item: Item): boolean =>
+  innerLists(item).some(
+    ({ key, items }) =>
+      !isClass(key) || (!has(item, 'id') && items.every((one) => !Object.keys(one).some((own) => own.endsWith('_id')))),
+  )
+
 /**
  * Whether an object is a row of a table: with what no object of Popolo has, and without an id, or with a role, a ward
  * or a party beside a body that it names in words.
  */
 export function isPlainRow(item: Item): boolean {
-  if (isOfQuery(item) || isWrapped(item)) return true
+  if (isOfQuery(item) || isWrapped(item) || holdsRows(item)) return true
   const hasId = has(item, 'id') && !isItem(item['id'])
   if (classOf(item) === undefined)
     return (

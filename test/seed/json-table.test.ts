@@ -146,7 +146,7 @@ describe('a list of rows in JSON is read as a table:', () => {
 
 test('each row is cited by its place, and what no cell holds is told', async () => {
   const { of, report } = await take('places.json', {
-    councillors: [{ ...ANN, committees: [{ name: 'Audit' }] }, 'Bob', { ...BOB, startDate: '2021-13-45' }],
+    councillors: [{ ...ANN, links: [{ url: 'https://a.example' }] }, 'Bob', { ...BOB, startDate: '2021-13-45' }],
     wards: [{ ward: 'North' }],
   })
   expect(of('memberships')).toMatchObject([

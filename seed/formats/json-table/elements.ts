@@ -2,6 +2,7 @@ import type { Place } from '../../issue.ts'
 import type { JsonItem } from '../json-stream.ts'
 import type { LineItem } from '../lines.ts'
 import { isItem } from '../popolo-items.ts'
+import { innerRows } from './inner-rows.ts'
 
 /** An element of a list of a file: which list, where, and in which line where each has one. */
 export interface Element {
@@ -21,19 +22,44 @@ function* elementsWithin(key: string, value: unknown, depth = 0): Generator<Elem
     for (const [inner, one] of Object.entries(value)) yield* elementsWithin(`${key}.${inner}`, one, depth + 1)
 }
 
-/** The elements of one item of a file: itself, where it is in a list, or those of the lists within it. */
-function* elementsIn({ key = '', index, value }: JsonItem): Generator<Element> {
-  if (index === undefined) yield* elementsWithin(key, value)
-  else yield { list: key, place: { line: 1, at: `${key}[${index}]` }, value }
+/** An element as the rows that it makes. */
+function* inRows(element: Element): Generator<Element> {
+  const { place, value } = element
+  if (!isItem(value)) return yield element
+  for (const { at, item } of innerRows(value))
+    yield { ...element, place: { ...place, at: `${place.at}${at}` }, value: item }
 }
 
-/** The elements of a file that is one value of JSON. */
+/** So many rows are gone through at a time. */
+const PORTION = 1_000
+
+/** The rows that elements make, portion by portion. */
+function* inPortions(elements: Iterable<Element>): Generator<Element[]> {
+  let portion: Element[] = []
+  for (const element of elements)
+    for (const row of inRows(element)) {
+      portion.push(row)
+      if (portion.length < PORTION) continue
+      yield portion
+      portion = []
+    }
+  yield portion
+}
+
+/** The elements of items of a file: themselves, where they are in a list, or those of the lists within them. */
+function* elementsIn(items: readonly JsonItem[]): Generator<Element> {
+  for (const { key = '', index, value } of items)
+    if (index === undefined) yield* elementsWithin(key, value)
+    else yield { list: key, place: { line: 1, at: `${key}[${index}]` }, value }
+}
+
+/** The rows of a file that is one value of JSON. */
 export async function* elementsOf(all: AsyncIterable<readonly JsonItem[]>): AsyncGenerator<Element[]> {
-  for await (const items of all) yield items.flatMap((item) => [...elementsIn(item)])
+  for await (const items of all) yield* inPortions(elementsIn(items))
 }
 
-/** The elements of a file that has one in each line. */
+/** The rows of a file that has one in each line. */
 export async function* elementsOfLines(all: AsyncIterable<readonly LineItem[]>): AsyncGenerator<Element[]> {
   for await (const items of all)
-    yield items.map(({ line, item }) => ({ list: '', place: { line, at: `line ${line}` }, value: item }))
+    yield* inPortions(items.map(({ line, item }) => ({ list: '', place: { line, at: `line ${line}` }, value: item })))
 }

@@ -7,7 +7,7 @@ import { isOwnId } from '../recognise.ts'
 
 /** Whether an object holds lists of Popolo, as what an interface answers does. */
 const holdsPopolo = (value: unknown): boolean =>
-  isItem(value) && CLASSES.some((name) => Array.isArray(value[name]) && isPopolo(value[name]))
+  isItem(value) && !isPlainRow(value) && CLASSES.some((name) => Array.isArray(value[name]) && isPopolo(value[name]))
 
 /** Whether an element says that its file is of a format of its own. */
 const isOfAFormat = (list: string, value: unknown): boolean =>

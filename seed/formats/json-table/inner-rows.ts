@@ -1,0 +1,118 @@
+import { MEANINGS } from '../../tables/proposal/meanings.ts'
+import { inWords } from '../../tables/proposal/sampled.ts'
+import { textOf } from './row-cells.ts'
+import { type InnerList, innerLists, type Item } from '../popolo-items.ts'
+
+/** A row, and where it stands within the object that it was made of: '.committees[1]'. */
+export interface InnerRow {
+  readonly at: string
+  readonly item: Item
+}
+
+/** What a key of an object means in a table of who holds what. */
+const meaningOf = (key: string): string | undefined =>
+  MEANINGS.memberships.find(([pattern]) => pattern.test(inWords(key)))?.[1]
+
+const OF_BODY = new Set(['organisation', 'organisation id', 'kind of organisation'])
+/** What is said of one role and of no other of the same person. */
+const OF_ONE_ROLE = new Set(['role', 'post', 'start', 'end'])
+
+/** What keys that are the same for a person, a body and a role are called in a row that is about all three. */
+const CALLED: Readonly<Record<InnerList['of'], Readonly<Record<string, string>>>> = {
+  people: {},
+  bodies: {
+    ...{ name: 'organisation name', title: 'organisation name', label: 'organisation name' },
+    ...{ id: 'organisation id', type: 'organisation type', kind: 'organisation type' },
+    classification: 'organisation type',
+  },
+  roles: { name: 'role', title: 'role', label: 'role', id: 'row id' },
+}
+
+/** The keys of an object by other names, of which the first to have one keeps it, and all else as it is. */
+function called(item: Item, names: Readonly<Record<string, string>>): Item {
+  const made: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(item)) {
+    const name = names[key.toLowerCase()] ?? key
+    if (!Object.hasOwn(made, name)) made[name] = value
+  }
+  return made
+}
+
+const without = (item: Item, isLeftOut: (key: string, value: unknown) => boolean): Item =>
+  Object.fromEntries(Object.entries(item).filter(([key, value]) => !isLeftOut(key, value)))
+
+const means = (item: Item, meanings: ReadonlySet<string>): boolean =>
+  Object.entries(item).some(([key, value]) => value != null && value !== '' && meanings.has(meaningOf(key) ?? ''))
+
+const ofOneRole = (key: string): boolean => OF_ONE_ROLE.has(meaningOf(key) ?? '')
+const ofBody = (key: string): boolean => OF_BODY.has(meaningOf(key) ?? '')
+
+/** Makes the row of one element of a list. What is said of all is looked at once: there may be very many of them. */
+type Joining = (inner: Item) => Item
+
+/** Rows of those who are in a body. */
+function inBody(body: Item): Joining {
+  const ofAll = without(called(body, CALLED.bodies), ofOneRole)
+  return (person) => ({ ...ofAll, ...person })
+}
+
+/** What tells a person from others where nobody has an id. */
+const OF_PERSON = new Set(['person', 'forename', 'surname', 'ward', 'party'])
+
+/**
+ * A person with an id that all rows made of them have: their own; or what is said of them, by which they are told from
+ * others of their name.
+ */
+function withId(person: Item): Item {
+  const keys = Object.keys(person)
+  if (keys.some((key) => ['person id', 'row id'].includes(meaningOf(key) ?? ''))) return person
+  const said = keys.filter((key) => OF_PERSON.has(meaningOf(key) ?? '')).map((key) => textOf(person[key]) ?? '')
+  const id = said.filter((text) => text !== '').join(', ')
+  return id === '' ? person : { 'person id': id, ...person }
+}
+
+/** Rows of the roles of a person, or of bodies that somebody is in. */
+function ofPerson(person: Item, of: 'bodies' | 'roles'): Joining {
+  const own = Object.keys(person).find((key) => meaningOf(key) === 'organisation')
+  const ofAll = without(person, ofOneRole)
+  const withoutBody = without(ofAll, ofBody)
+  return (role) => {
+    const named = called(role, CALLED[of])
+    // Where rows of the person name a body too, both stand in one column.
+    const said = own === undefined ? named : called(named, { 'organisation name': own })
+    return { ...(means(said, OF_BODY) ? withoutBody : ofAll), ...said }
+  }
+}
+
+/** Whether what is said of a person beside lists of bodies or roles is a role itself. */
+const saysRole = (person: Item, lists: readonly InnerList[]): boolean =>
+  lists.every(({ of }) => of !== 'people') &&
+  means(person, OF_BODY) &&
+  (means(person, OF_ONE_ROLE) || lists.every(({ of }) => of === 'bodies'))
+
+/** Lists of objects that make no rows: said of the first row, they are told once. */
+const isNoCell = (_: string, value: unknown): boolean =>
+  Array.isArray(value) && value.some((one) => typeof one === 'object' && one !== null)
+
+/**
+ * The rows that an object makes: itself; or where it is a person with lists of roles or bodies, or a body with a list of
+ * those in it, one for each of them with what is said of all. One after another: a short file may make many.
+ */
+export function* innerRows(item: Item, at = ''): Generator<InnerRow> {
+  const lists = innerLists(item)
+  if (lists.length === 0) return yield { at, item }
+  const keys = new Set(lists.map(({ key }) => key))
+  const beside = without(item, (key) => keys.has(key))
+  const outer = lists.some(({ of }) => of === 'people') ? beside : withId(beside)
+  const ofAll = without(outer, isNoCell)
+  let isFirst = !saysRole(outer, lists)
+  if (!isFirst) yield { at, item: outer }
+  for (const { key, of, items } of lists) {
+    const joining = (said: Item): Joining => (of === 'people' ? inBody(said) : ofPerson(said, of))
+    const [first, others] = [joining(outer), joining(ofAll)]
+    for (const [index, inner] of items.entries()) {
+      yield* innerRows((isFirst ? first : others)(inner), `${at}.${key}[${index}]`)
+      isFirst = false
+    }
+  }
+}
