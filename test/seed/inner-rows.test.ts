@@ -110,6 +110,23 @@ test('lists in one another are rows too, and the body of all is that of roles th
   expect(of('organizations').map((one) => one['name'])).toEqual(['Anytown Council'])
 })
 
+test.each<[string, unknown]>([
+  ['by its kind', { council: 'Anytown Council', gss: 'E08000007', total: 2, councillors: [{ name: 'Ann Lee' }] }],
+  ['by a name that is one', { id: 12, name: 'Anytown Council', members: [{ name: 'Ann Lee' }] }],
+])('what stands beside a list names the body of all in it: %s', async (_, content) => {
+  const { of } = await take('one.json', content)
+  expect(of('memberships')).toMatchObject([{ citations: [{ locator: expect.stringMatching(/s\[0\]$/) }] }])
+  expect(of('organizations').map((one) => one['name'])).toEqual(['Anytown Council'])
+})
+
+test('a title of a list is no body, and who names one has that', async () => {
+  const { of } = await take('titled.json', {
+    ...{ title: 'Who is who', council: 'Anytown Council' },
+    members: [{ name: 'Ann Lee', organisation: 'Othertown Council' }],
+  })
+  expect(of('organizations').map((one) => one['name'])).toEqual(['Othertown Council'])
+})
+
 test('two people of one name stay apart', async () => {
   const { of } = await take('namesakes.json', [
     { name: 'Ann Lee', ward: 'North', committees: [IN_AUDIT, IN_PLANNING] },

@@ -1,8 +1,8 @@
 import type { Place } from '../../issue.ts'
 import type { JsonItem } from '../json-stream.ts'
 import type { LineItem } from '../lines.ts'
-import { isItem } from '../popolo-items.ts'
-import { innerRows } from './inner-rows.ts'
+import { isItem, type Item } from '../popolo-items.ts'
+import { innerRows, joinedToBody } from './inner-rows.ts'
 
 /** An element of a list of a file: which list, where, and in which line where each has one. */
 export interface Element {
@@ -47,15 +47,17 @@ function* inPortions(elements: Iterable<Element>): Generator<Element[]> {
 }
 
 /** The elements of items of a file: themselves, where they are in a list, or those of the lists within them. */
-function* elementsIn(items: readonly JsonItem[]): Generator<Element> {
+function* elementsIn(items: readonly JsonItem[], join: ReturnType<typeof joinedToBody>): Generator<Element> {
   for (const { key = '', index, value } of items)
     if (index === undefined) yield* elementsWithin(key, value)
-    else yield { list: key, place: { line: 1, at: `${key}[${index}]` }, value }
+    else
+      yield { list: key, place: { line: 1, at: `${key}[${index}]` }, value: isItem(value) ? join(key, value) : value }
 }
 
-/** The rows of a file that is one value of JSON. */
-export async function* elementsOf(all: AsyncIterable<readonly JsonItem[]>): AsyncGenerator<Element[]> {
-  for await (const items of all) yield* inPortions(elementsIn(items))
+/** The rows of a file that is one value of JSON; `beside` is what stands beside its lists. */
+export async function* elementsOf(all: AsyncIterable<readonly JsonItem[]>, beside: Item): AsyncGenerator<Element[]> {
+  const join = joinedToBody(beside)
+  for await (const items of all) yield* inPortions(elementsIn(items, join))
 }
 
 /** The rows of a file that has one in each line. */

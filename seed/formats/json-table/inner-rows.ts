@@ -1,3 +1,4 @@
+import { isBodyName } from '../../tables/bodies.ts'
 import { MEANINGS } from '../../tables/proposal/meanings.ts'
 import { inWords } from '../../tables/proposal/sampled.ts'
 import { textOf } from './row-cells.ts'
@@ -54,6 +55,25 @@ type Joining = (inner: Item) => Item
 function inBody(body: Item): Joining {
   const ofAll = without(called(body, CALLED.bodies), ofOneRole)
   return (person) => ({ ...ofAll, ...person })
+}
+
+const isBody = (key: string, value: unknown): boolean =>
+  typeof value === 'string' &&
+  (meaningOf(key) === 'organisation' || (/^(?:name|title)$/i.test(key) && isBodyName(value)))
+
+/**
+ * What stands beside a list of people and names the body that they are in, joined to each of them who names none: an
+ * address that gives one council with its councillors says so once.
+ */
+export function joinedToBody(beside: Item): (list: string, person: Item) => Item {
+  const named = Object.entries(beside).some(([key, value]) => isBody(key, value))
+  const said = without(beside, (key, value) => {
+    const as = CALLED.bodies[key.toLowerCase()] ?? key
+    return typeof value === 'object' || !(isBody(key, value) || (as !== 'organisation name' && ofBody(as)))
+  })
+  const joining = inBody(said)
+  return (list, person) =>
+    named && innerLists({ [list]: [person] })[0]?.of === 'people' && !means(person, OF_BODY) ? joining(person) : person
 }
 
 /** What tells a person from others where nobody has an id. */

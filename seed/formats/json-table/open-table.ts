@@ -1,3 +1,4 @@
+import { innerLists, type Item } from '../popolo-items.ts'
 import { BrokenJson, readJsonStream } from '../json-stream.ts'
 import { lineItems } from '../lines.ts'
 import type { TablePortion } from '../table.ts'
@@ -19,33 +20,39 @@ type Rows = () => AsyncIterable<TablePortion>
 
 const itemsOf = ({ path, shown, encoding }: File) => readJsonStream(shown, textOf(path, encoding))
 
-/** Whether a file that is one value of JSON is of no format of its own. Stops at the first item that says it is. */
-async function isPlain(file: File): Promise<boolean> {
+/**
+ * What stands beside the lists of a file that is one value of JSON; undefined where it is of a format of its own, at the
+ * first item that says it is.
+ */
+async function besideLists(file: File): Promise<Item | undefined> {
   const beside: Record<string, unknown> = {}
+  let holdsRows = false
   try {
     for await (const items of itemsOf(file))
       for (const item of items) {
-        if (isNoTable(item)) return false
+        if (isNoTable(item)) return undefined
         if (item.index === undefined) beside[item.key ?? ''] = item.value
+        else holdsRows ||= innerLists({ [item.key ?? '']: [item.value] }).length > 0
       }
   } catch (error) {
     // Whoever reads it as records tells where it breaks off.
-    if (error instanceof BrokenJson) return false
+    if (error instanceof BrokenJson) return undefined
     throw error
   }
-  return !isOneObject(beside)
+  return !holdsRows && isOneObject(beside) ? undefined : beside
 }
 
 const reading =
-  (file: File, found: JsonTable): Rows =>
+  (file: File, beside: Item, found: JsonTable): Rows =>
   () =>
-    readJsonRows(elementsOf(itemsOf(file)), found, file.file)
+    readJsonRows(elementsOf(itemsOf(file), beside), found, file.file)
 
 /** The rows of a file that is one value of JSON; undefined where it is of a format of its own, or has no list. */
 export async function jsonTable(file: File): Promise<Rows | undefined> {
-  if (!(await isPlain(file))) return undefined
-  const found = await tableAmong(elementsOf(itemsOf(file)), file.shown)
-  return found && reading(file, found)
+  const beside = await besideLists(file)
+  if (beside === undefined) return undefined
+  const found = await tableAmong(elementsOf(itemsOf(file), beside), file.shown)
+  return found && reading(file, beside, found)
 }
 
 /** The rows of a file that has one in each line; undefined where no line is an object. */
