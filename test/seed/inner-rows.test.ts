@@ -1,20 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { jsonTable } from '../../seed/formats/json-table/open-table.ts'
-import { takeIn } from '../support/take-in.ts'
-import { temporaryFolder } from '../support/temporary.ts'
+import { jsonFiles } from '../support/json-in.ts'
 
-const folder = temporaryFolder()
-afterAll(folder.remove)
-
-const fileOf = (name: string, content: unknown) => {
-  const path = join(folder.path, name)
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
-  return { path, shown: name }
-}
-
-const take = (name: string, content: unknown) => takeIn([fileOf(name, content)])
+const { fileOf, take } = jsonFiles()
 
 const ANN = { name: 'Cllr Ann Lee', council: 'Anytown Council', role: 'Leader', startDate: '2019-05-20' }
 

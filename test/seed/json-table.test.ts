@@ -1,21 +1,10 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { firstLook } from '../../seed/first-look.ts'
 import { rejectedRows } from '../../seed/rejected.ts'
+import { jsonFiles } from '../support/json-in.ts'
 import { takeIn } from '../support/take-in.ts'
-import { temporaryFolder } from '../support/temporary.ts'
 
-const folder = temporaryFolder()
-afterAll(folder.remove)
-
-const fileOf = (name: string, content: unknown) => {
-  const path = join(folder.path, name)
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
-  return { path, shown: name }
-}
-
-const take = (name: string, content: unknown) => takeIn([fileOf(name, content)])
+const { fileOf, take } = jsonFiles()
 
 const ANN = { name: 'Cllr Ann Lee', council: 'Anytown Council', role: 'Leader', startDate: '2019-05-20' }
 const BOB = { name: 'Bob Ray', council: 'Anytown Council', role: 'Member', startDate: '2021' }
