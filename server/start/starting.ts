@@ -21,7 +21,7 @@ const PAGE = `<!doctype html>
 <style>${STYLE}</style>
 <body>
 <h1>Moothall is starting</h1>
-<p role="status">This page opens by itself when it is ready. The first start takes some minutes; what it does is said where it was started.</p>
+<p role="status">This page opens by itself when it is ready. The first start takes some minutes. The window in which it was started shows how far it is.</p>
 </body>
 </html>
 `

@@ -13,7 +13,7 @@ const SHARES = [0.5, 0.25, 0.75]
 const COSTS = { through: 100, crossing: 40, crossingOfFan: 15, outside: 60 }
 /** Pixels that a line keeps from what it passes, and from the bodies at its ends. */
 const PASSING = 4
-const STOP = 5
+export const STOP = 5
 /** Every line is routed as often, as later ones may have made room. */
 const PASSES = 2
 

@@ -13,6 +13,7 @@ import { type GivenWay, givingWay, grownLabel, grownName, type WrittenName } fro
 import { type ComposedNode, composedNode, lettersFor } from './composed-node.ts'
 import { type Element, element } from './element.ts'
 import { type Ground, tonesOf } from './grounds.ts'
+import { type Bare, reaching } from './reaching.ts'
 import { signData } from './sign.ts'
 import { SIGN } from './sign-shape.ts'
 import { type Strand, strandBends, strandsOf } from './strands.ts'
@@ -47,6 +48,8 @@ interface Drawn {
   readonly link: Link
   readonly bundle: Bundle | undefined
   readonly line: PlacedLine | undefined
+  /** The way of the line, as far as the names at its ends let it go at this zoom. */
+  readonly path: Path | null
   readonly source: Position
   readonly target: Position
   /** Whether its label has no room at this zoom. */
@@ -62,13 +65,13 @@ const strandsIn = ({ link, bundle }: Drawn): readonly Strand[] =>
     : strandsOf(bundle)
 
 function lineElements(drawn: Drawn, zoom: number): Element[] {
-  const { link, bundle, line, source, target, hidden, signAt: share } = drawn
+  const { link, bundle, line, path: way, source, target, hidden, signAt: share } = drawn
   const rect = line?.label?.rect
   const larger = (level: number) => lettersFor(LINE_LETTERS, level) / LINE_LETTERS
   const sign = bundle === undefined || share === null ? null : signOf(bundle)
   const placed = sign === null || share === null ? null : { sign, share, size: larger(zoom) }
   return strandsIn(drawn).map((strand): Element => {
-    const path = line === undefined ? null : besidePath(line.path, strand.aside)
+    const path = way === null ? null : besidePath(way, strand.aside)
     const middle = path === null ? source : middleOf(path)
     const place = rect === undefined ? middle : { x: (rect[0] + rect[2]) / 2, y: (rect[1] + rect[3]) / 2 }
     const data = {
@@ -162,6 +165,14 @@ function givenWay(
   return givingWay(names, signs, labels)
 }
 
+/** A node of which no name stands where it was composed. */
+const bareIn =
+  ({ hidden, sides }: GivenWay) =>
+  ({ thing: { id }, at, position }: ComposedNode): Bare | null =>
+    at !== undefined && (hidden.has(id) || (sides.get(id) ?? at.side) !== at.side)
+      ? { middle: position, half: (at.icon[2] - at.icon[0]) / 2 }
+      : null
+
 /** The nodes of a composed picture that have a place. */
 function nodesOf(
   { posed, dress }: Composing,
@@ -190,14 +201,12 @@ export function composedElements(
 ): Map<string, Element> {
   const { posed, dress } = composing
   const nodes = nodesOf(composing, drawing, positions)
-  const { hidden, sides, signs } = givenWay(nodes, dress?.lines ?? [], posed.subject.links, zoom)
+  const way = givenWay(nodes, dress?.lines ?? [], posed.subject.links, zoom)
+  const { hidden, sides, signs } = way
+  const bareOf = bareIn(way)
   const tones = tonesOf(grounds)
-  const look = ({ thing: { id } }: ComposedNode) => ({
-    hidden: hidden.has(id),
-    tone: tones.get(id),
-    side: sides.get(id),
-  })
-  const elements = new Map(nodes.map((node) => [node.thing.id, composedNode(node, zoom, look(node))]))
+  const look = (id: string) => ({ hidden: hidden.has(id), tone: tones.get(id), side: sides.get(id) })
+  const elements = new Map(nodes.map((node) => [node.thing.id, composedNode(node, zoom, look(node.thing.id))]))
   const drawn = new Map(nodes.map((node) => [node.thing.id, node]))
   const bundles = new Map(drawing.bundles.map((bundle) => [bundle.id, bundle]))
   const lines = new Map((dress?.lines ?? []).map((line) => [line.id, line]))
@@ -205,10 +214,12 @@ export function composedElements(
     const [from, to] = [drawn.get(link.source), drawn.get(link.target)]
     if (from === undefined || to === undefined) continue
     const fits = isAt(from.at, from.position) && isAt(to.at, to.position)
+    const placed = fits ? lines.get(link.id) : undefined
     const line = {
       link,
       bundle: bundles.get(link.id),
-      line: fits ? lines.get(link.id) : undefined,
+      line: placed,
+      path: placed === undefined ? null : reaching(placed.path, bareOf(from), bareOf(to)),
       source: from.position,
       target: to.position,
       hidden: hidden.has(link.id),
