@@ -29,10 +29,16 @@ const statementsOf = (label: string, of: readonly string[] | null): string =>
     ? `MATCH (s:${label})`
     : `UNWIND $of AS id\nMATCH (:Entity {id: id})<-[:FROM|TO|THROUGH]-(s:${label})\nWITH DISTINCT s`
 
+/** Ties of which a line is drawn: to the body or to the post, where that is asked for and has one of its ends in `of`. */
+const isDrawn = (of: readonly string[] | null): string => {
+  const endIn = (end: string): string => (of === null ? '' : ` AND (s.from IN $of OR ${end} IN $of)`)
+  return `((s.relation IN $relations${endIn('s.to')}) OR (s.post IS NOT NULL AND 'HOLDS' IN $relations${endIn('s.post')}))`
+}
+
 /** The ties that may have held on any day of the two and between them: those that began or ended first, then by id. */
 export const changedTies = ({ of, times }: Comparison): string => `
 ${statementsOf('Tie', of)}
-WHERE (s.relation IN $relations OR (s.post IS NOT NULL AND 'HOLDS' IN $relations)) AND ${counts('s', times)}
+WHERE ${isDrawn(of)} AND ${counts('s', times)}
 WITH s, ${bound('s', 'es', times)} AS es, ${bound('s', 'le', times)} AS le
 WHERE es <= $to AND le >= $from
 WITH s ORDER BY CASE WHEN es > $from OR le < $to THEN 0 ELSE 1 END, s.id LIMIT $limit

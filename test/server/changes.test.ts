@@ -69,6 +69,51 @@ onRandomGraphs(database, 200, (question) => {
       ).toEqual(seats.get(row.post.id))
     }
   })
+  question('of more than is asked for, what began or ended before what went on', 3, async (chance, graph) => {
+    const { records } = graph
+    const { knownBy, standing } = timeIn(chance, graph)
+    const [from, to] = [dayIn(chance, graph), dayIn(chance, graph)].sort() as [string, string]
+    const of = chance.maybe(() => some(chance, entityIdsOf(records), 5))
+    const relations = chance.maybe(() => some(chance, ['MEMBERSHIP', 'HOLDS', 'PARTICIPATION'], 1))
+    const first = chance.whole(1, 6)
+    const ends = '{ statement { id } }'
+    const { changes } = await ask(
+      app,
+      `query ($from: Date!, $to: Date!, $of: [ID!], $knownBy: Date, $standing: [Standing!], $relations: [RelationKind!],
+        $first: Int) { changes(from: $from, to: $to, of: $of, knownBy: $knownBy, standing: $standing,
+        relations: $relations, first: $first) { truncated began ${ends} ended ${ends} continued ${ends} } }`,
+      { from, to, of, knownBy, standing, relations, first },
+    )
+    const { began, ended, continued } = oracleChanges(
+      oracleTies(records, { knownBy, standing }).filter(
+        (tie) =>
+          (of === undefined || of.includes(tie.source) || of.includes(tie.target)) &&
+          (relations === undefined || relations.includes(tie.kind)),
+      ),
+      from,
+      to,
+    )
+    // A statement whose lines lead to a body and to a post counts once.
+    const inOrder = (ties: readonly OracleTie[]) => ties.map(({ id }) => id.replace('#post', '')).sort()
+    const all = [...new Set([...inOrder([...began, ...ended]), ...inOrder(continued)])]
+    const given = [...changes.began, ...changes.ended, ...changes.continued] as Pick<Link, 'statement'>[]
+    expect(new Set(given.map(({ statement }) => statement.id))).toEqual(new Set(all.slice(0, first)))
+    expect(changes.truncated).toBe(all.length > first)
+  })
+  question('of bodies, the lines to posts alone: none, and nothing left out', 1, async (_, { records }) => {
+    const of = records.organizations.map(({ id }): string => id)
+    const { changes } = await ask(
+      app,
+      `query ($of: [ID!]) { changes(from: "1900-01-01", to: "2100-01-01", of: $of, relations: [HOLDS], first: 1) {
+        truncated began { key } ended { key } continued { key } } }`,
+      { of },
+    )
+    const drawn = oracleTies(records, {}).filter(
+      ({ kind, source, target }) => kind === 'HOLDS' && (of.includes(source) || of.includes(target)),
+    )
+    expect(changes.truncated).toBe(drawn.length > 1)
+    if (drawn.length === 0) expect(changes).toMatchObject({ began: [], ended: [], continued: [] })
+  })
   question('what became known', 6, async (chance, graph) => {
     const { records } = graph
     const { standing } = timeIn(chance, graph)
