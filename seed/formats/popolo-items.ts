@@ -105,11 +105,15 @@ export const innerLists = (item: Item): InnerList[] =>
       : []
   })
 
-/** Whether an object has lists that Popolo has not, or calls otherwise what it has: by names and not by ids. */
+/**
+ * Whether an object has lists that Popolo has not, or calls otherwise what it has: by names and not by ids. Roles of
+ * which nobody says where are none: the person is more than they tell.
+ */
 const holdsRows = (item: Item): boolean =>
-  innerLists(item).some(
-    ({ key, items }) =>
-      !isClass(key) || (!has(item, 'id') && items.every((one) => !Object.keys(one).some((own) => own.endsWith('_id')))),
+  innerLists(item).some(({ key, of, items }) =>
+    isClass(key)
+      ? !has(item, 'id') && items.every((one) => !Object.keys(one).some((own) => own.endsWith('_id')))
+      : of !== 'roles' || [item, ...items].some((one) => namesBody(one) || isItem(one['organization'])),
   )
 
 /**

@@ -137,3 +137,11 @@ test('a short file that makes very many rows is gone through a portion at a time
   expect(count).toBe(5_001)
   expect(most).toBeLessThanOrEqual(1_000)
 })
+
+test('a person of Popolo with roles that name no body stays one', async () => {
+  const { of, opened } = await take('roles.json', [
+    { id: 'ocd-person/1', name: 'Ann Lee', family_name: 'Lee', roles: [{ type: 'upper', district: '4' }] },
+  ])
+  expect(opened.map(({ format }) => format)).toEqual(['popolo'])
+  expect(of('people').map((person) => person['name'])).toEqual(['Ann Lee'])
+})
