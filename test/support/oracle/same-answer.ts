@@ -82,6 +82,8 @@ async function check(ways: Ways, question: AnyQuestion, records: OverRecords | n
   const answers: Answer[] = []
   for (const query of questions) {
     const answer = await sent(address, { query, variables: {} })
+    // Written out, without fragments, a question may be longer than one may be.
+    if (answer.body.errors?.every(({ extensions }) => extensions.code === 'QUERY_TOO_COMPLEX')) return
     assert.deepEqual(answer.body.errors, undefined, `asked plainly it fails: ${query}`)
     answers.push(answer)
   }
