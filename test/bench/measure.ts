@@ -106,8 +106,8 @@ export async function measure(
     const batch = (contender: Contender, variables: readonly Variables[]): string[] =>
       variables.map((one) => contender.body(question, one))
     const some = (count: number): Variables[] => Array.from({ length: count }, () => next(source))
-    const warm = { clients: effort.clients, stretch: effort.warmUp }
-    for (const contender of able) await manyClients(contender, batch(contender, some(effort.requests)), warm)
+    const [first, warm] = [some(effort.requests), { clients: effort.clients, stretch: effort.warmUp }]
+    for (const contender of able) await manyClients(contender, batch(contender, first), warm)
     const taken = new Map(able.map(({ name }) => [name, { single: [] as number[], many: [] as number[] }]))
     for (let round = 0; round < effort.rounds; round += 1) {
       const variables = some(effort.requests)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { isBodyName } from '../../tables/bodies.ts'
 import { MEANINGS } from '../../tables/proposal/meanings.ts'
 import { inWords } from '../../tables/proposal/sampled.ts'
@@ -10,17 +11,25 @@ export interface InnerRow {
   readonly item: Item
 }
 
-/** What a key of an object means in a table of who holds what. */
-const meaningOf = (key: string): string | undefined =>
-  MEANINGS.memberships.find(([pattern]) => pattern.test(inWords(key)))?.[1]
+/** Objects of a file have the same keys, of which each is held against some fifty patterns. In letters; a key may be long. */
+const known = new LRUCache<string, string>({ maxSize: 100_000, sizeCalculation: (_, key) => key.length + 1 })
+
+/** What a key of an object means in a table of who holds what; empty where it says nothing of that. */
+function meaningOf(key: string): string {
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
+  const says = inWords(key)
+  const meaning = MEANINGS.memberships.find(([pattern]) => pattern.test(says))?.[1] ?? ''
+  known.set(key, meaning)
+  return meaning
+}
 
 const OF_BODY = new Set(['organisation', 'organisation id', 'kind of organisation'])
 /** What is said of one role and of no other of the same person. */
 const OF_ONE_ROLE = new Set(['role', 'post', 'start', 'end'])
 
-/** What keys that are the same for a person, a body and a role are called in a row that is about all three. */
-const CALLED: Readonly<Record<InnerList['of'], Readonly<Record<string, string>>>> = {
-  people: {},
+/** What keys that a body or a role shares with a person are called in a row that is about both. */
+const CALLED: Readonly<Record<'bodies' | 'roles', Readonly<Record<string, string>>>> = {
   bodies: {
     ...{ name: 'organisation name', title: 'organisation name', label: 'organisation name' },
     ...{ id: 'organisation id', type: 'organisation type', kind: 'organisation type' },
@@ -43,10 +52,10 @@ const without = (item: Item, isLeftOut: (key: string, value: unknown) => boolean
   Object.fromEntries(Object.entries(item).filter(([key, value]) => !isLeftOut(key, value)))
 
 const means = (item: Item, meanings: ReadonlySet<string>): boolean =>
-  Object.entries(item).some(([key, value]) => value != null && value !== '' && meanings.has(meaningOf(key) ?? ''))
+  Object.entries(item).some(([key, value]) => value != null && value !== '' && meanings.has(meaningOf(key)))
 
-const ofOneRole = (key: string): boolean => OF_ONE_ROLE.has(meaningOf(key) ?? '')
-const ofBody = (key: string): boolean => OF_BODY.has(meaningOf(key) ?? '')
+const ofOneRole = (key: string): boolean => OF_ONE_ROLE.has(meaningOf(key))
+const ofBody = (key: string): boolean => OF_BODY.has(meaningOf(key))
 
 /** Makes the row of one element of a list. What is said of all is looked at once: there may be very many of them. */
 type Joining = (inner: Item) => Item
@@ -85,8 +94,8 @@ const OF_PERSON = new Set(['person', 'forename', 'surname', 'ward', 'party'])
  */
 function withId(person: Item): Item {
   const keys = Object.keys(person)
-  if (keys.some((key) => ['person id', 'row id'].includes(meaningOf(key) ?? ''))) return person
-  const said = keys.filter((key) => OF_PERSON.has(meaningOf(key) ?? '')).map((key) => textOf(person[key]) ?? '')
+  if (keys.some((key) => ['person id', 'row id'].includes(meaningOf(key)))) return person
+  const said = keys.filter((key) => OF_PERSON.has(meaningOf(key))).map((key) => textOf(person[key]) ?? '')
   const id = said.filter((text) => text !== '').join(', ')
   return id === '' ? person : { 'person id': id, ...person }
 }
