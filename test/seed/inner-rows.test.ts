@@ -122,6 +122,8 @@ test('two people of one name stay apart', async () => {
   ])
   expect(of('people')).toHaveLength(2)
   expect(of('memberships')).toHaveLength(4)
+  // The ward is one of their council, and not of what else they sit on.
+  expect(new Set(of('memberships').map((one) => one['role']))).toEqual(new Set(['Chair', 'Member']))
 })
 
 test('a short file that makes very many rows is gone through a portion at a time', async () => {

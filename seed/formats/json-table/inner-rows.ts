@@ -104,7 +104,8 @@ function withId(person: Item): Item {
 function ofPerson(person: Item, of: 'bodies' | 'roles'): Joining {
   const own = Object.keys(person).find((key) => meaningOf(key) === 'organisation')
   const ofAll = without(person, ofOneRole)
-  const withoutBody = without(ofAll, ofBody)
+  // Somebody's ward is one of their council: in a body of its own they sit for no ward.
+  const withoutBody = without(ofAll, (key) => ofBody(key) || meaningOf(key) === 'ward')
   return (role) => {
     const named = called(role, CALLED[of])
     // Where rows of the person name a body too, both stand in one column.
