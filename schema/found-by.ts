@@ -1,33 +1,34 @@
 import { fold } from './fold.ts'
 import { joinsOf } from './joins.ts'
+import { keeping } from './keeping.ts'
 import { stem } from './stem.ts'
 import { withoutTitles } from './titles.ts'
 import { words } from './words.ts'
 
+/** So many texts are kept with their words, for each way of being found. */
+const MOST_KEPT = 10_000
+
 /** The words of a text, folded. */
-export const foldedWords = (text: string): string[] => words(text).map((word) => word.folded)
+export const foldedWords = keeping(MOST_KEPT, (text): readonly string[] => words(text).map((word) => word.folded))
 
 /** Every word that a text is found by, once: its own words, their stems, and neighbours written as one. */
-export function foundBy(text: string): Set<string> {
+export const foundBy = keeping(MOST_KEPT, (text): ReadonlySet<string> => {
   const own = foldedWords(text)
   return new Set([...own, ...own.map(stem), ...joinsOf(own).map((join) => join.folded)])
-}
+})
+
+const foundIn = keeping(MOST_KEPT, (text): readonly string[] => {
+  const own = foldedWords(text)
+  if (own.length === 0) return text.trim() === '' ? [] : [fold(text).trim()]
+  return [...own, ...own.map(stem), ...joinsOf(own).map((join) => join.folded.toUpperCase())]
+})
 
 /**
  * What texts are found by as one text, which a filter or find looks through: words and stems stand between spaces, and
  * in capitals neighbours written as one, which are found from their beginning only: no 'ann' in 'Jean Nolan'.
  * A text without letters and digits is found by its signs.
  */
-export function foundText(texts: readonly string[]): string {
-  const found = new Set(
-    texts.flatMap((text) => {
-      const own = foldedWords(text)
-      if (own.length === 0) return text.trim() === '' ? [] : [fold(text).trim()]
-      return [...own, ...own.map(stem), ...joinsOf(own).map((join) => join.folded.toUpperCase())]
-    }),
-  )
-  return ` ${[...found].join(' ')} `
-}
+export const foundText = (texts: readonly string[]): string => ` ${[...new Set(texts.flatMap(foundIn))].join(' ')} `
 
 /** The same of a long text, in which no neighbours are written as one: that would double it. */
 export function foundProse(text: string): string {

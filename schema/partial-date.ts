@@ -1,4 +1,5 @@
 import parseEdtf from 'edtf'
+import { keeping } from './keeping.ts'
 import { plainSpan } from './plain-span.ts'
 import {
   type Day,
@@ -67,23 +68,8 @@ function parse(text: string): Parsed {
   }
 }
 
-/**
- * As many dates as two centuries have days: data has the same ones again and again, and finding one is quicker than
- * reading it.
- */
+/** So many dates are kept: two centuries have as many days. */
 const MOST_KEPT = 73_000
-
-function keeping(read: (text: string) => Span): (text: string) => Span {
-  const known = new Map<string, Span>()
-  return (text) => {
-    const found = known.get(text)
-    if (found !== undefined) return found
-    const span = read(text)
-    if (known.size >= MOST_KEPT) known.clear()
-    known.set(text, span)
-    return span
-  }
-}
 
 /**
  * 'One of a set': '[a..b]' is some day from a to b, '[..b]' by b, '[a..]' from a on, '[a,b]' one of the two. edtf
@@ -115,7 +101,7 @@ function ordered(text: string, span: Span): Span {
  * A qualifier (~ ? %) leaves the days as they are. Throws UnreadableDate for what is no single date, such as a span of
  * time.
  */
-export const partialDate = keeping((text: string): Span => {
+export const partialDate = keeping(MOST_KEPT, (text): Span => {
   const known = plainSpan(text) ?? seasonSpan(text)
   if (known !== null) return known
   if (SET.test(text)) return setSpan(text)
@@ -130,7 +116,7 @@ export const partialDate = keeping((text: string): Span => {
 })
 
 /** The days of an event: one date, or a span of time such as '2023-12-04/2023-12-15'. Throws UnreadableDate. */
-export const eventSpan = keeping((text: string): Span => {
+export const eventSpan = keeping(MOST_KEPT, (text): Span => {
   if (!text.includes('/')) return partialDate(text)
   return spanOf(text, parse(text))
 })
