@@ -11,7 +11,10 @@ import { write } from './words.ts'
 export interface FillingOptions {
   /** Told how much has been worked out, and how much there is. */
   readonly progress?: (done: number, all: number) => void
-  /** Words a transaction; what brings no more, and of which no more follows than ten times that, is one transaction. */
+  /**
+   * Words a transaction, and ids that are worked out in one go; what brings no more, and of which no more follows than
+   * ten times that, is one transaction.
+   */
   readonly atOnce?: number
   /** Ends the wait for another who fills the same set. */
   readonly signal?: AbortSignal | undefined
@@ -101,8 +104,7 @@ async function bring(
   }
   if (before !== undefined) await inTransaction((run) => run(noWayBack, { id: set }))
   if (!isNew) await dropOthers(inTransaction, set, kept, atOnce)
-  const told = { progress: (done: number) => progress(done, kept.size) }
-  await settle(inTransaction, most === undefined ? told : { ...told, most })
+  await settle(inTransaction, { most, atOnce, progress: (done) => progress(done, kept.size) })
   await inTransaction((run) => end(run, filling))
 }
 

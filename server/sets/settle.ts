@@ -63,29 +63,39 @@ const FOLLOWS = new Map<List, typeof followsFromMemberships>([
 /** Takes the stale ids of a list in hand, some at a time, from the first to the last. */
 async function forStale(
   inTransaction: InTransaction,
-  list: List,
+  { list, atOnce }: { readonly list: List; readonly atOnce: number },
   work: (run: Run, ids: readonly string[], sets: SetNames) => Promise<void>,
 ): Promise<void> {
-  await pageByPage(inTransaction, AT_ONCE, async (run, after) => {
-    const ids = (await run<{ id: string }>(staleIds, { list, after, most: AT_ONCE })).map(({ id }) => id)
+  await pageByPage(inTransaction, atOnce, async (run, after) => {
+    const ids = (await run<{ id: string }>(staleIds, { list, after, most: atOnce })).map(({ id }) => id)
     if (ids.length > 0) await work(run, ids, await setsNow(run))
     return ids
   })
 }
 
 /** Makes stale whatever follows from stale entities and memberships. */
-async function spread(inTransaction: InTransaction): Promise<void> {
+async function spread(inTransaction: InTransaction, atOnce: number): Promise<void> {
   const [first] = await inTransaction((run) => run<{ there: boolean }>(anythingThere, {}))
   if (first?.there !== true) return
   for (const list of lists) {
     const follows = isEntityList(list) ? followsFromEntities : FOLLOWS.get(list)
     if (follows === undefined) continue
-    await forStale(inTransaction, list, async (run, ids, { known: all, on }) => {
+    await forStale(inTransaction, { list, atOnce }, async (run, ids, { known: all, on }) => {
       const known = new Surroundings(run, on)
       await known.add(ids)
       await run(makeStale, { ids: [...new Set(await follows(run, known, ids, list))], known: all })
     })
   }
+}
+
+/** What working out may be told. */
+export interface Settling {
+  /** More ids than this are not worked out. */
+  readonly most?: number | undefined
+  /** Ids that are worked out in one go. */
+  readonly atOnce?: number | undefined
+  /** Told how many have been. */
+  readonly progress?: (done: number) => void
 }
 
 /**
@@ -95,15 +105,15 @@ async function spread(inTransaction: InTransaction): Promise<void> {
  */
 export async function settle(
   inTransaction: InTransaction,
-  { most = Number.POSITIVE_INFINITY, progress = () => {} }: { most?: number; progress?: (done: number) => void } = {},
+  { most = Number.POSITIVE_INFINITY, atOnce = AT_ONCE, progress = () => {} }: Settling = {},
 ): Promise<void> {
-  await spread(inTransaction)
+  await spread(inTransaction, atOnce)
   const [{ stale } = { stale: 0 }] = await inTransaction((run) => run<{ stale: number }>(anyStale, {}))
   if (stale > most) throw new TooMuchFollows()
   let done = 0
   const touched = await inTransaction((run) => run<{ list: List }>(staleLists, {}))
   for (const list of lists.filter((one) => touched.some(({ list }) => list === one)))
-    await forStale(inTransaction, list, async (run, ids, sets) => {
+    await forStale(inTransaction, { list, atOnce }, async (run, ids, sets) => {
       await workOut(run, sets, list, ids)
       done += ids.length
       progress(done)
