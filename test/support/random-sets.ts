@@ -22,13 +22,52 @@ const documentsOf = (chance: Chance): Document[] =>
     }
   })
 
+/** What is said of every statement of these. */
+const told = (chance: Chance, documents: readonly Document[]) => ({
+  standing: chance.of(['IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
+  certainty: 'STATED' as const,
+  citations: [{ document: chance.of(documents).id, locator: 'paragraph 1', paraphrase: 'It was so.' }],
+})
+
+/** Up to so many of one thing. */
+const some = <One>(chance: Chance, most: number, one: (index: number) => One): One[] =>
+  Array.from({ length: chance.whole(0, most) }, (_, index) => one(index))
+
+/** Several who hold few seats one after the other, and grades of few bodies: what bounds each other. */
+function crowded(chance: Chance, records: Records, documents: readonly Document[]): Records {
+  const { people, organizations, posts, events } = records
+  const [seats, bodies] = [posts.slice(0, 2), organizations.slice(0, 2)]
+  const holders = some(chance, seats.length * 4, (index) => ({
+    ...told(chance, documents),
+    id: `membership:c${index}` as Records['memberships'][number]['id'],
+    member: chance.of(people).id,
+    organization: chance.of(organizations).id,
+    post: chance.of(seats).id,
+    role: `Role ${chance.whole(0, 4)}`,
+    start: isoDay(chance.day()) ?? '',
+  }))
+  const grades = some(chance, events.length === 0 ? 0 : 6, (index) => ({
+    ...told(chance, documents),
+    id: `judgement:c${index}` as Records['judgements'][number]['id'],
+    organization: chance.of(bodies).id,
+    event: chance.of(events).id,
+    category: chance.of(['Overall', 'Care']),
+    grade: chance.of(['Good', 'Poor']),
+  }))
+  return {
+    ...records,
+    memberships: [...records.memberships, ...holders],
+    judgements: [...records.judgements, ...grades],
+  }
+}
+
 /**
  * A random set that knows many of the ids that other random sets know, says other things of them, and names some that
  * only others have.
  */
 export function randomSet(chance: Chance, most: number): Records {
-  const records = randomRecords(chance, most)
   const documents = documentsOf(chance)
+  const records = crowded(chance, randomRecords(chance, most), documents)
   const kept = <Some>(list: readonly Some[]): Some[] => list.filter(() => chance.whole(0, 9) > 0)
   const cited = <Some extends { readonly citations: readonly CitationRecord[] }>(record: Some): Some => ({
     ...record,
