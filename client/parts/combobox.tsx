@@ -15,6 +15,8 @@ interface ComboboxProps {
   readonly text: string
   readonly onText: (text: string) => void
   readonly options: readonly Option[]
+  /** Whether the options are those of the text; while they are not yet, Enter waits for them and takes the first. */
+  readonly settled?: boolean
   readonly onChoose: (id: string) => void
   /** Esc in an empty field, or with the list already closed. */
   readonly onLeave: () => void
@@ -33,12 +35,26 @@ interface ComboboxProps {
   readonly before?: ComponentChildren
 }
 
+/** Waits for the options of a text, and takes the first of them; typing on or closing the list gives it up. */
+function useWaiting({ text, open, options, settled = true, onChoose }: ComboboxProps): (text: string) => void {
+  const [waitsFor, setWaitsFor] = useState<string | null>(null)
+  useEffect(() => {
+    if (waitsFor === null || !settled) return
+    setWaitsFor(null)
+    const [first] = options
+    if (waitsFor === text && open && first !== undefined && first.disabled !== true) onChoose(first.id)
+  }, [waitsFor, settled])
+  return setWaitsFor
+}
+
 /** What is active among the options, and what keys do about it. */
-function useKeys({ name, options, open, text, onOpen, onChoose, onText, onLeave }: ComboboxProps) {
+function useKeys(props: ComboboxProps) {
+  const { name, options, settled = true, open, text, onOpen, onChoose, onText, onLeave } = props
   const [active, setActive] = useState(0)
   useEffect(() => setActive(0), [text, options.length])
   const at = Math.min(active, options.length - 1)
   const current = options[at]
+  const waitFor = useWaiting(props)
   useEffect(() => document.getElementById(`${name}-option-${at}`)?.scrollIntoView({ block: 'nearest' }), [at, open])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,6 +65,9 @@ function useKeys({ name, options, open, text, onOpen, onChoose, onText, onLeave 
       event.preventDefault()
       if (!open) onOpen(true)
       else if (options.length > 0) setActive((at + step + options.length) % options.length)
+    } else if (event.key === 'Enter' && open && !settled) {
+      event.preventDefault()
+      waitFor(text)
     } else if (event.key === 'Enter' && open && current !== undefined) {
       event.preventDefault()
       if (current.disabled !== true) onChoose(current.id)

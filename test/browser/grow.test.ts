@@ -74,11 +74,45 @@ describe('search, pick, expand, evidence, undo, reload', () => {
     await context.close()
   })
 
+  test('Enter right behind the last letter takes what was typed, not what an earlier word had found', async () => {
+    const { page, context, failures } = await house.visit()
+    await settled(page)
+    await search(page).fill('tam')
+    await page
+      .getByRole('option', { name: /Tameside Council/ })
+      .first()
+      .waitFor()
+    await context.route('**/graphql', async (route) => {
+      if (/query Search/.test(route.request().postData() ?? ''))
+        await new Promise((resolve) => {
+          setTimeout(resolve, 700)
+        })
+      await route.continue()
+    })
+    await search(page).fill('eleanor wills')
+    await search(page).press('Enter')
+    await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')
+    // Who goes on typing wants what comes then.
+    await search(page).fill('gerald')
+    await search(page).press('Enter')
+    await search(page).fill('gerald cooney')
+    await page
+      .getByRole('option', { name: /Gerald Cooney/ })
+      .first()
+      .waitFor()
+    expect(await heading(page).innerText()).toContain('Eleanor Wills')
+    expect(failures).toEqual([])
+    await context.close()
+  })
+
   test('with the keyboard alone', async () => {
     const { page, context, failures } = await house.visit()
     await settled(page)
     await page.keyboard.press('/')
+    // Where the search has the focus already, the key to it is no letter of what is looked for.
+    await page.keyboard.press('/')
     await page.keyboard.type('Eleanr')
+    expect(await search(page).inputValue()).toBe('Eleanr')
     await page.getByRole('option', { name: /Eleanor Wills Person/ }).waitFor()
     await page.keyboard.press('Enter')
     await eventually(() => heading(page).innerText()).toContain('Eleanor Wills')

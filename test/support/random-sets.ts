@@ -1,4 +1,4 @@
-import type { CitationRecord, Records } from '../../seed/records.ts'
+import { type CitationRecord, type Records, statementLists } from '../../seed/records.ts'
 import { isoDay } from '../../schema/time.ts'
 import { type Chance, randomRecords } from './random-records.ts'
 
@@ -61,11 +61,19 @@ function crowded(chance: Chance, records: Records, documents: readonly Document[
   }
 }
 
+/** Every other statement under an id that no other set has. */
+function withOwnIds(records: Records, set: string): Records {
+  const own = <Some extends { readonly id: string }>(list: readonly Some[]): Some[] =>
+    list.map((record) => (/[13579]$/.test(record.id) ? { ...record, id: `${record.id}${set}` } : record))
+  const lists = statementLists.map((list) => [list, own<{ readonly id: string }>(records[list])])
+  return { ...records, ...(Object.fromEntries(lists) as Partial<Records>) }
+}
+
 /**
  * A random set that knows many of the ids that other random sets know, says other things of them, and names some that
- * only others have.
+ * only others have. Of half of its statements nobody else says anything, but of their ends.
  */
-export function randomSet(chance: Chance, most: number): Records {
+export function randomSet(set: string, chance: Chance, most: number): Records {
   const documents = documentsOf(chance)
   const records = crowded(chance, randomRecords(chance, most), documents)
   const kept = <Some>(list: readonly Some[]): Some[] => list.filter(() => chance.whole(0, 9) > 0)
@@ -83,7 +91,7 @@ export function randomSet(chance: Chance, most: number): Records {
     ...founded(),
     name: chance.of([body.name, `Other ${body.id}`]),
   }))
-  return {
+  const all = {
     ...records,
     people: kept(records.people).map((one) => ({ ...one, name: chance.of([one.name, `Another ${one.id}`]) })),
     organizations: kept(organizations),
@@ -101,6 +109,7 @@ export function randomSet(chance: Chance, most: number): Records {
     mentions: records.mentions.map((mention) => ({ ...cited(mention), document: chance.of(documents).id })),
     judgements: records.judgements.map(cited),
   }
+  return withOwnIds(all, set)
 }
 
 /** The next version of a set, in which a few records say what another one's say. */

@@ -61,13 +61,16 @@ const linkOf = (bundle: Bundle): Link => ({
   steps: 1,
 })
 
-/** What a leaf's only line says goes under its name. */
+/**
+ * What a leaf's only line says goes under its name, where it says it of the leaf: 'part of' and a role do, but what a
+ * council 'has' is told on the line, in the direction of its arrow.
+ */
 function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] {
   const touching = linksOf({ things, links })
   return things.map((thing) => {
     const [link, ...more] = touching.get(thing.id) ?? []
     const captioned = link !== undefined && more.length === 0 && thing.prominence === 'standard' && !isAuthority(thing)
-    return captioned ? { ...thing, second: link.caption } : thing
+    return captioned && link.ties.every(({ source }) => source === thing.id) ? { ...thing, second: link.caption } : thing
   })
 }
 

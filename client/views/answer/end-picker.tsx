@@ -8,7 +8,7 @@ import { Working } from '../../parts/working.tsx'
 import type { Store } from '../../state/store.ts'
 import { fullName } from '../marks/full-name.ts'
 import { KindMark } from '../marks/kind-mark.tsx'
-import { type Hits, nothingFound, shownOf, useSearch } from '../search/use-search.ts'
+import { type Hits, isSettled, nothingFound, shownOf, useSearch } from '../search/use-search.ts'
 import { Isolated } from '../../parts/isolated.tsx'
 
 interface EndPickerProps {
@@ -92,6 +92,7 @@ function EndSearch({ label, name, store, onPick, search: { hits, ...search } }: 
         placeholder={`${label}: a name or a role`}
         open={search.open && found.length > 0}
         input={input}
+        settled={isSettled(hits, search.text)}
         options={found.map(({ node }) => ({ id: node.id, content: <EndHit node={node} /> }))}
         onChoose={(picked) => {
           search.onText('')

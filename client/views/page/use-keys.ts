@@ -13,7 +13,9 @@ export function useKeys(store: Store, onSearch: () => void): void {
       const key = keyOf(event)
       const typing =
         event.target instanceof HTMLElement &&
-        event.target.matches('input:not([type=range], [type=checkbox]), textarea')
+        event.target.matches('input:not([type=range], [type=checkbox]), textarea') &&
+        // Nobody looks for '/': who presses it in the empty search means to get there.
+        !event.target.matches('.search input:placeholder-shown')
       const single = singleKeys.peek() && !typing && !event.altKey
       if (key !== 'Mod+k' && !(key === '/' && single)) return
       event.preventDefault()

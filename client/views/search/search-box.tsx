@@ -14,7 +14,7 @@ import { KindMark } from '../marks/kind-mark.tsx'
 import { goToShown } from '../page/go-to-shown.ts'
 import { counted } from '../../state/view/plain-words.ts'
 import { pickHit } from './pick-hit.ts'
-import { type Hits, nothingFound, shownOf, useSearch } from './use-search.ts'
+import { type Hits, isSettled, nothingFound, shownOf, useSearch } from './use-search.ts'
 
 function Note({ hits, typed, connects, store }: { hits: Hits; typed: string; connects: boolean; store: Store }) {
   if (hits.state === 'failed')
@@ -153,7 +153,12 @@ function useSearchBox(store: Store) {
     if (id === 'connect' && between !== null) void connect(store, between).then((found) => found || onText(text))
     else void pickHit(store, id)
   }
-  return { hits, types, onTypes, field: { text, onText, open, onOpen, options, onChoose } }
+  return {
+    hits,
+    types,
+    onTypes,
+    field: { text, onText, open, onOpen, options, settled: isSettled(hits, text), onChoose },
+  }
 }
 
 /**

@@ -21,6 +21,10 @@ export type Hits =
 export const shownOf = (hits: Hits): readonly SearchHit[] =>
   hits.state === 'found' ? hits.hits : hits.state === 'asking' ? hits.before : []
 
+/** Whether nothing more is to come for what is typed: hits of an earlier text are not those of this one. */
+export const isSettled = (hits: Hits, text: string): boolean =>
+  hits.state === 'found' ? hits.text === text : hits.state === 'failed' || !isEnough(text)
+
 /** What to say where nothing was found, and where else to look. */
 export function nothingFound(store: Store, text: string): string {
   const { knownBy } = store.view.value

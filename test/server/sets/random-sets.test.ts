@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { allTogether } from '../../../seed/all-together.ts'
+import type { Listed } from '../../../seed/listed.ts'
 import type { Records } from '../../../seed/records.ts'
 import { ensureConstraints } from '../../../server/database/constraints.ts'
 import { fill } from '../../../server/sets/fill.ts'
 import { fillingOf } from '../../../server/sets/filling.ts'
 import { switchSet, takeSetAway } from '../../../server/sets/take-away.ts'
+import { toldInOrder } from '../../../server/sets/told-in-order.ts'
 import { cleared, scratchDatabase } from '../../support/database.ts'
 import { everythingIn } from '../../support/everything-in.ts'
 import { withKeptPlans } from '../../support/kept-plans.ts'
 import { graphOf } from '../../support/oracle/sets.ts'
 import { Chance } from '../../support/random-records.ts'
 import { edited, randomSet } from '../../support/random-sets.ts'
+import { inOrderOfIds } from '../../support/taking-of.ts'
 
 const database = withKeptPlans(await scratchDatabase())
 await ensureConstraints(database)
@@ -46,7 +50,7 @@ const acts = fc.array(
       'off' as const,
       'on' as const,
     ),
-    atOnce: fc.constantFrom(2_000, 7),
+    atOnce: fc.constantFrom(2_000, 3),
   }),
   { minLength: 2, maxLength: 7 },
 )
@@ -69,7 +73,7 @@ test('however sets are added, replaced, switched and taken away, the database ho
       const act = async ({ set, act, atOnce }: Act): Promise<void> => {
         if (act === 'fill') {
           const before = there.get(set)
-          const fresh = randomSet(chance, chance.whole(10, 60))
+          const fresh = randomSet(set, chance, chance.whole(10, 60))
           const records = before !== undefined && chance.whole(0, 2) > 0 ? edited(chance, before, fresh) : fresh
           there.set(set, records)
           await fill(database, fillingOf(set, records), { atOnce })
@@ -87,6 +91,9 @@ test('however sets are added, replaced, switched and taken away, the database ho
       for (const one of list) await act(one)
       const left = new Map([...there].filter(([set]) => !off.has(set)))
       expect(await graphIn()).toEqual(graphOf(left))
+      const taken: Listed[] = []
+      for await (const one of toldInOrder(database, [...left.keys()], { after: '', until: '~' })) taken.push(one)
+      expect(taken).toEqual(inOrderOfIds(allTogether(left).records))
       const held = (await everythingIn(database)).filter((line) => !isOf(line, [...off]))
       await cleared(database)
       for (const [set, records] of left) await fill(database, fillingOf(set, records))
