@@ -22,42 +22,65 @@ const documentsOf = (chance: Chance): Document[] =>
     }
   })
 
-/** What is said of every statement of these. */
-const told = (chance: Chance, documents: readonly Document[]) => ({
-  standing: chance.of(['IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
-  certainty: 'STATED' as const,
-  citations: [{ document: chance.of(documents).id, locator: 'paragraph 1', paraphrase: 'It was so.' }],
-})
+const several = <One>(count: number, one: (index: number) => One): One[] =>
+  Array.from({ length: count }, (_, index) => one(index))
 
-/** Up to so many of one thing. */
-const some = <One>(chance: Chance, most: number, one: (index: number) => One): One[] =>
-  Array.from({ length: chance.whole(0, most) }, (_, index) => one(index))
+/** How many hold the two seats of a crowd, and how many grades its services have. */
+const CROWD = { holders: 8, grades: 6 }
 
-/** Several who hold few seats one after the other, and grades of few bodies: what bounds each other. */
-function crowded(chance: Chance, records: Records, documents: readonly Document[]): Records {
-  const { people, organizations, posts, events } = records
-  const [seats, bodies] = [posts.slice(0, 2), organizations.slice(0, 2)]
-  const holders = some(chance, seats.length * 4, (index) => ({
-    ...told(chance, documents),
+/** Several who hold two seats one after the other, and grades of few bodies in few inspections: they bound each other. */
+function crowd(chance: Chance, { people, organizations }: Records, documents: readonly Document[]) {
+  const told = () => ({
+    standing: chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
+    certainty: 'STATED' as const,
+    citations: [{ document: chance.of(documents).id, locator: 'paragraph 1', paraphrase: 'It was so.' }],
+  })
+  const ids = { alternateNames: [], citations: [] }
+  const posts = several(2, (index): Records['posts'][number] => ({
+    ...ids,
+    id: `post:c${index}` as Records['posts'][number]['id'],
+    label: `Crowded ${index}`,
+    role: 'Head',
+    organization: chance.of(organizations).id,
+    seats: chance.of([1, 1, 1, 2]),
+    citations: told().citations,
+  }))
+  const events = several(3, (index): Records['events'][number] => ({
+    ...ids,
+    id: `event:c${index}` as Records['events'][number]['id'],
+    name: `Inspection ${index}`,
+    kind: 'INSPECTION',
+    date: isoDay(chance.day()) ?? '',
+  }))
+  const memberships = several(CROWD.holders, (index): Records['memberships'][number] => ({
+    ...told(),
     id: `membership:c${index}` as Records['memberships'][number]['id'],
     member: chance.of(people).id,
     organization: chance.of(organizations).id,
-    post: chance.of(seats).id,
+    post: chance.of(posts).id,
     role: `Role ${chance.whole(0, 4)}`,
     start: isoDay(chance.day()) ?? '',
   }))
-  const grades = some(chance, events.length === 0 ? 0 : 6, (index) => ({
-    ...told(chance, documents),
+  const judgements = several(CROWD.grades, (index): Records['judgements'][number] => ({
+    ...told(),
     id: `judgement:c${index}` as Records['judgements'][number]['id'],
-    organization: chance.of(bodies).id,
+    organization: chance.of(organizations.slice(0, 2)).id,
     event: chance.of(events).id,
     category: chance.of(['Overall', 'Care']),
     grade: chance.of(['Good', 'Poor']),
   }))
+  return { posts, events, memberships, judgements }
+}
+
+/** Records with a crowd among them. */
+function crowded(chance: Chance, records: Records, documents: readonly Document[]): Records {
+  const more = crowd(chance, records, documents)
   return {
     ...records,
-    memberships: [...records.memberships, ...holders],
-    judgements: [...records.judgements, ...grades],
+    posts: [...records.posts, ...more.posts],
+    events: [...records.events, ...more.events],
+    memberships: [...records.memberships, ...more.memberships],
+    judgements: [...records.judgements, ...more.judgements],
   }
 }
 
