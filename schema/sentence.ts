@@ -171,6 +171,12 @@ function spoken({ speaker, certainty }: Said): string {
 const ofThemselves = (said: Said): boolean =>
   said.speaker === said.fromName && phraseOf(said).phrase.startsWith('{from}')
 
+/** Its dates, but where the name of an event that it ends with has the same day in it already: 'in ‘Visit, May 2025’'. */
+function unlessSaid(clause: string, dates: string): string {
+  const day = /^ (?:in|of|on) (\w[\w ]*)$/.exec(dates)?.[1]
+  return day !== undefined && clause.endsWith(` ${day}’`) ? '' : dates
+}
+
 /** What is so and when; what is to be added to it stands apart. */
 function clauseAndTails(said: Said): { readonly clause: string; readonly tails: readonly string[] } {
   const { phrase, announced } = phraseOf(said)
@@ -183,7 +189,7 @@ function clauseAndTails(said: Said): { readonly clause: string; readonly tails: 
   const clause = filled(phrase, { ...words, from, grade, category, by: announcedBy(said) })
   return {
     clause:
-      `${own ? '' : spoken(said)}${clause}${times.dates}` +
+      `${own ? '' : spoken(said)}${clause}${unlessSaid(clause, times.dates)}` +
       (published === null ? '' : `, published ${onWritten(published)}`),
     tails: [...times.ends, ...(said.standing === 'PROPOSED' ? [] : times.unknown)],
   }

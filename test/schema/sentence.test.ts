@@ -98,6 +98,20 @@ test('every kind, standing, certainty and form of dates reads as it is written h
   await expect(`${table}\n`).toMatchFileSnapshot('sentences.txt')
 })
 
+test('a day that stands at the end of an event\'s name already is not said twice; any other is', () => {
+  const at = (toName: string, time: SaidTime) => clauseOf({ ...judgement, published: null, toName, ...timed(time) })
+  const [may, day] = [
+    { start: '2025-05', end: '2025-05' },
+    { start: '2025-05-20', end: '2025-05-20' },
+  ]
+  expect(at('Visit to Town, May 2025', may)).toMatch(/in ‘Visit to Town, May 2025’$/)
+  expect(at('Visit to Town, 2025', may)).toMatch(/in ‘Visit to Town, 2025’ in May 2025$/)
+  expect(at('Meeting of 20 May 2025', day)).toMatch(/in ‘Meeting of 20 May 2025’$/)
+  expect(at('Meeting of 120 May 2025', day)).toMatch(/’ on 20 May 2025$/)
+  expect(at('20 May 2025', day)).toMatch(/’ on 20 May 2025$/)
+  expect(at('Visit of May 2025', day)).toMatch(/’ on 20 May 2025$/)
+})
+
 /** All that a sentence may be made of, each with each. */
 const everything = ofEveryKind.flatMap((one) =>
   times.flatMap((time) =>

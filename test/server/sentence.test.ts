@@ -29,7 +29,7 @@ test('a councillor reads at once who was what, since when, and who says so', asy
     'Teresa Smith was Executive Member for Children at Tameside Council from August 2024 until at least 1 May 2025 ' +
       '(3 documents).',
     "Children's services, Tameside were judged Inadequate for ‘Overall effectiveness’ in ‘Ofsted inspects Tameside's " +
-      "children's services, December 2023’ in December 2023; implied, not said outright (1 document).",
+      "children's services, December 2023’; implied, not said outright (1 document).",
     'Executive Leader, Tameside is a post of Tameside Council (2 documents).',
   ])
 })
@@ -61,7 +61,7 @@ test('what two speakers say is said by both, and what an older grade gave stood 
       'Manchester Combined Authority agrees to host the team’ on some day between May 2025 and 31 December 2025 ' +
       '(1 document).',
     "Children's services, Stockport were judged Good for ‘Overall effectiveness’ in ‘Ofsted rates Stockport's " +
-      "children's services, 2022’ in 2022; this stood until May 2025; implied, not said outright (2 documents).",
+      "children's services, 2022’; this stood until May 2025; implied, not said outright (2 documents).",
   ])
 })
 
