@@ -98,7 +98,7 @@ test('every kind, standing, certainty and form of dates reads as it is written h
   await expect(`${table}\n`).toMatchFileSnapshot('sentences.txt')
 })
 
-test('a day that stands at the end of an event\'s name already is not said twice; any other is', () => {
+test("a day that stands at the end of an event's name already is not said twice; any other is", () => {
   const at = (toName: string, time: SaidTime) => clauseOf({ ...judgement, published: null, toName, ...timed(time) })
   const [may, day] = [
     { start: '2025-05', end: '2025-05' },

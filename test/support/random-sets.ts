@@ -28,34 +28,55 @@ const several = <One>(count: number, one: (index: number) => One): One[] =>
 /** How many hold the two seats of a crowd, and how many grades its services have. */
 const CROWD = { holders: 8, grades: 6 }
 
+const crowdId = <List extends keyof Records>(prefix: string, index: number) =>
+  `${prefix}:c${index}` as Records[List][number]['id']
+
+/** Who and what a crowd is of: all sets say the same of them, so that none touches what hangs on them by that alone. */
+function crowdOf(chance: Chance) {
+  const ids = { alternateNames: [], citations: [], identifiers: [] }
+  const people = several(4, (index): Records['people'][number] => ({
+    ...ids,
+    id: crowdId<'people'>('person', index),
+    name: `Holder ${index}`,
+    named: true,
+    ...(chance.whole(0, 5) === 0 ? { mayBe: [crowdId<'people'>('person', (index + 1) % 4)] } : {}),
+  }))
+  const organizations = several(2, (index): Records['organizations'][number] => ({
+    ...ids,
+    id: crowdId<'organizations'>('org', index),
+    name: `Services ${index}`,
+    classification: 'TEAM',
+  }))
+  const posts = several(2, (index): Records['posts'][number] => ({
+    ...ids,
+    id: crowdId<'posts'>('post', index),
+    label: `Seat ${index}`,
+    role: 'Head',
+    organization: crowdId<'organizations'>('org', 0),
+    seats: index === 0 ? 1 : chance.of([1, 2]),
+    citations: [{ document: 'doc:n0', locator: 'paragraph 1', paraphrase: 'It was so.' } as CitationRecord],
+  }))
+  const events = several(3, (index): Records['events'][number] => ({
+    ...ids,
+    id: crowdId<'events'>('event', index),
+    name: `Inspection ${index}`,
+    kind: 'INSPECTION',
+    date: `2020-0${1 + 2 * index}-15`,
+  }))
+  return { people, organizations, posts, events }
+}
+
 /** Several who hold two seats one after the other, and grades of few bodies in few inspections: they bound each other. */
-function crowd(chance: Chance, { people, organizations }: Records, documents: readonly Document[]) {
+function crowded(chance: Chance, records: Records, documents: readonly Document[]): Records {
+  const { people, organizations, posts, events } = crowdOf(chance)
   const told = () => ({
     standing: chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
     certainty: 'STATED' as const,
     citations: [{ document: chance.of(documents).id, locator: 'paragraph 1', paraphrase: 'It was so.' }],
   })
-  const ids = { alternateNames: [], citations: [] }
-  const posts = several(2, (index): Records['posts'][number] => ({
-    ...ids,
-    id: `post:c${index}` as Records['posts'][number]['id'],
-    label: `Crowded ${index}`,
-    role: 'Head',
-    // What all sets say alike is touched by none of them: only the statements that hang on it are.
-    organization: organizations[0]?.id ?? chance.of(organizations).id,
-    seats: index === 0 ? 1 : chance.of([1, 2]),
-    citations: told().citations,
-  }))
-  const events = several(3, (index): Records['events'][number] => ({
-    ...ids,
-    id: `event:c${index}` as Records['events'][number]['id'],
-    name: `Inspection ${index}`,
-    kind: 'INSPECTION',
-    date: `2020-0${1 + 2 * index}-15`,
-  }))
   const memberships = several(CROWD.holders, (index): Records['memberships'][number] => ({
     ...told(),
-    id: `membership:c${index}` as Records['memberships'][number]['id'],
+    id: crowdId<'memberships'>('membership', index),
     member: chance.of(people).id,
     organization: chance.of(organizations).id,
     post: chance.of(posts).id,
@@ -64,26 +85,25 @@ function crowd(chance: Chance, { people, organizations }: Records, documents: re
   }))
   const judgements = several(CROWD.grades, (index): Records['judgements'][number] => ({
     ...told(),
-    id: `judgement:c${index}` as Records['judgements'][number]['id'],
-    organization: chance.of(organizations.slice(0, 2)).id,
+    id: crowdId<'judgements'>('judgement', index),
+    organization: chance.of(organizations).id,
     event: chance.of(events).id,
     category: chance.of(['Overall', 'Care']),
     grade: chance.of(['Good', 'Poor']),
   }))
-  return { posts, events, memberships, judgements }
-}
-
-/** Records with a crowd among them. */
-function crowded(chance: Chance, records: Records, documents: readonly Document[]): Records {
-  const more = crowd(chance, records, documents)
+  const half = <Some>(list: readonly Some[]): Some[] => list.filter(() => chance.whole(0, 1) === 1)
   return {
     ...records,
-    posts: [...records.posts, ...more.posts],
-    events: [...records.events, ...more.events],
-    memberships: [...records.memberships, ...more.memberships],
-    judgements: [...records.judgements, ...more.judgements],
+    people: [...records.people, ...half(people)],
+    organizations: [...records.organizations, ...half(organizations)],
+    posts: [...records.posts, ...half(posts)],
+    events: [...records.events, ...half(events)],
+    memberships: [...records.memberships, ...memberships],
+    judgements: [...records.judgements, ...judgements],
   }
 }
+
+const isOfCrowd = ({ id }: { readonly id: string }): boolean => /:c\d/.test(id)
 
 /** Every other statement under an id that no other set has. */
 function withOwnIds(records: Records, set: string): Records {
@@ -110,20 +130,24 @@ export function randomSet(set: string, chance: Chance, most: number): Records {
     })),
   })
   const founded = () => chance.maybe(() => ({ founded: chance.of(['1974', '1974-04-01', '2020-03-01']) })) ?? {}
-  const organizations = records.organizations.map((body) => ({
-    ...body,
-    ...founded(),
-    name: chance.of([body.name, `Other ${body.id}`]),
-  }))
+  const organizations = records.organizations.map((body) =>
+    isOfCrowd(body) ? body : { ...body, ...founded(), name: chance.of([body.name, `Other ${body.id}`]) },
+  )
   const all = {
     ...records,
-    people: kept(records.people).map((one) => ({ ...one, name: chance.of([one.name, `Another ${one.id}`]) })),
+    people: kept(records.people).map((one) =>
+      isOfCrowd(one) ? one : { ...one, name: chance.of([one.name, `Another ${one.id}`]) },
+    ),
     organizations: kept(organizations),
-    posts: kept(records.posts).map((post) => ({
-      ...cited(post),
-      label: chance.of([post.label, `Other ${post.id}`]),
-      organization: chance.of(organizations).id,
-    })),
+    posts: kept(records.posts).map((post) =>
+      isOfCrowd(post)
+        ? post
+        : {
+            ...cited(post),
+            label: chance.of([post.label, `Other ${post.id}`]),
+            organization: chance.of(organizations).id,
+          },
+    ),
     events: kept(records.events),
     documents: kept(documents),
     memberships: records.memberships.map(cited),

@@ -70,7 +70,9 @@ function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] 
   return things.map((thing) => {
     const [link, ...more] = touching.get(thing.id) ?? []
     const captioned = link !== undefined && more.length === 0 && thing.prominence === 'standard' && !isAuthority(thing)
-    return captioned && link.ties.every(({ source }) => source === thing.id) ? { ...thing, second: link.caption } : thing
+    return captioned && link.ties.every(({ source }) => source === thing.id)
+      ? { ...thing, second: link.caption }
+      : thing
   })
 }
 
