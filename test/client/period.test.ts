@@ -18,6 +18,15 @@ test.each([
   expect(periodWords({ start, end, bounds: none })).toBe(words)
 })
 
+test("a grade stands until the next, and what an event found has its day; neither goes on by a source's word", () => {
+  const found = { start: '2023-12', end: '..', bounds: none }
+  expect(periodWords({ ...found, __typename: 'Judgement' })).toBe('from December 2023, until the next grade')
+  expect(periodWords({ ...found, __typename: 'Fact', about: { type: 'EVENT' } })).toBe('in December 2023')
+  expect(periodWords({ ...found, __typename: 'Fact', about: { type: 'PERSON' } })).toBe(
+    'from December 2023, going on, as the source says',
+  )
+})
+
 test('what is known of a start only by a day it was seen on says when it had begun', () => {
   expect(
     periodWords({ start: null, end: null, bounds: { ...none, latestStart: '2024-09-17', earliestEnd: '2025-01-31' } }),

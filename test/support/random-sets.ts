@@ -31,7 +31,10 @@ const CROWD = { holders: 8, grades: 6 }
 const crowdId = <List extends keyof Records>(prefix: string, index: number) =>
   `${prefix}:c${index}` as Records[List][number]['id']
 
-/** Who and what a crowd is of: all sets say the same of them, so that none touches what hangs on them by that alone. */
+/**
+ * Who and what a crowd is of: all sets say almost the same of them, so that what hangs on them is touched by little else
+ * than a seat that becomes two, or a body with another name.
+ */
 function crowdOf(chance: Chance) {
   const ids = { alternateNames: [], citations: [], identifiers: [] }
   const people = several(4, (index): Records['people'][number] => ({
@@ -44,7 +47,7 @@ function crowdOf(chance: Chance) {
   const organizations = several(2, (index): Records['organizations'][number] => ({
     ...ids,
     id: crowdId<'organizations'>('org', index),
-    name: `Services ${index}`,
+    name: index === 0 ? 'Services' : chance.of(['Other services', 'Others']),
     classification: 'TEAM',
   }))
   const posts = several(2, (index): Records['posts'][number] => ({
@@ -165,8 +168,9 @@ export function edited(chance: Chance, records: Records, other: Records): Record
   const others = new Map<string, unknown>(
     Object.values(other).flatMap((list) => list.map((record): [string, unknown] => [record.id, record])),
   )
+  const isTouched = (record: { readonly id: string }) => chance.whole(0, isOfCrowd(record) ? 1 : 9) === 0
   const touched = <Some extends { readonly id: string }>(list: readonly Some[]): Some[] =>
-    list.map((record) => (chance.whole(0, 9) === 0 ? ((others.get(record.id) as Some | undefined) ?? record) : record))
+    list.map((record) => (isTouched(record) ? ((others.get(record.id) as Some | undefined) ?? record) : record))
   const lists = Object.entries(records).map(([list, some]) => [list, touched<{ readonly id: string }>(some)])
   return Object.fromEntries(lists) as Records
 }

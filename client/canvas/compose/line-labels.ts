@@ -25,6 +25,10 @@ const BEYOND = 20
 /** The part of its line that a label may cover. */
 const COVERED = 1 / 3
 
+/** A label that has no place, as it stands on its line while that is picked. */
+export const labelLines = (label: string): readonly string[] =>
+  wrapped(label, LINE_LETTERS, WIDTHS[0][0], WIDTHS[0][1]).lines
+
 /** Right or left of a steep line, above or below a level one. */
 function beside(pieces: readonly Segment[], share: number, sign: 1 | -1, gap: number, { width, height }: Text): Rect {
   const { x, y, ux, uy } = along(pieces, share)

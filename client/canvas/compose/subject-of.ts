@@ -1,3 +1,5 @@
+import { relationKind, statementKind } from '../../../schema/kinds/find.ts'
+import type { RelationKind } from '../../../schema/kinds/relations.ts'
 import { dayOf, isDay } from '../../../schema/time.ts'
 import { type Bundle, signOf } from '../../state/picture/bundle.ts'
 import type { Drawing, DrawnNode } from '../../state/picture/drawing.ts'
@@ -61,8 +63,11 @@ const linkOf = (bundle: Bundle): Link => ({
   steps: 1,
 })
 
+/** Whether what stands on a tie is a role, which is told of both its ends. */
+const saysRole = (kind: RelationKind): boolean => statementKind(relationKind(kind).statement).says !== undefined
+
 /**
- * What a leaf's only line says goes under its name, where it says it of the leaf: 'part of' and a role do, but what a
+ * What a leaf's only line says goes under its name, where it says it of the leaf: a role does, and 'part of'; what a
  * council 'has' is told on the line, in the direction of its arrow.
  */
 function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] {
@@ -70,9 +75,8 @@ function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] 
   return things.map((thing) => {
     const [link, ...more] = touching.get(thing.id) ?? []
     const captioned = link !== undefined && more.length === 0 && thing.prominence === 'standard' && !isAuthority(thing)
-    return captioned && link.ties.every(({ source }) => source === thing.id)
-      ? { ...thing, second: link.caption }
-      : thing
+    const isOfIt = link?.ties.every(({ kind, source }) => source === thing.id || saysRole(kind))
+    return captioned && isOfIt === true ? { ...thing, second: link.caption } : thing
   })
 }
 

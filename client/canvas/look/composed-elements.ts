@@ -5,7 +5,7 @@ import { nameAt } from '../compose/body-shape.ts'
 import { besidePath, piecesOf } from '../compose/curve.ts'
 import type { Composing } from '../compose/composer.ts'
 import type { Path, PlacedLine, PlacedNode } from '../compose/composed.ts'
-import { LINE_LETTERS } from '../compose/line-labels.ts'
+import { LINE_LETTERS, labelLines } from '../compose/line-labels.ts'
 import { moved } from '../compose/rect.ts'
 import { signAt, signPlaces } from '../compose/signs.ts'
 import { isMain, type Link, type Prominence, type Side } from '../compose/subject.ts'
@@ -54,6 +54,8 @@ interface Drawn {
   readonly target: Position
   /** Whether its label has no room at this zoom. */
   readonly hidden: boolean
+  /** Whether a name at an end of it says already what it says. */
+  readonly told: boolean
   /** At which share of its way a sign may stand; null where no place is free. */
   readonly signAt: number | null
 }
@@ -65,7 +67,7 @@ const strandsIn = ({ link, bundle }: Drawn): readonly Strand[] =>
     : strandsOf(bundle)
 
 function lineElements(drawn: Drawn, zoom: number): Element[] {
-  const { link, bundle, line, path: way, source, target, hidden, signAt: share } = drawn
+  const { link, bundle, line, path: way, source, target, hidden, told, signAt: share } = drawn
   const rect = line?.label?.rect
   const larger = (level: number) => lettersFor(LINE_LETTERS, level) / LINE_LETTERS
   const sign = bundle === undefined || share === null ? null : signOf(bundle)
@@ -78,7 +80,7 @@ function lineElements(drawn: Drawn, zoom: number): Element[] {
       id: strand.id,
       source: link.source,
       target: link.target,
-      label: strand.leads ? (line?.label?.lines.join('\n') ?? link.label) : '',
+      label: !strand.leads ? '' : (line?.label?.lines ?? (told ? [] : labelLines(link.label))).join('\n'),
       labelX: place.x - middle.x,
       labelY: place.y - middle.y,
       letters: lettersFor(LINE_LETTERS, zoom),
@@ -223,6 +225,7 @@ export function composedElements(
       source: from.position,
       target: to.position,
       hidden: hidden.has(link.id),
+      told: from.thing.second !== null || to.thing.second !== null,
       // While a node is moved its lines are straight, and their signs in the middle.
       signAt: fits ? (signs.get(link.id) ?? null) : 0.5,
     }

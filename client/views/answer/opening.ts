@@ -60,8 +60,12 @@ function ofEvent(entity: Extract<EntityDetails, { __typename: 'Event' }>): strin
   const grades = entity.judgements.nodes.map(({ sentence }) => sentence)
   if (grades.length > 0) return grades.slice(0, 2).join(' ')
   if (entity.date === null) return null
-  const published = entity.published === null ? '' : `; published ${formatDate(entity.published)}`
-  return `${entity.name}: ${formatDate(entity.date)}${published}.`
+  const date = formatDate(entity.date)
+  const words = [
+    ...(entity.name.endsWith(` ${date}`) ? [] : [date]),
+    ...(entity.published === null ? [] : [`published ${formatDate(entity.published)}`]),
+  ]
+  return words.length === 0 ? null : `${entity.name}: ${words.join('; ')}.`
 }
 
 /** The sentence that a card of something else than a person or a post opens with, as of a day (ISO; null is any time). */

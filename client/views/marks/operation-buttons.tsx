@@ -2,22 +2,38 @@ import { operations } from '../../operations/all.ts'
 import type { Operation, Target } from '../../operations/operation.ts'
 import type { Store } from '../../state/store.ts'
 
-/** What is wanted most of what can be done with one node: it stands at the foot of its card. */
-const NEXT = new Set(['expand', 'path-from'])
+/**
+ * What is wanted most of what can be done with one node, in the one word that the foot of its card has room for; whoever
+ * hears it is told all of it.
+ */
+const NEXT: ReadonlyMap<string, string> = new Map([
+  ['expand', 'Expand'],
+  ['path-from', 'Connect'],
+])
 /** What is most often wanted of the rest; what is left folds away. */
 const FIRST = new Set(['expand-by', 'show', 'path-to', 'connect', 'common'])
 
-function OperationButton({ operation, store, target }: { operation: Operation; store: Store; target: Target }) {
+interface OperationButtonProps {
+  readonly operation: Operation
+  readonly store: Store
+  readonly target: Target
+  /** What is to be read in place of its title, a part of that. */
+  readonly brief?: string | undefined
+}
+
+function OperationButton({ operation, store, target, brief }: OperationButtonProps) {
   const because = operation.disabledBecause(store, target)
+  const title = operation.title(store, target)
   return (
     <button
       type="button"
       class="button small"
       aria-disabled={because !== null}
-      title={because ?? undefined}
+      aria-label={brief === undefined ? undefined : because === null ? title : `${title}: ${because}`}
+      title={because ?? (brief === undefined ? undefined : title)}
       onClick={() => because === null && void operation.perform(store, target)}
     >
-      {operation.title(store, target)}
+      {brief ?? title}
       {because !== null && <span class="visually-hidden">: {because}</span>}
     </button>
   )
@@ -32,7 +48,15 @@ interface OperationButtonsProps {
 export function NextButtons({ store, target }: OperationButtonsProps) {
   return operations
     .filter((operation) => NEXT.has(operation.id) && operation.available(store, target))
-    .map((operation) => <OperationButton key={operation.id} operation={operation} store={store} target={target} />)
+    .map((operation) => (
+      <OperationButton
+        key={operation.id}
+        operation={operation}
+        store={store}
+        target={target}
+        brief={NEXT.get(operation.id)}
+      />
+    ))
 }
 
 /** Everything else that can be done to the target, as buttons: nothing is in the menu only. */
