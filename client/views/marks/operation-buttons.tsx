@@ -17,7 +17,7 @@ interface OperationButtonProps {
   readonly operation: Operation
   readonly store: Store
   readonly target: Target
-  /** What is to be read in place of its title, a part of that. */
+  /** What is to be read in place of its title, which begins with it. */
   readonly brief?: string | undefined
 }
 
@@ -29,11 +29,11 @@ function OperationButton({ operation, store, target, brief }: OperationButtonPro
       type="button"
       class="button small"
       aria-disabled={because !== null}
-      aria-label={brief === undefined ? undefined : because === null ? title : `${title}: ${because}`}
       title={because ?? (brief === undefined ? undefined : title)}
       onClick={() => because === null && void operation.perform(store, target)}
     >
       {brief ?? title}
+      {brief !== undefined && <span class="visually-hidden">{title.slice(brief.length)}</span>}
       {because !== null && <span class="visually-hidden">: {because}</span>}
     </button>
   )
