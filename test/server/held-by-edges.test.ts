@@ -99,3 +99,40 @@ test('of a statement that was not on the record yet nothing is told', async () =
     sentence: 'Nothing on the record said so by then.',
   })
 })
+
+test('during an event is certain only what surely held on all its days', async () => {
+  const { node } = await ask(
+    app,
+    `{ node(id: "membership:teresa-smith-executive-member") { ... on Membership {
+      bounds { earliestEnd }
+      first: holds(asOf: "2025-05-01") last: holds(asOf: "2025-05-31")
+      during: holds(asOfEvent: "event:stockport-ofsted-inspection-2025-05") } } }`,
+  )
+  expect(node).toEqual({
+    bounds: { earliestEnd: '2025-05-01' },
+    first: 'CERTAINLY',
+    last: 'POSSIBLY',
+    during: 'POSSIBLY',
+  })
+})
+
+test('sources are counted as documents and citations as passages, of those that were out by then', async () => {
+  const counted: { sourceCount: number; citationCount: number; citations: { document: { id: string } }[] }[] = []
+  for (let after: string | null = null, goesOn = true; goesOn; ) {
+    const { statements } = await ask(
+      app,
+      `query ($after: String) { statements(knownBy: "2025-01-31", first: 100, after: $after) {
+        edges { sourceCount citationCount citations { document { id } } } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    )
+    counted.push(...statements.edges)
+    after = statements.pageInfo.endCursor
+    goesOn = statements.pageInfo.hasNextPage
+  }
+  for (const { sourceCount, citationCount, citations } of counted)
+    expect([sourceCount, citationCount]).toEqual([
+      new Set(citations.map(({ document }) => document.id)).size,
+      citations.length,
+    ])
+  expect(counted.some(({ sourceCount, citationCount }) => sourceCount < citationCount)).toBe(true)
+})
