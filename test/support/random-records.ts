@@ -191,6 +191,10 @@ function randomStatement(chance: Chance, all: Everyone, kind: StatementKind, ind
   }
 }
 
+/** What a grade was given for: another for the same is the same grade, or a conflict. */
+const graded = ({ organization, event, category }: Fields = {}): Fields =>
+  category === undefined ? {} : { organization, event, category }
+
 /**
  * A graph of every kind of entity and statement, at most `most` entities; some hubs, some parallel ties, some plans,
  * some documents that nobody dated.
@@ -237,7 +241,10 @@ export function randomRecords(chance: Chance, most: number): Records {
       const ends = [kind.ends.from, kind.ends.to].filter((one) => one !== undefined)
       const ids = ends.map(({ key, types }) => [key, end(types ?? [])] as const)
       if (ids.every(([, id]) => id !== undefined))
-        add(kind.many, randomStatement(chance, all, kind, index, Object.fromEntries(ids)))
+        add(kind.many, {
+          ...randomStatement(chance, all, kind, index, Object.fromEntries(ids)),
+          ...(chance.whole(0, 1) === 0 ? {} : graded((records[kind.many] as Fields[]).at(-1))),
+        })
     }
   return withoutImpossible(records)
 }
