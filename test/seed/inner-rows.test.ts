@@ -107,6 +107,34 @@ test.each<[string, unknown]>([
   expect(of('organizations').map((one) => one['name'])).toEqual(['Anytown Council'])
 })
 
+test.each<[string, unknown, string]>([
+  [
+    'names alone, in lists of the file',
+    { 'Audit Committee': ['Ann Lee'], 'Planning Committee': ['Cat May', 'Bob Ray'] },
+    'Planning Committee[1]',
+  ],
+  [
+    'people, in lists within',
+    { year: 2024, committees: { 'Audit Committee': [{ name: 'Ann Lee' }], Cabinet: [{ name: 'Bob Ray' }] } },
+    'committees.Cabinet[0]',
+  ],
+])('lists that stand under the names of bodies are of those in them: %s', async (_, content, last) => {
+  const { of, report } = await take('under.json', content)
+  const names = of('organizations').map((one) => String(one['name']))
+  expect(names).toEqual(['Audit Committee', last.includes('Cabinet') ? 'Cabinet' : 'Planning Committee'])
+  expect(of('people').at(-1)).toMatchObject({ name: 'Bob Ray' })
+  expect(of('memberships').at(-1)).toMatchObject({ citations: [{ locator: last }] })
+  expect(report.complaints).toEqual([])
+})
+
+test.each<[string, unknown]>([
+  ['a kind of body', { 'Local authority': [{ name: 'Anytown', gss: 'E08000007' }] }],
+  ['a party with its bodies', { 'Example Party': [{ name: 'Anytown Council', gss: 'E08000007' }] }],
+])('what a list of bodies stands under is no body that they are in: %s', async (_, content) => {
+  const { of } = await take('kinds.json', content).catch(() => ({ of: () => [] as { name?: unknown }[] }))
+  expect(of('people')).toEqual([])
+})
+
 test('a title of a list is no body, and who names one has that', async () => {
   const { of } = await take('titled.json', {
     ...{ title: 'Who is who', council: 'Anytown Council' },

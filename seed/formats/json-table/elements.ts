@@ -2,7 +2,7 @@ import type { Place } from '../../issue.ts'
 import type { JsonItem } from '../json-stream.ts'
 import type { LineItem } from '../lines.ts'
 import { isItem, type Item } from '../popolo-items.ts'
-import { innerRows, joinedToBody } from './inner-rows.ts'
+import { innerRows, isUnderBody, joinedToBody, underBody } from './inner-rows.ts'
 
 /** An element of a list of a file: which list, where, and in which line where each has one. */
 export interface Element {
@@ -14,12 +14,20 @@ export interface Element {
 /** How deep in objects within one another a list is looked for: what was XML has a few around it. */
 const DEEPEST = 5
 
+/** What all lists that stand under the names of bodies are called: they are one table. */
+const UNDER_BODIES = 'the lists under names of bodies'
+
+/** An element of a list; `name` is the last part of its key. */
+function elementOf(key: string, index: number, value: unknown, name = key): Element {
+  const place = { line: 1, at: `${key}[${index}]` }
+  return isUnderBody(name) ? { list: UNDER_BODIES, place, value: underBody(name, value) } : { list: key, place, value }
+}
+
 /** The elements of the lists in a value that is in no list itself. */
-function* elementsWithin(key: string, value: unknown, depth = 0): Generator<Element> {
-  if (Array.isArray(value))
-    for (const [at, one] of value.entries()) yield { list: key, place: { line: 1, at: `${key}[${at}]` }, value: one }
+function* elementsWithin(key: string, value: unknown, name = key, depth = 0): Generator<Element> {
+  if (Array.isArray(value)) for (const [at, one] of value.entries()) yield elementOf(key, at, one, name)
   else if (isItem(value) && depth < DEEPEST)
-    for (const [inner, one] of Object.entries(value)) yield* elementsWithin(`${key}.${inner}`, one, depth + 1)
+    for (const [inner, one] of Object.entries(value)) yield* elementsWithin(`${key}.${inner}`, one, inner, depth + 1)
 }
 
 /** An element as the rows that it makes. */
@@ -50,8 +58,7 @@ function* inPortions(elements: Iterable<Element>): Generator<Element[]> {
 function* elementsIn(items: readonly JsonItem[], join: ReturnType<typeof joinedToBody>): Generator<Element> {
   for (const { key = '', index, value } of items)
     if (index === undefined) yield* elementsWithin(key, value)
-    else
-      yield { list: key, place: { line: 1, at: `${key}[${index}]` }, value: isItem(value) ? join(key, value) : value }
+    else yield elementOf(key, index, isItem(value) ? join(key, value) : value)
 }
 
 /** The rows of a file that is one value of JSON; `beside` is what stands beside its lists. */

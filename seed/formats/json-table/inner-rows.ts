@@ -3,7 +3,7 @@ import { isBodyName } from '../../tables/bodies.ts'
 import { MEANINGS } from '../../tables/proposal/meanings.ts'
 import { inWords } from '../../tables/proposal/sampled.ts'
 import { textOf } from './row-cells.ts'
-import { type InnerList, innerLists, type Item } from '../popolo-items.ts'
+import { type InnerList, innerLists, isItem, type Item } from '../popolo-items.ts'
 
 /** A row, and where it stands within the object that it was made of: '.committees[1]'. */
 export interface InnerRow {
@@ -83,6 +83,25 @@ export function joinedToBody(beside: Item): (list: string, person: Item) => Item
   const joining = inBody(said)
   return (list, person) =>
     named && innerLists({ [list]: [person] })[0]?.of === 'people' && !means(person, OF_BODY) ? joining(person) : person
+}
+
+/** A body of a council that is called by one word, as no list of rows is. */
+const BODY_BY_ONE_WORD = /^(?:cabinet|executive)$/i
+
+/** A kind of body, as a list of bodies is called, and no body's name. */
+const KIND_OF_BODY =
+  /^(?:local|unitary|combined|parish|town|city|county|district|borough|metropolitan|political|limited|member|partner|public)\s+(?:council|authority|party|company|partnership|corporation)$/i
+
+/** Whether a list stands under the name of a body, so that those in the list are in it. */
+export const isUnderBody = (key: string): boolean =>
+  (isBodyName(key) && !KIND_OF_BODY.test(key.trim())) || BODY_BY_ONE_WORD.test(key)
+
+/** The row of somebody in a list that stands under the name of a body, who may be no more than a name; a body is none. */
+export function underBody(body: string, element: unknown): unknown {
+  const person = typeof element === 'string' ? { name: element } : element
+  const isOne =
+    !isItem(person) || means(person, OF_BODY) || Object.entries(person).some(([key, value]) => isBody(key, value))
+  return isOne ? person : { 'organisation name': body, ...person }
 }
 
 /** What tells a person from others where nobody has an id. */
