@@ -88,9 +88,13 @@ export function joinedToBody(beside: Item): (list: string, person: Item) => Item
 /** A body of a council that is called by one word, as no list of rows is. */
 const BODY_BY_ONE_WORD = /^(?:cabinet|executive)$/i
 
-/** A kind of body, as a list of bodies is called, and no body's name. */
-const KIND_OF_BODY =
-  /^(?:local|unitary|combined|parish|town|city|county|district|borough|metropolitan|political|limited|member|partner|public)\s+(?:council|authority|party|company|partnership|corporation)$/i
+/** Words that make a kind of body, as a list of bodies is called, and no body's name. */
+const OF_A_KIND =
+  'local|unitary|combined|parish|town|city|county|district|borough|metropolitan|political|limited|member|partner|public'
+const KIND_OF_BODY = new RegExp(
+  `^(?:${OF_A_KIND})\\s+(?:council|authority|party|company|partnership|corporation)$`,
+  'i',
+)
 
 /** Whether a list stands under the name of a body, so that those in the list are in it. */
 export const isUnderBody = (key: string): boolean =>
