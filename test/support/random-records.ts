@@ -1,6 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check'
 import { type EntityKind, entityKinds, entityProperties, type EntityType } from '../../schema/kinds/entities.ts'
-import { statementKind } from '../../schema/kinds/find.ts'
+import { relationKind, statementKind } from '../../schema/kinds/find.ts'
 import type { Property } from '../../schema/kinds/property.ts'
 import { relationKinds } from '../../schema/kinds/relations.ts'
 import { type StatementKind, statementKinds } from '../../schema/kinds/statements.ts'
@@ -91,7 +91,7 @@ type Fields = Record<string, unknown>
 const SHARES: Partial<Record<EntityType, readonly [least: number, share: number]>> = {
   PERSON: [1, 0.5],
   ORGANIZATION: [1, 0.2],
-  POST: [0, 0.08],
+  POST: [1, 0.08],
   DOCUMENT: [1, 0.04],
 }
 
@@ -220,7 +220,8 @@ export function randomRecords(chance: Chance, most: number): Records {
   // A post belongs to its organization by its own record.
   const rows = relationKinds.filter((row) => !('through' in row) && row.kind !== 'SEAT_OF')
   for (let index = chance.whole(1, most * 2); index > 0; index -= 1) {
-    const row = chance.of(rows)
+    // Roles are what most data is of, and they alone go through posts.
+    const row = chance.whole(0, 3) === 0 ? relationKind('MEMBERSHIP') : chance.of(rows)
     const kind = statementKind(row.statement)
     const [from, to] = [end(row.from), end(row.to)]
     if (from === undefined || to === undefined || from === to || kind.ends.to === undefined) continue
