@@ -99,7 +99,7 @@ function crowded(chance: Chance, records: Records, documents: readonly Document[
     ...records,
     people: [...records.people, ...half(people)],
     organizations: [...records.organizations, ...half(organizations)],
-    posts: [...records.posts, ...half(posts)],
+    posts: [...records.posts, ...posts],
     events: [...records.events, ...half(events)],
     memberships: [...records.memberships, ...memberships],
     judgements: [...records.judgements, ...judgements],
@@ -142,15 +142,17 @@ export function randomSet(set: string, chance: Chance, most: number): Records {
       isOfCrowd(one) ? one : { ...one, name: chance.of([one.name, `Another ${one.id}`]) },
     ),
     organizations: kept(organizations),
-    posts: kept(records.posts).map((post) =>
-      isOfCrowd(post)
-        ? post
-        : {
-            ...cited(post),
-            label: chance.of([post.label, `Other ${post.id}`]),
-            organization: chance.of(organizations).id,
-          },
-    ),
+    posts: records.posts
+      .filter((post) => isOfCrowd(post) || chance.whole(0, 9) > 0)
+      .map((post) =>
+        isOfCrowd(post)
+          ? post
+          : {
+              ...cited(post),
+              label: chance.of([post.label, `Other ${post.id}`]),
+              organization: chance.of(organizations).id,
+            },
+      ),
     events: kept(records.events),
     documents: kept(documents),
     memberships: records.memberships.map(cited),

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { noRecords, type Records } from '../../../seed/records.ts'
+import { ensureConstraints } from '../../../server/database/constraints.ts'
+import { fill } from '../../../server/sets/fill.ts'
+import { fillingOf } from '../../../server/sets/filling.ts'
+import { cleared, scratchDatabase } from '../../support/database.ts'
+import { everythingIn } from '../../support/everything-in.ts'
+
+const database = await scratchDatabase()
+await ensureConstraints(database)
+
+const bare = { alternateNames: [], citations: [], identifiers: [] }
+const cited = (readWith?: string) => [
+  {
+    document: 'doc:first',
+    locator: 'page 1',
+    paraphrase: 'It was so.',
+    ...(readWith === undefined ? {} : { readWith }),
+  },
+]
+
+/** Whom and what the statements of another set hang on. */
+const entities = (changed: Readonly<Record<string, object>>): Records => {
+  const made = (id: string, more: object) => ({ ...bare, id, ...more, ...changed[id] })
+  return {
+    ...noRecords(),
+    people: ['person:ann', 'person:bob'].map((id) => made(id, { name: id, named: true })),
+    organizations: ['org:town', 'org:other'].map((id) => made(id, { name: id, classification: 'COUNCIL' })),
+    posts: [
+      made('post:leader', { label: 'Leader', role: 'Leader', organization: 'org:town', seats: 1, citations: cited() }),
+    ],
+    documents: ['doc:first', 'doc:second'].map((id) =>
+      made(id, { title: id, kind: 'REPORT', passages: [], published: '2021-01-01' }),
+    ),
+    events: [made('event:visit', { name: 'Visit', kind: 'INSPECTION', date: '2020-05-01' })],
+  } as unknown as Records
+}
+
+const said = { standing: 'IN_FORCE', certainty: 'STATED' }
+const statements = {
+  ...noRecords(),
+  memberships: [
+    ['ann', '2020-01-01'],
+    ['bob', '2020-03-01'],
+  ].map(([name, start]) => ({
+    ...{ ...said, id: `membership:${name}`, member: `person:${name}`, organization: 'org:town' },
+    ...{ post: 'post:leader', role: 'Leader', start, citations: cited('doc:second') },
+  })),
+  judgements: [
+    {
+      ...{ ...said, id: 'judgement:good', organization: 'org:town', event: 'event:visit' },
+      ...{ category: 'Overall', grade: 'Good', citations: cited() },
+    },
+  ],
+} as unknown as Records
+
+async function held(...sets: readonly (readonly [name: string, records: Records])[]): Promise<string[]> {
+  await cleared(database)
+  for (const [name, records] of sets) await fill(database, fillingOf(name, records))
+  return (await everythingIn(database)).filter((line) => !line.startsWith('(Turn)'))
+}
+
+test.each<[string, string, object]>([
+  ['a post with another seat', 'post:leader', { seats: 2 }],
+  ['a post of another body', 'post:leader', { organization: 'org:other' }],
+  ['a body that was founded later', 'org:town', { founded: '2020-02-01' }],
+  ['a body that was dissolved', 'org:town', { dissolved: '2020-12-31' }],
+  ['a body by another name', 'org:town', { name: 'Anytown' }],
+  ['two who may be one', 'person:ann', { mayBe: ['person:bob'] }],
+  ['somebody by another name', 'person:ann', { name: 'Ann Lee' }],
+  ['an event on another day', 'event:visit', { date: '2020-06-01' }],
+  ['an event by another name', 'event:visit', { name: 'Inspection' }],
+  ['a document that was out later', 'doc:first', { published: '2021-02-01' }],
+  ['what a passage is read with, out later', 'doc:second', { published: '2021-03-01' }],
+])('what one set says anew of what hangs together touches what another says of it: %s', async (_, id, change) => {
+  const [before, after] = [entities({}), entities({ [id]: change })]
+  const wanted = await held(['entities', after], ['statements', statements])
+  const same = (lines: readonly string[]) =>
+    lines.filter((line) => /\(Statement|:Statement|Membership|Judgement/.test(line))
+  expect(same(wanted)).not.toEqual(same(await held(['entities', before], ['statements', statements])))
+  expect(await held(['entities', before], ['statements', statements], ['entities', after])).toEqual(wanted)
+})
