@@ -39,6 +39,15 @@ const entities = (changed: Readonly<Record<string, object>>): Records => {
 const said = { standing: 'IN_FORCE', certainty: 'STATED' }
 const statements = {
   ...noRecords(),
+  events: [
+    {
+      ...{ ...bare, id: 'event:told', name: 'Told', kind: 'MEETING' },
+      citations: [{ document: 'doc:first', locator: 'page 2', paraphrase: 'It was that day.', date: '2020-07-01' }],
+    },
+  ],
+  mentions: [
+    { ...said, id: 'mention:ann', who: 'person:ann', document: 'doc:second', role: 'quoted', citations: cited() },
+  ],
   memberships: [
     ['ann', '2020-01-01'],
     ['bob', '2020-03-01'],
@@ -76,7 +85,7 @@ test.each<[string, string, object]>([
   const [before, after] = [entities({}), entities({ [id]: change })]
   const wanted = await held(['entities', after], ['statements', statements])
   const same = (lines: readonly string[]) =>
-    lines.filter((line) => /\(Statement|:Statement|Membership|Judgement/.test(line))
+    lines.filter((line) => /Statement|Membership|Judgement|event:told/.test(line))
   expect(same(wanted)).not.toEqual(same(await held(['entities', before], ['statements', statements])))
   expect(await held(['entities', before], ['statements', statements], ['entities', after])).toEqual(wanted)
 })
