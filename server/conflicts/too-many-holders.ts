@@ -27,12 +27,22 @@ function handoversOn(certain: readonly Holder[], day: Day): number {
   return Math.max(0, Math.min(leaving.length, coming.length, new Set([...leaving, ...coming]).size - 1))
 }
 
-/** How many people they are at the least: whoever may be one that is counted is not counted again. */
-function fewest(certain: readonly Holder[]): number {
-  const counted: Holder[] = []
-  for (const holder of certain) if (counted.every((other) => surelyOthers(holder, other))) counted.push(holder)
-  return counted.length
+/**
+ * The most of some people who are surely others of each other. Whoever may be one other only is taken at once, which
+ * loses nothing; of who may be several it is tried with them and without.
+ */
+function mostApart(people: readonly Holder[]): number {
+  const sameAs = (one: Holder) => people.filter((other) => other !== one && !surelyOthers(one, other)).length
+  const [first] = people.toSorted((a, b) => sameAs(a) - sameAs(b))
+  if (first === undefined) return 0
+  const others = people.filter((other) => other !== first)
+  const withIt = 1 + mostApart(others.filter((other) => surelyOthers(first, other)))
+  return sameAs(first) < 2 ? withIt : Math.max(withIt, mostApart(others))
 }
+
+/** How many people they are at the least: two who may be one are counted once. */
+const fewest = (certain: readonly Holder[]): number =>
+  mostApart([...new Map(certain.map((holder) => [holder.member, holder])).values()])
 
 function tooMany(holders: readonly Holder[], seats: number, day: Day): boolean {
   const certain = certainOn(holders, day)

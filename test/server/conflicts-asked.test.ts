@@ -62,9 +62,12 @@ onRandomGraphs(database, 100, (question) => {
       const holders = oracleTies(records, { knownBy }).filter((tie) => tie.kind === 'HOLDS')
       const byStatement = new Map(holders.map((tie) => [tie.id.replace('#post', ''), tie]))
       const crowds = conflicts.filter(({ kind }) => kind === 'TOO_MANY_HOLDERS')
+      const mayBe = new Map(
+        records.people.map((person): [string, readonly string[] | undefined] => [person.id, person.mayBe]),
+      )
       for (const seat of records.posts) {
         const own = holders.filter((tie) => tie.target === seat.id)
-        const members = own.map((tie) => ({ member: tie.source, bounds: tie.bounds }))
+        const members = own.map(({ source, bounds }) => ({ member: source, mayBe: mayBe.get(source), bounds }))
         const here = crowds.filter(({ statements: [one] }) => byStatement.get(one?.id ?? '')?.target === seat.id)
         for (const day of DAYS.filter((one) => asOf === undefined || isoDay(one) === asOf)) {
           const iso = isoDay(day) as string

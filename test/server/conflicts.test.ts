@@ -18,6 +18,10 @@ describe('more certain holders than seats', () => {
     fc.assert(
       fc.property(fc.gen(), (gen) => {
         const chance = new Chance(gen)
+        const people = [0, 1, 2, 3].map((who) => ({
+          member: `person:n${who}`,
+          mayBe: chance.whole(0, 2) === 0 ? [`person:n${chance.whole(0, 3)}`] : [],
+        }))
         const holders = Array.from({ length: chance.whole(0, 5) }, (_, index): Holder => {
           const [earliestStart, latestStart, earliestEnd, latestEnd] = Array.from({ length: 4 }, () =>
             chance.whole(0, 12),
@@ -25,8 +29,7 @@ describe('more certain holders than seats', () => {
           const exact = chance.whole(0, 1) === 0
           return {
             id: `membership:s${index}`,
-            member: `person:n${chance.whole(0, 3)}`,
-            mayBe: [],
+            ...chance.of(people),
             days: {
               earliestStart: exact ? latestStart : earliestStart,
               latestStart,
@@ -36,7 +39,7 @@ describe('more certain holders than seats', () => {
           }
         })
         const seats = chance.whole(1, 2)
-        const members = holders.map(({ member, days }) => ({ member, bounds: days }))
+        const members = holders.map(({ member, mayBe, days }) => ({ member, mayBe, bounds: days }))
         const days = Array.from({ length: 16 }, (_, day) => day - 1)
         const crowds = tooManyHolders(holders, seats)
         expect(days.filter((day) => crowds.some(({ span }) => span.earliest <= day && day <= span.latest))).toEqual(
@@ -58,6 +61,17 @@ describe('more certain holders than seats', () => {
       }),
       { numRuns: 2_000 },
     )
+  })
+
+  test('of three, the second of whom may be the first or the third, two are surely others', () => {
+    const there = (member: string, mayBe: string[] = []): Holder => ({
+      ...holder(member, '2024-01-01', '2024-05-02'),
+      mayBe: mayBe.map((name) => `person:${name}`),
+    })
+    const [first, between, third] = [there('first'), there('between', ['first', 'third']), there('third')]
+    expect(tooManyHolders([between, first, third], 1)).toHaveLength(1)
+    expect(tooManyHolders([between, first, third], 2)).toEqual([])
+    expect(tooManyHolders([between, first], 1)).toEqual([])
   })
 
   test('a handover within one day is none', () => {

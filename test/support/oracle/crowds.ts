@@ -3,7 +3,18 @@ import type { Bounds } from '../../../schema/bounds.ts'
 /** Somebody's certain hold of a post. */
 export interface OracleHolder {
   readonly member: string
+  /** Others that may be the same person. */
+  readonly mayBe?: readonly string[] | undefined
   readonly bounds: Bounds
+}
+
+/** How many people these are at the least: the largest number of whom no two may be one, found by trying every choice. */
+function fewest(holders: readonly OracleHolder[]): number {
+  const [first, ...rest] = holders
+  if (first === undefined) return 0
+  const mayBeOne = (a: OracleHolder, b: OracleHolder): boolean =>
+    a.member === b.member || a.mayBe?.includes(b.member) === true || b.mayBe?.includes(a.member) === true
+  return Math.max(fewest(rest), 1 + fewest(rest.filter((other) => !mayBeOne(first, other))))
 }
 
 /**
@@ -40,5 +51,5 @@ export function crowdedOn(holders: readonly OracleHolder[], seats: number, day: 
     return Math.max(most(rest, takers, passed), ...ways)
   }
   const handovers = most(there.filter(left), there.filter(came), [])
-  return new Set(there.map((holder) => holder.member)).size - handovers > seats
+  return fewest(there) - handovers > seats
 }
