@@ -6,7 +6,7 @@ import { withoutTitles } from './titles.ts'
 import { words } from './words.ts'
 
 /** So many texts are kept with their words, for each way of being found. */
-const MOST_KEPT = 10_000
+const MOST_KEPT = 2_000
 
 /** The words of a text, folded. */
 export const foldedWords = keeping(MOST_KEPT, (text): readonly string[] => words(text).map((word) => word.folded))

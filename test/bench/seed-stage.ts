@@ -37,4 +37,4 @@ const run = stages[stage as Stage]
 const before = process.cpuUsage()
 await run(file)
 const { user, system } = process.cpuUsage(before)
-console.log(JSON.stringify({ seconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1000 }))
+console.log(JSON.stringify({ seconds: (user + system) / 1e6, megabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 }))

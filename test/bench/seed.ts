@@ -17,7 +17,7 @@ interface Spent {
 
 async function spentOn(stage: Stage, file: string): Promise<Spent> {
   const program = join(import.meta.dirname, 'seed-stage.ts')
-  const { stdout } = await run(process.execPath, ['--max-old-space-size=800', program, stage, file])
+  const { stdout } = await run(process.execPath, ['--max-old-space-size=700', program, stage, file])
   return JSON.parse(stdout) as Spent
 }
 
