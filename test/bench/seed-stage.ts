@@ -37,4 +37,6 @@ const run = stages[stage as Stage]
 const before = process.cpuUsage()
 await run(file)
 const { user, system } = process.cpuUsage(before)
-console.log(JSON.stringify({ seconds: (user + system) / 1e6, megabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 }))
+console.log(
+  JSON.stringify({ seconds: (user + system) / 1e6, megabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 }),
+)
