@@ -39,6 +39,7 @@ const entities = (changed: Readonly<Record<string, object>>): Records => {
 const said = { standing: 'IN_FORCE', certainty: 'STATED' }
 const statements = {
   ...noRecords(),
+  people: [{ ...bare, id: 'person:cat', name: 'Cat May', named: true }],
   events: [
     {
       ...{ ...bare, id: 'event:told', name: 'Told', kind: 'MEETING' },
@@ -51,10 +52,15 @@ const statements = {
   memberships: [
     ['ann', '2020-01-01'],
     ['bob', '2020-03-01'],
-  ].map(([name, start]) => ({
-    ...{ ...said, id: `membership:${name}`, member: `person:${name}`, organization: 'org:town' },
-    ...{ post: 'post:leader', role: 'Leader', start, citations: cited('doc:second') },
-  })),
+  ]
+    .map(([name, start]) => ({
+      ...{ ...said, id: `membership:${name}`, member: `person:${name}`, organization: 'org:town' },
+      ...{ post: 'post:leader', role: 'Leader', start, citations: cited('doc:second') },
+    }))
+    .concat({
+      ...{ ...said, id: 'membership:cat', member: 'person:cat', organization: 'org:town' },
+      ...{ role: 'Clerk', start: '2020-01-01', citations: cited() },
+    } as never),
   judgements: [
     {
       ...{ ...said, id: 'judgement:good', organization: 'org:town', event: 'event:visit' },
