@@ -28,21 +28,26 @@ function handoversOn(certain: readonly Holder[], day: Day): number {
 }
 
 /**
- * The most of some people who are surely others of each other. Whoever may be one other only is taken at once, which
- * loses nothing; of who may be several it is tried with them and without.
+ * How many people they are at the least: as many as are surely others of each other, of whom those who may be the fewest
+ * others are taken first. That finds the most where nobody is said to be perhaps one of several in a circle, and never
+ * too many; it takes no longer than to hold each against each.
  */
-function mostApart(people: readonly Holder[]): number {
-  const sameAs = (one: Holder) => people.filter((other) => other !== one && !surelyOthers(one, other)).length
-  const [first] = people.toSorted((a, b) => sameAs(a) - sameAs(b))
-  if (first === undefined) return 0
-  const others = people.filter((other) => other !== first)
-  const withIt = 1 + mostApart(others.filter((other) => surelyOthers(first, other)))
-  return sameAs(first) < 2 ? withIt : Math.max(withIt, mostApart(others))
+function fewest(certain: readonly Holder[]): number {
+  const people = [...new Map(certain.map((holder) => [holder.member, holder])).values()]
+  const perhaps = new Map(
+    people.map((one) => [one, new Set(people.filter((other) => other !== one && !surelyOthers(one, other)))]),
+  )
+  let count = 0
+  while (perhaps.size > 0) {
+    const [first, same] = [...perhaps].reduce((a, b) => (b[1].size < a[1].size ? b : a))
+    count += 1
+    for (const taken of [first, ...same]) {
+      for (const other of perhaps.get(taken) ?? []) perhaps.get(other)?.delete(taken)
+      perhaps.delete(taken)
+    }
+  }
+  return count
 }
-
-/** How many people they are at the least: two who may be one are counted once. */
-const fewest = (certain: readonly Holder[]): number =>
-  mostApart([...new Map(certain.map((holder) => [holder.member, holder])).values()])
 
 function tooMany(holders: readonly Holder[], seats: number, day: Day): boolean {
   const certain = certainOn(holders, day)

@@ -48,6 +48,7 @@ test.each([0, 1, 2, 3])('nothing lies on a name or a node, in steps, expansions 
 })
 
 const [window] = windows
+const small = shippedExpansions.filter(({ drawing }) => drawing.nodes.length <= 8)
 
 test('under a name stands what is said of it: a role, or what it is part of, and never what a council has', () => {
   const things = [...shippedExpansions, ...shippedPairs].flatMap((picture) => posed(picture, window).things)
@@ -56,7 +57,6 @@ test('under a name stands what is said of it: a role, or what it is part of, and
   expect(under(/^person:gerald-cooney$/)).toEqual(['Member'])
   expect(under(/^org:stockport-massh$/)).toEqual(['part of'])
 })
-const small = shippedExpansions.filter(({ drawing }) => drawing.nodes.length <= 8)
 
 test('the same picture comes out of the same nodes and lines in any order', () => {
   fc.assert(

@@ -28,6 +28,11 @@ const several = <One>(count: number, one: (index: number) => One): One[] =>
 /** How many hold the two seats of a crowd, and how many grades its services have. */
 const CROWD = { holders: 8, grades: 6 }
 
+const PASSAGE = { document: 'doc:n0', locator: 'paragraph 1', paraphrase: 'It was so.' } as CitationRecord
+
+/** A statement or a post in passages of other documents. */
+type Citing = <Some extends { readonly citations: readonly CitationRecord[] }>(record: Some) => Some
+
 const crowdId = <List extends keyof Records>(prefix: string, index: number) =>
   `${prefix}:c${index}` as Records[List][number]['id']
 
@@ -57,7 +62,7 @@ function crowdOf(chance: Chance) {
     role: 'Head',
     organization: crowdId<'organizations'>('org', 0),
     seats: index === 0 ? 1 : chance.of([1, 2]),
-    citations: [{ document: 'doc:n0', locator: 'paragraph 1', paraphrase: 'It was so.' } as CitationRecord],
+    citations: [PASSAGE],
   }))
   const events = several(3, (index): Records['events'][number] => ({
     ...ids,
@@ -70,13 +75,14 @@ function crowdOf(chance: Chance) {
 }
 
 /** Several who hold two seats one after the other, and grades of few bodies in few inspections: they bound each other. */
-function crowded(chance: Chance, records: Records, documents: readonly Document[]): Records {
+function crowded(chance: Chance, records: Records, cited: Citing): Records {
   const { people, organizations, posts, events } = crowdOf(chance)
-  const told = () => ({
-    standing: chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
-    certainty: 'STATED' as const,
-    citations: [{ document: chance.of(documents).id, locator: 'paragraph 1', paraphrase: 'It was so.' }],
-  })
+  const told = () =>
+    cited({
+      standing: chance.of(['IN_FORCE', 'IN_FORCE', 'IN_FORCE', 'PROPOSED'] as const),
+      certainty: 'STATED' as const,
+      citations: [PASSAGE],
+    })
   const memberships = several(CROWD.holders, (index): Records['memberships'][number] => ({
     ...told(),
     id: crowdId<'memberships'>('membership', index),
@@ -121,10 +127,10 @@ function withOwnIds(records: Records, set: string): Records {
  * only others have. Of half of its statements nobody else says anything, but of their ends.
  */
 export function randomSet(set: string, chance: Chance, most: number): Records {
+  const records = randomRecords(chance, most)
   const documents = documentsOf(chance)
-  const records = crowded(chance, randomRecords(chance, most), documents)
   const kept = <Some>(list: readonly Some[]): Some[] => list.filter(() => chance.whole(0, 9) > 0)
-  const cited = <Some extends { readonly citations: readonly CitationRecord[] }>(record: Some): Some => ({
+  const cited: Citing = (record) => ({
     ...record,
     citations: record.citations.map((citation) => ({
       ...citation,
@@ -133,26 +139,20 @@ export function randomSet(set: string, chance: Chance, most: number): Records {
     })),
   })
   const founded = () => chance.maybe(() => ({ founded: chance.of(['1974', '1974-04-01', '2020-03-01']) })) ?? {}
-  const organizations = records.organizations.map((body) =>
-    isOfCrowd(body) ? body : { ...body, ...founded(), name: chance.of([body.name, `Other ${body.id}`]) },
-  )
+  const organizations = records.organizations.map((body) => ({
+    ...body,
+    ...founded(),
+    name: chance.of([body.name, `Other ${body.id}`]),
+  }))
   const all = {
     ...records,
-    people: kept(records.people).map((one) =>
-      isOfCrowd(one) ? one : { ...one, name: chance.of([one.name, `Another ${one.id}`]) },
-    ),
+    people: kept(records.people).map((one) => ({ ...one, name: chance.of([one.name, `Another ${one.id}`]) })),
     organizations: kept(organizations),
-    posts: records.posts
-      .filter((post) => isOfCrowd(post) || chance.whole(0, 9) > 0)
-      .map((post) =>
-        isOfCrowd(post)
-          ? post
-          : {
-              ...cited(post),
-              label: chance.of([post.label, `Other ${post.id}`]),
-              organization: chance.of(organizations).id,
-            },
-      ),
+    posts: kept(records.posts).map((post) => ({
+      ...cited(post),
+      label: chance.of([post.label, `Other ${post.id}`]),
+      organization: chance.of(organizations).id,
+    })),
     events: kept(records.events),
     documents: kept(documents),
     memberships: records.memberships.map(cited),
@@ -162,7 +162,7 @@ export function randomSet(set: string, chance: Chance, most: number): Records {
     mentions: records.mentions.map((mention) => ({ ...cited(mention), document: chance.of(documents).id })),
     judgements: records.judgements.map(cited),
   }
-  return withOwnIds(all, set)
+  return withOwnIds(crowded(chance, all, cited), set)
 }
 
 /** The next version of a set, in which a few records say what another one's say. */

@@ -74,9 +74,9 @@ function withSeconds(things: readonly Thing[], links: readonly Link[]): Thing[] 
   const touching = linksOf({ things, links })
   return things.map((thing) => {
     const [link, ...more] = touching.get(thing.id) ?? []
-    const captioned = link !== undefined && more.length === 0 && thing.prominence === 'standard' && !isAuthority(thing)
-    const isOfIt = link?.ties.every(({ kind, source }) => source === thing.id || saysRole(kind))
-    return captioned && isOfIt === true ? { ...thing, second: link.caption } : thing
+    if (link === undefined || more.length > 0 || thing.prominence !== 'standard' || isAuthority(thing)) return thing
+    const isOfIt = link.ties.every(({ kind, source }) => source === thing.id || saysRole(kind))
+    return isOfIt ? { ...thing, second: link.caption } : thing
   })
 }
 

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../../schema/kinds/entities.ts'
 import { lastingOf } from '../../../schema/kinds/find.ts'
 import { type RelationKind, relationKinds } from '../../../schema/kinds/relations.ts'
 
@@ -7,10 +8,13 @@ export interface Drawn {
   readonly relation?: RelationKind
   readonly __typename?: string
   readonly standing?: 'IN_FORCE' | 'PROPOSED'
+  /** Of a fact, what it is about. */
+  readonly about?: { readonly type: EntityType }
 }
 
-/** Whether it was done, or printed, once: it has a day and no end. A plan to do it is none. */
-export function isAct({ kind, relation, __typename, standing = 'IN_FORCE' }: Drawn): boolean {
+/** Whether it was done, found or printed once: it has a day and no end. A plan to do it is none. */
+export function isAct({ kind, relation, __typename, standing = 'IN_FORCE', about }: Drawn): boolean {
+  if (about?.type === 'EVENT') return true
   const drawnAs = kind ?? relation ?? relationKinds.find(({ statement }) => statement === __typename)?.kind
   return drawnAs !== undefined && lastingOf(drawnAs, standing) === 'ACT'
 }

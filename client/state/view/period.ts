@@ -1,11 +1,8 @@
 import { OPEN } from '../../../schema/bounds.ts'
-import type { EntityType } from '../../../schema/kinds/entities.ts'
 import { formatDate, formatSomeDay } from '../../../schema/time.ts'
 import { type Drawn, isAct } from './act.ts'
 
-/** A statement's time, and what it is of where it is a fact. */
 interface Period extends Drawn {
-  readonly about?: { readonly type: EntityType }
   readonly start: string | null
   readonly end: string | null
   readonly bounds: {
@@ -68,8 +65,7 @@ function actWords({ start, bounds: { latestStart } }: Period): string {
 /** When something held, in words: 'from August 2024, last confirmed May 2025'. Silence never becomes 'until today'. */
 export function periodWords(period: Period): string {
   if (period.start !== null && period.start === period.end) return onceWords(period.start)
-  // What an event found has its day.
-  if (isAct(period) || period.about?.type === 'EVENT') return actWords(period)
+  if (isAct(period)) return actWords(period)
   const [start, end] = [startWords(period), endWords(period)]
   const seenOnce =
     period.start === null &&

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { keeping } from '../../../schema/keeping.ts'
 import { isBodyName } from '../../tables/bodies.ts'
 import { MEANINGS } from '../../tables/proposal/meanings.ts'
 import { inWords } from '../../tables/proposal/sampled.ts'
@@ -11,18 +11,14 @@ export interface InnerRow {
   readonly item: Item
 }
 
-/** Objects of a file have the same keys, of which each is held against some fifty patterns. In letters; a key may be long. */
-const known = new LRUCache<string, string>({ maxSize: 100_000, sizeCalculation: (_, key) => key.length + 1 })
+/** So many keys are kept with what they mean: objects of a file have the same ones. */
+const MOST_KEPT = 1_000
 
 /** What a key of an object means in a table of who holds what; empty where it says nothing of that. */
-function meaningOf(key: string): string {
-  const kept = known.get(key)
-  if (kept !== undefined) return kept
+const meaningOf = keeping(MOST_KEPT, (key): string => {
   const says = inWords(key)
-  const meaning = MEANINGS.memberships.find(([pattern]) => pattern.test(says))?.[1] ?? ''
-  known.set(key, meaning)
-  return meaning
-}
+  return MEANINGS.memberships.find(([pattern]) => pattern.test(says))?.[1] ?? ''
+})
 
 const OF_BODY = new Set(['organisation', 'organisation id', 'kind of organisation'])
 /** What is said of one role and of no other of the same person. */
