@@ -32,7 +32,10 @@ const entities = (changed: Readonly<Record<string, object>>): Records => {
     documents: ['doc:first', 'doc:second'].map((id) =>
       made(id, { title: id, kind: 'REPORT', passages: [], published: '2021-01-01' }),
     ),
-    events: [made('event:visit', { name: 'Visit', kind: 'INSPECTION', date: '2020-05-01' })],
+    events: [
+      made('event:visit', { name: 'Visit', kind: 'INSPECTION', date: '2020-05-01' }),
+      made('event:again', { name: 'Again', kind: 'INSPECTION', date: '2020-09-01' }),
+    ],
   } as unknown as Records
 }
 
@@ -94,4 +97,39 @@ test.each<[string, string, object]>([
     lines.filter((line) => /Statement|Membership|Judgement|event:told/.test(line))
   expect(same(wanted)).not.toEqual(same(await held(['entities', before], ['statements', statements])))
   expect(await held(['entities', before], ['statements', statements], ['entities', after])).toEqual(wanted)
+})
+
+test.each<[string, string, object]>([
+  [
+    'a newer grade',
+    'judgement:good',
+    {
+      judgements: [
+        {
+          ...{ ...said, id: 'judgement:poor', organization: 'org:town', event: 'event:again' },
+          ...{ category: 'Overall', grade: 'Poor', citations: cited() },
+        },
+      ],
+    },
+  ],
+  [
+    'who held the seat next',
+    'membership:bob',
+    {
+      memberships: [
+        {
+          ...{ ...said, id: 'membership:ann-again', member: 'person:ann', organization: 'org:town' },
+          ...{ post: 'post:leader', role: 'Leader', start: '2020-08-01', citations: cited() },
+        },
+      ],
+    },
+  ],
+])('what one set states bounds what another states: %s', async (_, id, more) => {
+  const [known, newer] = [entities({}), { ...noRecords(), ...more } as unknown as Records]
+  const own = (lines: readonly string[]) => lines.filter((line) => line.includes(`["id","${id}"]`))
+  const wanted = await held(['entities', known], ['newer', newer], ['statements', statements])
+  const alone = await held(['entities', known], ['statements', statements])
+  expect(own(alone)).not.toEqual([])
+  expect(own(wanted)).not.toEqual(own(alone))
+  expect(await held(['entities', known], ['statements', statements], ['newer', newer])).toEqual(wanted)
 })
